@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+
+/** Gives a new client identifier: what plex.tv knows one installation by, made once and kept. */
+export const makeClientIdentifier = (): string => randomUUID();
+
+/** A UUID as RFC 9562 lays it out. The two that are all zeros or all ones could be anybody's and do not count. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
+export const isClientIdentifier = (text: unknown): text is string => typeof text === 'string' && uuid.test(text);
+
+/** The client identifier as it was found in its two places; null where there is none. */
+export interface ClientIdentifierCopies {
+  readonly settings: string | null;
+  readonly keychain: string | null;
+}
+
+export interface SettledClientIdentifier {
+  readonly clientIdentifier: string;
+  /** The places that hold something else and are to be written anew. */
+  readonly rewrite: readonly (keyof ClientIdentifierCopies)[];
+}
+
+/**
+ * Decides between the two copies: the one in the settings holds, else the one that the keychain kept over a reinstall,
+ * else a new one is made. A locked keychain is not an empty one: with nothing in the settings, open it before asking.
+ */
+export const settleClientIdentifier = (copies: ClientIdentifierCopies): SettledClientIdentifier => {
+  const clientIdentifier = [copies.settings, copies.keychain].find(isClientIdentifier) ?? makeClientIdentifier();
+  const places = ['settings', 'keychain'] as const;
+  return { clientIdentifier, rewrite: places.filter((place) => copies[place] !== clientIdentifier) };
+};

@@ -1,0 +1,57 @@
+import type { SettingsFile } from '../settings/settings-file.ts';
+import { settleClientIdentifier } from './client-identifier.ts';
+import type { Device } from './device.ts';
+import { chosenDeviceName } from './device-name.ts';
+import { fillGetPinRequest, type GetPinRequest } from './get-pin-request.ts';
+import { identityOf } from './identity.ts';
+import type { PlexArguments } from './plex-arguments.ts';
+
+/** This installation on this computer, as Plex knows it: what the system says, what the person chose, the identifier. */
+export class Installation {
+  readonly #described: Device;
+  readonly #settings: SettingsFile;
+  #clientIdentifier: string | null = null;
+
+  constructor(described: Device, settings: SettingsFile) {
+    this.#described = described;
+    this.#settings = settings;
+  }
+
+  get device(): Device {
+    return { ...this.#described, deviceName: this.deviceName };
+  }
+
+  get deviceName(): string {
+    return chosenDeviceName(this.#settings.read().deviceName ?? '') ?? this.#described.deviceName;
+  }
+
+  /** Takes a name that a person chose; an empty one goes back to the system's own. */
+  rename(name: string): void {
+    this.#settings.write({ deviceName: chosenDeviceName(name) });
+  }
+
+  /** Chooses between what is known of the client identifier and the keychain's copy, and gives what is chosen. */
+  settleClientIdentifier(keychainCopy: string | null): string {
+    const known = this.#clientIdentifier ?? this.#settings.read().clientIdentifier;
+    const { clientIdentifier, rewrite } = settleClientIdentifier({ settings: known, keychain: keychainCopy });
+    if (rewrite.includes('settings')) this.#settings.write({ clientIdentifier });
+    this.#clientIdentifier = clientIdentifier;
+    return clientIdentifier;
+  }
+
+  /**
+   * What plex.tv knows this installation by. When it is needed before the keychain could be asked for its copy, the
+   * settings' one holds, or a new one that the settings keep: better than one that changes at every start.
+   */
+  get clientIdentifier(): string {
+    return this.#clientIdentifier ?? this.settleClientIdentifier(null);
+  }
+
+  identity(): PlexArguments {
+    return identityOf(this.device, this.clientIdentifier);
+  }
+
+  getPinRequest(strong: boolean): GetPinRequest {
+    return fillGetPinRequest(this.device, strong);
+  }
+}

@@ -1,0 +1,49 @@
+/** What stands in the log where a secret or a person's data stood. */
+export const redacted = '[hidden]';
+
+/** Shorter values would turn up inside harmless words. */
+const shortestHiddenValue = 4;
+
+/**
+ * What secrets and personal data look like, wherever they turn up: tokens and codes of Plex, JSON Web Tokens, client
+ * identifiers, e-mail addresses, and whatever follows a name that announces one.
+ */
+const shapes: readonly RegExp[] = [
+  /(?<=(?:X-Plex-Token|X-Plex-Client-Identifier|authToken|accessToken|clientID|code|pin|token)["']?\s*[:=]\s*["']?)[^\s"'&;,}<>]+/gi,
+  /(?<=\/pins\/)[^\s/?"']+/g,
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+  /\b[\w.+%-]+@[\w-]+(?:\.[\w-]+)+\b/g,
+  /\b(?=[A-Za-z_-]*\d)[\w-]{20,}\b/g,
+];
+
+/** All that an error says, its causes included. */
+const errorText = (error: Error, depth = 0): string =>
+  [
+    error.stack ?? `${error.name}: ${error.message}`,
+    ...(error.cause instanceof Error && depth < 5 ? [`caused by ${errorText(error.cause, depth + 1)}`] : []),
+  ].join('\n');
+
+/** Takes secrets out of what is written down: those it was told of by value, all others by their shape. */
+export class Redactor {
+  readonly #values = new Set<string>();
+
+  /** From now on this very text is hidden, in every spelling that an address may give it. */
+  hide(value: string): void {
+    if (value.length < shortestHiddenValue) return;
+    for (const spelling of [value, encodeURIComponent(value), encodeURIComponent(encodeURIComponent(value))]) {
+      this.#values.add(spelling);
+    }
+  }
+
+  redact(text: string): string {
+    let clean = text;
+    for (const value of this.#values) clean = clean.replaceAll(value, redacted);
+    for (const shape of shapes) clean = clean.replaceAll(shape, redacted);
+    return clean;
+  }
+
+  redactError(error: unknown): string {
+    return this.redact(error instanceof Error ? errorText(error) : String(error));
+  }
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { Account } from '../../preload/contract.ts';
+import { type PlexAnswer, type PlexTrouble, trouble } from './plex-answer.ts';
+import type { PlexDoor } from './plex-door.ts';
+
+/** A person's account as plex.tv tells it; the picture is still an address. */
+export interface PlexAccount {
+  readonly account: Account;
+  readonly pictureAddress: string | null;
+}
+
+export type AccountAnswer =
+  | ({ readonly kind: 'account' } & PlexAccount)
+  /** Plex no longer takes the token: 401, 498, or 422 with "Invalid token". Nothing else proves a token bad. */
+  | { readonly kind: 'token rejected' }
+  | PlexTrouble;
+
+const timeoutMillis = 10_000;
+const longestName = 200;
+const longestEmail = 320;
+
+const text = (longest: number) =>
+  v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.transform((value) => value.trim().slice(0, longest).toWellFormed()),
+      ),
+    ),
+    null,
+  );
+
+const userShape = v.object({
+  uuid: v.fallback(v.nullable(v.string()), null),
+  username: text(longestName),
+  title: text(longestName),
+  friendlyName: text(longestName),
+  email: text(longestEmail),
+  thumb: text(2048),
+  subscription: v.fallback(v.nullable(v.object({ active: v.fallback(v.boolean(), false) })), null),
+});
+
+const rejectsToken = (answer: PlexAnswer): boolean =>
+  answer.kind === 'refusal' &&
+  (answer.status === 401 || answer.status === 498 || (answer.status === 422 && /invalid token/i.test(answer.message)));
+
+/** The account behind a token: who it is, and the end of the token. */
+export class Accounts {
+  readonly #door: PlexDoor;
+
+  constructor(door: PlexDoor) {
+    this.#door = door;
+  }
+
+  /** Says whose the token is. `GET /api/v2/user`. */
+  async whoIs(token: string, signal: AbortSignal): Promise<AccountAnswer> {
+    const answer = await this.#door.call({ method: 'GET', path: '/api/v2/user', token, timeoutMillis }, signal);
+    if (rejectsToken(answer)) return { kind: 'token rejected' };
+    if (answer.kind === 'trouble') return answer;
+    if (answer.kind === 'refusal') return trouble('request-refused');
+    const decoded = v.safeParse(userShape, answer.body);
+    if (!decoded.success) return trouble('answer-not-understood');
+    const { friendlyName, title, username, email, subscription, thumb } = decoded.output;
+    const name = friendlyName || title || username || email;
+    if (!name) return trouble('answer-not-understood');
+    return {
+      kind: 'account',
+      account: { name, email: email || null, plan: subscription?.active ? 'Plex Pass' : 'free', avatar: null },
+      pictureAddress: thumb || null,
+    };
+  }
+
+  /** Ends the token at plex.tv. `DELETE /api/v2/users/signout`; a token that Plex no longer knows counts as ended. */
+  async endToken(token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> {
+    const answer = await this.#door.call(
+      { method: 'DELETE', path: '/api/v2/users/signout', token, timeoutMillis },
+      signal,
+    );
+    if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'ended' };
+    return answer.kind === 'trouble' ? answer : trouble('request-refused');
+  }
+}

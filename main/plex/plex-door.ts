@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import type { PlexArguments } from '../device/plex-arguments.ts';
+import { connectionProblem } from './connection-problem.ts';
+import { BodyTooLarge, readLimited } from './limited-body.ts';
+import { type PlexAnswer, trouble } from './plex-answer.ts';
+import { parsePlexJson } from './plex-json.ts';
+import { retryAfterMillis } from './retry-after.ts';
+
+/** `fetch` as this room needs it: Electron's `net.fetch` in the app, Node's own in the tests. */
+export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
+
+export interface PlexCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: `/${string}`;
+  /** What this call says beside the identity that goes with every call. */
+  readonly sends?: PlexArguments;
+  readonly token?: string;
+  readonly timeoutMillis: number;
+}
+
+interface PlexDoorNeeds {
+  readonly fetch: Fetch;
+  /** The address that every path is appended to. */
+  readonly address: string;
+  /** Read anew for each call: a person may rename the computer. */
+  readonly identity: () => PlexArguments;
+}
+
+const maximumBodyBytes = 1024 * 1024;
+
+const errorsShape = v.object({
+  errors: v.tupleWithRest([v.object({ code: v.number(), message: v.optional(v.string(), '') })], v.unknown()),
+});
+
+const decode = (text: string): { readonly kind: 'json'; readonly body: unknown } | { readonly kind: 'not json' } => {
+  try {
+    return { kind: 'json', body: parsePlexJson(text) };
+  } catch {
+    return { kind: 'not json' };
+  }
+};
+
+const isHtml = (response: Response): boolean => /^text\/html\b/i.test(response.headers.get('Content-Type') ?? '');
+
+const understand = (response: Response, text: string): PlexAnswer => {
+  const { status } = response;
+  if (status === 429) return trouble('too-many-requests', retryAfterMillis(response.headers));
+  if (status >= 500) return trouble('plex-trouble', retryAfterMillis(response.headers));
+  // 407 is a proxy's own answer, and plex.tv never speaks HTML or redirects below /api.
+  if (status === 407 || (status >= 300 && status < 400) || isHtml(response)) return trouble('someone-else-answered');
+  const decoded: ReturnType<typeof decode> = text.trim() === '' ? { kind: 'json', body: null } : decode(text);
+  if (response.ok) {
+    return decoded.kind === 'json' ? { kind: 'success', body: decoded.body } : trouble('answer-not-understood');
+  }
+  const errors = v.safeParse(errorsShape, decoded.kind === 'json' ? decoded.body : null);
+  const first = errors.success ? errors.output.errors[0] : { code: null, message: '' };
+  return { kind: 'refusal', status, ...first };
+};
+
+/** The one door to plex.tv. Every call goes through it, names this installation, and comes back within its time. */
+export class PlexDoor {
+  readonly #needs: PlexDoorNeeds;
+
+  constructor(needs: PlexDoorNeeds) {
+    this.#needs = needs;
+  }
+
+  /**
+   * Gives plex.tv's answer, or the trouble on the way to it, within `timeoutMillis`.
+   * Throws only the signal's own reason, when the caller aborts.
+   */
+  async call(call: PlexCall, signal: AbortSignal): Promise<PlexAnswer> {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(call.timeoutMillis)]);
+    try {
+      const response = await this.#send(call, limited);
+      const body = await readLimited(response, maximumBodyBytes, limited);
+      signal.throwIfAborted();
+      return understand(response, body.toString('utf8'));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (limited.aborted) return trouble('timed-out');
+      if (error instanceof BodyTooLarge) return trouble('answer-not-understood');
+      return trouble(connectionProblem(error));
+    }
+  }
+
+  #send(call: PlexCall, signal: AbortSignal): Promise<Response> {
+    signal.throwIfAborted();
+    const identity = this.#needs.identity();
+    const address = new URL(this.#needs.address + call.path);
+    for (const [name, value] of Object.entries({ ...identity.query, ...call.sends?.query })) {
+      address.searchParams.set(name, value);
+    }
+    // URLSearchParams writes a space as "+", which not everybody reads as one.
+    address.search = address.search.replaceAll('+', '%20');
+    return this.#needs.fetch(address.href, {
+      method: call.method,
+      headers: {
+        ...identity.headers,
+        ...call.sends?.headers,
+        Accept: 'application/json',
+        ...(call.token === undefined ? {} : { 'X-Plex-Token': call.token }),
+      },
+      // A redirect could carry the token to another host.
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal,
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import Conf from 'conf';
+import * as v from 'valibot';
+
+/** What the app remembers between two starts. Nothing in it is a secret, and nothing in it is trusted when read. */
+export interface Settings {
+  readonly clientIdentifier: string | null;
+  /** The name that the person gave this computer, or null for the system's own. */
+  readonly deviceName: string | null;
+}
+
+const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
+
+const settingsShape = v.object({
+  clientIdentifier: orNull(v.string()),
+  deviceName: orNull(v.string()),
+});
+
+const nothingKnown: Settings = { clientIdentifier: null, deviceName: null };
+
+/**
+ * The settings in `settings.json` of a folder. They are held in memory, so that a file that cannot be read or written
+ * costs the person no more than having to choose again next time.
+ */
+export class SettingsFile {
+  readonly #onTrouble: (message: string, error: unknown) => void;
+  readonly #file: Conf | null;
+  #settings: Settings;
+
+  constructor(folder: string, onTrouble: (message: string, error: unknown) => void) {
+    this.#onTrouble = onTrouble;
+    this.#file = this.#try(
+      'The settings could not be opened.',
+      () => new Conf({ cwd: folder, configName: 'settings' }),
+    );
+    this.#settings =
+      this.#try('The settings could not be read.', () => v.parse(settingsShape, this.#file?.store ?? {})) ??
+      nothingKnown;
+  }
+
+  read(): Settings {
+    return this.#settings;
+  }
+
+  write(change: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    const file = this.#file;
+    if (file === null) return;
+    this.#try('The settings could not be written.', () => {
+      file.store = { ...file.store, ...change };
+    });
+  }
+
+  #try<Value>(failure: string, action: () => Value): Value | null {
+    try {
+      return action();
+    } catch (error) {
+      this.#onTrouble(failure, error);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { app, type Session, type WebContents } from 'electron';
+import type { Log } from '../sign-in/sign-in-needs.ts';
+
+const guardSession = (session: Session): void => {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.on('will-download', (event) => event.preventDefault());
+};
+
+const guardContents = (contents: WebContents, log: Log): void => {
+  const refuse = (what: string) => (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    log.warn(`The page was refused: ${what}`);
+  };
+  // The page is one document; it never needs to go anywhere, not even to itself.
+  contents.on('will-navigate', refuse('navigation'));
+  contents.on('will-frame-navigate', refuse('navigation in a frame'));
+  contents.on('will-redirect', refuse('a redirect'));
+  contents.on('will-attach-webview', refuse('a webview'));
+  contents.setWindowOpenHandler(() => {
+    log.warn('The page was refused: a new window');
+    return { action: 'deny' };
+  });
+};
+
+/** Closes every way out of the page, for every page there will ever be. Must run before the first window is made. */
+export const setGuards = (log: Log): void => {
+  const guarded = new WeakSet<Session>();
+  app.on('web-contents-created', (_event, contents) => {
+    if (!guarded.has(contents.session)) {
+      guarded.add(contents.session);
+      guardSession(contents.session);
+    }
+    guardContents(contents, log);
+  });
+};

@@ -1,0 +1,32 @@
+import type { Handlers, Outcome, Problem } from '../../preload/contract.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+
+const done: Outcome<undefined> = { ok: true, value: undefined };
+const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
+
+const doing =
+  <Input>(action: (input: Input) => void | Promise<void>) =>
+  async (input: Input): Promise<Outcome<undefined>> => {
+    await action(input);
+    return done;
+  };
+
+/** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
+export const handlersFor = (signIn: SignIn): Handlers => {
+  return {
+    readState: () => ({ ok: true, value: signIn.state }),
+    startSignIn: doing((method) => signIn.startSignIn(method)),
+    changeMethod: doing((method) => signIn.changeMethod(method)),
+    cancelSignIn: doing(() => signIn.cancelSignIn()),
+    renewCode: doing(() => signIn.renewCode()),
+    openPage: async () => ((await signIn.openPage()) ? done : failed('browser-not-opened')),
+    copyLink: doing(() => signIn.copyLink()),
+    copyCode: doing(() => signIn.copyCode()),
+    tryAgain: doing(() => signIn.tryAgain()),
+    lookAgain: doing(() => signIn.lookAgain()),
+    keepForThisSession: doing(() => signIn.keepForThisSession()),
+    dismissProblem: doing(() => signIn.dismissProblem()),
+    signOut: doing(() => signIn.signOut()),
+    renameDevice: doing((name) => signIn.renameDevice(name)),
+  };
+};

@@ -1,0 +1,75 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+
+interface MainWindowNeeds {
+  readonly title: string;
+  readonly preload: string;
+  readonly address: string;
+  /** Something happened that makes looking at plex.tv now worth while. */
+  readonly onReturn: () => void;
+}
+
+/** The ground of the page in both themes, so that the window does not flash while the page loads. */
+const ground = { light: '#f7f4ee', dark: '#1b1a17' };
+
+/** The app's one window, and whether the person can see it. */
+export class MainWindow {
+  readonly #needs: MainWindowNeeds;
+  #window: BrowserWindow | null = null;
+
+  constructor(needs: MainWindowNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The page in it, or null while there is no window. */
+  get page(): Electron.WebContents | null {
+    return this.#window === null || this.#window.isDestroyed() ? null : this.#window.webContents;
+  }
+
+  get isSeen(): boolean {
+    const window = this.#window;
+    return window !== null && !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+  }
+
+  /** Brings the window to the person, and makes one where there is none. */
+  show(): void {
+    const window = this.#window;
+    if (window === null || window.isDestroyed()) {
+      this.#open();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  #open(): void {
+    const { title, preload, address, onReturn } = this.#needs;
+    const window = new BrowserWindow({
+      title,
+      width: 440,
+      height: 640,
+      minWidth: 420,
+      minHeight: 560,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+      },
+    });
+    this.#window = window;
+    window.once('ready-to-show', () => window.show());
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    window.on('focus', onReturn);
+    window.on('show', onReturn);
+    window.on('restore', onReturn);
+    void window.loadURL(address);
+  }
+}

@@ -1,0 +1,42 @@
+import type { GetPinRequest } from '../device/get-pin-request.ts';
+import type { Pin, Pins } from '../plex/pins.ts';
+import type { Accounts } from '../plex/accounts.ts';
+import type { PinPage } from '../plex/approval-page.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Clock } from './clock.ts';
+
+/** What the sign-in needs of the rest of the app. The composition root provides the real ones. */
+export interface SignInNeeds {
+  readonly clock: Clock;
+  readonly pins: Pick<Pins, 'request' | 'look'>;
+  readonly accounts: Pick<Accounts, 'whoIs' | 'endToken'>;
+  readonly vault: Vault;
+  readonly computer: Computer;
+  readonly log: Log;
+  /** Gives an account's picture as a `data:` address, or null. */
+  readonly fetchAvatar: (address: string, signal: AbortSignal) => Promise<string | null>;
+  /** The page where this pin is approved or typed. */
+  readonly pageOf: (pin: Pin) => PinPage;
+  /** Opens a page in the system's own browser and says whether that worked. */
+  readonly openInBrowser: (address: string) => Promise<boolean>;
+  readonly copyToClipboard: (text: string) => Promise<void>;
+  /** Whether the person can see the window: neither hidden nor minimised. */
+  readonly isSeen: () => boolean;
+}
+
+/** How Plex knows this computer. */
+export interface Computer {
+  readonly deviceName: string;
+  getPinRequest(strong: boolean): GetPinRequest;
+  /** Takes a name that a person chose; an empty one goes back to the system's own. */
+  rename(name: string): void;
+  /** Chooses between what is known of the client identifier and the keychain's copy, and gives what is chosen. */
+  settleClientIdentifier(keychainCopy: string | null): string;
+}
+
+/** Where the app says what it did. What is said is redacted before it is written. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}

@@ -1,0 +1,230 @@
+import type { Method, Problem, State } from '../../preload/contract.ts';
+import type { ApprovalWait } from './approval-wait.ts';
+import { CurrentState } from './current-state.ts';
+import { Nudge } from './nudge.ts';
+import type { SignInNeeds } from './sign-in-needs.ts';
+import { rest, type Step } from './step.ts';
+import { signedOut, type StepContext } from './step-context.ts';
+import { confirm } from './steps/confirm.ts';
+import { getApproval, openPage } from './steps/get-approval.ts';
+import { keepTheToken } from './steps/keep-the-token.ts';
+import { openTheVault } from './steps/open-the-vault.ts';
+import { dropTheToken, endLeftTokens, signOut } from './steps/sign-out.ts';
+
+const isKeychainProblem = (problem: Problem | null): boolean => problem?.startsWith('keychain-') === true;
+
+/**
+ * The sign-in machine. One flow of steps is under way at a time; what a person asks ends that flow and begins another,
+ * and what does not fit the present state is left undone: a double click asks for the same thing twice.
+ */
+export class SignIn {
+  readonly #needs: SignInNeeds;
+  readonly #state: CurrentState;
+  readonly #nudge: Nudge;
+  #flow = new AbortController();
+  #flowEnd: Promise<void> = Promise.resolve();
+  #wait: ApprovalWait | null = null;
+  #token: string | null = null;
+  #lastMethod: Method = 'browser';
+
+  constructor(needs: SignInNeeds) {
+    this.#needs = needs;
+    this.#state = new CurrentState(needs.clock);
+    this.#nudge = new Nudge(needs.clock);
+  }
+
+  get state(): State {
+    return this.#state.read();
+  }
+
+  /** Calls the listener at every change of the state; gives the function that ends it. */
+  onState(listener: (state: State) => void): () => void {
+    return this.#state.onChange(listener);
+  }
+
+  /** Begins: opens the vault, then ends at plex.tv what earlier sign-outs could not, unless the person goes on. */
+  open(): void {
+    this.#go({ kind: 'open the vault' }, endLeftTokens);
+  }
+
+  /** Ends every wait and request; the state stays as it is. */
+  close(): void {
+    this.#flow.abort();
+  }
+
+  startSignIn(method: Method): void {
+    const { kind } = this.state;
+    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method);
+  }
+
+  changeMethod(method: Method): void {
+    const { state } = this;
+    const present =
+      state.kind === 'waiting for approval' ? state.wait.method : 'method' in state ? state.method : method;
+    if (present !== method) this.#getApproval(method);
+  }
+
+  cancelSignIn(): void {
+    const { kind } = this.state;
+    if (kind === 'requesting a code' || kind === 'waiting for approval' || kind === 'code expired') {
+      this.#go(rest(signedOut(this.#needs, null)));
+    }
+  }
+
+  renewCode(): void {
+    const { state } = this;
+    if (state.kind === 'code expired') this.#getApproval(state.method);
+  }
+
+  /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
+  async openPage(): Promise<boolean> {
+    const { signal } = this.#flow;
+    return this.#wait !== null && openPage(this.#contextOf(signal), this.#wait, signal);
+  }
+
+  async copyLink(): Promise<void> {
+    if (this.#wait !== null) await this.#needs.copyToClipboard(this.#wait.page.address);
+  }
+
+  async copyCode(): Promise<void> {
+    if (this.#wait?.method === 'code') await this.#needs.copyToClipboard(this.#wait.pin.code);
+  }
+
+  /** Something changed that makes looking at plex.tv now worth while: focus, waking up, the network. */
+  lookAgain(): void {
+    this.#nudge.nudge();
+  }
+
+  tryAgain(): void {
+    const { state } = this;
+    switch (state.kind) {
+      case 'signed out':
+        if (isKeychainProblem(state.problem) || state.problem === 'unexpected') this.#go({ kind: 'open the vault' });
+        else this.#getApproval(this.#lastMethod);
+        break;
+      case 'token not kept':
+        if (this.#token !== null) this.#go({ kind: 'keep the token', token: this.#token });
+        break;
+      case 'signed in':
+        if (state.problem === null) this.lookAgain();
+        else this.signOut();
+        break;
+      case 'confirming':
+      case 'waiting for approval':
+        this.lookAgain();
+        break;
+      case 'opening the vault':
+      case 'requesting a code':
+      case 'code expired':
+      case 'signing out':
+        break;
+    }
+  }
+
+  keepForThisSession(): void {
+    const { state } = this;
+    const offered =
+      state.kind === 'token not kept' ||
+      (state.kind === 'opening the vault' && state.slow) ||
+      (state.kind === 'signed out' && isKeychainProblem(state.problem));
+    if (!offered) return;
+    this.#needs.vault.keepForThisSession();
+    this.#go(
+      this.#token === null ? rest(signedOut(this.#needs, null)) : { kind: 'keep the token', token: this.#token },
+    );
+  }
+
+  dismissProblem(): void {
+    const { state } = this;
+    if (state.kind === 'signed out' || state.kind === 'signed in') this.#state.set({ ...state, problem: null });
+  }
+
+  signOut(): void {
+    const { kind } = this.state;
+    if (this.#token === null) return;
+    if (kind === 'signed in' || kind === 'confirming') this.#go({ kind: 'sign out', token: this.#token });
+    if (kind === 'token not kept') this.#go({ kind: 'drop the token', token: this.#token });
+  }
+
+  renameDevice(name: string): void {
+    const { state } = this;
+    if (state.kind !== 'signed out') return;
+    this.#needs.computer.rename(name);
+    this.#state.set({ ...state, deviceName: this.#needs.computer.deviceName });
+  }
+
+  #getApproval(method: Method): void {
+    this.#lastMethod = method;
+    this.#state.set({ kind: 'requesting a code', method });
+    this.#go({ kind: 'get approval', method });
+  }
+
+  /** Ends the flow under way, and begins another once it has let go. */
+  #go(first: Step, afterwards?: (context: StepContext, signal: AbortSignal) => Promise<void>): void {
+    this.#flow.abort();
+    this.#flow = new AbortController();
+    const { signal } = this.#flow;
+    const context = this.#contextOf(signal);
+    if (first.kind === 'rest') this.#rest(first.state);
+    const previousEnd = this.#flowEnd;
+    this.#flowEnd = (async () => {
+      try {
+        await previousEnd;
+        await this.#follow(first, context, signal);
+        await afterwards?.(context, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
+        this.#rest(signedOut(this.#needs, 'unexpected'));
+      }
+    })();
+  }
+
+  async #follow(first: Step, context: StepContext, signal: AbortSignal): Promise<void> {
+    let step = first;
+    while (step.kind !== 'rest') {
+      signal.throwIfAborted();
+      step = await this.#take(step, context, signal);
+    }
+    signal.throwIfAborted();
+    this.#rest(step.state);
+  }
+
+  #take(step: Exclude<Step, { kind: 'rest' }>, context: StepContext, signal: AbortSignal): Promise<Step> {
+    if ('token' in step) this.#token = step.token;
+    switch (step.kind) {
+      case 'open the vault':
+        return openTheVault(context, signal);
+      case 'get approval':
+        return getApproval(context, step.method, signal);
+      case 'keep the token':
+        return keepTheToken(context, step.token, signal);
+      case 'confirm':
+        return confirm(context, step, signal);
+      case 'sign out':
+        return signOut(context, { token: step.token, before: this.state }, signal);
+      case 'drop the token':
+        return dropTheToken(context, step.token, signal);
+    }
+  }
+
+  #rest(state: State): void {
+    if (state.kind === 'signed out') this.#token = null;
+    this.#state.set(state);
+  }
+
+  #contextOf(signal: AbortSignal): StepContext {
+    return {
+      ...this.#needs,
+      nudge: this.#nudge,
+      show: (state) => {
+        signal.throwIfAborted();
+        this.#state.set(state);
+      },
+      currentWait: () => this.#wait,
+      setWait: (wait) => {
+        this.#wait = wait;
+      },
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Problem, State } from '../../preload/contract.ts';
+import type { ApprovalWait } from './approval-wait.ts';
+import type { Nudge } from './nudge.ts';
+import type { SignInNeeds } from './sign-in-needs.ts';
+
+/** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
+export interface StepContext extends SignInNeeds {
+  /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
+  readonly show: (state: State) => void;
+  readonly nudge: Nudge;
+  /** The wait under way, for what a person asks of it meanwhile; null when there is none. */
+  readonly currentWait: () => ApprovalWait | null;
+  readonly setWait: (wait: ApprovalWait | null) => void;
+}
+
+export const signedOut = ({ vault, computer }: SignInNeeds, problem: Problem | null): State => ({
+  kind: 'signed out',
+  problem,
+  keeping: vault.keeping,
+  deviceName: computer.deviceName,
+});

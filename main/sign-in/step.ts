@@ -1,0 +1,14 @@
+import type { Method, State } from '../../preload/contract.ts';
+import type { RememberedAccount } from '../vault/remembered-account.ts';
+
+/** What the sign-in does next. A step does its part and says what follows; `rest` waits for the person. */
+export type Step =
+  | { readonly kind: 'open the vault' }
+  | { readonly kind: 'get approval'; readonly method: Method }
+  | { readonly kind: 'keep the token'; readonly token: string }
+  | { readonly kind: 'confirm'; readonly token: string; readonly remembered: RememberedAccount | null }
+  | { readonly kind: 'sign out'; readonly token: string }
+  | { readonly kind: 'drop the token'; readonly token: string }
+  | { readonly kind: 'rest'; readonly state: State };
+
+export const rest = (state: State): Step => ({ kind: 'rest', state });

@@ -1,0 +1,74 @@
+import type { Confirmation, State } from '../../../preload/contract.ts';
+import type { PlexAccount } from '../../plex/accounts.ts';
+import type { RememberedAccount } from '../../vault/remembered-account.ts';
+import type { Gap } from '../nudge.ts';
+import { rest, type Step } from '../step.ts';
+import { signedOut, type StepContext } from '../step-context.ts';
+
+const soonestRetryMillis = 1_000;
+const firstRetryMillis = 2_000;
+const slowestRetryMillis = 60_000;
+
+const retryGap = (failures: number, retryAfterMillis: number | null): Gap => {
+  const asked = Math.min(slowestRetryMillis, retryAfterMillis ?? 0);
+  const backedOff = Math.min(slowestRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));
+  return { dueMillis: Math.max(asked, backedOff), earliestMillis: Math.max(asked, soonestRetryMillis) };
+};
+
+const signedIn = (
+  { vault }: StepContext,
+  { account, signedInAtMillis }: RememberedAccount,
+  confirmation: Confirmation,
+): State => ({ kind: 'signed in', account, signedInAtMillis, keeping: vault.keeping, confirmation, problem: null });
+
+/** Shows the account at once, remembers it, and adds its picture when that arrives. */
+const welcome = async (
+  context: StepContext,
+  { account, pictureAddress }: PlexAccount,
+  remembered: RememberedAccount | null,
+  signal: AbortSignal,
+): Promise<Step> => {
+  const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
+  const known: RememberedAccount = { signedInAtMillis, account };
+  context.show(signedIn(context, known, { kind: 'confirmed' }));
+  const written = await context.vault.rememberAccount(known);
+  if (written.kind === 'trouble') context.log.warn(`The account could not be remembered: ${written.problem}`);
+  const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
+  return rest(signedIn(context, { signedInAtMillis, account: { ...account, avatar } }, { kind: 'confirmed' }));
+};
+
+/**
+ * Asks plex.tv whose token it is, until plex.tv answers. Only plex.tv's own "no" takes a token away: being offline, or
+ * an outage over there, proves nothing.
+ */
+export const confirm = async (
+  context: StepContext,
+  { token, remembered }: { readonly token: string; readonly remembered: RememberedAccount | null },
+  signal: AbortSignal,
+): Promise<Step> => {
+  const { accounts, vault, nudge, log } = context;
+  const tell = (confirmation: Exclude<Confirmation, { kind: 'confirmed' }>): void => {
+    const problem = confirmation.kind === 'put off' ? confirmation.problem : null;
+    context.show(remembered === null ? { kind: 'confirming', problem } : signedIn(context, remembered, confirmation));
+  };
+
+  tell({ kind: 'under way' });
+  for (let failures = 0; ; failures += 1) {
+    const answer = await accounts.whoIs(token, signal);
+    switch (answer.kind) {
+      case 'account':
+        return welcome(context, answer, remembered, signal);
+      case 'token rejected': {
+        const removed = await vault.removeToken();
+        if (removed.kind === 'trouble') log.warn(`A dead token could not be removed: ${removed.problem}`);
+        return rest(signedOut(context, 'token-rejected'));
+      }
+      case 'trouble': {
+        tell({ kind: 'put off', problem: answer.problem });
+        const woken = await nudge.wait(retryGap(failures, answer.retryAfterMillis), signal);
+        if (woken === 'nudged') tell({ kind: 'under way' });
+        break;
+      }
+    }
+  }
+};

@@ -1,0 +1,20 @@
+import type { SecretDone, SecretName, SecretRead, SecretStore } from './secret-store.ts';
+
+/** Keeps secrets until the app quits: for a person without a keychain, and for tests. */
+export class MemorySecretStore implements SecretStore {
+  readonly #secrets = new Map<SecretName, string>();
+
+  read(name: SecretName): Promise<SecretRead> {
+    return Promise.resolve({ kind: 'read', value: this.#secrets.get(name) ?? null });
+  }
+
+  write(name: SecretName, value: string): Promise<SecretDone> {
+    this.#secrets.set(name, value);
+    return Promise.resolve({ kind: 'done' });
+  }
+
+  remove(name: SecretName): Promise<SecretDone> {
+    this.#secrets.delete(name);
+    return Promise.resolve({ kind: 'done' });
+  }
+}

@@ -1,0 +1,23 @@
+import type { KeychainProblem } from '../../preload/contract.ts';
+
+/** What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. */
+export type SecretName = 'token' | 'account' | 'client identifier' | 'tokens to end';
+
+export interface SecretTrouble {
+  readonly kind: 'trouble';
+  readonly problem: KeychainProblem;
+}
+
+export type SecretRead = { readonly kind: 'read'; readonly value: string | null } | SecretTrouble;
+export type SecretDone = { readonly kind: 'done' } | SecretTrouble;
+
+/** A place that keeps secrets. Expected trouble comes back as a value; nothing here throws. */
+export interface SecretStore {
+  /** Gives the secret, or null where there is none. */
+  read(name: SecretName): Promise<SecretRead>;
+  write(name: SecretName, value: string): Promise<SecretDone>;
+  /** Removes the secret; it is no trouble when there is none. */
+  remove(name: SecretName): Promise<SecretDone>;
+}
+
+export const secretTrouble = (problem: KeychainProblem): SecretTrouble => ({ kind: 'trouble', problem });

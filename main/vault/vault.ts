@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Keeping } from '../../preload/contract.ts';
+import { MemorySecretStore } from './memory-secret-store.ts';
+import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
+import type { SecretDone, SecretStore, SecretTrouble } from './secret-store.ts';
+
+export interface OpenedVault {
+  readonly kind: 'opened';
+  readonly token: string | null;
+  readonly remembered: RememberedAccount | null;
+}
+
+const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** More than a person can leave behind offline; a bound, so that the entry stays small. */
+const mostTokensToEnd = 8;
+
+/** What the app knows of a sign-in, in the system's keychain, or in memory when the person chose so. */
+export class Vault {
+  #store: SecretStore;
+  #keeping: Keeping = 'keychain';
+  #hasWrittenToken = false;
+
+  constructor(keychain: SecretStore) {
+    this.#store = keychain;
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+
+  /** From now on everything is kept in memory, and forgotten when the app quits. */
+  keepForThisSession(): void {
+    if (this.#keeping === 'this session') return;
+    // A write that the person stopped waiting for may still come true; nothing of this session is to stay behind.
+    if (this.#hasWrittenToken) void this.#store.remove('token');
+    this.#keeping = 'this session';
+    this.#store = new MemorySecretStore();
+  }
+
+  /**
+   * Gives what the last run left. The client identifier is settled on the way: `settle` gets the keychain's copy and
+   * says what the copy should be.
+   *
+   * Its place in front matters: a locked Secret Service answers every question with "nothing there". Only an entry that
+   * was found, or one that could be written, shows that a missing token is really missing.
+   */
+  async open(settle: (copy: string | null) => string): Promise<OpenedVault | SecretTrouble> {
+    const copy = await this.#store.read('client identifier');
+    if (copy.kind === 'trouble') return copy;
+    const settled = settle(copy.value);
+    if (settled !== copy.value) {
+      const written = await this.#store.write('client identifier', settled);
+      if (written.kind === 'trouble') return written;
+    }
+    const token = await this.#store.read('token');
+    if (token.kind === 'trouble') return token;
+    const account = token.value === null ? null : await this.#store.read('account');
+    const text = account?.kind === 'read' ? account.value : null;
+    return { kind: 'opened', token: token.value, remembered: text === null ? null : rememberedFromText(text) };
+  }
+
+  /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
+  async keepToken(token: string): Promise<SecretDone> {
+    this.#hasWrittenToken = true;
+    const written = await this.#store.write('token', token);
+    return written.kind === 'trouble' ? written : this.forgetTokenToEnd(token);
+  }
+
+  rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {
+    return this.#store.write('account', rememberedToText(remembered));
+  }
+
+  /** Forgets the token, and first whose it was, so that no later token is taken for this person's. */
+  async removeToken(): Promise<SecretDone> {
+    const removed = await this.#store.remove('account');
+    return removed.kind === 'trouble' ? removed : this.#store.remove('token');
+  }
+
+  /** Gives the tokens that are still to be ended at plex.tv, the oldest first. */
+  async tokensToEnd(): Promise<readonly string[]> {
+    const read = await this.#store.read('tokens to end');
+    if (read.kind === 'trouble' || read.value === null) return [];
+    try {
+      return v.parse(tokensShape, JSON.parse(read.value));
+    } catch {
+      return [];
+    }
+  }
+
+  async noteTokenToEnd(token: string): Promise<SecretDone> {
+    const others = (await this.tokensToEnd()).filter((other) => other !== token);
+    return this.#writeTokensToEnd([...others, token].slice(-mostTokensToEnd));
+  }
+
+  async forgetTokenToEnd(token: string): Promise<SecretDone> {
+    const tokens = await this.tokensToEnd();
+    return tokens.includes(token)
+      ? this.#writeTokensToEnd(tokens.filter((other) => other !== token))
+      : { kind: 'done' };
+  }
+
+  #writeTokensToEnd(tokens: readonly string[]): Promise<SecretDone> {
+    return tokens.length === 0
+      ? this.#store.remove('tokens to end')
+      : this.#store.write('tokens to end', JSON.stringify(tokens));
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * The closed table of what can go wrong. Codes cross the bridge; the sentence and the one next action for each live in
+ * the page's catalogue.
+ */
+export const problems = [
+  // The way to plex.tv
+  'unreachable',
+  'timed-out',
+  'insecure-connection',
+  'someone-else-answered',
+  // plex.tv itself
+  'plex-trouble',
+  'too-many-requests',
+  'request-refused',
+  'answer-not-understood',
+  // The sign-in
+  'token-rejected',
+  'token-not-ended',
+  'browser-not-opened',
+  // The keychain
+  'keychain-unavailable',
+  'keychain-locked',
+  'keychain-denied',
+  'keychain-too-large',
+  'keychain-timed-out',
+  // This app
+  'not-allowed',
+  'unexpected',
+] as const;
+
+export type Problem = (typeof problems)[number];

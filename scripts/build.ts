@@ -1,0 +1,3 @@
+import { build } from './child-process.ts';
+
+process.exitCode = await build();

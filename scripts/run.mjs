@@ -1,0 +1,29 @@
+/**
+ * Runs one of the project's commands: `node scripts/run.mjs <command> [arguments]`.
+ * Does the set-up first, with any Node and without any dependency, then runs `scripts/<command>.ts` on the project's own
+ * Node, so that it does not matter which one is installed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder, projectNode } from './setup/places.mjs';
+import { setUp } from './setup/set-up.mjs';
+
+const [command = '', ...commandArguments] = process.argv.slice(2);
+const script = join(projectFolder, 'scripts', `${command}.ts`);
+if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
+  console.error(`There is no command "${command}".`);
+  process.exit(2);
+}
+
+const problem = await setUp(command);
+if (problem !== null) {
+  console.error(`\n${problem}`);
+  process.exit(1);
+}
+
+const child = spawn(projectNode, [script, ...commandArguments], { cwd: projectFolder, stdio: 'inherit' });
+// Ctrl+C reaches the child by itself; this process only has to outlive it and hand on its exit code.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

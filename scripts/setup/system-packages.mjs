@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const isOnPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+const hasLibrary = (name) =>
+  [
+    '/lib',
+    '/lib64',
+    '/usr/lib',
+    '/usr/lib64',
+    '/usr/local/lib',
+    '/usr/lib/x86_64-linux-gnu',
+    '/usr/lib/aarch64-linux-gnu',
+    '/usr/lib/arm-linux-gnueabihf',
+  ].some((folder) => existsSync(join(folder, name)));
+
+const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const needed = [
+  { name: 'libsecret-1-0', why: 'the keychain', isThere: () => hasLibrary('libsecret-1.so.0') },
+  {
+    name: 'chromium',
+    why: "the window of Electron's stand-in",
+    only: ({ runtime }) => runtime === 'stand-in',
+    isThere: () => ['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath),
+  },
+  {
+    name: 'chromium',
+    why: 'the browser in which the tests approve a sign-in',
+    only: ({ isForTests }) => isForTests,
+    isThere: () => ['chromium', 'chromium-browser', 'google-chrome'].some(isOnPath),
+  },
+  {
+    name: 'gnome-keyring',
+    why: "the tests' own keychain",
+    only: ({ isForTests }) => isForTests,
+    isThere: () => isOnPath('gnome-keyring-daemon'),
+  },
+  {
+    name: 'dbus',
+    why: "the tests' own keychain",
+    only: ({ isForTests }) => isForTests,
+    isThere: () => isOnPath('dbus-daemon') && isOnPath('dbus-send'),
+  },
+  {
+    name: 'xvfb',
+    why: 'a display for Electron',
+    only: ({ runtime, isForTests }) => runtime === 'electron' && isForTests && !hasDisplay(),
+    isThere: () => isOnPath('xvfb-run'),
+  },
+];
+
+const isDebianKin = () => {
+  try {
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+const aptGet = (...aptArguments) =>
+  spawnSync('apt-get', aptArguments, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
+
+/**
+ * On Linux, sees to the system's packages that a command needs: installs what is missing where that can be done without
+ * asking (as root on Debian and its kin), else gives a sentence that names it. Gives null when nothing is missing.
+ */
+export const systemProblem = (situation) => {
+  if (process.platform !== 'linux') return null;
+  const missing = () => needed.filter(({ only, isThere }) => (only?.(situation) ?? true) && !isThere());
+  if (missing().length === 0) return null;
+
+  const names = [...new Set(missing().map(({ name }) => name))];
+  if (process.getuid?.() === 0 && isDebianKin()) {
+    console.error(`Installing ${names.join(', ')}…`);
+    aptGet('update', '-qq');
+    aptGet('install', '-qq', '-y', '--no-install-recommends', ...names);
+  }
+  const left = missing();
+  if (left.length === 0) return null;
+  const list = left.map(({ name, why }) => `  ${name}: ${why}`).join('\n');
+  return `These packages of the system are missing:\n${list}\nOn Debian and Ubuntu: sudo apt-get install ${names.join(' ')}`;
+};
