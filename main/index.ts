@@ -1,6 +1,6 @@
 /** The composition root: builds the real things and wires them together. */
 import { join } from 'node:path';
-import { app, clipboard, net, powerMonitor, screen } from 'electron';
+import { app, clipboard, ipcMain, net, powerMonitor, screen } from 'electron';
 import { describeDevice } from './device/device.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
@@ -89,7 +89,7 @@ const start = async (): Promise<void> => {
     isSeen: () => window.isSeen,
   });
 
-  openBridge(handlersFor(signIn), { origin: page.origin, log });
+  openBridge(handlersFor(signIn), { ipcMain, origin: page.origin, log });
   signIn.onState((state) => {
     if (window.page !== null) tellPage(window.page, 'state', state);
   });

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import {
   type CallToMain,
   type CallToPage,
@@ -11,6 +11,7 @@ import type { Log } from '../sign-in/sign-in-needs.ts';
 import { checkInput } from './input-schema.ts';
 
 interface BridgeNeeds {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
   /** Only a page of this origin is listened to. */
   readonly origin: string;
   readonly log: Log;
@@ -41,7 +42,7 @@ const answer = async <Name extends CallToMain>(
 /** Answers the page's calls. Each is treated as hostile: the sender must be our page and the input as agreed. */
 export const openBridge = (handlers: Handlers, needs: BridgeNeeds): void => {
   for (const call of Object.keys(handlers) as CallToMain[]) {
-    ipcMain.handle(channelOf(call), (event, ...sent: unknown[]) =>
+    needs.ipcMain.handle(channelOf(call), (event, ...sent: unknown[]) =>
       answer(call, handlers[call], { event, sent }, needs),
     );
   }

@@ -1,4 +1,4 @@
-import { pageOrigin } from './app-scheme.ts';
+import { pageOrigin } from './page-file.ts';
 
 export interface PageAddress {
   readonly address: string;

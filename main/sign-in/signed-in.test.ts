@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { rememberedToText } from '../vault/remembered-account.ts';
+import { SignInScene } from './testing/sign-in-scene.ts';
+
+const minutes = (count: number): number => count * 60_000;
+
+/** The app started anew over the keychain of an earlier run, and the same plex.tv. */
+const restarted = (earlier: SignInScene): SignInScene =>
+  new SignInScene({ keychain: earlier.keychain, pins: earlier.plex.pins, accounts: earlier.plex.accounts });
+
+describe('starting again', () => {
+  it('is signed in at once from what is known, and confirmed in the background', async () => {
+    const earlier = new SignInScene();
+    await earlier.signedIn();
+    const { signedInAtMillis } = earlier.stateAs('signed in');
+    const scene = restarted(earlier);
+    scene.signIn.open();
+    await scene.clock.advance(1);
+    expect(scene.stateAs('signed in')).toMatchObject({
+      account: { name: 'Ada Byron', avatar: null },
+      signedInAtMillis,
+      confirmation: { kind: 'under way' },
+    });
+    await earlier.clock.advance(100);
+    expect(scene.stateAs('signed in')).toMatchObject({
+      account: { avatar: 'data:image/png;base64,AAAA' },
+      signedInAtMillis,
+      confirmation: { kind: 'confirmed' },
+    });
+  });
+
+  it('stays signed in offline, says so, and is confirmed once plex.tv is back', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('token', 'token-of-before');
+    scene.plex.living.add('token-of-before');
+    const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
+    await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    await scene.open();
+    await scene.clock.advance(minutes(30));
+    expect(scene.stateAs('signed in').confirmation).toEqual({ kind: 'put off', problem: 'unreachable' });
+    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+    scene.signIn.lookAgain();
+    await scene.clock.advance(1_100);
+    expect(scene.stateAs('signed in')).toMatchObject({ confirmation: { kind: 'confirmed' }, signedInAtMillis: 1 });
+  });
+
+  it('asks less and less often while plex.tv is out of reach, and never more than once a second', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('token', 'token-of-before');
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'plex-trouble' };
+    await scene.open();
+    await scene.clock.advance(minutes(60));
+    expect(scene.plex.count('whoIs')).toBeLessThan(75);
+    const before = scene.plex.count('whoIs');
+    for (let nudge = 0; nudge < 50; nudge += 1) {
+      scene.signIn.tryAgain();
+      await scene.clock.advance(100);
+    }
+    expect(scene.plex.count('whoIs') - before).toBeLessThanOrEqual(6);
+  });
+
+  it('goes on confirming a token whose owner was not known yet', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('token', 'token-of-before');
+    scene.plex.living.add('token-of-before');
+    await scene.open();
+    expect(scene.state).toEqual({ kind: 'confirming', problem: null });
+    await scene.clock.advance(100);
+    scene.stateAs('signed in');
+  });
+
+  it('signs out when plex.tv no longer takes the token, and forgets it', async () => {
+    const earlier = new SignInScene();
+    const token = await earlier.signedIn();
+    earlier.plex.living.delete(token);
+    const scene = restarted(earlier);
+    scene.signIn.open();
+    await earlier.clock.advance(100);
+    await scene.clock.advance(1);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'token-rejected' });
+    expect(await earlier.keychain.peek('token')).toBeNull();
+    expect(await earlier.keychain.peek('account')).toBeNull();
+  });
+});
+
+describe('signing out', () => {
+  it('removes the key here and ends the token at plex.tv', async () => {
+    const scene = new SignInScene();
+    const token = await scene.signedIn();
+    scene.signIn.signOut();
+    await scene.clock.advance(10);
+    expect(scene.state).toEqual({ kind: 'signing out' });
+    expect(await scene.keychain.peek('token')).toBeNull();
+    await scene.clock.advance(100);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.living.has(token)).toBe(false);
+    expect(await scene.keychain.peek('tokens to end')).toBeNull();
+  });
+
+  it('tells the person when plex.tv could not be reached, and ends the token at the next start', async () => {
+    const earlier = new SignInScene();
+    const token = await earlier.signedIn();
+    earlier.plex.fates = [{ kind: 'fails', afterMillis: 50, problem: 'unreachable' }];
+    earlier.signIn.signOut();
+    await earlier.clock.advance(1_000);
+    expect(earlier.state).toMatchObject({ kind: 'signed out', problem: 'token-not-ended' });
+    expect(earlier.plex.living.has(token)).toBe(true);
+
+    const scene = restarted(earlier);
+    scene.signIn.open();
+    await scene.clock.advance(1);
+    await earlier.clock.advance(1_000);
+    await scene.clock.advance(1);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(earlier.plex.living.has(token)).toBe(false);
+    expect(await earlier.keychain.peek('tokens to end')).toBeNull();
+  });
+
+  it('goes through at the next start when it was cut short after the person had asked for it', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('token', 'token-of-before');
+    await scene.keychain.plant('tokens to end', JSON.stringify(['token-of-before']));
+    scene.plex.living.add('token-of-before');
+    await scene.open();
+    await scene.clock.advance(1_000);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.living.size).toBe(0);
+    expect(await scene.keychain.peek('token')).toBeNull();
+  });
+
+  it('does not happen when the keychain will not let go of the key, and can be tried again', async () => {
+    const scene = new SignInScene();
+    const token = await scene.signedIn();
+    scene.keychain.problem = 'keychain-locked';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
+    expect(scene.plex.living.has(token)).toBe(true);
+    scene.keychain.problem = null;
+    scene.signIn.tryAgain();
+    await scene.clock.advance(1_000);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.living.has(token)).toBe(false);
+  });
+
+  it('works while the account is still being confirmed', async () => {
+    const scene = await new SignInScene().waiting();
+    const token = scene.plex.approve() ?? '';
+    scene.plex.fates = [
+      { kind: 'answers', afterMillis: 50 },
+      { kind: 'answers', afterMillis: 8_000 },
+    ];
+    await scene.clock.advance(2_000);
+    expect(scene.state).toEqual({ kind: 'confirming', problem: null });
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.living.has(token)).toBe(false);
+    expect(await scene.keychain.peek('token')).toBeNull();
+  });
+});
+
+describe('the name of this computer', () => {
+  it('can be changed before signing in, and back again', async () => {
+    const scene = await new SignInScene().open();
+    scene.signIn.renameDevice('The attic');
+    expect(scene.stateAs('signed out').deviceName).toBe('The attic');
+    scene.signIn.renameDevice('');
+    expect(scene.stateAs('signed out').deviceName).toBe("Ada's laptop");
+  });
+});
+
+it('meets a defect of its own with a way on: it says so, and opens the vault again', async () => {
+  const scene = await new SignInScene({
+    pageOf: () => {
+      throw new Error('a defect');
+    },
+  }).waiting();
+  expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'unexpected' });
+  expect(scene.logged).toEqual(['A step of the sign-in failed unexpectedly.']);
+  scene.signIn.tryAgain();
+  await scene.clock.advance(1);
+  expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+});

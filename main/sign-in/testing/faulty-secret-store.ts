@@ -1,0 +1,52 @@
+import type { KeychainProblem } from '../../../preload/contract.ts';
+import { MemorySecretStore } from '../../vault/memory-secret-store.ts';
+import {
+  type SecretDone,
+  type SecretName,
+  type SecretRead,
+  type SecretStore,
+  secretTrouble,
+} from '../../vault/secret-store.ts';
+import type { Clock } from '../clock.ts';
+
+/** A keychain in memory that a test can break, mend, and make slow. */
+export class FaultySecretStore implements SecretStore {
+  problem: KeychainProblem | null = null;
+  delayMillis = 0;
+  readonly #clock: Clock;
+  readonly #inside = new MemorySecretStore();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Looks inside without asking, as a person with the system's own tool would. */
+  async peek(name: SecretName): Promise<string | null> {
+    const read = await this.#inside.read(name);
+    return read.kind === 'read' ? read.value : null;
+  }
+
+  /** Puts something inside, as an earlier run would have. */
+  async plant(name: SecretName, value: string): Promise<void> {
+    await this.#inside.write(name, value);
+  }
+
+  async read(name: SecretName): Promise<SecretRead> {
+    await this.#turn();
+    return this.problem === null ? this.#inside.read(name) : secretTrouble(this.problem);
+  }
+
+  async write(name: SecretName, value: string): Promise<SecretDone> {
+    await this.#turn();
+    return this.problem === null ? this.#inside.write(name, value) : secretTrouble(this.problem);
+  }
+
+  async remove(name: SecretName): Promise<SecretDone> {
+    await this.#turn();
+    return this.problem === null ? this.#inside.remove(name) : secretTrouble(this.problem);
+  }
+
+  async #turn(): Promise<void> {
+    if (this.delayMillis > 0) await this.#clock.sleep(this.delayMillis, new AbortController().signal);
+  }
+}

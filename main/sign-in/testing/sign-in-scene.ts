@@ -1,0 +1,110 @@
+import type { State } from '../../../preload/contract.ts';
+import { Vault } from '../../vault/vault.ts';
+import { SignIn } from '../sign-in.ts';
+import type { Computer, SignInNeeds } from '../sign-in-needs.ts';
+import { FaultySecretStore } from './faulty-secret-store.ts';
+import { ScriptedPlex } from './scripted-plex.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
+
+const computer = (): Computer => {
+  let deviceName = "Ada's laptop";
+  return {
+    get deviceName() {
+      return deviceName;
+    },
+    rename: (name) => {
+      deviceName = name === '' ? "Ada's laptop" : name;
+    },
+    getPinRequest: (strong) => ({
+      strong,
+      clientName: 'Latchkey',
+      deviceName: 'Linux',
+      clientVersion: '1.0.0',
+      clientPlatform: 'Linux',
+    }),
+    settleClientIdentifier: (copy) => copy ?? clientIdentifier,
+  };
+};
+
+/** The sign-in with everything around it in a test's hands. */
+export class SignInScene {
+  readonly clock = new VirtualClock();
+  readonly plex = new ScriptedPlex(this.clock);
+  readonly keychain: FaultySecretStore;
+  readonly opened: string[] = [];
+  readonly copied: string[] = [];
+  readonly states: State[] = [];
+  readonly logged: string[] = [];
+  readonly signIn: SignIn;
+  isSeen = true;
+  browserWorks = true;
+
+  /** A keychain that is given was used by an earlier run. */
+  constructor({ keychain, ...others }: Partial<SignInNeeds> & { readonly keychain?: FaultySecretStore } = {}) {
+    this.keychain = keychain ?? new FaultySecretStore(this.clock);
+    const note = (message: string): void => {
+      this.logged.push(message);
+    };
+    this.signIn = new SignIn({
+      clock: this.clock,
+      pins: this.plex.pins,
+      accounts: this.plex.accounts,
+      vault: new Vault(this.keychain),
+      computer: computer(),
+      log: { info: note, warn: note, error: note },
+      fetchAvatar: () => Promise.resolve('data:image/png;base64,AAAA'),
+      pageOf: ({ code }) => ({
+        address: `https://app.plex.tv/auth#?code=${code}&long`,
+        shortAddress: `https://plex.tv/${code}`,
+      }),
+      openInBrowser: (address) => {
+        this.opened.push(address);
+        return Promise.resolve(this.browserWorks);
+      },
+      copyToClipboard: (text) => {
+        this.copied.push(text);
+        return Promise.resolve();
+      },
+      isSeen: () => this.isSeen,
+      ...others,
+    });
+    this.signIn.onState((state) => this.states.push(state));
+  }
+
+  get state(): State {
+    return this.signIn.state;
+  }
+
+  /** The state, which has to be of this kind. */
+  stateAs<Kind extends State['kind']>(kind: Kind): Extract<State, { kind: Kind }> {
+    const { state } = this;
+    if (state.kind !== kind) throw new Error(`The state is "${state.kind}", not "${kind}".`);
+    return state as Extract<State, { kind: Kind }>;
+  }
+
+  /** Starts the app and lets it come to rest. */
+  async open(): Promise<this> {
+    this.signIn.open();
+    await this.clock.advance(1);
+    return this;
+  }
+
+  /** Starts the app, begins a sign-in, and waits until its code is shown. */
+  async waiting(method: 'browser' | 'code' = 'browser'): Promise<this> {
+    await this.open();
+    this.signIn.startSignIn(method);
+    await this.clock.advance(100);
+    return this;
+  }
+
+  /** Signs in from nothing; gives the token. */
+  async signedIn(): Promise<string> {
+    await this.waiting();
+    const token = this.plex.approve() ?? '';
+    await this.clock.advance(2_000);
+    this.stateAs('signed in');
+    return token;
+  }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { type PlexTrouble, trouble } from '../plex/plex-answer.ts';
+import type { PinLook } from '../plex/pins.ts';
+import { Nudge } from './nudge.ts';
+import { VirtualClock } from './testing/virtual-clock.ts';
+import { type ClaimOutcome, waitForClaim } from './wait-for-claim.ts';
+
+const pin = { id: '1', code: 'AB12', strong: false, millisLeft: 900_000 };
+
+/** A wait for a pin, with the answer to every look in a test's hands. */
+const begin = (answer: (look: number) => PinLook | PlexTrouble, isSeen = true) => {
+  const clock = new VirtualClock();
+  const nudge = new Nudge(clock);
+  const looks: number[] = [];
+  const told: { millisLeft: number; problem: string | null }[] = [];
+  const cancel = new AbortController();
+  let outcome: ClaimOutcome | 'cancelled' | null = null;
+  waitForClaim(
+    {
+      clock,
+      nudge,
+      isSeen: () => isSeen,
+      look: () => {
+        looks.push(clock.monotonicMillis());
+        return Promise.resolve(answer(looks.length));
+      },
+      onLook: (look) => told.push(look),
+    },
+    pin,
+    cancel.signal,
+  ).then(
+    (result) => (outcome = result),
+    () => (outcome = 'cancelled'),
+  );
+  return { clock, nudge, looks, told, cancel, outcome: () => outcome };
+};
+
+const notClaimed: PinLook = { kind: 'not claimed', millisLeft: null };
+const gaps = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
+
+describe('waiting for a claim', () => {
+  it('looks once per second while the window is seen', async () => {
+    const wait = begin(() => notClaimed);
+    await wait.clock.advance(5_500);
+    expect(wait.looks).toEqual([1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
+
+  it('looks every three seconds while it is not', async () => {
+    const wait = begin(() => notClaimed, false);
+    await wait.clock.advance(9_500);
+    expect(wait.looks).toEqual([3_000, 6_000, 9_000]);
+  });
+
+  it('backs off when looks fail, but never beyond four seconds', async () => {
+    const wait = begin(() => trouble('plex-trouble'));
+    await wait.clock.advance(30_000);
+    expect(gaps(wait.looks)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
+  });
+
+  it('honours Retry-After', async () => {
+    const wait = begin((look) => (look === 1 ? trouble('too-many-requests', 30_000) : notClaimed));
+    await wait.clock.advance(31_500);
+    expect(wait.looks).toEqual([1_000, 31_000]);
+  });
+
+  it('does not let a nudge cut Retry-After short', async () => {
+    const wait = begin((look) => (look === 1 ? trouble('too-many-requests', 30_000) : notClaimed));
+    await wait.clock.advance(5_000);
+    wait.nudge.nudge();
+    await wait.clock.advance(26_500);
+    expect(wait.looks).toEqual([1_000, 31_000]);
+  });
+
+  it('honours an absurd Retry-After only up to the end of the pin, and then looks a last time', async () => {
+    const wait = begin(() => trouble('too-many-requests', Number.MAX_SAFE_INTEGER));
+    await wait.clock.advance(3_000_000);
+    expect(wait.looks).toEqual([1_000, 910_000]);
+    expect(wait.outcome()).toEqual({ kind: 'expired' });
+  });
+
+  it('looks at once when nudged, yet never twice within a second', async () => {
+    const wait = begin(() => notClaimed, false);
+    await wait.clock.advance(4_500);
+    wait.nudge.nudge();
+    await wait.clock.advance(100);
+    expect(wait.looks).toEqual([3_000, 4_500]);
+    for (let nudge = 0; nudge < 40; nudge += 1) {
+      wait.nudge.nudge();
+      await wait.clock.advance(50);
+    }
+    expect(Math.min(...gaps(wait.looks))).toBe(1_000);
+  });
+
+  it('ends with the token as soon as there is one', async () => {
+    const wait = begin((look) => (look === 3 ? { kind: 'claimed', token: 'the-token' } : notClaimed));
+    await wait.clock.advance(10_000);
+    expect(wait.outcome()).toEqual({ kind: 'claimed', token: 'the-token' });
+    expect(wait.looks).toHaveLength(3);
+  });
+
+  it('ends when plex.tv says that the pin is gone', async () => {
+    const wait = begin((look) => (look === 2 ? { kind: 'gone' } : notClaimed));
+    await wait.clock.advance(10_000);
+    expect(wait.outcome()).toEqual({ kind: 'expired' });
+  });
+
+  it('ends with the life of the pin, after one last look', async () => {
+    const wait = begin(() => notClaimed);
+    await wait.clock.advance(2_000_000);
+    expect(wait.outcome()).toEqual({ kind: 'expired' });
+    expect(wait.looks.at(-1)).toBe(900_000);
+  });
+
+  it('looks on for ten seconds after the end when the last looks failed: a late claim may still be read', async () => {
+    const claimedLate = 904_500;
+    const wait = begin(() => {
+      const now = wait.clock.monotonicMillis();
+      if (now < 890_000) return notClaimed;
+      return now < claimedLate ? trouble('unreachable') : { kind: 'claimed', token: 'the-token' };
+    });
+    await wait.clock.advance(2_000_000);
+    expect(wait.outcome()).toEqual({ kind: 'claimed', token: 'the-token' });
+  });
+
+  it('believes plex.tv when it says that less time is left, as after a sleep of the computer', async () => {
+    const wait = begin(() => ({ kind: 'not claimed', millisLeft: 4_000 }));
+    await wait.clock.advance(1_500);
+    expect(wait.told.at(-1)).toEqual({ millisLeft: 4_000, problem: null });
+    await wait.clock.advance(4_000);
+    expect(wait.outcome()).toEqual({ kind: 'expired' });
+  });
+
+  it('does not believe that a pin lives longer than it was given', async () => {
+    const wait = begin(() => ({ kind: 'not claimed', millisLeft: 5_000_000 }));
+    await wait.clock.advance(2_000_000);
+    expect(wait.looks.at(-1)).toBe(900_000);
+  });
+
+  it('keeps quiet about a single failed look, and tells of the second in a row', async () => {
+    const wait = begin((look) => (look === 2 || look === 3 ? trouble('timed-out') : notClaimed));
+    await wait.clock.advance(9_500);
+    expect(wait.told.map(({ problem }) => problem)).toEqual([null, null, 'timed-out', null, null]);
+  });
+
+  it('sends nothing after it is cancelled', async () => {
+    const wait = begin(() => notClaimed);
+    await wait.clock.advance(2_500);
+    wait.cancel.abort();
+    await wait.clock.advance(100_000);
+    expect(wait.outcome()).toBe('cancelled');
+    expect(wait.looks).toHaveLength(2);
+    expect(wait.clock.sleepers).toBe(0);
+  });
+});
