@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { signIn } from './steps/sign-in.ts';
+
+test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
+
+test.describe('without a Secret Service', () => {
+  test.use({ keyringKind: 'no service' });
+
+  test('the person is told what is missing, and may sign in for this session only', async ({ launch, plex }) => {
+    const first = await launch();
+    const latchkey = new LatchkeyPage(first.page);
+    await expect(first.page.getByText('There is no keychain here')).toBeVisible();
+    await latchkey.press('Go on for this session only');
+    await expect(first.page.getByText('Without a keychain, your sign-in is forgotten when you quit.')).toBeVisible();
+    await signIn(first, plex, 'ada');
+    await expect(first.page.getByText('Kept for this session only')).toBeVisible();
+    await first.quit();
+
+    const second = await launch();
+    await expect(second.page.getByText('There is no keychain here')).toBeVisible();
+  });
+});
+
+test('without any session bus the person is told the same', async ({ launch }) => {
+  const app = await launch({
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/at/all',
+    XDG_RUNTIME_DIR: '/nowhere',
+  });
+  await expect(app.page.getByText('There is no keychain here')).toBeVisible();
+});
+
+test('a keychain that is locked is named so, and once unlocked all goes on', async ({ launch, keyring, plex }) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  await first.quit();
+  await keyring?.lock();
+
+  const second = await launch();
+  const latchkey = new LatchkeyPage(second.page);
+  await expect(second.page.getByText('Your keychain is locked')).toBeVisible();
+  await keyring?.unlock();
+  await latchkey.press('Try again');
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('a keychain that locks during the sign-in does not lose the token', async ({ app, keyring, plex, keychain }) => {
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  await keyring?.lock();
+  plex.approve({ code, person: 'ada' });
+  await latchkey.seesHeading('Your key has no place yet');
+  await keyring?.unlock();
+  await latchkey.press('Try again');
+  await latchkey.seesHeading('Ada Byron');
+  expect((await keychain.entries())['token']).toBeDefined();
+});
+
+test('a keychain that hangs is shown as such, and can be gone on without', async ({ launch, keyring, plex }) => {
+  keyring?.suspend();
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.seesHeading('Waiting for your keychain');
+  await latchkey.press('Go on for this session only');
+  await signIn(app, plex, 'grace');
+  keyring?.resume();
+});

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The app's page as a person uses it: by what its parts are called. */
+export class LatchkeyPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async seesHeading(name: string): Promise<void> {
+    await expect(this.heading(name)).toBeVisible();
+  }
+
+  /** The short code that the page shows, as a person would copy it by selecting it. */
+  async shownCode(): Promise<string> {
+    await this.seesHeading('Enter this code');
+    return this.page.evaluate(() => {
+      const row = document.querySelector('p [aria-hidden="true"]');
+      if (row === null) throw new Error('No code is shown.');
+      const selection = getSelection();
+      selection?.selectAllChildren(row);
+      return selection?.toString() ?? '';
+    });
+  }
+}

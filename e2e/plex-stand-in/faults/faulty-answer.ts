@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { type Answer, bytesAnswer, type Format, nothing, render } from '../answers/answer.ts';
+import { errorsAnswer, plexError } from '../answers/plex-error.ts';
+import { send, sendHalf } from '../http/send.ts';
+import type { Fault } from './fault.ts';
+import { streamHugeBody } from './huge-body.ts';
+import { withMoreFields, withWrongTypes } from './spoiled-data.ts';
+
+/** Stands where Plex's error table has no code for a status. */
+const unknownCode = 0;
+
+const htmlAnswer = (status: number, title: string): Answer =>
+  bytesAnswer(
+    status,
+    'text/html; charset=utf-8',
+    `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>\n`,
+  );
+
+const retryAfterHeader = (retryAfter: string | undefined): Readonly<Record<string, string>> =>
+  retryAfter === undefined ? {} : { 'Retry-After': retryAfter };
+
+const statusAnswer = ({ status, body, retryAfter }: Extract<Fault, { kind: 'status' }>): Answer => {
+  const answers = {
+    HTML: () => htmlAnswer(status, `Status ${status}`),
+    JSON: () => errorsAnswer(status, [{ code: unknownCode, message: `Status ${status}`, status }]),
+    nothing: () => ({ ...nothing, status }),
+  };
+  const answer = answers[body]();
+  return { ...answer, headers: { ...answer.headers, ...retryAfterHeader(retryAfter) } };
+};
+
+const waitUnlessClosed = async (response: ServerResponse, millis: number): Promise<void> => {
+  const closed = new AbortController();
+  const leave = (): void => closed.abort();
+  response.once('close', leave);
+  await setTimeout(millis, undefined, { signal: closed.signal }).catch(() => undefined);
+  response.off('close', leave);
+};
+
+/** Answers with a fault in place of what `answer` gives, or in the way of it. */
+export const sendFaulty = async (
+  response: ServerResponse,
+  fault: Fault,
+  format: Format,
+  answer: () => Answer,
+): Promise<void> => {
+  const sendAnswer = (whole: Answer): void => send(response, render(whole, format));
+  switch (fault.kind) {
+    case 'plex error':
+      return sendAnswer(plexError(fault.error, retryAfterHeader(fault.retryAfter)));
+    case 'status':
+      return sendAnswer(statusAnswer(fault));
+    case 'redirect':
+      return sendAnswer({ status: 302, headers: { Location: fault.to }, body: { kind: 'nothing' } });
+    case 'not JSON':
+      return sendAnswer(htmlAnswer(200, 'Welcome to the network'));
+    case 'huge body':
+      return streamHugeBody(response, fault.bytes);
+    case 'no answer':
+      await once(response, 'close');
+      return;
+    case 'connection reset':
+      response.socket?.resetAndDestroy();
+      return;
+    case 'slow':
+      await waitUnlessClosed(response, fault.millis);
+      return response.destroyed ? undefined : sendAnswer(answer());
+    case 'empty body':
+      return send(response, { ...render(answer(), format), bytes: Buffer.alloc(0) });
+    case 'truncated body': {
+      const whole = render(answer(), format);
+      return send(response, { ...whole, bytes: whole.bytes.subarray(0, Math.floor(whole.bytes.length / 2)) });
+    }
+    case 'connection lost':
+      await sendHalf(response, render(answer(), format));
+      response.destroy();
+      return;
+    case 'stalled body':
+      await sendHalf(response, render(answer(), format));
+      await once(response, 'close');
+      return;
+    case 'wrong types':
+      return sendAnswer(withWrongTypes(answer()));
+    case 'unknown fields':
+      return sendAnswer(withMoreFields(answer()));
+  }
+};

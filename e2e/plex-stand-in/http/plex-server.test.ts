@@ -1,0 +1,70 @@
+import { networkInterfaces } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { startPlexStandIn } from '../plex-stand-in.ts';
+import { AskingApp } from '../testing/asking-app.ts';
+
+/** How a client hears of a connection that ended under it; which of the two depends on the moment. */
+const connectionEnded = /^(UND_ERR_SOCKET|ECONNRESET)$/;
+
+const reasonOf = async (answer: Promise<Response>): Promise<string> => {
+  try {
+    await answer;
+    return 'answered';
+  } catch (error) {
+    const { cause } = error as Error;
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : String(error);
+  }
+};
+
+describe('the server', () => {
+  it('is reached on 127.0.0.1 and on no other address', async () => {
+    await using standIn = await startPlexStandIn();
+    const { hostname, port } = new URL(standIn.url);
+    expect(hostname).toBe('127.0.0.1');
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address);
+    for (const address of ['[::1]', ...others]) {
+      expect(await reasonOf(fetch(`http://${address}:${port}/auth`))).not.toBe('answered');
+    }
+  });
+
+  it('rejects a port that is taken', async () => {
+    await using standIn = await startPlexStandIn();
+    const port = Number(new URL(standIn.url).port);
+    await expect(startPlexStandIn({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('ends unanswered requests when it closes, and may be closed twice', async () => {
+    const standIn = await startPlexStandIn();
+    standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
+    const arrival = standIn.requests.next('user');
+    const reason = reasonOf(new AskingApp(standIn.url).call('GET', '/api/v2/user'));
+    await arrival;
+    await standIn.close();
+    await standIn.close();
+    expect(await reason).toMatch(connectionEnded);
+    expect(await reasonOf(fetch(standIn.url))).toBe('ECONNREFUSED');
+  });
+});
+
+describe('offline', () => {
+  it('ends every connection, the unanswered ones too, and comes back', async () => {
+    await using standIn = await startPlexStandIn();
+    const app = new AskingApp(standIn.url);
+    const pin = await app.requestPin('strong');
+    standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 1 });
+    const arrival = standIn.requests.next('poll pin');
+    const unanswered = reasonOf(app.look(pin));
+    await arrival;
+
+    standIn.goOffline();
+    expect(await unanswered).toMatch(connectionEnded);
+    expect(await reasonOf(app.look(pin))).toMatch(connectionEnded);
+    expect(standIn.requests.of('poll pin')).toHaveLength(2);
+
+    standIn.goOnline();
+    expect(await app.lookInto(pin)).toMatchObject({ code: pin.code });
+  });
+});

@@ -1,0 +1,46 @@
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type PlexStandIn, startPlexStandIn } from '../plex-stand-in.ts';
+import { AskingApp } from './asking-app.ts';
+import { launchChromium } from './chromium.ts';
+
+/** What every test of a page finds: a fresh stand-in, an app that asks, and a page with nothing in it. */
+export interface PageTest {
+  standIn: PlexStandIn;
+  app: AskingApp;
+  page: Page;
+}
+
+/**
+ * Gives each test of a file its own stand-in and its own page of one Chromium. After each test it holds that the page
+ * raised no error and asked nothing of any other server.
+ */
+export const pagePerTest = (): PageTest => {
+  const test = {} as PageTest;
+  let browser: Browser;
+  let troubles: string[] = [];
+  let origins = new Set<string>();
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 30_000);
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    [troubles, origins] = [[], new Set<string>()];
+    test.standIn = await startPlexStandIn();
+    test.app = new AskingApp(test.standIn.url);
+    const context = await browser.newContext();
+    test.page = await context.newPage();
+    test.page.on('pageerror', (error) => troubles.push(error.message));
+    test.page.on('request', (request) => origins.add(new URL(request.url()).origin));
+  });
+  afterEach(async () => {
+    await test.page.context().close();
+    await test.standIn.close();
+    origins.delete('null');
+    expect(troubles).toEqual([]);
+    expect([...origins]).toEqual([test.standIn.url]);
+  });
+  return test;
+};

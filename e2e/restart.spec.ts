@@ -1,0 +1,96 @@
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { signIn } from './steps/sign-in.ts';
+
+test('after a restart the person is still signed in, and plex.tv confirms it', async ({ launch, plex }) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  await first.quit();
+
+  const asked = plex.requests.of('user').length;
+  const second = await launch();
+  const latchkey = new LatchkeyPage(second.page);
+  await latchkey.seesHeading('Ada Byron');
+  await expect(second.page.getByText('Confirmed by Plex')).toBeVisible();
+  expect(plex.requests.of('user')).toHaveLength(asked + 1);
+  expect(plex.pins()).toHaveLength(1);
+});
+
+test('offline at start the person stays signed in, is told so, and is confirmed once plex.tv is back', async ({
+  launch,
+  plex,
+}) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  await first.quit();
+
+  plex.goOffline();
+  const second = await launch();
+  const latchkey = new LatchkeyPage(second.page);
+  await latchkey.seesHeading('Ada Byron');
+  await expect(second.page.getByText('You’re still signed in.')).toBeVisible();
+  plex.goOnline();
+  await latchkey.press('Try again');
+  await expect(second.page.getByText('Confirmed by Plex')).toBeVisible();
+});
+
+test('a token that plex.tv no longer takes signs the person out, with one clear button', async ({
+  launch,
+  plex,
+  keychain,
+  caught,
+}) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  await first.quit();
+
+  plex.revoke({ token: (await keychain.entries())['token'] ?? '' });
+  const second = await launch();
+  const latchkey = new LatchkeyPage(second.page);
+  await expect(second.page.getByText('Plex signed this computer out')).toBeVisible();
+  expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await latchkey.press('Sign in again');
+  await caught.opened();
+  await latchkey.seesHeading('Approve in your browser');
+});
+
+for (const fault of [
+  { kind: 'status', status: 500, body: 'JSON' },
+  { kind: 'status', status: 403, body: 'JSON' },
+  { kind: 'not JSON' },
+  { kind: 'empty body' },
+] as const) {
+  const name = 'status' in fault ? `status ${fault.status}` : fault.kind;
+  test(`a confirming call that meets ${name} proves nothing and costs nobody the sign-in`, async ({
+    launch,
+    plex,
+    keychain,
+  }) => {
+    const first = await launch();
+    await signIn(first, plex, 'ada');
+    await first.quit();
+    plex.planFault({ endpoint: 'user', fault, times: 'until lifted' });
+    const second = await launch();
+    await expect(second.page.getByText('You’re still signed in.')).toBeVisible();
+    expect((await keychain.entries())['token']).toBeDefined();
+  });
+}
+
+test('the client identifier stays the same over restarts, and over a lost profile', async ({
+  launch,
+  plex,
+  profile,
+  keychain,
+}) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  const identifier = (await keychain.entries())['client identifier'];
+  await first.quit();
+  const { rm } = await import('node:fs/promises');
+  await rm(profile, { recursive: true });
+  const second = await launch();
+  await new LatchkeyPage(second.page).seesHeading('Ada Byron');
+  const identifiers = new Set(plex.requests.all.map(({ headers }) => headers['x-plex-client-identifier']));
+  identifiers.delete(undefined);
+  expect([...identifiers]).toEqual([identifier]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+
+test('a person signs in by typing the short code at the link page', async ({ window, linkPage, keychain, caught }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  expect(code).toMatch(/^[A-Z0-9]{4}$/);
+  expect(await caught.addresses()).toEqual([]);
+
+  const page = await linkPage();
+  await page.typeCode(code);
+  await page.allowAs('Grace Murray');
+
+  await latchkey.seesHeading('Grace Murray');
+  expect((await keychain.entries())['token']).toBeDefined();
+});
+
+test('the link page opens with the code filled in', async ({ window, approvalPage, caught, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  await latchkey.press('Open plex.tv/link');
+  const address = await caught.opened();
+  expect(address).toBe(`${plex.url}/link/?pin=${code}`);
+  await (await approvalPage(address)).allowAs('Ada Byron');
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('the code can be copied as one word, and is read out character by character', async ({ window, app }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  await latchkey.press('Copy code');
+  expect(await app.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
+  await expect(window.getByText([...code].join(', '), { exact: true }).first()).toBeAttached();
+});
+
+test('an approval by a program of the person is found as well', async ({ window, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  const answer = await fetch(`${plex.url}/api/v2/pins/link`, {
+    method: 'PUT',
+    headers: { 'X-Plex-Token': 'stand-in-token-ada', 'X-Plex-Client-Identifier': 'another-program' },
+    body: new URLSearchParams({ code }),
+  });
+  expect(answer.status).toBe(204);
+  await latchkey.seesHeading('Ada Byron');
+});

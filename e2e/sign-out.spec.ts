@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { signIn } from './steps/sign-in.ts';
+
+test('signing out asks first, removes the key here and ends the token at plex.tv', async ({ app, plex, keychain }) => {
+  await signIn(app, plex, 'ada');
+  const token = (await keychain.entries())['token'] ?? '';
+  const latchkey = new LatchkeyPage(app.page);
+
+  await latchkey.press('Sign out');
+  await expect(app.page.getByText('Sign out of this computer?')).toBeVisible();
+  await latchkey.press('Stay signed in');
+  await expect(latchkey.heading('Ada Byron')).toBeVisible();
+  expect(plex.requests.of('sign out')).toHaveLength(0);
+
+  await latchkey.press('Sign out');
+  await app.page
+    .getByRole('alertdialog')
+    .or(app.page.getByRole('dialog'))
+    .or(app.page.getByRole('group'))
+    .getByRole('button', { name: 'Sign out' })
+    .click();
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  expect(plex.revoke({ token })).toBe(false);
+});
+
+test('when plex.tv cannot be reached the person is told, and the token is ended at the next start', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  const token = (await keychain.entries())['token'] ?? '';
+  plex.goOffline();
+  const latchkey = new LatchkeyPage(first.page);
+  await latchkey.press('Sign out');
+  await first.page
+    .getByRole('alertdialog')
+    .or(first.page.getByRole('dialog'))
+    .or(first.page.getByRole('group'))
+    .getByRole('button', { name: 'Sign out' })
+    .click();
+  await expect(first.page.getByText('Signed out on this computer')).toBeVisible();
+  expect((await keychain.entries())['token']).toBeUndefined();
+  await first.quit();
+
+  plex.goOnline();
+  const second = await launch();
+  await expect(new LatchkeyPage(second.page).button('Sign in with Plex')).toBeVisible();
+  const ended = await plex.requests.nth(
+    (request) => request.endpoint === 'sign out' && request.headers['x-plex-token'] === token,
+    2,
+  );
+  expect(ended.method).toBe('DELETE');
+  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  expect(plex.revoke({ token })).toBe(false);
+});

@@ -1,0 +1,15 @@
+import type { RunningApp } from '../fixtures/running-app.ts';
+import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
+
+const titles = { ada: 'Ada Byron', grace: 'Grace Murray' } as const;
+
+/** Signs a person in with a short code, approved without a browser, for tests that are about what comes after. */
+export const signIn = async (app: RunningApp, plex: PlexStandIn, person: keyof typeof titles): Promise<void> => {
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.press('Use a code instead');
+  plex.approve({ code: await latchkey.shownCode(), person });
+  await latchkey.seesHeading(titles[person]);
+  await app.page.getByText('Confirmed by Plex').waitFor();
+  await app.page.locator('img').waitFor();
+};

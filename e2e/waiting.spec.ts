@@ -1,0 +1,107 @@
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+
+const hour = 3600;
+
+test('a code that expires before the person’s eyes is replaced by itself', async ({ window, plex, linkPage }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const first = await latchkey.shownCode();
+  plex.advance({ seconds: hour });
+  await expect(window.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
+  const second = await latchkey.shownCode();
+  expect(second).not.toBe(first);
+  const page = await linkPage();
+  await page.typeCode(second);
+  await page.allowAs('Ada Byron');
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('after three renewals the person is asked, and can get a new code', async ({ window, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  for (let pin = 1; pin <= 4; pin += 1) {
+    await expect.poll(() => plex.pins().length).toBe(pin);
+    plex.advance({ seconds: hour });
+  }
+  await latchkey.seesHeading('The code expired');
+  await expect(latchkey.button('Get a new code')).toBeFocused();
+  await window.keyboard.press('Enter');
+  await latchkey.shownCode();
+  expect(plex.pins()).toHaveLength(5);
+});
+
+test('a code that expires out of sight is offered anew', async ({ window, app, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  await latchkey.shownCode();
+  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  plex.advance({ seconds: hour });
+  await latchkey.seesHeading('The code expired');
+  expect(plex.pins()).toHaveLength(1);
+  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
+  await latchkey.press('Get a new code');
+  await latchkey.shownCode();
+});
+
+test('after a renewal the browser is not opened by itself', async ({ window, plex, caught, approvalPage }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Sign in with Plex');
+  await caught.opened();
+  plex.advance({ seconds: hour });
+  await expect(window.getByText('The earlier page expired. This is a fresh one.')).toBeVisible();
+  expect(await caught.addresses()).toHaveLength(1);
+  await latchkey.press('Open the page');
+  await (await approvalPage(await caught.opened(2))).allowAs('Ada Byron');
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('cancelling is final: the pin is never looked at again', async ({ window, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Sign in with Plex');
+  await plex.requests.nth('poll pin', 1);
+  await latchkey.press('Cancel');
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  const looks = plex.requests.of('poll pin').length;
+  // Three looks at the next pin leave time enough for one at the first.
+  await latchkey.press('Use a code instead');
+  await plex.requests.nth('poll pin', looks + 3);
+  const [first] = plex.pins();
+  const pathOfFirst = `/api/v2/pins/${first?.id}`;
+  expect(plex.requests.of('poll pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(looks);
+});
+
+test('Escape cancels', async ({ window }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Sign in with Plex');
+  await latchkey.seesHeading('Approve in your browser');
+  await window.keyboard.press('Escape');
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+});
+
+test('trouble on the way is told of and survived', async ({ window, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  plex.goOffline();
+  await expect(window.getByText('Plex can’t be reached. Check that this computer is online.')).toBeVisible();
+  plex.goOnline();
+  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'not JSON' }, times: 2 });
+  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'status', status: 502, body: 'HTML' }, times: 2 });
+  plex.approve({ code, person: 'ada' });
+  plex.setLifetimes({ claimedSeconds: 60 });
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('twenty starts and cancels in a row leave one quiet welcome', async ({ window, plex }) => {
+  const latchkey = new LatchkeyPage(window);
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  await window.evaluate(async () => {
+    for (let time = 0; time < 20; time += 1) {
+      void window.latchkey.startSignIn('code');
+      await window.latchkey.cancelSignIn();
+    }
+  });
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  expect(plex.requests.of('poll pin')).toHaveLength(0);
+});

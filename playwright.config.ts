@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { findRuntime } from './scripts/runtime.ts';
+
+// Read by the `electron` package when Playwright looks for the program, in this process and in its workers.
+Object.assign(process.env, findRuntime().environment);
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./e2e/runtime-reporter.ts']],
+});

@@ -1,0 +1,44 @@
+/** Runs everything that must hold: types, lint, format, unit tests, build, end to end. `npm test`. */
+import { build, runTool } from './child-process.ts';
+import { findRuntime } from './runtime.ts';
+
+interface Stage {
+  readonly name: string;
+  readonly run: () => Promise<number>;
+}
+
+const types = async (): Promise<number> => {
+  const rooms = ['.', 'preload', 'renderer', 'e2e'];
+  const failures = await Promise.all(rooms.map((room) => runTool('typescript/bin/tsc', ['-p', room])));
+  return Math.max(...failures);
+};
+
+const stages: readonly Stage[] = [
+  { name: 'types', run: types },
+  { name: 'lint', run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']) },
+  { name: 'format', run: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
+  { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=dot']) },
+  { name: 'build', run: build },
+  { name: 'e2e', run: () => runTool('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
+];
+
+const seconds = (sinceMillis: number): string => `${((performance.now() - sinceMillis) / 1000).toFixed(1)} s`;
+
+const runStages = async (): Promise<number> => {
+  const startedAt = performance.now();
+  console.log(`The app runs on ${findRuntime().name}.`);
+  for (const { name, run } of stages) {
+    const stageStartedAt = performance.now();
+    console.log(`\n── ${name}`);
+    const failure = await run();
+    if (failure !== 0) {
+      console.error(`\n${name} failed after ${seconds(stageStartedAt)}.`);
+      return failure;
+    }
+    console.log(`── ${name} passed in ${seconds(stageStartedAt)}`);
+  }
+  console.log(`\nEverything passed in ${seconds(startedAt)}.`);
+  return 0;
+};
+
+process.exitCode = await runStages();
