@@ -10,7 +10,7 @@ test.describe('without a Secret Service', () => {
   test('the person is told what is missing, and may sign in for this session only', async ({ launch, plex }) => {
     const first = await launch();
     const latchkey = new LatchkeyPage(first.page);
-    await expect(first.page.getByText('There is no keychain here')).toBeVisible();
+    await new LatchkeyPage(first.page).seesHeading('There is no keychain here');
     await latchkey.press('Go on for this session only');
     await expect(first.page.getByText('Without a keychain, your sign-in is forgotten when you quit.')).toBeVisible();
     await signIn(first, plex, 'ada');
@@ -18,7 +18,7 @@ test.describe('without a Secret Service', () => {
     await first.quit();
 
     const second = await launch();
-    await expect(second.page.getByText('There is no keychain here')).toBeVisible();
+    await new LatchkeyPage(second.page).seesHeading('There is no keychain here');
   });
 });
 
@@ -27,7 +27,7 @@ test('without any session bus the person is told the same', async ({ launch }) =
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/at/all',
     XDG_RUNTIME_DIR: '/nowhere',
   });
-  await expect(app.page.getByText('There is no keychain here')).toBeVisible();
+  await new LatchkeyPage(app.page).seesHeading('There is no keychain here');
 });
 
 test('a keychain that is locked is named so, and once unlocked all goes on', async ({ launch, keyring, plex }) => {
@@ -38,7 +38,7 @@ test('a keychain that is locked is named so, and once unlocked all goes on', asy
 
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
-  await expect(second.page.getByText('Your keychain is locked')).toBeVisible();
+  await new LatchkeyPage(second.page).seesHeading('Your keychain is locked');
   await keyring?.unlock();
   await latchkey.press('Try again');
   await latchkey.seesHeading('Ada Byron');

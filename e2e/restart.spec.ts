@@ -11,7 +11,7 @@ test('after a restart the person is still signed in, and plex.tv confirms it', a
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
   await latchkey.seesHeading('Ada Byron');
-  await expect(second.page.getByText('Confirmed by Plex')).toBeVisible();
+  await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
   expect(plex.requests.of('user')).toHaveLength(asked + 1);
   expect(plex.pins()).toHaveLength(1);
 });
@@ -31,7 +31,7 @@ test('offline at start the person stays signed in, is told so, and is confirmed 
   await expect(second.page.getByText('You’re still signed in.')).toBeVisible();
   plex.goOnline();
   await latchkey.press('Try again');
-  await expect(second.page.getByText('Confirmed by Plex')).toBeVisible();
+  await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
 });
 
 test('a token that plex.tv no longer takes signs the person out, with one clear button', async ({
@@ -47,7 +47,7 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
   plex.revoke({ token: (await keychain.entries())['token'] ?? '' });
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
-  await expect(second.page.getByText('Plex signed this computer out')).toBeVisible();
+  await new LatchkeyPage(second.page).seesHeading('Plex signed this computer out');
   expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
   await latchkey.press('Sign in again');
   await caught.opened();

@@ -1,27 +1,28 @@
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { ApprovalPage, LinkPage } from './pages/plex-pages.ts';
 
 test('a person signs in with the browser, and the token is in the keychain', async ({
-  window,
+  appPage,
   app,
   plex,
   caught,
-  approvalPage,
+  personsPage,
   keychain,
 }) => {
-  const latchkey = new LatchkeyPage(window);
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Approve in your browser');
   await expect(latchkey.button('Open the page again')).toBeVisible();
 
-  const page = await approvalPage(await caught.opened());
+  const page = new ApprovalPage(await personsPage(await caught.opened()));
   await page.allowAs('Ada Byron');
 
   await latchkey.seesHeading('Ada Byron');
-  await expect(window.getByText('Plex Pass')).toBeVisible();
-  await expect(window.getByText('Kept in this computer’s keychain')).toBeVisible();
-  await expect(window.getByText('Confirmed by Plex')).toBeVisible();
-  await expect(window.locator('img')).toHaveAttribute('src', /^data:image\/png;base64,/);
+  await expect(appPage.getByText('Plex Pass')).toBeVisible();
+  await expect(appPage.getByText('Kept in this computer’s keychain')).toBeVisible();
+  await expect(appPage.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
+  await expect(appPage.locator('img')).toHaveAttribute('src', /^data:image\/png;base64,/);
 
   const device = plex.devices().find(({ identity }) => identity.product === 'Latchkey');
   expect(device).toMatchObject({ person: 'ada' });
@@ -30,8 +31,8 @@ test('a person signs in with the browser, and the token is in the keychain', asy
   expect(app.errors).toEqual([]);
 });
 
-test('the pin is asked for with the five fields and one client identifier', async ({ window, plex, keychain }) => {
-  const latchkey = new LatchkeyPage(window);
+test('the pin is asked for with the five fields and one client identifier', async ({ appPage, plex, keychain }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Approve in your browser');
   const request = await plex.requests.nth('create pin', 1);
@@ -47,8 +48,8 @@ test('the pin is asked for with the five fields and one client identifier', asyn
   expect(look.headers['x-plex-client-identifier']).toBe(identifier);
 });
 
-test('the page can be opened again, and its link copied', async ({ window, app, caught }) => {
-  const latchkey = new LatchkeyPage(window);
+test('the page can be opened again, and its link copied', async ({ appPage, app, caught }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   const address = await caught.opened();
   await latchkey.press('Open the page again');
@@ -59,30 +60,30 @@ test('the page can be opened again, and its link copied', async ({ window, app, 
 });
 
 test('a browser that does not open is told of, and the page still leads to a sign-in', async ({
-  window,
+  appPage,
   app,
-  approvalPage,
+  personsPage,
 }) => {
-  const latchkey = new LatchkeyPage(window);
+  const latchkey = new LatchkeyPage(appPage);
   await app.application.evaluate(({ shell }) => {
     shell.openExternal = () => Promise.reject(new Error('There is no browser.'));
   });
   await latchkey.press('Sign in with Plex');
-  await expect(window.getByText('The browser didn’t open. Copy the link, or scan with your phone.')).toBeVisible();
+  await expect(appPage.getByText('The browser didn’t open. Copy the link, or scan with your phone.')).toBeVisible();
   await latchkey.press('Copy link');
   const address = await app.application.evaluate(({ clipboard }) => clipboard.readText());
-  await (await approvalPage(address)).allowAs('Grace Murray');
+  await new ApprovalPage(await personsPage(address)).allowAs('Grace Murray');
   await latchkey.seesHeading('Grace Murray');
-  await expect(window.getByText('Free plan')).toBeVisible();
+  await expect(appPage.getByText('Free plan')).toBeVisible();
 });
 
 test('the method can be changed while waiting, both ways, and each code fits its page', async ({
-  window,
+  appPage,
   caught,
-  linkPage,
+  personsPage,
   plex,
 }) => {
-  const latchkey = new LatchkeyPage(window);
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await caught.opened();
   await latchkey.press('Use a code instead');
@@ -92,7 +93,7 @@ test('the method can be changed while waiting, both ways, and each code fits its
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   expect(plex.pins().map(({ code: { length } }) => length)).toEqual([25, 4, 25, 4]);
-  const page = await linkPage();
+  const page = new LinkPage(await personsPage(`${plex.url}/link/`));
   await page.typeCode(code);
   await page.allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');

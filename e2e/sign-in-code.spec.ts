@@ -1,14 +1,21 @@
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { LinkPage } from './pages/plex-pages.ts';
 
-test('a person signs in by typing the short code at the link page', async ({ window, linkPage, keychain, caught }) => {
-  const latchkey = new LatchkeyPage(window);
+test('a person signs in by typing the short code at the link page', async ({
+  appPage,
+  personsPage,
+  keychain,
+  caught,
+  plex,
+}) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   expect(code).toMatch(/^[A-Z0-9]{4}$/);
   expect(await caught.addresses()).toEqual([]);
 
-  const page = await linkPage();
+  const page = new LinkPage(await personsPage(`${plex.url}/link/`));
   await page.typeCode(code);
   await page.allowAs('Grace Murray');
 
@@ -16,28 +23,30 @@ test('a person signs in by typing the short code at the link page', async ({ win
   expect((await keychain.entries())['token']).toBeDefined();
 });
 
-test('the link page opens with the code filled in', async ({ window, approvalPage, caught, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('the link page opens with the code filled in', async ({ appPage, personsPage, caught, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await latchkey.press('Open plex.tv/link');
   const address = await caught.opened();
   expect(address).toBe(`${plex.url}/link/?pin=${code}`);
-  await (await approvalPage(address)).allowAs('Ada Byron');
+  const page = new LinkPage(await personsPage(address));
+  await page.goOn();
+  await page.allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('the code can be copied as one word, and is read out character by character', async ({ window, app }) => {
-  const latchkey = new LatchkeyPage(window);
+test('the code can be copied as one word, and is read out character by character', async ({ appPage, app }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await latchkey.press('Copy code');
   expect(await app.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
-  await expect(window.getByText([...code].join(', '), { exact: true }).first()).toBeAttached();
+  await expect(appPage.getByText([...code].join(', '), { exact: true }).first()).toBeAttached();
 });
 
-test('an approval by a program of the person is found as well', async ({ window, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('an approval by a program of the person is found as well', async ({ appPage, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   const answer = await fetch(`${plex.url}/api/v2/pins/link`, {

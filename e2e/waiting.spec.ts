@@ -1,24 +1,25 @@
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { ApprovalPage, LinkPage } from './pages/plex-pages.ts';
 
 const hour = 3600;
 
-test('a code that expires before the person’s eyes is replaced by itself', async ({ window, plex, linkPage }) => {
-  const latchkey = new LatchkeyPage(window);
+test('a code that expires before the person’s eyes is replaced by itself', async ({ appPage, plex, personsPage }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const first = await latchkey.shownCode();
   plex.advance({ seconds: hour });
-  await expect(window.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
+  await expect(appPage.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
   const second = await latchkey.shownCode();
   expect(second).not.toBe(first);
-  const page = await linkPage();
+  const page = new LinkPage(await personsPage(`${plex.url}/link/`));
   await page.typeCode(second);
   await page.allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('after three renewals the person is asked, and can get a new code', async ({ window, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('after three renewals the person is asked, and can get a new code', async ({ appPage, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   for (let pin = 1; pin <= 4; pin += 1) {
     await expect.poll(() => plex.pins().length).toBe(pin);
@@ -26,13 +27,13 @@ test('after three renewals the person is asked, and can get a new code', async (
   }
   await latchkey.seesHeading('The code expired');
   await expect(latchkey.button('Get a new code')).toBeFocused();
-  await window.keyboard.press('Enter');
+  await appPage.keyboard.press('Enter');
   await latchkey.shownCode();
   expect(plex.pins()).toHaveLength(5);
 });
 
-test('a code that expires out of sight is offered anew', async ({ window, app, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('a code that expires out of sight is offered anew', async ({ appPage, app, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   await latchkey.shownCode();
   await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
@@ -44,20 +45,20 @@ test('a code that expires out of sight is offered anew', async ({ window, app, p
   await latchkey.shownCode();
 });
 
-test('after a renewal the browser is not opened by itself', async ({ window, plex, caught, approvalPage }) => {
-  const latchkey = new LatchkeyPage(window);
+test('after a renewal the browser is not opened by itself', async ({ appPage, plex, caught, personsPage }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await caught.opened();
   plex.advance({ seconds: hour });
-  await expect(window.getByText('The earlier page expired. This is a fresh one.')).toBeVisible();
+  await expect(appPage.getByText('The earlier page expired. This is a fresh one.')).toBeVisible();
   expect(await caught.addresses()).toHaveLength(1);
   await latchkey.press('Open the page');
-  await (await approvalPage(await caught.opened(2))).allowAs('Ada Byron');
+  await new ApprovalPage(await personsPage(await caught.opened(2))).allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('cancelling is final: the pin is never looked at again', async ({ window, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('cancelling is final: the pin is never looked at again', async ({ appPage, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await plex.requests.nth('poll pin', 1);
   await latchkey.press('Cancel');
@@ -71,32 +72,32 @@ test('cancelling is final: the pin is never looked at again', async ({ window, p
   expect(plex.requests.of('poll pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(looks);
 });
 
-test('Escape cancels', async ({ window }) => {
-  const latchkey = new LatchkeyPage(window);
+test('Escape cancels', async ({ appPage }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Approve in your browser');
-  await window.keyboard.press('Escape');
+  await appPage.keyboard.press('Escape');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
 });
 
-test('trouble on the way is told of and survived', async ({ window, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('trouble on the way is told of and survived', async ({ appPage, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   plex.goOffline();
-  await expect(window.getByText('Plex can’t be reached. Check that this computer is online.')).toBeVisible();
+  await expect(appPage.getByText('Plex can’t be reached. Check that this computer is online.')).toBeVisible();
   plex.goOnline();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'not JSON' }, times: 2 });
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'status', status: 502, body: 'HTML' }, times: 2 });
-  plex.approve({ code, person: 'ada' });
+  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'status', status: 502, body: 'HTML' }, times: 1 });
   plex.setLifetimes({ claimedSeconds: 60 });
+  plex.approve({ code, person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('twenty starts and cancels in a row leave one quiet welcome', async ({ window, plex }) => {
-  const latchkey = new LatchkeyPage(window);
+test('twenty starts and cancels in a row leave one quiet welcome', async ({ appPage, plex }) => {
+  const latchkey = new LatchkeyPage(appPage);
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  await window.evaluate(async () => {
+  await appPage.evaluate(async () => {
     for (let time = 0; time < 20; time += 1) {
       void window.latchkey.startSignIn('code');
       await window.latchkey.cancelSignIn();

@@ -62,6 +62,7 @@ const start = async (): Promise<void> => {
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
     language: new Intl.Locale(app.getLocale() || 'en').language,
   });
+  log.info(`${product} ${device.version} on ${device.platform} ${device.platformVersion}`);
   const settings = new SettingsFile(profile, (message, error) => log.error(message, error));
   const installation = new Installation(device, settings);
 
@@ -90,7 +91,10 @@ const start = async (): Promise<void> => {
   });
 
   openBridge(handlersFor(signIn), { ipcMain, origin: page.origin, log });
+  let logged = '';
   signIn.onState((state) => {
+    if (state.kind !== logged) log.info(`State: ${state.kind}`);
+    logged = state.kind;
     if (window.page !== null) tellPage(window.page, 'state', state);
   });
   powerMonitor.on('resume', () => signIn.lookAgain());

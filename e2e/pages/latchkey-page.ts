@@ -20,6 +20,11 @@ export class LatchkeyPage {
     await this.button(name).click();
   }
 
+  /** Answers the question that is asked before something is done. */
+  async answerQuestion(name: string): Promise<void> {
+    await this.page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click();
+  }
+
   async seesHeading(name: string): Promise<void> {
     await expect(this.heading(name)).toBeVisible();
   }

@@ -10,11 +10,6 @@ export class ApprovalPage {
     this.page = page;
   }
 
-  static async open(page: Page, address: string): Promise<ApprovalPage> {
-    await page.goto(address);
-    return new ApprovalPage(page);
-  }
-
   async allowAs(person: PersonTitle): Promise<void> {
     await this.page.getByRole('radio', { name: person }).check();
     await this.page.getByRole('button', { name: 'Allow' }).click();
@@ -24,13 +19,12 @@ export class ApprovalPage {
 
 /** The link page of the Plex stand-in, in a person's own browser. */
 export class LinkPage extends ApprovalPage {
-  static override async open(page: Page, address: string): Promise<LinkPage> {
-    await page.goto(address);
-    return new LinkPage(page);
-  }
-
   async typeCode(code: string): Promise<void> {
     await this.page.getByLabel('Code').fill(code);
+    await this.goOn();
+  }
+
+  async goOn(): Promise<void> {
     await this.page.getByRole('button', { name: 'Continue' }).click();
   }
 }

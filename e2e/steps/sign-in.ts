@@ -10,6 +10,6 @@ export const signIn = async (app: RunningApp, plex: PlexStandIn, person: keyof t
   await latchkey.press('Use a code instead');
   plex.approve({ code: await latchkey.shownCode(), person });
   await latchkey.seesHeading(titles[person]);
-  await app.page.getByText('Confirmed by Plex').waitFor();
+  await app.page.getByText('Confirmed by Plex', { exact: true }).waitFor();
   await app.page.locator('img').waitFor();
 };

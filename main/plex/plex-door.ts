@@ -44,10 +44,12 @@ const isHtml = (response: Response): boolean => /^text\/html\b/i.test(response.h
 
 const understand = (response: Response, text: string): PlexAnswer => {
   const { status } = response;
+  // A proxy and a network that wants a login of its own (RFC 6585) speak for themselves, not for plex.tv.
+  if (status === 407 || status === 511) return trouble('someone-else-answered');
   if (status === 429) return trouble('too-many-requests', retryAfterMillis(response.headers));
   if (status >= 500) return trouble('plex-trouble', retryAfterMillis(response.headers));
-  // 407 is a proxy's own answer, and plex.tv never speaks HTML or redirects below /api.
-  if (status === 407 || (status >= 300 && status < 400) || isHtml(response)) return trouble('someone-else-answered');
+  // plex.tv never redirects or speaks HTML below /api.
+  if ((status >= 300 && status < 400) || isHtml(response)) return trouble('someone-else-answered');
   const decoded: ReturnType<typeof decode> = text.trim() === '' ? { kind: 'json', body: null } : decode(text);
   if (response.ok) {
     return decoded.kind === 'json' ? { kind: 'success', body: decoded.body } : trouble('answer-not-understood');

@@ -51,7 +51,13 @@ describe('waiting for a claim', () => {
     expect(wait.looks).toEqual([3_000, 6_000, 9_000]);
   });
 
-  it('backs off when looks fail, but never beyond four seconds', async () => {
+  it('keeps its pace when the network fails, so that it notices at once when that is back', async () => {
+    const wait = begin(() => trouble('unreachable'));
+    await wait.clock.advance(5_500);
+    expect(wait.looks).toEqual([1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
+
+  it('backs off when plex.tv is strained, but never beyond four seconds', async () => {
     const wait = begin(() => trouble('plex-trouble'));
     await wait.clock.advance(30_000);
     expect(gaps(wait.looks)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
@@ -138,7 +144,7 @@ describe('waiting for a claim', () => {
 
   it('keeps quiet about a single failed look, and tells of the second in a row', async () => {
     const wait = begin((look) => (look === 2 || look === 3 ? trouble('timed-out') : notClaimed));
-    await wait.clock.advance(9_500);
+    await wait.clock.advance(5_500);
     expect(wait.told.map(({ problem }) => problem)).toEqual([null, null, 'timed-out', null, null]);
   });
 

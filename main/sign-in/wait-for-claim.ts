@@ -18,6 +18,8 @@ export type ClaimOutcome = { readonly kind: 'claimed'; readonly token: string } 
 /** How long a claimed pin still lives, as recorded: a claim in the last moment can be read that much later. */
 const claimedLifeMillis = 10_000;
 
+const isStrain = (problem: PlexProblem): boolean => problem === 'plex-trouble' || problem === 'too-many-requests';
+
 /**
  * Looks at a pin until somebody claims it or it ends; one look at a time. Trouble on the way never ends the wait.
  * Throws only the signal's reason, when it aborts; no look begins afterwards.
@@ -27,13 +29,14 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
   let lookedAt = clock.monotonicMillis();
   let endsAt = lookedAt + pin.millisLeft;
   let failures = 0;
+  let strains = 0;
   let retryAfterMillis: number | null = null;
 
   const end = (): number => (failures === 0 ? endsAt : endsAt + claimedLifeMillis);
 
   /** Sleeps until the next look is due; at the pin's end at the latest, when one last look is. */
   const untilNextLook = async (): Promise<void> => {
-    const gap = pollGap({ isSeen: needs.isSeen(), failures, retryAfterMillis });
+    const gap = pollGap({ isSeen: needs.isSeen(), strains, retryAfterMillis });
     const due = Math.min(lookedAt + gap.dueMillis, Math.max(end(), lookedAt + shortestGapMillis));
     const now = clock.monotonicMillis();
     await nudge.wait({ dueMillis: due - now, earliestMillis: lookedAt + gap.earliestMillis - now }, signal);
@@ -51,12 +54,14 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
         return { kind: 'expired' };
       case 'not claimed':
         failures = 0;
+        strains = 0;
         retryAfterMillis = null;
         // The computer may have slept, which a monotonic clock need not notice; plex.tv's own count only ever shortens.
         if (look.millisLeft !== null) endsAt = Math.min(endsAt, clock.monotonicMillis() + look.millisLeft);
         break;
       case 'trouble':
         failures += 1;
+        strains = isStrain(look.problem) ? strains + 1 : 0;
         retryAfterMillis = look.retryAfterMillis;
         break;
     }

@@ -6,7 +6,7 @@ export interface DiagnosedSystem {
   run(command: string, commandArguments: readonly string[]): Promise<string | null>;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 const secretService = 'org.freedesktop.secrets';
 const askForLocked = [

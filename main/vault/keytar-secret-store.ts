@@ -1,6 +1,13 @@
 import type keytarModule from 'keytar';
 import type { KeychainProblem } from '../../preload/contract.ts';
-import { type SecretDone, type SecretName, type SecretRead, type SecretStore, secretTrouble } from './secret-store.ts';
+import {
+  maximumSecretBytes,
+  type SecretDone,
+  type SecretName,
+  type SecretRead,
+  type SecretStore,
+  secretTrouble,
+} from './secret-store.ts';
 
 interface KeytarSecretStoreNeeds {
   /** The name that all entries carry in the keychain. */
@@ -11,8 +18,14 @@ interface KeytarSecretStoreNeeds {
   readonly diagnose: (error: unknown) => Promise<KeychainProblem>;
 }
 
-/** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
-export const maximumSecretBytes = 2560;
+/** Gives null where the library is missing that keytar needs, libsecret on Linux: then there is no keychain. */
+const loadKeytar = async (): Promise<typeof keytarModule | null> => {
+  try {
+    return (await import('keytar')).default;
+  } catch {
+    return null;
+  }
+};
 
 /**
  * The operating system's keychain through keytar: macOS Keychain, Windows Credential Manager, Secret Service on Linux.
@@ -45,14 +58,17 @@ export class KeytarSecretStore implements SecretStore {
   }
 
   async #take<Value>(action: (keytar: typeof keytarModule) => Promise<Value>) {
-    // Loaded at the first call: without libsecret the module itself cannot be loaded, which is trouble like any other.
-    const turn = this.#last.then(async () => action((await import('keytar')).default));
+    const turn = this.#last.then(async () => {
+      const keytar = await loadKeytar();
+      if (keytar === null) return secretTrouble('keychain-unavailable');
+      return { kind: 'taken', value: await action(keytar) } as const;
+    });
     this.#last = turn.catch(() => undefined);
     const { promise: timeIsUp, resolve } = Promise.withResolvers<'time is up'>();
     const timer = setTimeout(() => resolve('time is up'), this.#needs.timeoutMillis);
     try {
-      const value = await Promise.race([turn.then((result) => ({ kind: 'taken', value: result }) as const), timeIsUp]);
-      return value === 'time is up' ? secretTrouble('keychain-timed-out') : value;
+      const outcome = await Promise.race([turn, timeIsUp]);
+      return outcome === 'time is up' ? secretTrouble('keychain-timed-out') : outcome;
     } catch (error) {
       return secretTrouble(await this.#needs.diagnose(error));
     } finally {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Keeping } from '../../preload/contract.ts';
 import { MemorySecretStore } from './memory-secret-store.ts';
 import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
-import type { SecretDone, SecretStore, SecretTrouble } from './secret-store.ts';
+import { maximumSecretBytes, type SecretDone, type SecretStore, type SecretTrouble } from './secret-store.ts';
 
 export interface OpenedVault {
   readonly kind: 'opened';
@@ -13,6 +13,15 @@ export interface OpenedVault {
 const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
 const mostTokensToEnd = 8;
+
+type TokensRead = { readonly kind: 'tokens'; readonly tokens: readonly string[] } | SecretTrouble;
+
+/** Gives the newest of the tokens, as many as one entry takes. */
+const fitting = (tokens: readonly string[]): readonly string[] => {
+  const newest = tokens.slice(-mostTokensToEnd);
+  const fits = Buffer.byteLength(JSON.stringify(newest)) <= maximumSecretBytes;
+  return fits || newest.length === 1 ? newest : fitting(newest.slice(1));
+};
 
 /** What the app knows of a sign-in, in the system's keychain, or in memory when the person chose so. */
 export class Vault {
@@ -76,27 +85,35 @@ export class Vault {
     return removed.kind === 'trouble' ? removed : this.#store.remove('token');
   }
 
-  /** Gives the tokens that are still to be ended at plex.tv, the oldest first. */
+  /** Gives the tokens that are still to be ended at plex.tv, the oldest first; none where they cannot be read. */
   async tokensToEnd(): Promise<readonly string[]> {
-    const read = await this.#store.read('tokens to end');
-    if (read.kind === 'trouble' || read.value === null) return [];
-    try {
-      return v.parse(tokensShape, JSON.parse(read.value));
-    } catch {
-      return [];
-    }
+    const read = await this.#readTokensToEnd();
+    return read.kind === 'trouble' ? [] : read.tokens;
   }
 
   async noteTokenToEnd(token: string): Promise<SecretDone> {
-    const others = (await this.tokensToEnd()).filter((other) => other !== token);
-    return this.#writeTokensToEnd([...others, token].slice(-mostTokensToEnd));
+    const read = await this.#readTokensToEnd();
+    if (read.kind === 'trouble') return read;
+    return this.#writeTokensToEnd(fitting([...read.tokens.filter((other) => other !== token), token]));
   }
 
   async forgetTokenToEnd(token: string): Promise<SecretDone> {
-    const tokens = await this.tokensToEnd();
-    return tokens.includes(token)
-      ? this.#writeTokensToEnd(tokens.filter((other) => other !== token))
+    const read = await this.#readTokensToEnd();
+    if (read.kind === 'trouble') return read;
+    return read.tokens.includes(token)
+      ? this.#writeTokensToEnd(read.tokens.filter((other) => other !== token))
       : { kind: 'done' };
+  }
+
+  /** What is not understood counts as none; trouble does not, or the next write would lose them. */
+  async #readTokensToEnd(): Promise<TokensRead> {
+    const read = await this.#store.read('tokens to end');
+    if (read.kind === 'trouble') return read;
+    try {
+      return { kind: 'tokens', tokens: v.parse(tokensShape, JSON.parse(read.value ?? '[]')) };
+    } catch {
+      return { kind: 'tokens', tokens: [] };
+    }
   }
 
   #writeTokensToEnd(tokens: readonly string[]): Promise<SecretDone> {

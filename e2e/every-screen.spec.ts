@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { State } from '../preload/contract.ts';
+import { states } from '../renderer/gallery/states.ts';
+import { projectFolder } from '../scripts/runtime.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+
+const themes = ['light', 'dark'] as const;
+/** The smallest window that has to do. */
+const smallest = { width: 420, height: 560 };
+
+/** Shows a state in the running app, as main would by pushing it. */
+const show = async ({ application, page }: RunningApp, state: State): Promise<void> => {
+  await application.evaluate(
+    ({ BrowserWindow }, shown) => BrowserWindow.getAllWindows()[0]?.webContents.send('latchkey:state', shown),
+    state,
+  );
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+};
+
+for (const theme of themes) {
+  test(`every screen is without barriers, without scroll bars, and pictured, in the ${theme} theme`, async ({
+    app,
+  }) => {
+    test.slow();
+    const { page } = app;
+    await new LatchkeyPage(page).button('Sign in with Plex').waitFor();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const folder = join(projectFolder, 'pictures', theme);
+    await mkdir(folder, { recursive: true });
+    for (const { name, state } of states) {
+      await show(app, state);
+      // Otherwise axe asks the browser for a page of its own, which an app does not give.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations, `${name}, ${theme}`).toEqual([]);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+    await page.setViewportSize(smallest);
+    for (const { name, state } of states) {
+      await show(app, state);
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
+      });
+      expect(overflow, `${name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
+    }
+    expect(app.errors).toEqual([]);
+  });
+}

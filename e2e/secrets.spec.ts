@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CDPSession } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { ApprovalPage } from './pages/plex-pages.ts';
+
+/** Everything that the page's process holds in memory, as text. */
+const heapSnapshot = async (session: CDPSession): Promise<string> => {
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { captureNumericValue: true });
+  return chunks.join('');
+};
+
+/** Every file below a folder, as text. */
+const filesBelow = async (folder: string): Promise<readonly { readonly name: string; readonly text: string }[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const name = join(entry.parentPath, entry.name);
+        return { name, text: await readFile(name, 'latin1').catch(() => '') };
+      }),
+  );
+};
+
+test('no secret reaches the page, the bridge, the profile or the log', async ({
+  app,
+  appPage,
+  plex,
+  caught,
+  personsPage,
+  keychain,
+  profile,
+}) => {
+  const latchkey = new LatchkeyPage(appPage);
+  await latchkey.button('Sign in with Plex').waitFor();
+  // What main sends to the page, at the last place that it passes on its side.
+  await app.application.evaluate(({ webContents }) => {
+    const sent: string[] = [];
+    Object.assign(globalThis, { sentToPage: sent });
+    for (const contents of webContents.getAllWebContents()) {
+      const send = contents.send.bind(contents);
+      contents.send = (channel, ...values: unknown[]) => {
+        sent.push(JSON.stringify(values));
+        send(channel, ...values);
+      };
+    }
+  });
+  // What the page hears, answers included, at the first place on its own side.
+  await appPage.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heardByPage: heard });
+    window.latchkey.onState((state) => heard.push(JSON.stringify(state)));
+  });
+
+  await latchkey.press('Sign in with Plex');
+  await new ApprovalPage(await personsPage(await caught.opened())).allowAs('Ada Byron');
+  await latchkey.seesHeading('Ada Byron');
+  await appPage.locator('img').waitFor();
+
+  const [pin] = plex.pins();
+  const token = pin?.claim?.token ?? '';
+  const identifier = (await keychain.entries())['client identifier'] ?? '';
+  expect((await keychain.entries())['token']).toBe(token);
+  const secrets = { token, 'pin id': String(pin?.id), 'strong code': pin?.code ?? '', identifier };
+  for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThan(8);
+
+  const answered = await appPage.evaluate(async () => JSON.stringify(await window.latchkey.readState()));
+  const heard = await appPage.evaluate(() => JSON.stringify(Reflect.get(window, 'heardByPage')));
+  const sent = await app.application.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'sentToPage')));
+  expect(heard).toContain('Ada Byron');
+  expect(sent).toContain('Ada Byron');
+
+  const session = await appPage.context().newCDPSession(appPage);
+  const heap = await heapSnapshot(session);
+  // The snapshot is worth searching only if it holds what the page does know.
+  expect(heap).toContain('ada@example.com');
+
+  for (const [name, secret] of Object.entries(secrets)) {
+    for (const [place, text] of Object.entries({ answered, heard, sent, heap })) {
+      expect(text.includes(secret), `${name} in what is ${place}`).toBe(false);
+    }
+  }
+
+  await app.quit();
+  const files = await filesBelow(profile);
+  expect(files.some(({ name }) => name.endsWith('latchkey.log'))).toBe(true);
+  for (const { name, text } of files) {
+    expect(text.includes(token), `the token in ${name}`).toBe(false);
+    expect(text.includes(secrets['strong code']), `the strong code in ${name}`).toBe(false);
+    // The settings keep the client identifier; without the pin's id it redeems nothing.
+    expect(text.includes(secrets['pin id']), `the pin's id in ${name}`).toBe(false);
+  }
+});

@@ -1,0 +1,48 @@
+import { MemorySecretStore } from '../vault/memory-secret-store.ts';
+import type { KeychainProblem } from '../../preload/contract.ts';
+import {
+  type SecretDone,
+  type SecretName,
+  type SecretRead,
+  type SecretStore,
+  secretTrouble,
+} from '../vault/secret-store.ts';
+
+type SecretAction = `${'read' | 'write' | 'remove'} ${SecretName}`;
+
+/** Keeps secrets in memory, notes every call, and has the trouble that a test wants. */
+export class WatchedSecretStore implements SecretStore {
+  /** What was asked, in that order, troubled calls among it. */
+  readonly calls: SecretAction[] = [];
+  readonly #secrets = new MemorySecretStore();
+  readonly #troubles = new Map<SecretAction, KeychainProblem>();
+
+  /** From now on this call fails, and does nothing. */
+  fail(action: SecretAction, problem: KeychainProblem): void {
+    this.#troubles.set(action, problem);
+  }
+
+  async read(name: SecretName): Promise<SecretRead> {
+    return this.#troubleAt(`read ${name}`) ?? this.#secrets.read(name);
+  }
+
+  async write(name: SecretName, value: string): Promise<SecretDone> {
+    return this.#troubleAt(`write ${name}`) ?? this.#secrets.write(name, value);
+  }
+
+  async remove(name: SecretName): Promise<SecretDone> {
+    return this.#troubleAt(`remove ${name}`) ?? this.#secrets.remove(name);
+  }
+
+  /** What is kept under a name, without a note of the question. */
+  async peek(name: SecretName): Promise<string | null> {
+    const read = await this.#secrets.read(name);
+    return read.kind === 'read' ? read.value : null;
+  }
+
+  #troubleAt(action: SecretAction) {
+    this.calls.push(action);
+    const problem = this.#troubles.get(action);
+    return problem === undefined ? null : secretTrouble(problem);
+  }
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startKeyring } from '../../e2e/keyring/keyring.ts';
+import { DistantSecretStore } from '../testing/distant-secret-store.ts';
+import { KeytarSecretStore } from './keytar-secret-store.ts';
+import { maximumSecretBytes, secretTrouble } from './secret-store.ts';
+import { Vault } from './vault.ts';
+
+const timeoutMillis = 20_000;
+const done = { kind: 'done' };
+const nothing = { kind: 'read', value: null };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+const settle = (copy: string | null): string => copy ?? clientIdentifier;
+
+describe.runIf(process.platform === 'linux')('the keychain of a computer', () => {
+  it.for(['s3cret', 'Zoë 花子 👩‍👧', ' "quoted"\n', 'é'.repeat(maximumSecretBytes / 2)])(
+    'gives back what it was given: %o',
+    async (value) => {
+      await using keyring = await startKeyring({ kind: 'unlocked' });
+      await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+      expect(await store.read('token')).toStrictEqual(nothing);
+      expect(await store.write('token', value)).toStrictEqual(done);
+      expect(await store.read('token')).toStrictEqual({ kind: 'read', value });
+      expect(await store.remove('token')).toStrictEqual(done);
+      expect(await store.read('token')).toStrictEqual(nothing);
+    },
+  );
+
+  it('keeps each secret for itself, and the newest of each', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 'old');
+    await store.write('account', 'somebody');
+    await store.write('token', 'new');
+    await store.remove('tokens to end');
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'new' });
+    expect(await store.read('account')).toStrictEqual({ kind: 'read', value: 'somebody' });
+  });
+
+  it('keeps secrets over a restart of the app', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    {
+      await using before = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+      await before.write('token', 's3cret');
+    }
+    await using after = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await after.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
+  });
+
+  it('is not bothered with what Windows would not take', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 'kept');
+    expect(await store.write('token', 'x'.repeat(maximumSecretBytes + 1))).toStrictEqual(
+      secretTrouble('keychain-too-large'),
+    );
+    expect(await store.write('token', `x${'é'.repeat(maximumSecretBytes / 2)}`)).toStrictEqual(
+      secretTrouble('keychain-too-large'),
+    );
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'kept' });
+  });
+
+  it('has nothing to remove, which is no trouble', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await store.remove('token')).toStrictEqual(done);
+  });
+
+  it('does what is asked of it in that order', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    const outcomes = await Promise.all([
+      store.write('token', 'one'),
+      store.read('token'),
+      store.write('token', 'two'),
+      store.read('token'),
+      store.remove('token'),
+      store.read('token'),
+      store.write('token', 'three'),
+    ]);
+    expect(outcomes).toStrictEqual([
+      done,
+      { kind: 'read', value: 'one' },
+      done,
+      { kind: 'read', value: 'two' },
+      done,
+      nothing,
+      done,
+    ]);
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'three' });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a locked keychain', () => {
+  it('takes nothing, and says why', async () => {
+    await using keyring = await startKeyring({ kind: 'locked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
+  });
+
+  it('is not mistaken for an empty one by the vault', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    {
+      await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+      await store.write('client identifier', clientIdentifier);
+      await store.write('token', 's3cret');
+    }
+    await keyring.lock();
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    const vault = new Vault(store);
+    expect(await vault.open(settle)).toStrictEqual(secretTrouble('keychain-locked'));
+    await keyring.unlock();
+    expect(await vault.open(settle)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: null });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a missing keychain', () => {
+  it('is told of when nothing on the bus provides one', async () => {
+    await using keyring = await startKeyring({ kind: 'no service' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await store.remove('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+  });
+
+  it('is told of when there is no bus', async () => {
+    await using store = new DistantSecretStore({ environment: {}, timeoutMillis });
+    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a keychain that does not answer', () => {
+  it('is waited for no longer than agreed, and works again when it comes back', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis: 2000 });
+    expect(await store.write('token', 'early')).toStrictEqual(done);
+    keyring.suspend();
+    const askedAt = performance.now();
+    const outcomes = await Promise.all([store.write('token', 'late'), store.read('token')]);
+    const waitedMillis = performance.now() - askedAt;
+    expect(outcomes).toStrictEqual([secretTrouble('keychain-timed-out'), secretTrouble('keychain-timed-out')]);
+    expect(waitedMillis).toBeGreaterThan(1900);
+    // libsecret itself would wait for 25 seconds.
+    expect(waitedMillis).toBeLessThan(10_000);
+    keyring.resume();
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'late' });
+    expect(await store.remove('token')).toStrictEqual(done);
+  });
+
+  it('gets nothing that a person then chose to keep for one session', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis: 2000 });
+    const vault = new Vault(store);
+    await vault.open(settle);
+    keyring.suspend();
+    expect(await vault.keepToken('s3cret')).toStrictEqual(secretTrouble('keychain-timed-out'));
+    vault.keepForThisSession();
+    keyring.resume();
+    expect(await store.read('token')).toStrictEqual(nothing);
+  });
+
+  it('does what was asked of it meanwhile, in that order', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 'first');
+    keyring.suspend();
+    const outcomes = Promise.all([store.write('token', 'second'), store.read('token'), store.remove('token')]);
+    keyring.resume();
+    expect(await outcomes).toStrictEqual([done, { kind: 'read', value: 'second' }, done]);
+    expect(await store.read('token')).toStrictEqual(nothing);
+  });
+});
+
+describe('without the library that a keychain needs', () => {
+  it('there is no keychain, and nobody is asked why', async () => {
+    vi.doMock('keytar', () => {
+      throw new Error('libsecret-1.so.0: cannot open shared object file');
+    });
+    try {
+      const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
+      const store = new KeytarSecretStore({ service: 'Latchkey test', timeoutMillis, diagnose });
+      expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+      expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+      expect(diagnose).not.toHaveBeenCalled();
+    } finally {
+      vi.doUnmock('keytar');
+    }
+  });
+});

@@ -1,0 +1,245 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
+import type { RememberedAccount } from './remembered-account.ts';
+import { maximumSecretBytes, secretTrouble } from './secret-store.ts';
+import { Vault } from './vault.ts';
+
+const done = { kind: 'done' };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+const keep = (copy: string | null): string => copy ?? clientIdentifier;
+
+const ada: RememberedAccount = {
+  signedInAtMillis: 1_796_000_000_000,
+  account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
+};
+
+describe('opening the vault', () => {
+  it('gives what the last run left', async () => {
+    const store = new WatchedSecretStore();
+    const before = new Vault(store);
+    await before.open(keep);
+    await before.keepToken('s3cret');
+    await before.rememberAccount(ada);
+    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: ada });
+  });
+
+  it('gives nothing where nothing was left', async () => {
+    expect(await new Vault(new WatchedSecretStore()).open(keep)).toStrictEqual({
+      kind: 'opened',
+      token: null,
+      remembered: null,
+    });
+  });
+
+  it('shows that the keychain is open before it believes that a token is missing', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).open(keep);
+    expect(store.calls).toStrictEqual(['read client identifier', 'write client identifier', 'read token']);
+  });
+
+  it('writes nothing when the copy of the client identifier is as it should be', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('client identifier', clientIdentifier);
+    const copies: unknown[] = [];
+    await new Vault(store).open((copy) => {
+      copies.push(copy);
+      return keep(copy);
+    });
+    expect(copies).toStrictEqual([clientIdentifier]);
+    expect(store.calls).toStrictEqual(['write client identifier', 'read client identifier', 'read token']);
+  });
+
+  it('puts the copy of the client identifier right', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('client identifier', 'spoilt');
+    await new Vault(store).open(() => clientIdentifier);
+    expect(await store.peek('client identifier')).toBe(clientIdentifier);
+  });
+
+  it.each(['read client identifier', 'write client identifier', 'read token'] as const)(
+    'tells of trouble at "%s", and goes no further',
+    async (action) => {
+      const store = new WatchedSecretStore();
+      store.fail(action, 'keychain-locked');
+      expect(await new Vault(store).open(keep)).toStrictEqual(secretTrouble('keychain-locked'));
+      expect(store.calls.at(-1)).toBe(action);
+    },
+  );
+
+  it('gives the token even when the account cannot be read', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).keepToken('s3cret');
+    store.fail('read account', 'keychain-denied');
+    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: null });
+  });
+
+  it('gives no account without a token', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).rememberAccount(ada);
+    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+  });
+
+  it('stands whatever another program left there', async () => {
+    const left = fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.json()));
+    await fc.assert(
+      fc.asyncProperty(left, left, left, left, async (identifier, token, account, tokens) => {
+        const store = new WatchedSecretStore();
+        if (identifier !== null) await store.write('client identifier', identifier);
+        if (token !== null) await store.write('token', token);
+        if (account !== null) await store.write('account', account);
+        if (tokens !== null) await store.write('tokens to end', tokens);
+        const vault = new Vault(store);
+        expect(await vault.open(() => clientIdentifier)).toStrictEqual({ kind: 'opened', token, remembered: null });
+        expect((await vault.tokensToEnd()).every((each) => typeof each === 'string' && each !== '')).toBe(true);
+        expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
+        expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
+      }),
+    );
+  });
+});
+
+describe('removing the token', () => {
+  it('forgets first whose it was', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.keepToken('s3cret');
+    await vault.rememberAccount(ada);
+    store.calls.length = 0;
+    expect(await vault.removeToken()).toStrictEqual(done);
+    expect(store.calls).toStrictEqual(['remove account', 'remove token']);
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+  });
+
+  it('keeps the token when it cannot be forgotten whose it is', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.keepToken('s3cret');
+    store.fail('remove account', 'keychain-timed-out');
+    expect(await vault.removeToken()).toStrictEqual(secretTrouble('keychain-timed-out'));
+    expect(await store.peek('token')).toBe('s3cret');
+  });
+
+  it('tells when the keychain does not let go of it', async () => {
+    const store = new WatchedSecretStore();
+    store.fail('remove token', 'keychain-denied');
+    expect(await new Vault(store).removeToken()).toStrictEqual(secretTrouble('keychain-denied'));
+  });
+});
+
+describe('keeping for this session', () => {
+  it('leaves the keychain alone from then on', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    expect(vault.keeping).toBe('keychain');
+    vault.keepForThisSession();
+    expect(vault.keeping).toBe('this session');
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+    expect(await vault.keepToken('s3cret')).toStrictEqual(done);
+    expect(await vault.rememberAccount(ada)).toStrictEqual(done);
+    expect(await vault.noteTokenToEnd('old')).toStrictEqual(done);
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: ada });
+    expect(store.calls).toStrictEqual([]);
+  });
+
+  it('takes back a token that was on its way into the keychain', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.keepToken('s3cret');
+    vault.keepForThisSession();
+    expect(await store.peek('token')).toBeNull();
+  });
+
+  it('leaves an earlier token in a keychain where this run wrote none', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).keepToken('s3cret');
+    const vault = new Vault(store);
+    await vault.open(keep);
+    vault.keepForThisSession();
+    expect(await store.peek('token')).toBe('s3cret');
+  });
+
+  it('once chosen, is not begun anew', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    vault.keepForThisSession();
+    await vault.keepToken('s3cret');
+    vault.keepForThisSession();
+    expect(await vault.open(keep)).toMatchObject({ token: 's3cret' });
+  });
+});
+
+const long = (name: string): string => name.repeat(900);
+
+describe('a token to end', () => {
+  it('is noted once, the newest last', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    for (const token of ['one', 'two', 'three', 'one']) await vault.noteTokenToEnd(token);
+    expect(await vault.tokensToEnd()).toStrictEqual(['two', 'three', 'one']);
+  });
+
+  it('is forgotten alone, and the last one with its entry', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    for (const token of ['one', 'two']) await vault.noteTokenToEnd(token);
+    await vault.forgetTokenToEnd('one');
+    expect(await vault.tokensToEnd()).toStrictEqual(['two']);
+    await vault.forgetTokenToEnd('two');
+    expect(await store.peek('tokens to end')).toBeNull();
+  });
+
+  it('is not written for, when it was not noted', async () => {
+    const store = new WatchedSecretStore();
+    expect(await new Vault(store).forgetTokenToEnd('unknown')).toStrictEqual(done);
+    expect(store.calls).toStrictEqual(['read tokens to end']);
+  });
+
+  it('is not to be ended any more once it is kept', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    for (const token of ['one', 'two']) await vault.noteTokenToEnd(token);
+    await vault.keepToken('one');
+    expect(await vault.tokensToEnd()).toStrictEqual(['two']);
+  });
+
+  it('stays noted when the keychain does not take the token', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.noteTokenToEnd('one');
+    store.fail('write token', 'keychain-locked');
+    expect(await vault.keepToken('one')).toStrictEqual(secretTrouble('keychain-locked'));
+    expect(await vault.tokensToEnd()).toStrictEqual(['one']);
+  });
+
+  it('is one of eight at most: the oldest goes', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    for (let count = 1; count <= 10; count += 1) await vault.noteTokenToEnd(`token ${count}`);
+    expect(await vault.tokensToEnd()).toStrictEqual([3, 4, 5, 6, 7, 8, 9, 10].map((count) => `token ${count}`));
+  });
+
+  it('always fits into the entry: older ones go', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    for (const name of ['a', 'b', 'c']) await vault.noteTokenToEnd(long(name));
+    expect(await vault.tokensToEnd()).toStrictEqual([long('b'), long('c')]);
+    expect(Buffer.byteLength((await store.peek('tokens to end')) ?? '')).toBeLessThanOrEqual(maximumSecretBytes);
+  });
+
+  it('does not push others out when those cannot be read', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.noteTokenToEnd('one');
+    store.fail('read tokens to end', 'keychain-timed-out');
+    expect(await vault.tokensToEnd()).toStrictEqual([]);
+    expect(await vault.noteTokenToEnd('two')).toStrictEqual(secretTrouble('keychain-timed-out'));
+    expect(await vault.forgetTokenToEnd('one')).toStrictEqual(secretTrouble('keychain-timed-out'));
+    expect(await store.peek('tokens to end')).toBe('["one"]');
+  });
+
+  it.each(['write tokens to end', 'remove tokens to end'] as const)('meets trouble at "%s"', async (action) => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    if (action === 'remove tokens to end') await vault.noteTokenToEnd('one');
+    store.fail(action, 'keychain-denied');
+    const outcome = action === 'remove tokens to end' ? vault.forgetTokenToEnd('one') : vault.noteTokenToEnd('one');
+    expect(await outcome).toStrictEqual(secretTrouble('keychain-denied'));
+  });
+});
