@@ -8,7 +8,7 @@ interface Stage {
 }
 
 const types = async (): Promise<number> => {
-  const rooms = ['.', 'preload', 'renderer', 'e2e'];
+  const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts'];
   const failures = await Promise.all(rooms.map((room) => runTool('typescript/bin/tsc', ['-p', room])));
   return Math.max(...failures);
 };

@@ -1,0 +1,37 @@
+/** Measures what a person waits for, each beside its reference in the same run: `npm run bench`. */
+import { measureApprovalToSignedIn } from '../bench/approval-to-signed-in.ts';
+import { openBenchScene } from '../bench/bench-scene.ts';
+import { measureClickToCode } from '../bench/click-to-code.ts';
+import { inMillis } from '../bench/median.ts';
+import { measurePageSize } from '../bench/page-size.ts';
+import { build } from './child-process.ts';
+import { findRuntime } from './runtime.ts';
+
+const runtime = findRuntime();
+Object.assign(process.env, runtime.environment);
+
+const measure = async (): Promise<void> => {
+  console.log(`Measured on ${runtime.name}.\n`);
+  await using scene = await openBenchScene();
+  const { clickToCode, request } = await measureClickToCode(scene);
+  console.log('From the click to the code on the screen');
+  console.log(`  the app            ${inMillis(clickToCode)}`);
+  console.log(`  the request alone  ${inMillis(request)}`);
+  console.log(`  the app adds       ${(clickToCode.median - request.median).toFixed(1)} ms; 50 ms are allowed\n`);
+
+  const signedIn = await measureApprovalToSignedIn(scene);
+  console.log('From the approval to "signed in", over a whole polling interval');
+  console.log(`  the app            ${inMillis(signedIn)}`);
+  console.log(
+    `  allowed            ${(1000 + 2 * request.median).toFixed(1)} ms at most: an interval and two requests\n`,
+  );
+
+  const { page, libraries } = await measurePageSize();
+  console.log("The page's scripts, gzipped");
+  console.log(`  the app            ${page.toFixed(1)} kB; 95 kB are allowed`);
+  console.log(`  libraries alone    ${libraries.toFixed(1)} kB: React, react-dom and zustand`);
+};
+
+const failed = await build();
+if (failed === 0) await measure();
+process.exitCode = failed;
