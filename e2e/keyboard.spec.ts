@@ -38,7 +38,7 @@ test('what changes by itself is announced', async ({ appPage, plex }) => {
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   const voice = appPage.locator('[role="status"][aria-live], [role="status"]').last();
-  await expect(voice).toHaveText(`Your code is ${[...code].join(', ')}.`);
+  await expect(voice).toHaveText(`Your code is ${Array.from(code).join(', ')}.`);
   plex.approve({ code, person: 'ada' });
   await expect(voice).toHaveText(/Signed in as Ada Byron\./);
 });

@@ -42,7 +42,7 @@ test('the code can be copied as one word, and is read out character by character
   const code = await latchkey.shownCode();
   await latchkey.press('Copy code');
   expect(await app.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
-  await expect(appPage.getByText([...code].join(', '), { exact: true }).first()).toBeAttached();
+  await expect(appPage.getByText(Array.from(code).join(', '), { exact: true }).first()).toBeAttached();
 });
 
 test('an approval by a program of the person is found as well', async ({ appPage, plex }) => {

@@ -5,14 +5,11 @@ import { findRuntime, projectFolder } from './runtime.ts';
 /** Ctrl+C reaches a child by itself; this process only has to outlive it. */
 const ignore = (): void => undefined;
 
-/** Runs the entry file of an installed package on this very Node, with the runtime in its environment. */
-export const runTool = (
-  tool: string,
-  toolArguments: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<number> =>
+type Environment = Readonly<Record<string, string>>;
+
+const run = (program: string, programArguments: readonly string[], environment: Environment): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(projectFolder, 'node_modules', tool), ...toolArguments], {
+    const child = spawn(program, programArguments, {
       cwd: projectFolder,
       stdio: 'inherit',
       env: { ...process.env, ...findRuntime().environment, ...environment },
@@ -29,6 +26,26 @@ export const runTool = (
       resolve(code ?? 1);
     });
   });
+
+const commandOf = (tool: string, toolArguments: readonly string[]): readonly [string, ...string[]] => [
+  process.execPath,
+  join(projectFolder, 'node_modules', tool),
+  ...toolArguments,
+];
+
+/** Runs the entry file of an installed package on this very Node, with the runtime in its environment. */
+export const runTool = (tool: string, toolArguments: readonly string[], environment: Environment = {}) => {
+  const [program, ...programArguments] = commandOf(tool, toolArguments);
+  return run(program, programArguments, environment);
+};
+
+/** The same with a display to open windows on: on Linux real Electron needs one, and where there is none gets its own. */
+export const runOnDisplay = (tool: string, toolArguments: readonly string[]): Promise<number> => {
+  const hasDisplay = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  if (process.platform !== 'linux' || hasDisplay || findRuntime().kind === 'stand-in')
+    return runTool(tool, toolArguments);
+  return run('xvfb-run', ['--auto-servernum', ...commandOf(tool, toolArguments)], {});
+};
 
 export const build = (): Promise<number> =>
   runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);

@@ -1,5 +1,5 @@
 /** Runs everything that must hold: types, lint, format, unit tests, build, end to end. `npm test`. */
-import { build, runTool } from './child-process.ts';
+import { build, runOnDisplay, runTool } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
 
 interface Stage {
@@ -19,7 +19,7 @@ const stages: readonly Stage[] = [
   { name: 'format', run: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
   { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=dot']) },
   { name: 'build', run: build },
-  { name: 'e2e', run: () => runTool('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
+  { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
 ];
 
 const seconds = (sinceMillis: number): string => `${((performance.now() - sinceMillis) / 1000).toFixed(1)} s`;

@@ -1,21 +1,47 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
 
+/** A browser for the demo, and what the app needs in its environment to open pages in it. */
+export interface DemoBrowser extends AsyncDisposable {
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ');
+
+/** Ends what the demo's own `xdg-open` started; what the person closed already is gone. */
+const endBrowsers = async (notes: string): Promise<void> => {
+  const started = await readFile(notes, 'utf8').catch(() => '');
+  for (const pid of started.split('\n').filter(Boolean).map(Number)) {
+    try {
+      process.kill(pid);
+    } catch {
+      // It has ended.
+    }
+  }
+};
+
 /**
- * Gives what the app needs in its environment to open pages. A person's own browser does, but root has none that runs
- * as it is: Chromium refuses root with its sandbox. Then an `xdg-open` of the demo's own starts it without.
+ * Gives the person's own browser. Root has none that runs as it is, since Chromium refuses root with its sandbox: then
+ * an `xdg-open` of the demo's own starts it without, and it ends with the demo.
  */
-export const demoBrowser = async (
-  folder: string,
-): Promise<{ readonly environment: Readonly<Record<string, string>> }> => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return { environment: {} };
+export const demoBrowser = async (folder: string): Promise<DemoBrowser> => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    return { environment: {}, [Symbol.asyncDispose]: () => Promise.resolve() };
+  }
   const { executablePath = 'chromium', args = [] } = chromiumOptions();
   const programs = join(folder, 'programs');
-  await mkdir(programs, { recursive: true });
-  const command = [executablePath, '--no-sandbox', `--user-data-dir=${join(folder, 'browser')}`, ...args];
+  const notes = join(folder, 'browsers');
   const program = join(programs, 'xdg-open');
-  await writeFile(program, `#!/bin/sh\n${command.map((word) => `'${word}'`).join(' ')} "$1" >/dev/null 2>&1 &\n`);
+  const flags = ['--no-sandbox', '--test-type', `--user-data-dir=${join(folder, 'browser')}`, ...args];
+  await mkdir(programs, { recursive: true });
+  await writeFile(
+    program,
+    `#!/bin/sh\n${quoted([executablePath, ...flags])} "$1" >/dev/null 2>&1 &\necho $! >> ${quoted([notes])}\n`,
+  );
   await chmod(program, 0o755);
-  return { environment: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` } };
+  return {
+    environment: { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` },
+    [Symbol.asyncDispose]: () => endBrowsers(notes),
+  };
 };

@@ -1,3 +1,4 @@
+import { getBrowser } from './browser.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { getElectron } from './electron-program.mjs';
 import { systemProblem } from './system-packages.mjs';
@@ -14,6 +15,6 @@ export const setUp = async (command) => {
   const failure = installDependencies();
   if (failure !== null) return failure;
   if (withoutWindow.has(command)) return null;
-  const runtime = getElectron();
-  return systemProblem({ runtime, isForTests: withTests.has(command) });
+  const isForTests = withTests.has(command);
+  return systemProblem({ runtime: getElectron(), isForTests }) ?? (isForTests ? getBrowser() : null);
 };
