@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What stands in the log where a secret or a person's data stood. */
 export const redacted = '[hidden]';
 
@@ -13,7 +15,7 @@ const shapes: readonly RegExp[] = [
   /(?<=\/pins\/)[^\s/?"']+/g,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-  /\b[\w.+%-]+@[\w-]+(?:\.[\w-]+)+\b/g,
+  /(?<![\p{L}\p{M}\p{N}_.+%'-])[\p{L}\p{M}\p{N}_.+%'-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu,
   /\b(?=[A-Za-z_-]*\d)[\w-]{20,}\b/g,
 ];
 
@@ -24,16 +26,21 @@ const errorText = (error: Error, depth = 0): string =>
     ...(error.cause instanceof Error && depth < 5 ? [`caused by ${errorText(error.cause, depth + 1)}`] : []),
   ].join('\n');
 
+/** What somebody threw that is no error. The fields of an object are not told. */
+const thrownText = (thrown: unknown): string =>
+  typeof thrown === 'string' ? thrown : inspect(thrown, { depth: -1, customInspect: false });
+
 /** Takes secrets out of what is written down: those it was told of by value, all others by their shape. */
 export class Redactor {
-  readonly #values = new Set<string>();
+  #values: readonly string[] = [];
 
   /** From now on this very text is hidden, in every spelling that an address may give it. */
   hide(value: string): void {
     if (value.length < shortestHiddenValue) return;
-    for (const spelling of [value, encodeURIComponent(value), encodeURIComponent(encodeURIComponent(value))]) {
-      this.#values.add(spelling);
-    }
+    const encoded = encodeURIComponent(value.toWellFormed());
+    const values = new Set([...this.#values, value, encoded, encodeURIComponent(encoded)]);
+    // The longest first: one may be a part of another, which would not be found any more without it.
+    this.#values = [...values].toSorted((one, other) => other.length - one.length);
   }
 
   redact(text: string): string {
@@ -44,6 +51,6 @@ export class Redactor {
   }
 
   redactError(error: unknown): string {
-    return this.redact(error instanceof Error ? errorText(error) : String(error));
+    return this.redact(error instanceof Error ? errorText(error) : thrownText(error));
   }
 }

@@ -30,7 +30,8 @@ export class SettingsFile {
     this.#onTrouble = onTrouble;
     this.#file = this.#try(
       'The settings could not be opened.',
-      () => new Conf({ cwd: folder, configName: 'settings' }),
+      // What is not JSON counts as nothing, and the next write puts it right.
+      () => new Conf({ cwd: folder, configName: 'settings', clearInvalidConfig: true }),
     );
     this.#settings =
       this.#try('The settings could not be read.', () => v.parse(settingsShape, this.#file?.store ?? {})) ??
@@ -46,7 +47,8 @@ export class SettingsFile {
     const file = this.#file;
     if (file === null) return;
     this.#try('The settings could not be written.', () => {
-      file.store = { ...file.store, ...change };
+      // All of them: an earlier change may not have reached the file.
+      file.store = { ...file.store, ...this.#settings };
     });
   }
 

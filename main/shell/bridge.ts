@@ -26,12 +26,13 @@ const answer = async <Name extends CallToMain>(
   { event, sent }: { readonly event: IpcMainInvokeEvent; readonly sent: readonly unknown[] },
   { origin, log }: BridgeNeeds,
 ): Promise<Outcome<Output<Name>>> => {
-  const checked = checkInput(call, sent[0]);
-  if (sent.length > 1 || checked.kind === 'invalid' || !isOurPage(event, origin)) {
-    log.warn(`A call was refused: ${call}`);
-    return { ok: false, problem: 'not-allowed' };
-  }
   try {
+    const checked = checkInput(call, sent[0]);
+    // Asking a frame that is gone for its origin throws.
+    if (sent.length > 1 || checked.kind === 'invalid' || !isOurPage(event, origin)) {
+      log.warn(`A call was refused: ${call}`);
+      return { ok: false, problem: 'not-allowed' };
+    }
     return await handler(checked.input);
   } catch (error) {
     log.error(`A call failed unexpectedly: ${call}`, error);

@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { mkdtempDisposable, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { type Keyring, startKeyring } from './keyring.ts';
+
+type Address = Keyring['environment'];
+
+const ask = async (address: Address, ...message: readonly string[]): Promise<string> => {
+  const parameters = ['--session', '--print-reply=literal', '--reply-timeout=200', ...message];
+  const { stdout } = await promisify(execFile)('dbus-send', parameters, { env: { ...process.env, ...address } });
+  return stdout.trim();
+};
+
+const collectionIsLocked = (address: Address): Promise<string> =>
+  ask(
+    address,
+    '--dest=org.freedesktop.secrets',
+    '/org/freedesktop/secrets/aliases/default',
+    'org.freedesktop.DBus.Properties.Get',
+    'string:org.freedesktop.Secret.Collection',
+    'string:Locked',
+  );
+
+const serviceProcess = async (address: Address): Promise<number> => {
+  const answer = await ask(
+    address,
+    '--dest=org.freedesktop.DBus',
+    '/org/freedesktop/DBus',
+    'org.freedesktop.DBus.GetConnectionUnixProcessID',
+    'string:org.freedesktop.secrets',
+  );
+  return Number(answer.replace('uint32 ', ''));
+};
+
+/** One that has ended and that nobody has asked after yet, "Z", no longer runs. */
+const isRunning = (process: number): boolean =>
+  existsSync(`/proc/${process}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${process}/status`, 'utf8'));
+
+const socketOf = ({ DBUS_SESSION_BUS_ADDRESS }: Address): string => DBUS_SESSION_BUS_ADDRESS.replace('unix:path=', '');
+
+describe.runIf(process.platform === 'linux')('a keyring', () => {
+  it('that is unlocked can be locked and unlocked again', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+    await keyring.lock();
+    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean true');
+    await keyring.unlock();
+    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+  });
+
+  it('can be there, but locked', async () => {
+    await using keyring = await startKeyring({ kind: 'locked' });
+    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean true');
+  });
+
+  it('can be missing from the bus, which does not start one by itself', async () => {
+    await using keyring = await startKeyring({ kind: 'no service' });
+    await expect(collectionIsLocked(keyring.environment)).rejects.toThrow('ServiceUnknown');
+    await expect(keyring.unlock()).rejects.toThrow('Nothing provides the Secret Service');
+  });
+
+  it('does not answer while it is suspended', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    keyring.suspend();
+    await expect(collectionIsLocked(keyring.environment)).rejects.toThrow('NoReply');
+    keyring.resume();
+    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+  });
+
+  it('shares nothing with another one', async () => {
+    await using one = await startKeyring({ kind: 'unlocked' });
+    await using other = await startKeyring({ kind: 'unlocked' });
+    await one.lock();
+    expect(await collectionIsLocked(other.environment)).toBe('variant       boolean false');
+  });
+
+  it.for(['running', 'suspended'] as const)('leaves nothing behind when it is closed: %s', async (how) => {
+    const keyring = await startKeyring({ kind: 'unlocked' });
+    const service = await serviceProcess(keyring.environment);
+    if (how === 'suspended') keyring.suspend();
+    await keyring.close();
+    expect(isRunning(service)).toBe(false);
+    expect(existsSync(socketOf(keyring.environment))).toBe(false);
+  });
+
+  it('may be closed twice', async () => {
+    const keyring = await startKeyring({ kind: 'unlocked' });
+    await keyring.close();
+    await expect(keyring.close()).resolves.toBeUndefined();
+  });
+});
+
+const owner = `
+  const { startKeyring } = await import(${JSON.stringify(new URL('keyring.ts', import.meta.url))});
+  const keyring = await startKeyring({ kind: 'unlocked' });
+  console.log(JSON.stringify(keyring.environment));
+`;
+
+describe.runIf(process.platform === 'linux')('a process that starts a keyring', () => {
+  it('leaves nothing behind when it is killed', async () => {
+    await using temporary = await mkdtempDisposable(join(tmpdir(), 'latchkey-'));
+    const child = spawn(process.execPath, ['--input-type=module', '-e', owner], {
+      env: { ...process.env, TMPDIR: temporary.path },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const service = await serviceProcess(JSON.parse(line.toString()) as Address);
+    expect(isRunning(service)).toBe(true);
+    const watcher = watch(temporary.path);
+    child.kill('SIGKILL');
+    while (readdirSync(temporary.path).length > 0) await once(watcher, 'change');
+    watcher.close();
+    expect(isRunning(service)).toBe(false);
+  });
+
+  it('is told which program is missing', async () => {
+    await using programs = await mkdtempDisposable(join(tmpdir(), 'latchkey-'));
+    for (const program of ['sh', 'rm']) await symlink(`/bin/${program}`, join(programs.path, program));
+    vi.stubEnv('PATH', programs.path);
+    vi.stubEnv('TMPDIR', programs.path);
+    try {
+      await expect(startKeyring({ kind: 'unlocked' })).rejects.toThrow('dbus-daemon');
+      expect(readdirSync(programs.path).toSorted()).toStrictEqual(['rm', 'sh']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+});

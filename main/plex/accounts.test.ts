@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../e2e/plex-stand-in/faults/fault.ts';
+import { startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
+import { adasClientIdentifier } from '../testing/adas-laptop.ts';
+import { doorAnswering, doorTo } from '../testing/door.ts';
+import { Accounts } from './accounts.ts';
+import { type PlexTrouble, trouble } from './plex-answer.ts';
+
+const never = new AbortController().signal;
+const adasToken = 'stand-in-token-ada';
+const rejected = { kind: 'token rejected' };
+
+const whoIs = (body: unknown, status = 200) => new Accounts(doorAnswering(body, status)).whoIs(adasToken, never);
+
+describe('whose a token is', () => {
+  it('is told by Plex', async () => {
+    await using plex = await startPlexStandIn();
+    expect(await new Accounts(doorTo(plex.url)).whoIs(adasToken, never)).toStrictEqual({
+      kind: 'account',
+      account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
+      pictureAddress: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/users\/ada0000000000001\/avatar/) as string,
+    });
+    const [request] = plex.requests.of('user');
+    expect(request?.headers).toMatchObject({
+      accept: 'application/json',
+      'x-plex-token': adasToken,
+      'x-plex-client-identifier': adasClientIdentifier,
+    });
+    expect(request?.headers).not.toHaveProperty('cookie');
+  });
+
+  it('is told of somebody without Plex Pass', async () => {
+    await using plex = await startPlexStandIn();
+    expect(await new Accounts(doorTo(plex.url)).whoIs('stand-in-token-grace', never)).toMatchObject({
+      account: { name: 'Grace Murray', plan: 'free' },
+    });
+  });
+
+  it.each([
+    [{ friendlyName: 'Ada', title: 'Ada Byron', username: 'ada.byron', email: 'ada@example.com' }, 'Ada'],
+    [{ friendlyName: '', title: 'Ada Byron', username: 'ada.byron' }, 'Ada Byron'],
+    [{ friendlyName: '  ', title: null, username: 'ada.byron' }, 'ada.byron'],
+    [{ title: 7, username: ['ada'], email: 'ada@example.com' }, 'ada@example.com'],
+    [{ title: '  Ada \n' }, 'Ada'],
+    [{ title: 'A'.repeat(1000) }, 'A'.repeat(200)],
+  ])('has a name to show: %o', async (body, name) => {
+    expect(await whoIs(body)).toMatchObject({ kind: 'account', account: { name } });
+  });
+
+  it.each(['Ada\u{D800}', `${'A'.repeat(199)}👩`])('has a name in whole characters: %s', async (title) => {
+    const answer = await whoIs({ title });
+    expect(answer.kind === 'account' && answer.account.name.isWellFormed()).toBe(true);
+  });
+
+  it.each([
+    ['true', { subscription: { active: true } }, 'Plex Pass'],
+    ['false', { subscription: { active: false } }, 'free'],
+    ['a text', { subscription: { active: 'true' } }, 'free'],
+    ['missing', { subscription: {} }, 'free'],
+    ['without its place', { subscription: null }, 'free'],
+    ['in a list', { subscription: [{ active: true }] }, 'free'],
+  ])('has Plex Pass only where it says so: %s', async (_what, body, plan) => {
+    expect(await whoIs({ title: 'Ada', ...body })).toMatchObject({ account: { plan } });
+  });
+
+  it.each([{}, null, [], 'Ada', { title: '' }, { uuid: 'ada0000000000001' }])(
+    'is not understood from %o',
+    async (body) => {
+      expect(await whoIs(body)).toStrictEqual(trouble('answer-not-understood'));
+    },
+  );
+
+  it('is fit to be shown, or not understood, whatever Plex answers', async () => {
+    const fields = ['uuid', 'username', 'title', 'friendlyName', 'email', 'thumb', 'subscription'];
+    const body = fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))),
+    );
+    await fc.assert(
+      fc.asyncProperty(body, async (spoilt) => {
+        const answer = await whoIs(spoilt);
+        if (answer.kind !== 'account') {
+          expect(answer).toStrictEqual(trouble('answer-not-understood'));
+          return;
+        }
+        const { name, email, plan, avatar } = answer.account;
+        expect(name).toMatch(/^[^]{1,320}$/);
+        expect(name.isWellFormed()).toBe(true);
+        expect(email === null || (email !== '' && email.isWellFormed())).toBe(true);
+        expect(['Plex Pass', 'free']).toContain(plan);
+        expect(avatar).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a bad token', () => {
+  it.each(['not authenticated', 'token expired', 'invalid token'] as const)('is proved by "%s"', async (error) => {
+    await using plex = await startPlexStandIn();
+    plex.planFault({ endpoint: 'user', fault: { kind: 'plex error', error }, times: 1 });
+    expect(await new Accounts(doorTo(plex.url)).whoIs(adasToken, never)).toStrictEqual(rejected);
+  });
+
+  it('is one that was ended elsewhere', async () => {
+    await using plex = await startPlexStandIn();
+    plex.revoke({ token: adasToken });
+    expect(await new Accounts(doorTo(plex.url)).whoIs(adasToken, never)).toStrictEqual(rejected);
+  });
+
+  const provesNothing: readonly (readonly [Fault, PlexTrouble])[] = [
+    [{ kind: 'plex error', error: 'not processable' }, trouble('request-refused')],
+    [{ kind: 'plex error', error: 'code expired' }, trouble('request-refused')],
+    [{ kind: 'plex error', error: 'client identifier missing' }, trouble('request-refused')],
+    [{ kind: 'plex error', error: 'not found' }, trouble('request-refused')],
+    [{ kind: 'plex error', error: 'rate limit exceeded', retryAfter: '9' }, trouble('too-many-requests', 9000)],
+    [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
+    [{ kind: 'status', status: 401, body: 'HTML' }, trouble('someone-else-answered')],
+    [{ kind: 'status', status: 403, body: 'JSON' }, trouble('request-refused')],
+    [{ kind: 'status', status: 503, body: 'nothing' }, trouble('plex-trouble')],
+    [{ kind: 'redirect', to: 'https://evil.example/' }, trouble('someone-else-answered')],
+    [{ kind: 'not JSON' }, trouble('someone-else-answered')],
+    [{ kind: 'connection reset' }, trouble('unreachable')],
+    [{ kind: 'connection lost' }, trouble('unreachable')],
+    [{ kind: 'huge body', bytes: 5_000_000 }, trouble('answer-not-understood')],
+    [{ kind: 'truncated body' }, trouble('answer-not-understood')],
+    [{ kind: 'empty body' }, trouble('answer-not-understood')],
+    [{ kind: 'wrong types' }, trouble('answer-not-understood')],
+  ];
+
+  it.each(provesNothing)('is not proved by %o', async (fault, told) => {
+    await using plex = await startPlexStandIn();
+    plex.planFault({ endpoint: 'user', fault, times: 1 });
+    const accounts = new Accounts(doorTo(plex.url));
+    expect(await accounts.whoIs(adasToken, never)).toStrictEqual(told);
+    expect(await accounts.whoIs(adasToken, never)).toMatchObject({ kind: 'account' });
+  });
+});
+
+describe('ending a token', () => {
+  it('kills it at Plex', async () => {
+    await using plex = await startPlexStandIn();
+    const accounts = new Accounts(doorTo(plex.url));
+    expect(await accounts.endToken(adasToken, never)).toStrictEqual({ kind: 'ended' });
+    expect(await accounts.whoIs(adasToken, never)).toStrictEqual(rejected);
+    expect(plex.requests.of('sign out')).toMatchObject([
+      { method: 'DELETE', headers: { 'x-plex-token': adasToken, 'x-plex-client-identifier': adasClientIdentifier } },
+    ]);
+  });
+
+  it('is done when Plex does not know it any more', async () => {
+    await using plex = await startPlexStandIn();
+    expect(await new Accounts(doorTo(plex.url)).endToken('unknown', never)).toStrictEqual({ kind: 'ended' });
+  });
+
+  it.each([
+    [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
+    [{ kind: 'plex error', error: 'not found' }, trouble('request-refused')],
+    [{ kind: 'connection reset' }, trouble('unreachable')],
+    [{ kind: 'not JSON' }, trouble('someone-else-answered')],
+  ] as const)('is not done after %o', async (fault, told) => {
+    await using plex = await startPlexStandIn();
+    plex.planFault({ endpoint: 'sign out', fault, times: 1 });
+    const accounts = new Accounts(doorTo(plex.url));
+    expect(await accounts.endToken(adasToken, never)).toStrictEqual(told);
+    expect(await accounts.whoIs(adasToken, never)).toMatchObject({ kind: 'account' });
+  });
+
+  it('is stopped by the caller, and nothing leaves afterwards', async () => {
+    await using plex = await startPlexStandIn();
+    const reason = new Error('The app quits.');
+    await expect(new Accounts(doorTo(plex.url)).endToken(adasToken, AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(plex.requests.all).toHaveLength(0);
+  });
+});

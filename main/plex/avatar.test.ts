@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { describe, expect, it, vi } from 'vitest';
+import { startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
+import { startServer } from '../testing/answering-server.ts';
+import { fetchAvatar } from './avatar.ts';
+import { choosePlexPlaces, realPlex } from './plex-places.ts';
+
+const never = new AbortController().signal;
+
+const pictures = {
+  'image/png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  'image/jpeg': Buffer.from('ffd8ffe000104a464946', 'hex'),
+  'image/gif': Buffer.from('GIF89a\u{1}\u{0}\u{1}\u{0}', 'latin1'),
+  'image/webp': Buffer.from('RIFF\u{24}\u{0}\u{0}\u{0}WEBPVP8 ', 'latin1'),
+} as const;
+
+/** Fetches the picture of a server that stands in for Plex. */
+const fetchFrom = async (answer: RequestListener, signal = never): Promise<string | null> => {
+  await using server = await startServer(answer);
+  const { places } = choosePlexPlaces(server.address, false);
+  return await fetchAvatar({ fetch, places }, `${server.address}/avatar`, signal);
+};
+
+const sending =
+  (bytes: Buffer | string, type = 'image/png', status = 200): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'Content-Type': type }).end(bytes);
+  };
+
+const breakingOff: RequestListener = (_request, response) => {
+  response.writeHead(200, { 'Content-Length': 100 }).write(pictures['image/png'], () => response.destroy());
+};
+
+describe('an account’s picture', () => {
+  it('comes as data that a page can show', async () => {
+    await using plex = await startPlexStandIn();
+    const { places } = choosePlexPlaces(plex.url, false);
+    const address = `${plex.url}/users/ada0000000000001/avatar`;
+    const picture = await fetchAvatar({ fetch, places }, address, never);
+    expect(picture).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
+    const [request] = plex.requests.of('avatar');
+    expect(Object.keys(request?.headers ?? {}).filter((name) => /plex|cookie|authorization/.test(name))).toStrictEqual(
+      [],
+    );
+  });
+
+  it.each(Object.entries(pictures))(
+    'is known as %s by its first bytes, whatever the server says',
+    async (type, bytes) => {
+      expect(await fetchFrom(sending(bytes, 'text/html'))).toBe(`data:${type};base64,${bytes.toString('base64')}`);
+    },
+  );
+
+  it.each([
+    ['a page', '<script>alert(1)</script>', 'image/png'],
+    ['a drawing that can hold scripts', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
+    ['a picture of another kind', 'BM\u{0}\u{0}', 'image/bmp'],
+    ['half a beginning', pictures['image/png'].subarray(0, 7), 'image/png'],
+    ['sound', 'RIFF\u{24}\u{0}\u{0}\u{0}WAVEfmt ', 'image/webp'],
+    ['nothing', '', 'image/png'],
+  ])('is not %s', async (_what, bytes, type) => {
+    expect(await fetchFrom(sending(bytes, type))).toBeNull();
+  });
+
+  it.each([404, 403, 500])('is missing when the answer is %d', async (status) => {
+    expect(await fetchFrom(sending(pictures['image/png'], 'image/png', status))).toBeNull();
+  });
+
+  it('may just be as large as half a mebibyte', async () => {
+    const most = Buffer.concat([pictures['image/png'], Buffer.alloc(512 * 1024 - pictures['image/png'].length)]);
+    expect(await fetchFrom(sending(most))).toHaveLength(
+      'data:image/png;base64,'.length + Math.ceil(most.length / 3) * 4,
+    );
+    expect(await fetchFrom(sending(Buffer.concat([most, Buffer.alloc(1)])))).toBeNull();
+  });
+
+  it('is not fetched from where a redirect leads', async () => {
+    await using elsewhere = await startServer(sending(pictures['image/png']));
+    const answer: RequestListener = (_request, response) => {
+      response.writeHead(302, { Location: `${elsewhere.address}/avatar` }).end();
+    };
+    expect(await fetchFrom(answer)).toBeNull();
+    expect(elsewhere.requests).toHaveLength(0);
+  });
+
+  it('is missing when the connection breaks', async () => {
+    expect(await fetchFrom(breakingOff)).toBeNull();
+  });
+
+  it.each([
+    'http://plex.tv/users/ada/avatar',
+    'https://plex.tv.evil.example/avatar',
+    'https://gravatar.example/avatar',
+    'file:///etc/passwd',
+    'data:image/png;base64,iVBORw0KGgo=',
+    '/users/ada/avatar',
+    '',
+  ])('is not asked for at "%s"', async (address) => {
+    const asked = vi.fn<typeof fetch>();
+    expect(await fetchAvatar({ fetch: asked, places: realPlex }, address, never)).toBeNull();
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('a caller who leaves', () => {
+  const reason = new Error('The app quits.');
+
+  it('hears the reason', async () => {
+    const leaving = new AbortController();
+    const begun = Promise.withResolvers<ServerResponse>();
+    await using server = await startServer((_request, response) => begun.resolve(response));
+    const { places } = choosePlexPlaces(server.address, false);
+    const fetched = fetchAvatar({ fetch, places }, `${server.address}/avatar`, leaving.signal);
+    const response = await begun.promise;
+    leaving.abort(reason);
+    await expect(fetched).rejects.toBe(reason);
+    if (!response.closed) await once(response, 'close');
+  });
+
+  it('before the call gets no request sent', async () => {
+    await using server = await startServer(sending(pictures['image/png']));
+    const { places } = choosePlexPlaces(server.address, false);
+    const fetched = fetchAvatar({ fetch, places }, `${server.address}/avatar`, AbortSignal.abort(reason));
+    await expect(fetched).rejects.toBe(reason);
+    expect(server.requests).toHaveLength(0);
+  });
+});

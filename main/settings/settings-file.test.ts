@@ -1,0 +1,147 @@
+import { mkdir, mkdtempDisposable, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SettingsFile } from './settings-file.ts';
+
+const nothingKnown = { clientIdentifier: null, deviceName: null };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+
+const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'latchkey-settings-'));
+
+/** The settings of a folder, and the trouble they tell of. */
+const settingsIn = (folder: string) => {
+  const troubles: string[] = [];
+  const settings = new SettingsFile(folder, (message, error) => {
+    expect(error).toBeInstanceOf(Error);
+    troubles.push(message);
+  });
+  return { settings, troubles };
+};
+
+const contentOf = async (folder: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'));
+
+describe('settings', () => {
+  it('know nothing at first, in a folder that need not be there', async () => {
+    await using folder = await temporaryFolder();
+    const { settings, troubles } = settingsIn(join(folder.path, 'not', 'there', 'yet'));
+    expect(settings.read()).toStrictEqual(nothingKnown);
+    settings.write({ deviceName: 'Zoë’s Mac' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Zoë’s Mac' });
+    expect(troubles).toStrictEqual([]);
+  });
+
+  it('survive a restart', async () => {
+    await using folder = await temporaryFolder();
+    const { settings } = settingsIn(folder.path);
+    settings.write({ clientIdentifier });
+    settings.write({ deviceName: 'Zoë’s Mac' });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'Zoë’s Mac' });
+    settings.write({ deviceName: null });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(await readdir(folder.path)).toStrictEqual(['settings.json']);
+  });
+
+  it('leave alone what a later version wrote beside them', async () => {
+    await using folder = await temporaryFolder();
+    const later = { theme: 'dark', windows: [{ width: 440 }], deviceName: 'before' };
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify(later));
+    const { settings } = settingsIn(folder.path);
+    settings.write({ deviceName: 'after' });
+    settings.write({ clientIdentifier });
+    expect(await contentOf(folder.path)).toStrictEqual({ ...later, deviceName: 'after', clientIdentifier });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['truncated', '{"clientIdentifier":"5d0f9a52-6a3'],
+    ['not JSON', '<settings/>'],
+    ['half binary', '{"deviceName":"\u{0}\u{FFFD}'],
+  ])('of a file that is %s are as good as none, and the file is put right', async (_what, content) => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'settings.json'), content);
+    const { settings, troubles } = settingsIn(folder.path);
+    expect(settings.read()).toStrictEqual(nothingKnown);
+    settings.write({ clientIdentifier });
+    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(troubles).toStrictEqual([]);
+  });
+
+  it.each([
+    ['null', null],
+    ['a list', [1, 2]],
+    ['a text', 'settings'],
+    ['a number', 7],
+    ['wrong types', { clientIdentifier: 7, deviceName: { name: 'Ada' } }],
+    ['half of them wrong', { clientIdentifier: [clientIdentifier], deviceName: 'Ada' }],
+  ])('of a file with %s are what can be understood of it', async (_what, content) => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify(content));
+    const { settings, troubles } = settingsIn(folder.path);
+    const deviceName = settings.read().deviceName;
+    expect([null, 'Ada']).toContain(deviceName);
+    expect(settings.read().clientIdentifier).toBeNull();
+    settings.write({ clientIdentifier });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName });
+    expect(troubles).toStrictEqual([]);
+  });
+
+  it('are texts or unknown, whatever stands in the file', async () => {
+    await using folder = await temporaryFolder();
+    const content = fc.oneof(
+      fc.json(),
+      fc.string({ unit: 'binary' }),
+      fc
+        .record({ clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue() }, { requiredKeys: [] })
+        .map((each) => JSON.stringify(each)),
+    );
+    await fc.assert(
+      fc.asyncProperty(content, async (text) => {
+        await writeFile(join(folder.path, 'settings.json'), text);
+        const { settings } = settingsIn(folder.path);
+        for (const value of Object.values(settings.read()))
+          expect(value === null || typeof value === 'string').toBe(true);
+        settings.write({ clientIdentifier });
+        expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
+      }),
+    );
+  });
+});
+
+/** Root may write everywhere, so what stands in the way is a folder or a file. */
+describe('settings that cannot be kept', () => {
+  it('are held for this run when a folder stands where the file should', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'settings.json'));
+    const { settings, troubles } = settingsIn(folder.path);
+    expect(settings.read()).toStrictEqual(nothingKnown);
+    settings.write({ deviceName: 'Ada' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Ada' });
+    expect(troubles).toStrictEqual(['The settings could not be opened.']);
+  });
+
+  it('are held for this run when a file stands where the folder should', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'profile'), '');
+    const { settings, troubles } = settingsIn(join(folder.path, 'profile'));
+    settings.write({ clientIdentifier });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(troubles).toStrictEqual(['The settings could not be opened.']);
+  });
+
+  it('reach the file with the next change that can be written', async () => {
+    await using folder = await temporaryFolder();
+    const profile = join(folder.path, 'profile');
+    const { settings, troubles } = settingsIn(profile);
+    await rm(profile, { recursive: true });
+    await writeFile(profile, '');
+    settings.write({ clientIdentifier });
+    expect(troubles).toStrictEqual(['The settings could not be written.']);
+    await rm(profile);
+    settings.write({ deviceName: 'Ada' });
+    expect(settingsIn(profile).settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'Ada' });
+  });
+});

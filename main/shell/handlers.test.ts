@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import type { State } from '../../preload/contract.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { handlersFor } from './handlers.ts';
+
+const done = { ok: true, value: undefined };
+const state: State = { kind: 'signing out' };
+
+/** A sign-in that notes what is asked of it. */
+const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
+  const asked: (readonly unknown[])[] = [];
+  const ask =
+    (call: string) =>
+    (...input: readonly unknown[]): unknown => {
+      asked.push([call, ...input.filter((each) => each !== undefined)]);
+      return answer(call);
+    };
+  const signIn = new Proxy({}, { get: (_target, call) => (call === 'state' ? state : ask(String(call))) }) as SignIn;
+  return { handlers: handlersFor(signIn), asked };
+};
+
+describe('what main does at a call', () => {
+  it.each([
+    'cancelSignIn',
+    'renewCode',
+    'copyLink',
+    'copyCode',
+    'tryAgain',
+    'lookAgain',
+    'keepForThisSession',
+    'dismissProblem',
+    'signOut',
+  ] as const)('is what its name says: %s', async (call) => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers[call](undefined)).toStrictEqual(done);
+    expect(asked).toStrictEqual([[call]]);
+  });
+
+  it('carries what the page chose', async () => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers.startSignIn('browser')).toStrictEqual(done);
+    expect(await handlers.changeMethod('code')).toStrictEqual(done);
+    expect(await handlers.renameDevice('The kitchen Mac')).toStrictEqual(done);
+    expect(asked).toStrictEqual([
+      ['startSignIn', 'browser'],
+      ['changeMethod', 'code'],
+      ['renameDevice', 'The kitchen Mac'],
+    ]);
+  });
+
+  it('is to tell the state when it is asked for', async () => {
+    const { handlers } = notingSignIn();
+    expect(await handlers.readState(undefined)).toStrictEqual({ ok: true, value: state });
+  });
+
+  it.each([
+    [true, done],
+    [false, { ok: false, problem: 'browser-not-opened' }],
+  ])('is to say whether the page was opened: %s', async (opened, outcome) => {
+    const { handlers } = notingSignIn(() => Promise.resolve(opened));
+    expect(await handlers.openPage(undefined)).toStrictEqual(outcome);
+  });
+
+  it('is done only when it is done', async () => {
+    const copied = Promise.withResolvers<void>();
+    const { handlers } = notingSignIn(() => copied.promise);
+    const answered = vi.fn();
+    const answer = Promise.resolve(handlers.copyLink(undefined)).then(answered);
+    await setImmediate();
+    expect(answered).not.toHaveBeenCalled();
+    copied.resolve();
+    await answer;
+    expect(answered).toHaveBeenCalledWith(done);
+  });
+});
