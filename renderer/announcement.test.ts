@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { announcementOf } from './announcement.ts';
+import { stateNamed } from './gallery/states.ts';
+
+const heard = (previous: string | null, next: string): string | null =>
+  announcementOf(previous === null ? null : stateNamed(previous), stateNamed(next));
+
+describe('announcementOf', () => {
+  it('spells the code when it has come', () => {
+    expect(heard('requesting-code', 'waiting-code')).toBe('Your code is A, B, 1, 2.');
+  });
+
+  it('spells the fresh code after a renewal, also when it came by way of a request', () => {
+    const words = 'The new code is X, 7, Q, 9.';
+    expect(heard('waiting-code', 'waiting-code-renewed')).toBe(words);
+    expect(heard('requesting-code', 'waiting-code-renewed')).toBe(words);
+  });
+
+  it('does not repeat a code because something else changed', () => {
+    expect(heard('waiting-code', 'waiting-code-unreachable')).toBeNull();
+    expect(heard('waiting-code-unreachable', 'waiting-code')).toBeNull();
+  });
+
+  it('says where to approve, once', () => {
+    expect(heard('requesting-browser', 'waiting-browser')).toBe('Waiting for your approval in the browser.');
+    expect(heard('waiting-browser', 'waiting-browser-renewed')).toBeNull();
+  });
+
+  it('says that the code expired', () => {
+    expect(heard('waiting-code', 'expired-code')).toBe('The code expired.');
+  });
+
+  it('says who is signed in, once', () => {
+    expect(heard('confirming', 'signed-in')).toBe('Signed in as Ada Lovelace.');
+    expect(heard('signed-in-under-way', 'signed-in')).toBe('Confirmed by Plex.');
+    expect(heard('signed-in', 'signed-in')).toBeNull();
+  });
+
+  it('says why Plex could not confirm', () => {
+    expect(heard('signed-in-under-way', 'signed-in-put-off-unreachable')).toMatch(/can’t be reached/u);
+    expect(heard('confirming', 'confirming-plex-trouble')).toMatch(/having trouble/u);
+  });
+
+  it('says why the keychain kept a sign-out from happening', () => {
+    expect(heard('signing-out', 'signed-in-keychain-locked')).toMatch(/still signed in here.*keychain is locked/u);
+  });
+
+  it('says that the person is signed out only when they were signed in', () => {
+    expect(heard('signing-out', 'signed-out')).toBe('Signed out.');
+    expect(heard('waiting-code', 'signed-out')).toBeNull();
+    expect(heard(null, 'signed-out')).toBeNull();
+  });
+
+  it('says what went wrong when a sign-in came to nothing, once', () => {
+    expect(heard('requesting-code', 'signed-out-unreachable')).toMatch(/can’t be reached/u);
+    expect(heard('signed-out-unreachable', 'signed-out-unreachable')).toBeNull();
+  });
+
+  it('tells a slow keychain from a quick one', () => {
+    expect(heard(null, 'opening-the-vault')).toBeNull();
+    expect(heard('opening-the-vault', 'opening-the-vault-slow')).toMatch(/unlocked/u);
+  });
+
+  it('explains a key that was not kept', () => {
+    expect(heard('confirming', 'not-kept-keychain-denied')).toMatch(/turned Latchkey away/u);
+  });
+});

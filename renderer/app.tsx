@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import type { State } from '../preload/contract.ts';
+import styles from './app.module.css';
+import { Arrival } from './arrival.tsx';
+import { LiveRegion } from './components/live-region.tsx';
+import { Mark } from './components/mark.tsx';
+import { Notice } from './components/notice.tsx';
+import { usePage } from './page-context.ts';
+import { problemOf } from './problem-of.ts';
+import { arrivalOf, sceneOf } from './scene.ts';
+import { Screen } from './screen.tsx';
+import { titleOf } from './sentences/titles.ts';
+
+const Stage = ({ state }: { readonly state: State }) => {
+  const stage = useRef<HTMLElement>(null);
+  useEffect(() => {
+    document.title = titleOf(state);
+  }, [state]);
+  return (
+    <main ref={stage}>
+      <div key={sceneOf(state)} className={styles['scene']}>
+        <Screen state={state} />
+      </div>
+      <Arrival key={`arrival: ${arrivalOf(state)}`} stage={stage} kind={state.kind} />
+    </main>
+  );
+};
+
+/** The whole page: main's state on stage, the notice of a failed call above it, one voice for screen readers. */
+export const App = () => {
+  const mirrored = usePage((page) => page.mirrored);
+  const notice = usePage((page) => page.notice);
+  // Main may answer a call with the very problem that its state now shows: once is enough.
+  const problemShown = mirrored === null ? null : problemOf(mirrored.state);
+  return (
+    <>
+      {mirrored === null ? (
+        <main className={styles['dawn']}>
+          <Mark size={72} />
+        </main>
+      ) : (
+        <Stage state={mirrored.state} />
+      )}
+      {notice !== null && notice !== problemShown && <Notice problem={notice} />}
+      <LiveRegion />
+    </>
+  );
+};

@@ -1,0 +1,19 @@
+import type { ButtonHTMLAttributes } from 'react';
+import { landing } from '../arrival.tsx';
+import styles from './button.module.css';
+
+interface Properties extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
+  /** At most one primary button on a screen: the focus may land on it. */
+  readonly kind: 'primary' | 'secondary' | 'quiet';
+  readonly small?: boolean;
+  readonly submit?: boolean;
+}
+
+export const Button = ({ kind, small = false, submit = false, ...rest }: Properties) => (
+  <button
+    {...rest}
+    {...(kind === 'primary' ? landing('primary') : {})}
+    type={submit ? 'submit' : 'button'}
+    className={`${styles['button']} ${styles[kind]} ${small ? styles['small'] : ''}`}
+  />
+);

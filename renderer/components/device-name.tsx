@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { useSend } from '../page-context.ts';
+import { deviceName } from '../sentences/welcome.ts';
+import { Button } from './button.tsx';
+import styles from './device-name.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+const maxLength = 100;
+
+interface FormProperties {
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+const RenameForm = ({ name, onClose }: FormProperties) => {
+  const send = useSend();
+  const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
+
+  const save = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    if (await send('renameDevice', input.current?.value.trim() ?? '')) onClose();
+  };
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
+
+  return (
+    <form className={styles['form']} onSubmit={(event) => void save(event)} onKeyDown={closeOnEscape}>
+      <label className={styles['label']} htmlFor={inputId}>
+        {deviceName.label}
+      </label>
+      <input
+        ref={input}
+        id={inputId}
+        className={styles['input']}
+        defaultValue={name}
+        maxLength={maxLength}
+        placeholder={deviceName.hint}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button kind="secondary" small submit>
+        {deviceName.save}
+      </Button>
+      <Button kind="quiet" small onClick={onClose}>
+        {deviceName.cancel}
+      </Button>
+    </form>
+  );
+};
+
+/** How Plex will list this computer, and the way to change that. */
+export const DeviceName = ({ name }: { readonly name: string }) => {
+  const [mode, setMode] = useState<'untouched' | 'changing' | 'changed'>('untouched');
+  if (mode === 'changing') return <RenameForm name={name} onClose={() => setMode('changed')} />;
+  return (
+    <p className={styles['line']}>
+      {deviceName.line}{' '}
+      <span className={styles['name']}>
+        <em>{name}</em>
+        <Button kind="quiet" small autoFocus={mode === 'changed'} onClick={() => setMode('changing')}>
+          {deviceName.change}
+          <VisuallyHidden> {deviceName.changeWhat}</VisuallyHidden>
+        </Button>
+      </span>
+    </p>
+  );
+};

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { maskedEmail } from '../masked-email.ts';
+import { email as sentences } from '../sentences/signed-in.ts';
+import { Button } from './button.tsx';
+import styles from './email-line.module.css';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+/** The e-mail address, half hidden from whoever looks over the shoulder until the person shows it. */
+export const EmailLine = ({ email }: { readonly email: string }) => {
+  const [shown, setShown] = useState(false);
+  return (
+    <p className={styles['line']}>
+      {shown ? (
+        <span className={styles['address']}>{email}</span>
+      ) : (
+        <>
+          <VisuallyHidden>{sentences.hidden}</VisuallyHidden>
+          <span className={`${styles['address']} ${styles['masked']}`} aria-hidden="true">
+            {maskedEmail(email)}
+          </span>
+        </>
+      )}
+      <Button kind="quiet" small onClick={() => setShown(!shown)}>
+        {shown ? sentences.hide : sentences.show}
+        <VisuallyHidden> {sentences.what}</VisuallyHidden>
+      </Button>
+    </p>
+  );
+};

@@ -1,0 +1,20 @@
+import styles from './icon.module.css';
+
+const drawings = {
+  open: 'M6.5 3.5h-2a1.5 1.5 0 0 0-1.5 1.5v6.5A1.5 1.5 0 0 0 4.5 13H11a1.5 1.5 0 0 0 1.5-1.5v-2M9 3h4v4M13 3 7.5 8.5',
+  copy: 'M6 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM3 10.5v-7a1 1 0 0 1 1-1h6.5',
+  done: 'm3 8.5 3.2 3.2L13 4.8',
+  trouble: 'M8 4.6v4M8 11.2v.1M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8Z',
+  close: 'm4 4 8 8M12 4l-8 8',
+  moment: 'M8 4.6V8l2.2 1.6M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8Z',
+  keychain:
+    'M4.5 7h7A1.5 1.5 0 0 1 13 8.5v4a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7ZM5.3 7V4.7a2.7 2.7 0 0 1 5.4 0V7',
+  fresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v2.8h-2.8',
+} as const;
+
+/** A small drawing beside words that say the same. */
+export const Icon = ({ name }: { readonly name: keyof typeof drawings }) => (
+  <svg className={styles['icon']} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={drawings[name]} />
+  </svg>
+);

@@ -1,0 +1,34 @@
+import { useSend } from '../page-context.ts';
+import type { ProblemAction, ProblemSentences } from '../sentences/problems.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import styles from './problem-card.module.css';
+
+interface Properties {
+  readonly sentences: Pick<ProblemSentences, 'title' | 'body'>;
+  /** What to do about it, the best first; none where the screen's own buttons do it. */
+  readonly actions: readonly ProblemAction[];
+}
+
+/** What happened, what it means, and what to do about it. */
+export const ProblemCard = ({ sentences, actions }: Properties) => {
+  const send = useSend();
+  return (
+    <section className={styles['card']}>
+      <h2 className={styles['title']}>
+        <Icon name="trouble" />
+        {sentences.title}
+      </h2>
+      <p className={styles['body']}>{sentences.body}</p>
+      {actions.length > 0 && (
+        <div className={styles['actions']}>
+          {actions.map(({ label, intent }, index) => (
+            <Button key={label} kind={index === 0 ? 'secondary' : 'quiet'} small onClick={() => void send(...intent)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { landing } from '../arrival.tsx';
+import styles from './screen-frame.module.css';
+
+interface Properties {
+  /** What stands above the title: the mark, a picture of the person. */
+  readonly ornament?: ReactNode;
+  readonly title: string;
+  readonly lead?: string | undefined;
+  /** What belongs right under the title and is more than a sentence. */
+  readonly detail?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons, the first thing to do on top. They keep their place at the foot from screen to screen. */
+  readonly actions?: ReactNode;
+  readonly footnote?: ReactNode;
+}
+
+/** The shape all screens share: words and pictures in the middle, what to do at the foot. */
+export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, footnote }: Properties) => (
+  <div className={styles['frame']}>
+    <div className={styles['middle']}>
+      {ornament}
+      <div className={styles['words']}>
+        <h1 className={styles['title']} tabIndex={-1} {...landing('heading')}>
+          {title}
+        </h1>
+        {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
+        {detail}
+      </div>
+      {children}
+    </div>
+    <div className={styles['actions']}>{actions}</div>
+    {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
+  </div>
+);

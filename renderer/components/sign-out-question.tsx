@@ -1,0 +1,51 @@
+import { useId, useRef } from 'react';
+import { useSend } from '../page-context.ts';
+import { signOut } from '../sentences/signed-in.ts';
+import { Button } from './button.tsx';
+import styles from './sign-out-question.module.css';
+
+/**
+ * The button that signs out, with a question first. The platform's own modal dialog moves the focus to its first button,
+ * the harmless one, closes on Escape and gives the focus back.
+ */
+export const SignOutQuestion = () => {
+  const send = useSend();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const bodyId = useId();
+  return (
+    <>
+      <Button kind="secondary" onClick={() => dialog.current?.showModal()}>
+        {signOut.open}
+      </Button>
+      <dialog
+        ref={dialog}
+        className={styles['question']}
+        role="alertdialog"
+        aria-labelledby={titleId}
+        aria-describedby={bodyId}
+      >
+        <h2 id={titleId} className={styles['title']}>
+          {signOut.question}
+        </h2>
+        <p id={bodyId} className={styles['body']}>
+          {signOut.consequence}
+        </p>
+        <div className={styles['actions']}>
+          <Button kind="secondary" onClick={() => dialog.current?.close()}>
+            {signOut.cancel}
+          </Button>
+          <Button
+            kind="primary"
+            onClick={() => {
+              dialog.current?.close();
+              void send('signOut');
+            }}
+          >
+            {signOut.confirm}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+};

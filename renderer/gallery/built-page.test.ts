@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPage } from './built-page.ts';
+
+let contents: Awaited<ReturnType<typeof buildPage>>;
+
+beforeAll(async () => {
+  contents = await buildPage('production');
+});
+
+const textsOf = (extension: string): readonly string[] =>
+  [...contents].filter(([path]) => path.endsWith(extension)).map(([, content]) => content.toString());
+
+describe('the built page', () => {
+  it('has at most 95 kB of script, gzipped', () => {
+    const bytes = textsOf('.js').map((text) => gzipSync(text).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(95_000);
+  });
+
+  it('carries nothing of the gallery', () => {
+    for (const text of textsOf('.js')) expect(text).not.toMatch(/Lovelace|gallery/u);
+  });
+
+  it('needs nothing inline, so that the strict policy holds', () => {
+    const [html] = textsOf('.html');
+    expect(html).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)/u);
+  });
+});

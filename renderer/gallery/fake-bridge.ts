@@ -1,0 +1,63 @@
+import type { Bridge, CallToMain, Outcome, Problem, State } from '../../preload/contract.ts';
+
+/** What the page asked of main: the name of the call and its input. */
+export type RecordedCall = readonly [name: CallToMain, ...input: readonly string[]];
+
+/** The other end of a fake bridge: what main would do. */
+export interface FakeMain {
+  readonly calls: readonly RecordedCall[];
+  /** Pushes a state, as main does at every change. */
+  readonly push: (state: State) => void;
+  /** Lets every further call fail with this problem, or succeed again. */
+  readonly failWith: (problem: Problem | null) => void;
+}
+
+/**
+ * A bridge with nobody behind it: it answers with the given state and remembers what it was asked. It stands on its own,
+ * so that it can be carried into a page as source text.
+ */
+export const createFakeBridge = (initial: State | null): { readonly bridge: Bridge; readonly main: FakeMain } => {
+  const calls: RecordedCall[] = [];
+  const listeners = new Set<(state: State) => void>();
+  let failure: Problem | null = null;
+
+  const take =
+    (name: CallToMain) =>
+    async (...input: readonly string[]): Promise<Outcome<undefined>> => {
+      calls.push([name, ...input]);
+      return failure === null ? { ok: true, value: undefined } : { ok: false, problem: failure };
+    };
+
+  return {
+    bridge: {
+      readState: () =>
+        initial === null ? new Promise<never>(() => {}) : Promise.resolve({ ok: true, value: initial }),
+      onState: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      startSignIn: take('startSignIn'),
+      changeMethod: take('changeMethod'),
+      cancelSignIn: take('cancelSignIn'),
+      renewCode: take('renewCode'),
+      openPage: take('openPage'),
+      copyLink: take('copyLink'),
+      copyCode: take('copyCode'),
+      lookAgain: take('lookAgain'),
+      tryAgain: take('tryAgain'),
+      keepForThisSession: take('keepForThisSession'),
+      dismissProblem: take('dismissProblem'),
+      signOut: take('signOut'),
+      renameDevice: take('renameDevice'),
+    },
+    main: {
+      calls,
+      push: (state) => {
+        for (const listener of listeners) listener(state);
+      },
+      failWith: (problem) => {
+        failure = problem;
+      },
+    },
+  };
+};

@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect as expectPage } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateNamed } from './states.ts';
+import { openStudio, type Studio } from './studio.ts';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await openStudio();
+});
+
+afterAll(() => studio[Symbol.asyncDispose]());
+
+const focused = (page: Page): Locator => page.locator(':focus');
+
+const walk = async (page: Page, steps: number): Promise<readonly string[]> => {
+  const stops: string[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused(page).innerText());
+  }
+  return stops.map((stop) => stop.replaceAll(/\s+/gu, ' ').trim());
+};
+
+describe('the focus', () => {
+  it.each([
+    ['opening-the-vault', 'Opening your keychain…'],
+    ['signed-out', 'Latchkey'],
+    ['requesting-code', 'Asking Plex…'],
+    ['waiting-code', 'Enter this code'],
+    ['waiting-browser', 'Approve in your browser'],
+    ['expired-code', 'Get a new code'],
+    ['confirming', 'Approved'],
+    ['not-kept-keychain-locked', 'Your key has no place yet'],
+    ['signed-in', 'Ada Lovelace'],
+    ['signing-out', 'Signing out…'],
+  ])('lands where the person is needed: on %s at "%s"', async (name, text) => {
+    await using sitting = await studio.open(stateNamed(name));
+    await expectPage(focused(sitting.page)).toHaveText(text);
+  });
+
+  it('moves on when another screen comes', async () => {
+    await using sitting = await studio.open(stateNamed('signed-out'));
+    await sitting.push(stateNamed('requesting-code'));
+    await expectPage(focused(sitting.page)).toHaveText('Asking Plex…');
+    await sitting.push(stateNamed('waiting-code'));
+    await expectPage(focused(sitting.page)).toHaveText('Enter this code');
+    await sitting.push(stateNamed('expired-code'));
+    await expectPage(focused(sitting.page)).toHaveText('Get a new code');
+  });
+
+  it('stays where it is when something changes on the screen', async () => {
+    await using sitting = await studio.open(stateNamed('waiting-code'));
+    const copy = sitting.page.getByRole('button', { name: 'Copy code' });
+    await copy.focus();
+    await sitting.push(stateNamed('waiting-code-unreachable'));
+    await expectPage(sitting.page.getByText('Plex can’t be reached')).toBeVisible();
+    await expectPage(copy).toBeFocused();
+    await sitting.push(stateNamed('waiting-code-renewed'));
+    await expectPage(copy).toBeFocused();
+  });
+
+  it('is not lost when confirming runs into trouble', async () => {
+    await using sitting = await studio.open(stateNamed('confirming'));
+    await sitting.push(stateNamed('confirming-unreachable'));
+    await expectPage(focused(sitting.page)).toHaveText('Approved, almost there');
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('reaches everything on the welcome screen, in the order it is read', async () => {
+    await using sitting = await studio.open(stateNamed('signed-out-keychain-locked'));
+    expect(await walk(sitting.page, 5)).toEqual([
+      'Try again',
+      'Go on for this session only',
+      'Sign in with Plex',
+      'Use a code instead',
+      'Change this computer’s name',
+    ]);
+  });
+
+  it('reaches everything while waiting', async () => {
+    await using sitting = await studio.open(stateNamed('waiting-code'));
+    expect(await walk(sitting.page, 4)).toEqual([
+      'Open plex.tv/link',
+      'Copy code',
+      'Use the browser instead',
+      'Cancel',
+    ]);
+  });
+
+  it('shows where it is', async () => {
+    await using sitting = await studio.open(stateNamed('signed-out'));
+    await sitting.page.keyboard.press('Tab');
+    await expectPage(focused(sitting.page)).toHaveCSS('outline-style', 'solid');
+    await expectPage(focused(sitting.page)).toHaveCSS('outline-width', '2px');
+  });
+
+  it('signs in with Enter and with Space', async () => {
+    await using sitting = await studio.open(stateNamed('signed-out'));
+    await sitting.page.keyboard.press('Tab');
+    await sitting.page.keyboard.press('Enter');
+    await sitting.page.keyboard.press('Tab');
+    await sitting.page.keyboard.press('Space');
+    expect(await sitting.calls()).toEqual([
+      ['startSignIn', 'browser'],
+      ['startSignIn', 'code'],
+    ]);
+  });
+
+  it.each([
+    ['requesting-browser', 'cancelSignIn'],
+    ['waiting-browser', 'cancelSignIn'],
+    ['waiting-code', 'cancelSignIn'],
+    ['expired-code', 'cancelSignIn'],
+    ['confirming-unreachable', 'signOut'],
+    ['not-kept-keychain-locked', 'signOut'],
+  ])('cancels %s with Escape', async (name, call) => {
+    await using sitting = await studio.open(stateNamed(name));
+    await sitting.page.keyboard.press('Escape');
+    expect(await sitting.calls()).toEqual([[call]]);
+  });
+
+  it.each(['opening-the-vault-slow', 'signed-out', 'confirming', 'signed-in', 'signing-out'])(
+    'does nothing with Escape where there is no Cancel: on %s',
+    async (name) => {
+      await using sitting = await studio.open(stateNamed(name));
+      await sitting.page.keyboard.press('Escape');
+      expect(await sitting.calls()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { StoreApi } from 'zustand/vanilla';
+import { App } from '../app.tsx';
+import { PageContext } from '../page-context.ts';
+import { createPageStore, type Page } from '../store.ts';
+import '../theme.css';
+import { createFakeBridge } from './fake-bridge.ts';
+import styles from './gallery.module.css';
+import { stateNamed, states } from './states.ts';
+
+/** The names of all states, and the chosen one in a window of the default size that can be pulled larger or smaller. */
+const Gallery = () => {
+  const [shown, setShown] = useState('signed-out');
+  return (
+    <main className={styles['gallery']}>
+      <nav className={styles['names']}>
+        {states.map(({ name }) => (
+          <button key={name} type="button" aria-pressed={name === shown} onClick={() => setShown(name)}>
+            {name}
+          </button>
+        ))}
+      </nav>
+      <div className={styles['window']}>
+        <object key={shown} data={`?state=${shown}`} type="text/html" aria-label={shown} />
+      </div>
+    </main>
+  );
+};
+
+const storeOf = (name: string): StoreApi<Page> =>
+  createPageStore(createFakeBridge(stateNamed(name)).bridge, () => performance.now());
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('The gallery has no root element.');
+
+const name = new URLSearchParams(window.location.search).get('state');
+createRoot(root).render(
+  name === null ? (
+    <Gallery />
+  ) : (
+    <PageContext value={storeOf(name)}>
+      <App />
+    </PageContext>
+  ),
+);

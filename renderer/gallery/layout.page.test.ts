@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateNamed, states } from './states.ts';
+import { openStudio, type Sitting, type Studio } from './studio.ts';
+
+let studio: Studio;
+let sitting: Sitting;
+
+beforeAll(async () => {
+  studio = await openStudio();
+  sitting = await studio.open(null);
+});
+
+afterAll(async () => {
+  await sitting[Symbol.asyncDispose]();
+  await studio[Symbol.asyncDispose]();
+});
+
+/** By how many pixels the page, or a box with text in it, is larger than its room. */
+const overflow = (): Promise<readonly string[]> =>
+  sitting.page.evaluate(() => {
+    const page = document.documentElement;
+    const found: string[] = [];
+    if (page.scrollHeight > page.clientHeight) found.push(`the page by ${page.scrollHeight - page.clientHeight} down`);
+    if (page.scrollWidth > page.clientWidth) found.push(`the page by ${page.scrollWidth - page.clientWidth} across`);
+    for (const button of document.querySelectorAll('button')) {
+      const { left, right, bottom } = button.getBoundingClientRect();
+      if (left < 0 || right > page.clientWidth || bottom > page.clientHeight) found.push(`button ${button.innerText}`);
+    }
+    return found;
+  });
+
+const show = async (name: string, size: { readonly width: number; readonly height: number }): Promise<void> => {
+  await sitting.page.setViewportSize(size);
+  await sitting.push(stateNamed(name));
+  await sitting.page.locator('h1').waitFor();
+};
+
+const topOf = async (selector: string): Promise<number> =>
+  (await sitting.page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+
+describe.each([
+  { width: 420, height: 560 },
+  { width: 440, height: 640 },
+  { width: 1200, height: 900 },
+])('a window of $width by $height holds without a scroll bar', (size) => {
+  it.each(states)('$name', async ({ name }) => {
+    await show(name, size);
+    expect(await overflow()).toEqual([]);
+  });
+});
+
+const cancelPlace = () => sitting.page.getByRole('button', { name: 'Cancel' }).boundingBox();
+
+describe.each([
+  { width: 420, height: 560 },
+  { width: 440, height: 640 },
+])('in a window of $width by $height nothing jumps', (size) => {
+  const placesOn = async (name: string, selectors: readonly string[]): Promise<readonly number[]> => {
+    await show(name, size);
+    return Promise.all(selectors.map(topOf));
+  };
+  const places = ['h1', 'figure', '[role=timer]', 'button'];
+
+  it.each(states.filter(({ name }) => name.startsWith('waiting-browser-')))(
+    'from waiting in the browser to $name',
+    async ({ name }) => {
+      const calm = await placesOn('waiting-browser', places);
+      expect(await placesOn(name, places)).toEqual(calm);
+    },
+  );
+
+  it.each(states.filter(({ name }) => name.startsWith('waiting-code-')))(
+    'from waiting with a code to $name',
+    async ({ name }) => {
+      const calm = await placesOn('waiting-code', places);
+      expect(await placesOn(name, places)).toEqual(calm);
+    },
+  );
+
+  it.each(['browser', 'code'])('when what was requested has come: %s', async (method) => {
+    const kept = ['h1', 'h1 + p', 'figure'];
+    const before = await placesOn(`requesting-${method}`, kept);
+    const cancelBefore = await cancelPlace();
+    expect(await placesOn(`waiting-${method}`, kept)).toEqual(before);
+    expect(await cancelPlace()).toEqual(cancelBefore);
+  });
+});
+
+describe('a window wider than the measure', () => {
+  it('keeps the content in the middle', async () => {
+    await show('signed-out', { width: 1200, height: 900 });
+    const box = await sitting.page.getByRole('button', { name: 'Sign in with Plex' }).boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(368);
+    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(600, 0);
+  });
+});

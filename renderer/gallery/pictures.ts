@@ -1,0 +1,31 @@
+/**
+ * Takes a picture of every state in both themes and two sizes of the window.
+ * Usage: node renderer/gallery/pictures.ts <folder> [start of the names to take]
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { states } from './states.ts';
+import { openStudio } from './studio.ts';
+
+const themes = ['light', 'dark'] as const;
+const windows = [
+  { width: 440, height: 640 },
+  { width: 420, height: 560 },
+] as const;
+
+const [folder, start = ''] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder for the pictures.');
+await mkdir(folder, { recursive: true });
+
+await using studio = await openStudio();
+for (const { name, state } of states.filter((candidate) => candidate.name.startsWith(start))) {
+  for (const colorScheme of themes) {
+    await using sitting = await studio.open(state, { colorScheme, deviceScaleFactor: 2 });
+    for (const viewport of windows) {
+      await sitting.page.setViewportSize(viewport);
+      await sitting.page.screenshot({
+        path: join(folder, `${name}-${colorScheme}-${viewport.width}x${viewport.height}.png`),
+      });
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { problems } from '../../preload/problem.ts';
+import { problemOf } from '../problem-of.ts';
+import { states } from './states.ts';
+
+describe('the gallery', () => {
+  it('has a state for every screen', () => {
+    expect(new Set(states.map(({ state }) => state.kind)).size).toBe(9);
+  });
+
+  it('has a state for every problem', () => {
+    expect(new Set(states.map(({ state }) => problemOf(state)))).toEqual(new Set([null, ...problems]));
+  });
+
+  it('names each state once, and as a file can be named', () => {
+    const names = states.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Account, Keeping, KeychainProblem, Problem, State } from '../../preload/contract.ts';
+import { problems } from '../../preload/problem.ts';
+import { qrPictureOf } from './qr-picture.ts';
+
+export interface NamedState {
+  /** Names a file as well: lower case, words joined by hyphens. */
+  readonly name: string;
+  readonly state: State;
+}
+
+const minuteMillis = 60_000;
+
+const approvalQr = qrPictureOf(
+  'https://app.plex.tv/auth#?clientID=00000000-0000-4000-8000-000000000000&code=abcdefghijklmnopqrstuvwxy&context%5Bdevice%5D%5Bproduct%5D=Latchkey',
+);
+const linkQr = qrPictureOf('https://plex.tv/link/?pin=AB12');
+
+/** Signed in at 21:14 on this day, by the clock of wherever the gallery is looked at. */
+export const signedInAtMillis = new Date(2026, 10, 23, 21, 14).getTime();
+
+const avatar = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 88 88"><rect width="88" height="88" fill="#5b6f95"/><circle cx="44" cy="36" r="16" fill="#f2e9da"/><path d="M12 88a32 32 0 0 1 64 0z" fill="#f2e9da"/></svg>',
+)}`;
+
+const ada: Account = { name: 'Ada Lovelace', email: 'ada.lovelace@example.com', plan: 'Plex Pass', avatar: null };
+
+const signedOut = (problem: Problem | null, keeping: Keeping = 'keychain', deviceName = 'Ada’s laptop'): State => ({
+  kind: 'signed out',
+  problem,
+  keeping,
+  deviceName,
+});
+
+type Waiting = Extract<State, { readonly kind: 'waiting for approval' }>;
+type Details = Partial<Pick<Waiting, 'millisLeft' | 'renewals' | 'problem'>>;
+
+const inBrowser = (pageOpened: boolean, details: Details = {}): State => ({
+  kind: 'waiting for approval',
+  wait: { method: 'browser', qr: approvalQr, pageOpened },
+  millisLeft: 29.5 * minuteMillis,
+  renewals: 0,
+  problem: null,
+  ...details,
+});
+
+const withCode = (code: string, details: Details = {}): State => ({
+  kind: 'waiting for approval',
+  wait: { method: 'code', qr: linkQr, code },
+  millisLeft: 14.5 * minuteMillis,
+  renewals: 0,
+  problem: null,
+  ...details,
+});
+
+type SignedIn = Extract<State, { readonly kind: 'signed in' }>;
+
+const signedIn = (details: Partial<Omit<SignedIn, 'kind'>> = {}): State => ({
+  kind: 'signed in',
+  account: ada,
+  signedInAtMillis,
+  keeping: 'keychain',
+  confirmation: { kind: 'confirmed' },
+  problem: null,
+  ...details,
+});
+
+const isKeychainProblem = (problem: Problem): problem is KeychainProblem => problem.startsWith('keychain-');
+const keychainProblems = problems.filter(isKeychainProblem);
+const networkProblems = problems.slice(0, problems.indexOf('token-rejected'));
+
+/** One literal for every screen and every problem: what tests render and pictures show. */
+export const states: readonly NamedState[] = [
+  { name: 'opening-the-vault', state: { kind: 'opening the vault', slow: false } },
+  { name: 'opening-the-vault-slow', state: { kind: 'opening the vault', slow: true } },
+  { name: 'signed-out', state: signedOut(null) },
+  { name: 'signed-out-this-session', state: signedOut(null, 'this session') },
+  {
+    name: 'signed-out-long-device-name',
+    state: signedOut(null, 'keychain', 'The quick brown fox’s '.repeat(4).trim()),
+  },
+  ...problems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
+  { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', 'this session') },
+  { name: 'requesting-browser', state: { kind: 'requesting a code', method: 'browser' } },
+  { name: 'requesting-code', state: { kind: 'requesting a code', method: 'code' } },
+  { name: 'waiting-browser', state: inBrowser(true) },
+  { name: 'waiting-browser-not-opened', state: inBrowser(false, { problem: 'browser-not-opened' }) },
+  { name: 'waiting-browser-renewed', state: inBrowser(false, { renewals: 1 }) },
+  { name: 'waiting-browser-last-minute', state: inBrowser(true, { millisLeft: 59_000 }) },
+  ...networkProblems.map((problem) => ({ name: `waiting-browser-${problem}`, state: inBrowser(true, { problem }) })),
+  { name: 'waiting-code', state: withCode('AB12') },
+  { name: 'waiting-code-renewed', state: withCode('X7Q9', { renewals: 2 }) },
+  { name: 'waiting-code-last-minutes', state: withCode('W0O8', { millisLeft: 119_000 }) },
+  { name: 'waiting-code-one-character', state: withCode('A') },
+  { name: 'waiting-code-eight-characters', state: withCode('MW3K80QO') },
+  { name: 'waiting-code-twelve-characters', state: withCode('MWMWMWMW1234') },
+  ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, state: withCode('AB12', { problem }) })),
+  { name: 'expired-browser', state: { kind: 'code expired', method: 'browser' } },
+  { name: 'expired-code', state: { kind: 'code expired', method: 'code' } },
+  { name: 'confirming', state: { kind: 'confirming', problem: null } },
+  ...networkProblems.map((problem): NamedState => ({
+    name: `confirming-${problem}`,
+    state: { kind: 'confirming', problem },
+  })),
+  ...keychainProblems.map((problem): NamedState => ({
+    name: `not-kept-${problem}`,
+    state: { kind: 'token not kept', problem },
+  })),
+  { name: 'signed-in', state: signedIn() },
+  { name: 'signed-in-picture', state: signedIn({ account: { ...ada, avatar } }) },
+  { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
+  { name: 'signed-in-this-session', state: signedIn({ keeping: 'this session' }) },
+  { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under way' } }) },
+  ...networkProblems.map((problem) => ({
+    name: `signed-in-put-off-${problem}`,
+    state: signedIn({ confirmation: { kind: 'put off', problem } }),
+  })),
+  ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, state: signedIn({ problem }) })),
+  {
+    name: 'signed-in-everything-at-once',
+    state: signedIn({
+      account: {
+        name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second',
+        email: 'hubert.blaine.wolfeschlegelsteinhausenbergerdorff@mail.department.example.com',
+        plan: 'free',
+        avatar,
+      },
+      confirmation: { kind: 'put off', problem: 'someone-else-answered' },
+      problem: 'keychain-unavailable',
+    }),
+  },
+  { name: 'signing-out', state: { kind: 'signing out' } },
+];
+
+/** The state of that name. Throws where there is none. */
+export const stateNamed = (name: string): State => {
+  const found = states.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`The gallery has no state named ${name}.`);
+  return found.state;
+};

@@ -1,0 +1,92 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { Problem, State } from '../../preload/contract.ts';
+import { buildPage, servePage, type ServedPage } from './built-page.ts';
+import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
+import { signedInAtMillis } from './states.ts';
+
+declare global {
+  interface Window {
+    /** The other end of the fake bridge, for those who drive the page. */
+    readonly fakeMain: FakeMain;
+  }
+}
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: chromiumArguments,
+  });
+
+/** The product's page in a real Chromium, with a fake main behind it. */
+export interface Sitting extends AsyncDisposable {
+  readonly page: Page;
+  readonly push: (state: State) => Promise<void>;
+  readonly failWith: (problem: Problem | null) => Promise<void>;
+  readonly calls: () => Promise<readonly RecordedCall[]>;
+}
+
+/** Builds the page once and opens it as often as needed. */
+export interface Studio extends AsyncDisposable {
+  /**
+   * Opens the page with this state, or with a main that doesn't speak yet. The page's clocks stand still at the day of the
+   * gallery's sign-in until they are moved.
+   */
+  readonly open: (state: State | null, options?: BrowserContextOptions) => Promise<Sitting>;
+}
+
+const fakeMainScript = (state: State | null): string =>
+  `(() => {
+    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)});
+    Object.assign(window, { latchkey: bridge, fakeMain: main });
+  })();`;
+
+const openIn = async (
+  browser: Browser,
+  { address }: ServedPage,
+  state: State | null,
+  options: BrowserContextOptions,
+): Promise<Sitting> => {
+  const context = await browser.newContext({
+    viewport: { width: 440, height: 640 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time: signedInAtMillis });
+  await page.clock.pauseAt(signedInAtMillis + 1000);
+  await page.addInitScript({ content: fakeMainScript(state) });
+  await page.goto(address);
+  await page
+    .locator(state === null ? 'main svg' : 'h1')
+    .first()
+    .waitFor();
+  return {
+    page,
+    push: (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next),
+    failWith: (problem) => page.evaluate((failure) => window.fakeMain.failWith(failure), problem),
+    calls: () => page.evaluate(() => [...window.fakeMain.calls]),
+    [Symbol.asyncDispose]: () => context.close(),
+  };
+};
+
+/** Opens a studio for the page as it is shipped, or as React watches over it in development. */
+export const openStudio = async (mode: 'production' | 'development' = 'production'): Promise<Studio> => {
+  const [browser, served] = await Promise.all([launch(), buildPage(mode).then(servePage)]);
+  return {
+    open: (state, options = {}) => openIn(browser, served, state, options),
+    [Symbol.asyncDispose]: async () => {
+      await browser.close();
+      await served[Symbol.asyncDispose]();
+    },
+  };
+};

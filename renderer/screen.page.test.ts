@@ -1,0 +1,70 @@
+import { expect as expectPage } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { State } from '../preload/contract.ts';
+import { stateNamed, states } from './gallery/states.ts';
+import { openStudio, type Studio } from './gallery/studio.ts';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await openStudio();
+});
+
+afterAll(() => studio[Symbol.asyncDispose]());
+
+describe('the page', () => {
+  it('shows the mark alone until main has spoken', async () => {
+    await using sitting = await studio.open(null);
+    await expectPage(sitting.page.locator('main svg')).toBeVisible();
+    expect(await sitting.page.locator('body').innerText()).toBe('');
+    await sitting.push(stateNamed('signed-out'));
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
+  });
+
+  it('shows every state under the strict policy, without a complaint of the browser or of React', async () => {
+    await using watchful = await openStudio('development');
+    await using sitting = await watchful.open(null);
+    const complaints: string[] = [];
+    sitting.page.on('console', (message) => complaints.push(message.text()));
+    sitting.page.on('pageerror', (error) => complaints.push(error.message));
+    for (const { state } of states) {
+      await sitting.push(state);
+      await sitting.page.locator('h1').waitFor();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['opening-the-vault-slow', 'Go on for this session only', 'keepForThisSession'],
+    ['expired-code', 'Get a new code', 'renewCode'],
+    ['expired-browser', 'Get a new code', 'renewCode'],
+    ['expired-code', 'Cancel', 'cancelSignIn'],
+    ['requesting-code', 'Cancel', 'cancelSignIn'],
+    ['confirming-unreachable', 'Try again', 'tryAgain'],
+    ['confirming-unreachable', 'Cancel', 'signOut'],
+    ['not-kept-keychain-locked', 'Try again', 'tryAgain'],
+    ['not-kept-keychain-locked', 'Keep for this session only', 'keepForThisSession'],
+    ['not-kept-keychain-too-large', 'Keep for this session only', 'keepForThisSession'],
+    ['not-kept-keychain-locked', 'Cancel', 'signOut'],
+  ])('on %s: %s', async (name, button, call) => {
+    await using sitting = await studio.open(stateNamed(name));
+    await sitting.page.getByRole('button', { name: button }).click();
+    expect(await sitting.calls()).toEqual([[call]]);
+  });
+
+  it('tells main at once when the network is back', async () => {
+    await using sitting = await studio.open(stateNamed('waiting-code-unreachable'));
+    await sitting.page.context().setOffline(true);
+    await sitting.page.context().setOffline(false);
+    await expectPage.poll(sitting.calls).toEqual([['lookAgain']]);
+  });
+
+  it('offers a fresh start when a screen breaks', async () => {
+    await using sitting = await studio.open(stateNamed('signed-out'));
+    const pictureless = { kind: 'waiting for approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
+    await sitting.push(pictureless as unknown as State);
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('This window lost its place');
+    await sitting.page.getByRole('button', { name: 'Reload' }).click();
+    await expectPage(sitting.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
+  });
+});

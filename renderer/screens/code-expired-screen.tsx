@@ -1,0 +1,31 @@
+import { Button } from '../components/button.tsx';
+import { Mark } from '../components/mark.tsx';
+import { ScreenFrame } from '../components/screen-frame.tsx';
+import { useSend } from '../page-context.ts';
+import { codeExpired } from '../sentences/waiting.ts';
+import type { StateOf } from '../state-of.ts';
+import { useEscape } from '../use-escape.ts';
+
+/** The code ran out while nobody looked: a new one on request. */
+export const CodeExpiredScreen = ({ state }: { readonly state: StateOf<'code expired'> }) => {
+  const send = useSend();
+  const cancel = (): void => void send('cancelSignIn');
+  useEscape(cancel);
+  return (
+    <ScreenFrame
+      ornament={<Mark size={56} />}
+      title={codeExpired.title}
+      lead={codeExpired.lead[state.method]}
+      actions={
+        <>
+          <Button kind="primary" onClick={() => void send('renewCode')}>
+            {codeExpired.renew}
+          </Button>
+          <Button kind="quiet" onClick={cancel}>
+            {codeExpired.cancel}
+          </Button>
+        </>
+      }
+    />
+  );
+};

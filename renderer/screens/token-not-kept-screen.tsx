@@ -1,0 +1,49 @@
+import { Button } from '../components/button.tsx';
+import { Mark } from '../components/mark.tsx';
+import { ProblemCard } from '../components/problem-card.tsx';
+import { ScreenFrame } from '../components/screen-frame.tsx';
+import { useSend } from '../page-context.ts';
+import { tokenNotKept } from '../sentences/keeping.ts';
+import { type ProblemAction, problemSentences } from '../sentences/problems.ts';
+import type { StateOf } from '../state-of.ts';
+import { useEscape } from '../use-escape.ts';
+
+const choices: readonly ProblemAction[] = [
+  { label: tokenNotKept.tryAgain, intent: ['tryAgain'] },
+  { label: tokenNotKept.keepForThisSession, intent: ['keepForThisSession'] },
+];
+
+/** Approved, but the keychain did not take the key: try once more, or go on without it. */
+export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token not kept'> }) => {
+  const send = useSend();
+  const cancel = (): void => void send('signOut');
+  useEscape(cancel);
+  const sentences = problemSentences[state.problem];
+  const isBest = ({ intent }: ProblemAction): boolean => intent[0] === sentences.action?.intent[0];
+  const bestFirst = choices.toSorted((one, other) => Number(isBest(other)) - Number(isBest(one)));
+  return (
+    <ScreenFrame
+      ornament={<Mark size={56} />}
+      title={tokenNotKept.title}
+      lead={tokenNotKept.lead}
+      actions={
+        <>
+          {bestFirst.map((choice) => (
+            <Button
+              key={choice.label}
+              kind={isBest(choice) ? 'primary' : 'secondary'}
+              onClick={() => void send(...choice.intent)}
+            >
+              {choice.label}
+            </Button>
+          ))}
+          <Button kind="quiet" onClick={cancel}>
+            {tokenNotKept.cancel}
+          </Button>
+        </>
+      }
+    >
+      <ProblemCard sentences={sentences} actions={[]} />
+    </ScreenFrame>
+  );
+};

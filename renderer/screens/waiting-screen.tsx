@@ -1,0 +1,78 @@
+import type { Method, Problem, Wait } from '../../preload/contract.ts';
+import { Button } from '../components/button.tsx';
+import { CodeCharacters } from '../components/code-characters.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Remark } from '../components/remark.tsx';
+import { ScanPanel } from '../components/scan-panel.tsx';
+import { TimeLeft } from '../components/time-left.tsx';
+import { WaitingLayout } from '../components/waiting-layout.tsx';
+import { useSend } from '../page-context.ts';
+import { problemSentences } from '../sentences/problems.ts';
+import { waiting, waitingSentences } from '../sentences/waiting.ts';
+import type { StateOf } from '../state-of.ts';
+import { useEscape } from '../use-escape.ts';
+
+const Panel = ({ wait }: { readonly wait: Wait }) => {
+  const { scan, qrName } = waitingSentences(wait);
+  return (
+    <>
+      {wait.method === 'code' && <CodeCharacters code={wait.code} />}
+      <ScanPanel
+        picture={{ qr: wait.qr, name: qrName, caption: scan }}
+        size={wait.method === 'code' ? 'small' : 'large'}
+      />
+    </>
+  );
+};
+
+interface WaitingRemarkProperties {
+  readonly method: Method;
+  readonly problem: Problem | null;
+  readonly renewals: number;
+}
+
+const WaitingRemark = ({ method, problem, renewals }: WaitingRemarkProperties) => {
+  if (problem !== null) return <Remark kind="trouble" text={problemSentences[problem].brief} />;
+  if (renewals > 0) return <Remark kind="fresh" text={waiting.renewed[method]} />;
+  return null;
+};
+
+/** What the person does while Latchkey waits: approve in the browser, or type the code. */
+export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting for approval'> }) => {
+  const send = useSend();
+  const cancel = (): void => void send('cancelSignIn');
+  useEscape(cancel);
+  const { wait, millisLeft, renewals, problem } = state;
+  const { method } = wait;
+  const sentences = waitingSentences(wait);
+  const pageIsOpen = wait.method === 'browser' && wait.pageOpened;
+  return (
+    <WaitingLayout
+      title={sentences.title}
+      lead={sentences.lead}
+      panel={<Panel wait={wait} />}
+      status={<TimeLeft method={method} millisLeft={millisLeft} />}
+      remark={<WaitingRemark method={method} problem={problem} renewals={renewals} />}
+      actions={
+        <>
+          <Button kind={pageIsOpen ? 'secondary' : 'primary'} onClick={() => void send('openPage')}>
+            <Icon name="open" />
+            {sentences.open}
+          </Button>
+          <CopyButton label={sentences.copy} intent={method === 'code' ? ['copyCode'] : ['copyLink']} />
+        </>
+      }
+      wayOut={
+        <>
+          <Button kind="quiet" onClick={() => void send('changeMethod', method === 'code' ? 'browser' : 'code')}>
+            {sentences.changeMethod}
+          </Button>
+          <Button kind="quiet" onClick={cancel}>
+            {waiting.cancel}
+          </Button>
+        </>
+      }
+    />
+  );
+};

@@ -1,0 +1,31 @@
+import type { Keeping } from '../../preload/contract.ts';
+
+export const confirming = {
+  title: 'Approved',
+  lead: 'Asking Plex who you are…',
+  putOffTitle: 'Approved, almost there',
+  putOffLead: 'Only your name is still missing. Latchkey keeps asking.',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+} as const;
+
+export const tokenNotKept = {
+  title: 'Your key has no place yet',
+  lead: 'Plex approved this computer, but the key could not be put away.',
+  tryAgain: 'Try again',
+  keepForThisSession: 'Keep for this session only',
+  cancel: 'Cancel',
+} as const;
+
+export const vault = {
+  title: 'Opening your keychain…',
+  lead: 'Latchkey looks for a key it has kept.',
+  slowTitle: 'Waiting for your keychain',
+  slowLead: 'It may want to be unlocked. Look for a window that asks for your password.',
+  goOnForThisSession: 'Go on for this session only',
+} as const;
+
+export const keptIn: Readonly<Record<Keeping, string>> = {
+  keychain: 'Kept in this computer’s keychain',
+  'this session': 'Kept for this session only',
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Bridge, State } from '../preload/contract.ts';
+import { createFakeBridge } from './gallery/fake-bridge.ts';
+import { stateNamed } from './gallery/states.ts';
+import { createPageStore } from './store.ts';
+
+const signedOut = stateNamed('signed-out');
+const waiting = stateNamed('waiting-code');
+const signedIn = stateNamed('signed-in');
+
+const followed = (initial: State | null, changes: Partial<Bridge> = {}) => {
+  const { bridge, main } = createFakeBridge(initial);
+  let now = 100;
+  const store = createPageStore({ ...bridge, ...changes }, () => now);
+  return { store, main, moveTo: (millis: number) => void (now = millis) };
+};
+
+/** Lets everything run that waits for nothing but its turn. */
+const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+describe('the page’s store', () => {
+  it('knows nothing until main has spoken', async () => {
+    const { store } = followed(null);
+    await settled();
+    expect(store.getState().mirrored).toBeNull();
+  });
+
+  it('reads the state once and follows every push', async () => {
+    const { store, main, moveTo } = followed(signedOut);
+    await settled();
+    expect(store.getState().mirrored).toEqual({ state: signedOut, receivedAtMillis: 100 });
+    moveTo(250);
+    main.push(waiting);
+    expect(store.getState().mirrored).toEqual({ state: waiting, receivedAtMillis: 250 });
+  });
+
+  it('lets a push win that comes before the answer', async () => {
+    const { store, main } = followed(signedOut);
+    main.push(waiting);
+    await settled();
+    expect(store.getState().mirrored?.state).toBe(waiting);
+  });
+
+  it('sends an intent with its input', async () => {
+    const { store, main } = followed(signedOut);
+    expect(await store.getState().send('startSignIn', 'code')).toBe(true);
+    expect(main.calls).toEqual([['startSignIn', 'code']]);
+  });
+
+  it('keeps the problem of a call that failed as a notice until it is put away', async () => {
+    const { store, main } = followed(signedOut);
+    main.failWith('not-allowed');
+    expect(await store.getState().send('signOut')).toBe(false);
+    expect(store.getState().notice).toBe('not-allowed');
+    store.getState().dismissNotice();
+    expect(store.getState().notice).toBeNull();
+  });
+
+  it('takes a call that breaks for an unexpected problem', async () => {
+    const { store } = followed(signedOut, { signOut: () => Promise.reject(new Error('main is gone')) });
+    expect(await store.getState().send('signOut')).toBe(false);
+    expect(store.getState().notice).toBe('unexpected');
+  });
+
+  it('drops the notice when another screen comes, and not before', async () => {
+    const { store, main } = followed(waiting);
+    await settled();
+    main.failWith('timed-out');
+    await store.getState().send('openPage');
+    main.push(stateNamed('waiting-code-unreachable'));
+    expect(store.getState().notice).toBe('timed-out');
+    main.push(signedIn);
+    expect(store.getState().notice).toBeNull();
+  });
+
+  it('says why when main does not tell its state', async () => {
+    const { store } = followed(null, { readState: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
+    await settled();
+    expect(store.getState()).toMatchObject({ mirrored: null, notice: 'not-allowed' });
+  });
+
+  it('announces what changed, and the same words twice as two announcements', async () => {
+    const { store, main } = followed(signedOut);
+    await settled();
+    expect(store.getState().announcement).toEqual({ text: '', serial: 0 });
+    main.push(waiting);
+    expect(store.getState().announcement).toEqual({ text: 'Your code is A, B, 1, 2.', serial: 1 });
+    store.getState().announce('Copied');
+    store.getState().announce('Copied');
+    expect(store.getState().announcement).toEqual({ text: 'Copied', serial: 3 });
+  });
+});

@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge, Outcome, Problem, State } from '../preload/contract.ts';
+import { announcementOf } from './announcement.ts';
+import type { Intent } from './bridge.ts';
+import { arrivalOf } from './scene.ts';
+
+/** Main's state as it last arrived. */
+export interface Mirrored {
+  readonly state: State;
+  /** Monotonic clock of this page. */
+  readonly receivedAtMillis: number;
+}
+
+export interface Announcement {
+  readonly text: string;
+  /** Grows with each announcement, so that the same words twice are spoken twice. */
+  readonly serial: number;
+}
+
+export interface Page {
+  /** Null until main has spoken for the first time. */
+  readonly mirrored: Mirrored | null;
+  /** Why the last call to main failed, until put away or overtaken by another screen. */
+  readonly notice: Problem | null;
+  readonly announcement: Announcement;
+  /** Sends an intent to main. Gives whether main took it; when not, the notice says why. Never rejects. */
+  readonly send: (...intent: Intent) => Promise<boolean>;
+  /** Speaks to screen readers, politely. */
+  readonly announce: (text: string) => void;
+  readonly dismissNotice: () => void;
+}
+
+/** A call that breaks altogether, say because main is gone, is trouble like any other. */
+const settle = async <Value>(call: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> => {
+  try {
+    return await call();
+  } catch {
+    return { ok: false, problem: 'unexpected' };
+  }
+};
+
+/**
+ * Mirrors main's state from now on and holds the few things that are the page's own.
+ * `nowMillis` is a monotonic clock.
+ */
+export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreApi<Page> => {
+  const store = createStore<Page>()((set) => ({
+    mirrored: null,
+    notice: null,
+    announcement: { text: '', serial: 0 },
+    send: async (...[name, ...input]) => {
+      const call = bridge[name] as (...input: readonly unknown[]) => Promise<Outcome<unknown>>;
+      const outcome = await settle(() => call(...input));
+      if (!outcome.ok) set({ notice: outcome.problem });
+      return outcome.ok;
+    },
+    announce: (text) => set(({ announcement }) => ({ announcement: { text, serial: announcement.serial + 1 } })),
+    dismissNotice: () => set({ notice: null }),
+  }));
+
+  const mirror = (state: State): void => {
+    const previous = store.getState().mirrored?.state ?? null;
+    store.setState({ mirrored: { state, receivedAtMillis: nowMillis() } });
+    if (previous === null || arrivalOf(previous) !== arrivalOf(state)) store.setState({ notice: null });
+    const text = announcementOf(previous, state);
+    if (text !== null) store.getState().announce(text);
+  };
+
+  const readOnce = async (): Promise<void> => {
+    const outcome = await settle(() => bridge.readState());
+    // A push that overtook the answer is the newer truth.
+    if (store.getState().mirrored !== null) return;
+    if (outcome.ok) mirror(outcome.value);
+    else store.setState({ notice: outcome.problem });
+  };
+
+  bridge.onState(mirror);
+  void readOnce();
+
+  return store;
+};
