@@ -79,7 +79,7 @@ test('calls that are not as agreed are refused, and leave the app as it was', as
 test('a second start shows the first window instead of opening another', async ({ app, appPage, appOptions }) => {
   await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
   await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = spawn(String(electronProgram), ['.', `--user-data-dir=${appOptions.profile}`], {
+  const second = spawn(electronProgram as unknown as string, ['.', `--user-data-dir=${appOptions.profile}`], {
     cwd: projectFolder,
     env: { ...process.env, ...appOptions.environment },
     stdio: 'ignore',

@@ -1,0 +1,69 @@
+import type { EventEmitter } from 'node:events';
+import { PreventableEvent } from '../preventable-event.ts';
+import { openWindows } from '../window/open-windows.ts';
+
+/** How far the app is on its way out. */
+type Course =
+  | { readonly kind: 'running' | 'quitting' | 'ended' }
+  | { readonly kind: 'exiting'; readonly exitCode: number };
+
+/**
+ * The order in which Electron quits: `before-quit`, the windows' `close`, `will-quit`, `quit`. Each but the last can be
+ * prevented, which ends the attempt.
+ */
+export class Quitting {
+  readonly #app: EventEmitter;
+  readonly #end: (exitCode: number) => void;
+  #course: Course = { kind: 'running' };
+
+  /** `end` ends the process; it is called once, after `quit` was emitted. */
+  constructor(app: EventEmitter, end: (exitCode: number) => void) {
+    this.#app = app;
+    this.#end = end;
+    openWindows.on('all closed', () => this.#allWindowsClosed());
+  }
+
+  get isEnding(): boolean {
+    return this.#course.kind === 'exiting' || this.#course.kind === 'ended';
+  }
+
+  quit(): void {
+    if (this.#course.kind !== 'running' || !this.#passes('before-quit')) return;
+    this.#course = { kind: 'quitting' };
+    const windows = openWindows.list();
+    if (windows.length === 0) this.#quitWithoutWindows();
+    else if (!windows.every((window) => window.askToClose())) this.#course = { kind: 'running' };
+  }
+
+  /** Quits without asking anybody. */
+  exit(exitCode: number): void {
+    if (this.isEnding) return;
+    this.#course = { kind: 'exiting', exitCode };
+    const windows = openWindows.list();
+    if (windows.length === 0) this.#shutDown(exitCode);
+    for (const window of windows) window.destroy();
+  }
+
+  #allWindowsClosed(): void {
+    if (this.#course.kind === 'exiting') this.#shutDown(this.#course.exitCode);
+    else if (this.#course.kind === 'quitting') this.#quitWithoutWindows();
+    else if (this.#course.kind === 'running' && !this.#app.emit('window-all-closed')) this.quit();
+  }
+
+  #quitWithoutWindows(): void {
+    if (this.#passes('will-quit')) this.#shutDown(0);
+    else this.#course = { kind: 'running' };
+  }
+
+  #shutDown(exitCode: number): void {
+    this.#course = { kind: 'ended' };
+    this.#app.emit('quit', new PreventableEvent(), exitCode);
+    this.#end(exitCode);
+  }
+
+  #passes(name: string): boolean {
+    const event = new PreventableEvent();
+    this.#app.emit(name, event);
+    return !event.defaultPrevented;
+  }
+}

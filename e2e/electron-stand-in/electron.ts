@@ -1,0 +1,33 @@
+import { app } from './app/app.ts';
+import { ipcMain } from './ipc/ipc-main.ts';
+import { net } from './net/net.ts';
+import { protocol } from './protocol/protocol.ts';
+import { refuseTheRest } from './refuse-the-rest.ts';
+import { defaultSession } from './session/session.ts';
+import { clipboard } from './system/clipboard.ts';
+import { dialog } from './system/dialog.ts';
+import { Menu } from './system/menu.ts';
+import { nativeTheme } from './system/native-theme.ts';
+import { powerMonitor } from './system/power-monitor.ts';
+import { screen } from './system/screen.ts';
+import { shell } from './system/shell.ts';
+import { BrowserWindow } from './window/browser-window.ts';
+import { webContents } from './window/web-contents-module.ts';
+
+/** What the app imports as `electron` in its main process. */
+export const electron = refuseTheRest('electron', {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  screen,
+  session: refuseTheRest('session', { defaultSession }),
+  shell,
+  webContents,
+});

@@ -1,0 +1,148 @@
+import { report } from '../report.ts';
+import { randomUUID } from 'node:crypto';
+import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
+import { pack } from '../page/wire-packing.ts';
+import { unpack } from '../page/wire-unpacking.ts';
+import type { PersonsChange, Reply, Word } from '../page/words.ts';
+import { PreventableEvent } from '../preventable-event.ts';
+import { fromChromium } from '../protocol/scheme-address.ts';
+import type { WindowWish } from '../window/window-opening.ts';
+import { ipcMain } from './ipc-main.ts';
+
+/** The world that the preload runs in; its name is all that Chromium gives the binding to. */
+const worldName = 'Electron Isolated Context';
+
+interface Preload {
+  readonly contextId: number;
+  readonly uniqueId: string;
+  alive: boolean;
+}
+
+/** Who a message comes from, as the app is told. */
+export interface Sender {
+  readonly webContents: object;
+  readonly frame: { readonly processId: number; readonly routingId: number };
+  /** Takes the address of the document that is speaking. */
+  readonly speaking: (url: string) => void;
+  readonly preloadFailed: (error: Error) => void;
+  /** Takes the address that the document wants to go to, where no request would lead. */
+  readonly leaving: (url: string) => void;
+  readonly openingWindow: (wish: WindowWish) => void;
+  readonly personSays: (change: PersonsChange) => void;
+}
+
+/** What a handler is told about a message. Its frame is gone once the page went on to another document. */
+class IpcEvent extends PreventableEvent {
+  readonly type = 'frame';
+  readonly ports = [];
+  readonly sender: object;
+  readonly processId: number;
+  readonly frameId: number;
+  readonly reply: (channel: string, ...args: unknown[]) => void;
+  readonly #frame: object;
+  readonly #preload: Preload;
+
+  constructor({ webContents, frame }: Sender, preload: Preload, reply: IpcEvent['reply']) {
+    super();
+    this.sender = webContents;
+    this.processId = frame.processId;
+    this.frameId = frame.routingId;
+    this.reply = reply;
+    this.#frame = frame;
+    this.#preload = preload;
+  }
+
+  get senderFrame(): object | null {
+    return this.#preload.alive ? this.#frame : null;
+  }
+}
+
+/** Carries messages between the main process and the preload of one page, whichever document it shows. */
+export class IpcChannel {
+  readonly names = { binding: randomUUID(), receiver: randomUUID(), worldName };
+  readonly #sender: Sender;
+  #session: CdpSession | null = null;
+  #preload: Preload | null = null;
+
+  constructor(sender: Sender) {
+    this.#sender = sender;
+  }
+
+  async connect(session: CdpSession, mainFrameId: string): Promise<void> {
+    this.#session = session;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId } = (context.auxData ?? {}) as { readonly frameId?: string };
+      if (context.name !== worldName || frameId !== mainFrameId) return;
+      this.#preload = { contextId: context.id, uniqueId: context.uniqueId, alive: true };
+    });
+    session.on('Runtime.executionContextsCleared', () => this.#lose());
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (this.#preload?.contextId === executionContextId) this.#lose();
+    });
+    session.on('Runtime.bindingCalled', (called) => this.#receive(called));
+    await session.send('Runtime.addBinding', { name: this.names.binding, executionContextName: worldName });
+  }
+
+  /** Sends to the page; throws when a value cannot be cloned. Lost when no document with a preload is there. */
+  send(channel: string, args: readonly unknown[]): void {
+    const reply: Reply = { kind: 'message', channel, args: pack(args) };
+    if (this.#preload) this.#tell(this.#preload, reply);
+  }
+
+  #lose(): void {
+    if (this.#preload) this.#preload.alive = false;
+    this.#preload = null;
+  }
+
+  #tell(preload: Preload, reply: Reply): void {
+    if (!preload.alive) return;
+    this.#session?.tell('Runtime.evaluate', {
+      expression: `globalThis[${JSON.stringify(this.names.receiver)}](${JSON.stringify(reply)})`,
+      uniqueContextId: preload.uniqueId,
+    });
+  }
+
+  #receive({ name, payload, executionContextId }: Protocol.Runtime.bindingCalledPayload): void {
+    const preload = this.#preload;
+    if (name !== this.names.binding || preload?.contextId !== executionContextId) return;
+    const word = JSON.parse(payload) as Word;
+    this.#sender.speaking(fromChromium(word.url));
+    switch (word.kind) {
+      case 'send':
+        ipcMain.emit(word.channel, this.#eventFrom(preload), ...(unpack(word.args) as unknown[]));
+        return;
+      case 'invoke':
+        void this.#answer(preload, word);
+        return;
+      case 'leave':
+        this.#sender.leaving(fromChromium(word.to));
+        return;
+      case 'open window': {
+        const { to, name, features, url } = word;
+        this.#sender.openingWindow({ url: to, name, features, inBackground: false, referrer: url });
+        return;
+      }
+      case 'person':
+        this.#sender.personSays(word.change);
+        return;
+      case 'preload failed':
+        this.#sender.preloadFailed(Object.assign(new Error(word.message), { stack: word.stack }));
+    }
+  }
+
+  async #answer(preload: Preload, { id, channel, args }: Word & { readonly kind: 'invoke' }): Promise<void> {
+    try {
+      const value = await ipcMain.answer(channel, this.#eventFrom(preload), unpack(args) as unknown[]);
+      this.#tell(preload, { kind: 'result', id, value: pack(value) });
+    } catch (error) {
+      report(`Error occurred in handler for '${channel}':`, error);
+      this.#tell(preload, { kind: 'error', id, message: String(error) });
+    }
+  }
+
+  #eventFrom(preload: Preload): IpcEvent {
+    return new IpcEvent(this.#sender, preload, (channel, ...args) =>
+      this.#tell(preload, { kind: 'message', channel, args: pack(args) }),
+    );
+  }
+}

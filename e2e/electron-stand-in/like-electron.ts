@@ -1,0 +1,32 @@
+import inspector from 'node:inspector';
+import { dirname, join } from 'node:path';
+import { app } from './app/app.ts';
+import { switches } from './app/command-line.ts';
+import { electronVersion } from './versions.ts';
+
+/** Gives this process the looks of Electron's main process: its program, its arguments, its versions. */
+export const beLikeElectron = (words: readonly string[]): void => {
+  const program = join(import.meta.dirname, 'electron');
+  process.argv = [program, ...words];
+  process.execPath = program;
+  process.execArgv = [];
+  // As in Electron, ending the process is quitting the app.
+  process.exit = ((exitCode?: number) => app.exit(exitCode ?? Number(process.exitCode ?? 0))) as typeof process.exit;
+  Object.defineProperties(process, {
+    type: { value: 'browser', enumerable: true },
+    versions: { value: { ...process.versions, electron: electronVersion }, enumerable: true },
+  });
+};
+
+/** Says where the app lies, once it is known: `defaultApp` is what Electron calls one that is not packaged. */
+export const tellOfPackaging = (): void => {
+  const resourcesPath = app.isPackaged ? dirname(app.getAppPath()) : join(import.meta.dirname, 'resources');
+  Object.defineProperty(process, 'resourcesPath', { value: resourcesPath, enumerable: true });
+  if (!app.isPackaged) Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
+};
+
+/** Opens Node's inspector when `--inspect` asks for it; Node says on stderr where it listens. */
+export const openInspector = (): void => {
+  const port = switches.get('inspect');
+  if (port !== undefined) inspector.open(Number(port || 9229));
+};

@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runFixture, type RunningFixture } from '../running-fixture.ts';
+import { netErrorMessage } from './net-errors.ts';
+import { proxyFor } from './proxy.ts';
+
+let fixture: RunningFixture;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    switch (request.url) {
+      case '/redirect':
+        response.writeHead(302, { location: '/' }).end();
+        return;
+      case '/reset':
+        request.socket.resetAndDestroy();
+        return;
+      case '/silence':
+        return;
+      default:
+        response.writeHead(201, { 'x-agent': request.headers['user-agent'] }).end('answer');
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  fixture = await runFixture();
+});
+afterAll(async () => {
+  await fixture[Symbol.asyncDispose]();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** What fetching ends with in the app: its answer, or the name and message of its error. */
+const fetched = (url: string, init: Pick<RequestInit, 'credentials' | 'redirect'> = {}): Promise<unknown> =>
+  fixture.app.evaluate(
+    async ({ net }, { url, init }) => {
+      try {
+        const response = await net.fetch(url, init);
+        return [response.status, await response.text(), response.headers.get('x-agent')];
+      } catch (error) {
+        return [(error as Error).name, (error as Error).message];
+      }
+    },
+    { url, init },
+  );
+
+describe('net.fetch', () => {
+  it('gives the answer, and says who asks as Electron does', async () => {
+    const agent = expect.stringMatching(/Fixture\/1\.2\.3 Chrome\/[\d.]+ Electron\/[\d.]+/) as string;
+    expect(await fetched(address, { credentials: 'omit' })).toStrictEqual([201, 'answer', agent]);
+  });
+
+  it('says in Chromium’s words what went wrong', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    await once(closed, 'close');
+    expect(await fetched(`http://127.0.0.1:${port}/`)).toStrictEqual(['Error', 'net::ERR_CONNECTION_REFUSED']);
+    expect(await fetched(`${address}/reset`)).toStrictEqual(['Error', 'net::ERR_CONNECTION_RESET']);
+    expect(await fetched('http://127.0.0.1:1/')).toStrictEqual(['Error', 'net::ERR_UNSAFE_PORT']);
+  });
+
+  it('goes no further than a redirect when told so', async () => {
+    expect(await fetched(`${address}/redirect`, { redirect: 'error' })).toStrictEqual([
+      'Error',
+      "Attempted to redirect, but redirect policy was 'error'",
+    ]);
+  });
+
+  it('ends when its signal says so, with the signal’s reason', async () => {
+    const thrown = await fixture.app.evaluate(async ({ net }, url) => {
+      const controller = new AbortController();
+      const fetching = net.fetch(url, { signal: controller.signal }).catch((error: unknown) => error);
+      controller.abort(new RangeError('enough'));
+      const timed = net.fetch(url, { signal: AbortSignal.timeout(50) }).catch((error: unknown) => error);
+      return [String(await fetching), ((await timed) as Error).name];
+    }, `${address}/silence`);
+    expect(thrown).toStrictEqual(['RangeError: enough', 'TimeoutError']);
+  });
+
+  it('asks the app’s own handler for the app’s own addresses', async () => {
+    const [status, text] = (await fetched('app://fixture/other.html')) as [number, string];
+    expect([status, text.includes('<title>Other</title>')]).toStrictEqual([200, true]);
+  });
+});
+
+describe('Chromium’s words', () => {
+  const failure = (code: string): Error =>
+    new TypeError('fetch failed', { cause: Object.assign(new Error('inner'), { code }) });
+
+  it.each([
+    ['ENOTFOUND', 'net::ERR_NAME_NOT_RESOLVED'],
+    ['ENETUNREACH', 'net::ERR_INTERNET_DISCONNECTED'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'net::ERR_CERT_AUTHORITY_INVALID'],
+    ['CERT_HAS_EXPIRED', 'net::ERR_CERT_DATE_INVALID'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'net::ERR_CERT_COMMON_NAME_INVALID'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'net::ERR_SSL_PROTOCOL_ERROR'],
+    ['HPE_INVALID_CONSTANT', 'net::ERR_INVALID_HTTP_RESPONSE'],
+    ['SOMETHING_ELSE', 'net::ERR_FAILED'],
+  ])('for Node’s %s are %s', (code, message) => {
+    expect(netErrorMessage(failure(code))).toBe(message);
+  });
+
+  it('are those for the first of several attempts', () => {
+    const cause = new AggregateError([Object.assign(new Error('inner'), { code: 'ECONNREFUSED' })]);
+    expect(netErrorMessage(new TypeError('fetch failed', { cause }))).toBe('net::ERR_CONNECTION_REFUSED');
+  });
+});
+
+describe('the proxy of the environment', () => {
+  it('is asked by net.fetch, but not on the way to this computer itself', async () => {
+    const asked: string[] = [];
+    const proxy = createServer().listen(0, '127.0.0.1');
+    // Node asks for a tunnel whatever it wants to fetch.
+    proxy.on('connect', ({ url = '' }, socket) => {
+      asked.push(url);
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nby proxy'));
+    });
+    await once(proxy, 'listening');
+    await using behindProxy = await runFixture({
+      environment: { http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` },
+    });
+    const answers = await behindProxy.app.evaluate(
+      async ({ net }, urls) => Promise.all(urls.map(async (url) => (await net.fetch(url)).text())),
+      ['http://far-away.test/path', address],
+    );
+    proxy.close();
+    expect(answers).toStrictEqual(['by proxy', 'answer']);
+    expect(asked).toStrictEqual(['far-away.test:80']);
+  });
+});
+
+describe('what the app is told of the proxy', () => {
+  const environment = { https_proxy: 'http://proxy.test:8080', NO_PROXY: 'exempt.test, .inner.test' };
+
+  it.each([
+    ['https://plex.test/', 'PROXY proxy.test:8080'],
+    ['http://plex.test/', 'DIRECT'],
+    ['https://exempt.test/', 'DIRECT'],
+    ['https://a.inner.test/', 'DIRECT'],
+    ['https://localhost/', 'DIRECT'],
+    ['https://127.0.0.1/', 'DIRECT'],
+  ])('for %s is %s', (url, proxy) => {
+    expect(proxyFor(new URL(url), environment)).toBe(proxy);
+  });
+});

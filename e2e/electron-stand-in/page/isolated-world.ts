@@ -1,0 +1,91 @@
+import { makeBridgeEnd } from './bridge/bridge-end.ts';
+import { type Carrier, IpcRenderer, type Telling } from './ipc-renderer.ts';
+import { sandboxedRequire } from './sandboxed-require.ts';
+import { EventEmitter } from './event-emitter.ts';
+import type { OpenCall, PersonsChange, Word } from './words.ts';
+
+export interface IsolatedWorldFacts {
+  /** The name of the event by which the two worlds of the page meet. */
+  readonly handshake: string;
+  /** The name of the binding that leads to the main process. */
+  readonly binding: string;
+  /** The name under which the main process finds the function that takes its replies. */
+  readonly receiver: string;
+  readonly preloadPath: string;
+  readonly process: Readonly<Record<string, unknown>>;
+}
+
+/** The preload script as a function of what CommonJS gives it. */
+export type Preload = (
+  require: (name: string) => unknown,
+  process: object,
+  exports: object,
+  module: object,
+  global: object,
+) => void;
+
+const carrierTo = ({ binding, receiver }: IsolatedWorldFacts): Carrier => {
+  const world = globalThis as unknown as Record<string, (text: string) => void>;
+  return {
+    tell: (word) => world[binding]?.(JSON.stringify({ ...word, url: location.href } satisfies Word)),
+    listen: (receive) => Object.defineProperty(world, receiver, { value: receive }),
+  };
+};
+
+const tellOfWindows = (meeting: EventTarget, tell: (word: Telling) => void): void => {
+  meeting.addEventListener('window.open', (event) => {
+    const { url, name, features } = (event as CustomEvent<OpenCall>).detail;
+    const to = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : 'about:blank';
+    tell({ kind: 'open window', to, name, features });
+  });
+};
+
+/** Requests are stopped on their way; what needs none, like about:blank or a blob, can only be stopped here. */
+const tellOfLeaving = (tell: (word: Telling) => void): void => {
+  navigation.addEventListener('navigate', (event) => {
+    const { url, sameDocument } = event.destination;
+    if (sameDocument || event.downloadRequest !== null || /^https?:/.test(url)) return;
+    event.preventDefault();
+    tell({ kind: 'leave', to: url });
+  });
+};
+
+const tellOfThePerson = (tell: (word: Telling) => void): void => {
+  const listen = (target: EventTarget, type: string, change: () => PersonsChange): void =>
+    target.addEventListener(
+      type,
+      // The page can dispatch such events too, but not have them trusted.
+      (event) => event.isTrusted && event.target === target && tell({ kind: 'person', change: change() }),
+      { capture: true },
+    );
+  listen(window, 'focus', () => 'focus');
+  listen(window, 'blur', () => 'blur');
+  listen(document, 'visibilitychange', () => (document.hidden ? 'unseen' : 'seen'));
+};
+
+/**
+ * Runs in a world of its own beside the page's, before any script of the page: gives the preload script what
+ * Electron's sandbox gives it, and nothing else.
+ */
+export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void => {
+  if (window.top !== window) return;
+  const carrier = carrierTo(facts);
+  const meeting = new EventTarget();
+  const expose = makeBridgeEnd(meeting, 'preload');
+  window.dispatchEvent(new FocusEvent(facts.handshake, { relatedTarget: meeting }));
+  tellOfWindows(meeting, carrier.tell);
+  tellOfLeaving(carrier.tell);
+  tellOfThePerson(carrier.tell);
+  const require = sandboxedRequire(new IpcRenderer(carrier), expose);
+  const process = Object.assign(new EventEmitter(), facts.process);
+  const module = { exports: {} };
+  try {
+    preload?.(require, process, module.exports, module, globalThis);
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    // As Electron does: whoever looks at the page's console sees why there is no bridge.
+    // oxlint-disable-next-line no-console
+    console.error(`Unable to load preload script: ${facts.preloadPath}\n${stack || message}`);
+    carrier.tell({ kind: 'preload failed', message, stack });
+  }
+};

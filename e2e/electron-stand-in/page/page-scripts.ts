@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import type { IsolatedWorldFacts } from './isolated-world.ts';
+
+/** Bundles one file of this folder to an expression whose value is its `start` function. */
+const bundle = async (file: string): Promise<string> => {
+  const build = await rolldown({ input: join(import.meta.dirname, file), platform: 'browser', logLevel: 'warn' });
+  const { output } = await build.generate({ format: 'iife', name: 'world', comments: false });
+  await build.close();
+  return `(() => { ${output[0].code}\nreturn world.start; })()`;
+};
+
+let bundles: Promise<readonly [mainWorld: string, isolatedWorld: string]> | null = null;
+
+/** Begins to bundle what runs in pages; it takes as long as Chromium takes to start. */
+export const preparePageScripts = (): void => {
+  bundles ??= Promise.all([bundle('main-world.ts'), bundle('isolated-world.ts')]);
+  // Whoever needs the scripts hears of the failure.
+  bundles.catch(() => {});
+};
+
+const preloadFunction = (path: string): string =>
+  // Lines of its own: the script may begin with a directive and end with a comment.
+  `function (require, process, exports, module, global) {\n${readFileSync(path, 'utf8')}\n}`;
+
+export interface PageScripts {
+  readonly mainWorld: string;
+  readonly isolatedWorld: string;
+}
+
+/** The texts that run in every new document, in the order of their names. Rejects when the preload cannot be read. */
+export const pageScripts = async (facts: IsolatedWorldFacts): Promise<PageScripts> => {
+  preparePageScripts();
+  const [mainWorld, isolatedWorld] = (await bundles) ?? ['', ''];
+  const preload = facts.preloadPath === '' ? 'null' : preloadFunction(facts.preloadPath);
+  return {
+    mainWorld: `${mainWorld}(${JSON.stringify(facts.handshake)})`,
+    isolatedWorld: `${isolatedWorld}(${JSON.stringify(facts)}, ${preload})`,
+  };
+};

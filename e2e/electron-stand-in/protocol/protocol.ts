@@ -1,0 +1,36 @@
+import type Electron from 'electron';
+import { app } from '../app/app.ts';
+import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
+import { setScheme } from './scheme-address.ts';
+
+export type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+
+const handlers = new Map<string, ProtocolHandler>();
+
+/** The handler that the app gave to that scheme. */
+export const handlerOf = (scheme: string): ProtocolHandler | undefined => handlers.get(scheme);
+
+type ImplementedProtocol = Pick<
+  Electron.Protocol,
+  'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle'
+>;
+
+export const protocol = refuseTheRest<ImplementedProtocol>('protocol', {
+  registerSchemesAsPrivileged(schemes) {
+    if (app.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    const [only, ...more] = schemes;
+    if (!only || more.length > 0) return notImplemented('more than one own scheme');
+    if (!only.privileges?.standard || !only.privileges.secure) {
+      return notImplemented('an own scheme that is not standard and secure');
+    }
+    setScheme(only.scheme);
+  },
+  handle(scheme, handler) {
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    handlers.set(scheme, handler);
+  },
+  unhandle(scheme) {
+    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+  },
+  isProtocolHandled: (scheme) => handlers.has(scheme),
+});

@@ -1,0 +1,139 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { fixtureFolder, headlessEnvironment, makeUserData, runFixture, standInFolder } from './running-fixture.ts';
+
+/** The processes whose command line has that text, by /proc. */
+const processesWith = async (text: string): Promise<number[]> => {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  const found = await Promise.all(
+    ids.map(async (id) =>
+      (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).includes(text) ? [Number(id)] : [],
+    ),
+  );
+  return found.flat();
+};
+
+/** Resolves when no process has that text in its command line any more; rejects after ten seconds. */
+const allGone = async (text: string): Promise<void> => {
+  for (let attempts = 0; (await processesWith(text)).length > 0; attempts += 1) {
+    if (attempts > 100) throw new Error(`still running: ${(await processesWith(text)).join(', ')}`);
+    await sleep(100);
+  }
+};
+
+/** Starts the fixture app without Playwright; resolves when Chromium runs. */
+const start = async (userData: string): Promise<ChildProcessByStdio<null, null, Readable>> => {
+  const child = spawn(join(standInFolder, 'electron'), ['.', `--user-data-dir=${userData}`], {
+    cwd: fixtureFolder,
+    env: headlessEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  await once(createInterface({ input: child.stderr }), 'line');
+  return child;
+};
+
+const onLinux = describe.runIf(process.platform === 'linux');
+
+onLinux('whatever ends the app', () => {
+  it('ends Chromium too: quitting', async () => {
+    const fixture = await runFixture();
+    expect((await processesWith(fixture.userData)).length).toBeGreaterThan(1);
+    await fixture[Symbol.asyncDispose]();
+    expect(await processesWith(fixture.userData)).toStrictEqual([]);
+  });
+
+  it('ends Chromium too: being killed outright', async () => {
+    await using userData = await makeUserData();
+    const child = await start(userData.path);
+    child.kill('SIGKILL');
+    await allGone(userData.path);
+  });
+
+  it('ends Chromium too: being asked to by a signal', async () => {
+    await using userData = await makeUserData();
+    const child = await start(userData.path);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(0);
+    expect(await processesWith(userData.path)).toStrictEqual([]);
+  });
+
+  it('is Chromium itself: the app hears that its page is gone, and ends', async () => {
+    await using userData = await makeUserData();
+    const child = await start(userData.path);
+    const ended = once(child, 'exit');
+    const [chromium] = await processesWith(`--user-data-dir=${join(userData.path, 'chromium')}`);
+    process.kill(chromium ?? Number.NaN, 'SIGKILL');
+    expect((await ended)[0]).toBe(1);
+    await allGone(userData.path);
+  });
+});
+
+describe('quitting', () => {
+  it('asks in the order of Electron, and ends with the last window when nobody says otherwise', async () => {
+    await using fixture = await runFixture();
+    const said: string[] = [];
+    const ended = fixture.app.waitForEvent('close');
+    fixture.app.on('console', (message) => said.push(message.text()));
+    await fixture.app.evaluate(({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      app.on('before-quit', () => console.log('before-quit'));
+      app.on('will-quit', () => console.log('will-quit'));
+      app.on('quit', () => console.log('quit'));
+      window?.on('close', () => console.log('close'));
+      window?.on('closed', () => console.log('closed'));
+      window?.close();
+    });
+    await ended;
+    expect(said).toStrictEqual(['close', 'closed', 'before-quit', 'will-quit', 'quit']);
+  });
+
+  it('can be prevented by a window, by before-quit and by will-quit', async () => {
+    await using fixture = await runFixture();
+    const survived = await fixture.app.evaluate(async ({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const prevent = (event: { preventDefault(): void }): void => event.preventDefault();
+      const turns = async (): Promise<void> => {
+        for (let count = 0; count < 5; count += 1) await new Promise(setImmediate);
+      };
+      const survived: string[] = [];
+      app.once('before-quit', prevent);
+      app.quit();
+      await turns();
+      survived.push('before-quit');
+      window?.once('close', prevent);
+      app.quit();
+      await turns();
+      if (window?.isDestroyed() === false) survived.push('close');
+      app.on('window-all-closed', () => {});
+      window?.close();
+      await turns();
+      app.once('will-quit', prevent);
+      app.quit();
+      await turns();
+      survived.push('will-quit');
+      return survived;
+    });
+    expect(survived).toStrictEqual(['before-quit', 'close', 'will-quit']);
+  });
+
+  it('gives the exit code that app.exit or process.exit was given, asking nobody', async () => {
+    const fixture = await runFixture();
+    const program = fixture.app.process();
+    const ended = once(program, 'exit');
+    await fixture.app
+      .evaluate(({ app }) => {
+        app.on('before-quit', (event) => event.preventDefault());
+        process.exit(5);
+      })
+      .catch(() => {});
+    await ended;
+    expect(program.exitCode).toBe(5);
+  });
+});

@@ -1,0 +1,26 @@
+import { report } from '../report.ts';
+import type { EventEmitter } from 'node:events';
+import { running } from '../chromium/running.ts';
+import { PreventableEvent } from '../preventable-event.ts';
+import { fromChromium } from '../protocol/scheme-address.ts';
+import { refuseTheRest } from '../refuse-the-rest.ts';
+import { allWebContents } from '../window/all-web-contents.ts';
+
+/** Asks the app about every download, and lets none happen: one that the app does not prevent is named as such. */
+export const watchDownloads = async (session: EventEmitter): Promise<void> => {
+  const { browser } = (await running.promise).chromium.connection;
+  browser.on('Browser.downloadWillBegin', ({ url, suggestedFilename, frameId }) => {
+    const address = fromChromium(url);
+    // The main frame and its page go by one name in Chromium.
+    const sender = [...allWebContents.values()].find(({ targetId }) => targetId === frameId);
+    const event = new PreventableEvent();
+    const item = refuseTheRest('DownloadItem', {
+      getURL: () => address,
+      getFilename: () => suggestedFilename,
+      cancel: () => event.preventDefault(),
+    });
+    session.emit('will-download', event, item, sender);
+    if (!event.defaultPrevented) report(`The Electron stand-in does not implement downloads; it cancelled ${address}.`);
+  });
+  await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
+};

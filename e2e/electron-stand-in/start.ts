@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { app } from './app/app.ts';
+import { readAppPackage } from './app/app-package.ts';
+import { readSwitches } from './app/command-line.ts';
+import { readLaunchOptions } from './launch-options.ts';
+import { beLikeElectron, openInspector, tellOfPackaging } from './like-electron.ts';
+import { provideElectron } from './module-hook.ts';
+import { followEnvironmentProxies } from './net/proxy.ts';
+import { preparePageScripts } from './page/page-scripts.ts';
+import { report } from './report.ts';
+import { startChromium } from './start-chromium.ts';
+import { electronVersion } from './versions.ts';
+
+/** Resolves when the app's main file has run, or waits for something that only `ready` can bring. */
+const runMainFile = (mainFile: string): Promise<unknown> => {
+  const stuck = new Promise((resolve) => process.once('beforeExit', resolve));
+  const ran = import(pathToFileURL(mainFile).href).catch((error: unknown) => {
+    // As an exception of the app's own, outside of any promise, wherever in its main file it was thrown.
+    setImmediate(() => {
+      throw error;
+    });
+    return stuck;
+  });
+  return Promise.race([ran, stuck]);
+};
+
+const run = async (appPath: string, requires: readonly string[]): Promise<void> => {
+  openInspector();
+  preparePageScripts();
+  provideElectron();
+  followEnvironmentProxies(process.env);
+  const require = createRequire(import.meta.url);
+  for (const file of requires) require(file);
+  app.load(readAppPackage(appPath));
+  tellOfPackaging();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.quit());
+  await runMainFile(app.mainFile);
+  if (app.isEnding) return;
+  await startChromium();
+  if (!app.isEnding) app.becomeReady();
+};
+
+const words = process.argv.slice(2);
+const { appPath, requires, version } = readLaunchOptions(words);
+
+if (version) {
+  process.stdout.write(`v${electronVersion}\n`);
+} else if (appPath === null) {
+  report('Name the folder of an app: electron <folder>');
+  process.exitCode = 1;
+} else {
+  readSwitches(words);
+  beLikeElectron(words);
+  await run(appPath, requires);
+}

@@ -1,0 +1,195 @@
+import type Electron from 'electron';
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
+
+let fixture: RunningFixture;
+beforeAll(async () => {
+  fixture = await runFixture();
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+describe('a window', () => {
+  it('has a page of the size that was asked for', async () => {
+    expect(await fixture.page.evaluate(() => [innerWidth, innerHeight])).toStrictEqual([640, 480]);
+  });
+
+  it('takes another size, and says so', async () => {
+    const said = await fixture.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const said: string[] = [];
+      window?.once('resize', () => said.push('resize'));
+      window?.once('move', () => said.push('move'));
+      window?.setBounds({ width: 500, height: 400 });
+      return [said, window?.getBounds()];
+    });
+    expect(said).toStrictEqual([['resize'], { x: 0, y: 0, width: 500, height: 400 }]);
+    await eventually(() => fixture.page.evaluate(() => [innerWidth, innerHeight])).toStrictEqual([500, 400]);
+  });
+
+  it('is ready to be shown once its page has loaded, and not before', async () => {
+    const said = await fixture.app.evaluate(async () => {
+      const said: string[] = [];
+      const window = globalThis.fixtureMain.openWindow();
+      window.once('ready-to-show', () => said.push(`ready ${window.webContents.getURL()}`));
+      window.once('show', () => said.push('show'));
+      window.webContents.once('dom-ready', () => said.push('dom-ready'));
+      window.webContents.once('did-finish-load', () => said.push('did-finish-load'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      said.push(`visible: ${window.isVisible()}`);
+      await window.loadURL('app://fixture/other.html');
+      said.push(`visible: ${window.isVisible()}`);
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual([
+      'visible: false',
+      'dom-ready',
+      // The fixture app shows its windows as soon as they are ready.
+      'show',
+      'ready app://fixture/other.html',
+      'did-finish-load',
+      'visible: true',
+    ]);
+  });
+
+  it('says what happens to it', async () => {
+    const said = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const window = globalThis.fixtureMain.openWindow();
+      await window.loadURL('app://fixture/other.html');
+      const said: string[] = [];
+      const names = ['show', 'hide', 'focus', 'blur', 'minimize', 'restore'] as const;
+      for (const name of names) window.on(name as 'show', () => said.push(name));
+      const note = (): void => {
+        const isFocused = BrowserWindow.getFocusedWindow() === window && window.isFocused();
+        said.push(`visible ${window.isVisible()}, minimized ${window.isMinimized()}, focused ${isFocused}`);
+      };
+      note();
+      window.minimize();
+      note();
+      window.restore();
+      note();
+      window.hide();
+      note();
+      window.show();
+      note();
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual([
+      'visible true, minimized false, focused true',
+      'blur',
+      'minimize',
+      'visible false, minimized true, focused false',
+      'restore',
+      'focus',
+      'visible true, minimized false, focused true',
+      'blur',
+      'hide',
+      'visible false, minimized false, focused false',
+      'show',
+      'focus',
+      'visible true, minimized false, focused true',
+    ]);
+  });
+
+  it('stays when a listener of "close" prevents it, and goes when it is destroyed', async () => {
+    const said = await fixture.app.evaluate(async ({ BrowserWindow, webContents }) => {
+      const window = globalThis.fixtureMain.openWindow();
+      const { id } = window.webContents;
+      const said: unknown[] = [];
+      window.on('close', (event) => {
+        said.push('close');
+        event.preventDefault();
+      });
+      window.close();
+      said.push(window.isDestroyed());
+      const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
+      window.destroy();
+      await closed;
+      said.push(window.isDestroyed(), BrowserWindow.fromId(window.id), webContents.fromId(id) === undefined);
+      return said;
+    });
+    expect(said).toStrictEqual(['close', false, true, null, true]);
+  });
+
+  it('is gone when Chromium’s own is, as when the person closes it', async () => {
+    const said = fixture.app.evaluate(async () => {
+      const window = globalThis.fixtureMain.openWindow();
+      const said: string[] = [];
+      window.on('close', () => said.push('close'));
+      const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
+      await window.loadURL('app://fixture/other.html?to-be-closed');
+      await closed;
+      return [...said, String(window.isDestroyed())];
+    });
+    const other = (): Page | undefined => fixture.app.windows().find((page) => page.url().endsWith('?to-be-closed'));
+    await eventually(other).toBeDefined();
+    const page = other() ?? fixture.page;
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {});
+    expect(await said).toStrictEqual(['close', 'true']);
+  });
+
+  it('is found by Playwright', async () => {
+    const window = await fixture.app.browserWindow(fixture.page);
+    expect(
+      await window.evaluate(({ id, webContents }: Electron.BrowserWindow) => [id, webContents.getURL()]),
+    ).toStrictEqual([1, 'app://fixture/index.html']);
+  });
+
+  it('hears that its page crashed, and shows it again', async () => {
+    await using other = await runFixture();
+    const said = await other.app.evaluate(async ({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) return [];
+      const gone = new Promise<string>((resolve) =>
+        window.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason)),
+      );
+      const heardByApp = new Promise<boolean>((resolve) =>
+        app.once('render-process-gone', (_event, webContents) => resolve(webContents === window.webContents)),
+      );
+      window.webContents.forcefullyCrashRenderer();
+      const said: unknown[] = [await gone, await heardByApp, window.webContents.isCrashed()];
+      const loaded = new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+      window.webContents.reload();
+      await loaded;
+      const title = (await window.webContents.executeJavaScript('document.title')) as string;
+      return [...said, window.webContents.isCrashed(), title];
+    });
+    expect(said).toStrictEqual(['crashed', true, true, false, 'Fixture']);
+  });
+
+  it.each([
+    ['webPreferences.nodeIntegration: true', { webPreferences: { nodeIntegration: true } }],
+    ['webPreferences.contextIsolation: false', { webPreferences: { contextIsolation: false } }],
+    ['webPreferences.sandbox: false', { webPreferences: { sandbox: false } }],
+    ['webPreferences.webviewTag: true', { webPreferences: { webviewTag: true } }],
+    ['webPreferences.webSecurity: false', { webPreferences: { webSecurity: false } }],
+    ['the option frame of BrowserWindow', { frame: false }],
+  ])('is refused with %s', async (name, options) => {
+    const message = await fixture.app.evaluate((_electron, options) => {
+      try {
+        globalThis.fixtureMain.openWindow(options);
+        return 'opened';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    }, options);
+    expect(message).toBe(`The Electron stand-in does not implement ${name}.`);
+  });
+
+  it('tells what its page says to the console', async () => {
+    const heard = fixture.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((resolve) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.once('console-message', ({ level, message }) =>
+            resolve([level, message]),
+          ),
+        ),
+    );
+    await fixture.page.evaluate(() => console.warn('careful', 5));
+    expect(await heard).toStrictEqual(['warning', 'careful 5']);
+  });
+});

@@ -1,0 +1,236 @@
+import type Electron from 'electron';
+import { app } from '../app/app.ts';
+import { running } from '../chromium/running.ts';
+import type { PersonsChange } from '../page/words.ts';
+import { PreventableEvent } from '../preventable-event.ts';
+import { refusingEmitter } from '../refusing-emitter.ts';
+import { openWindows } from './open-windows.ts';
+import { WebContents } from './web-contents.ts';
+import { checkWindowOptions } from './window-options.ts';
+import { WindowFrame } from './window-frame.ts';
+
+type Implemented = Pick<
+  Electron.BrowserWindow,
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'getTitle'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'minimize'
+  | 'restore'
+  | 'setBounds'
+  | 'setMenuBarVisibility'
+  | 'setTitle'
+  | 'show'
+  | 'showInactive'
+>;
+
+const all = new Map<number, BrowserWindow>();
+let lastId = 0;
+
+/** A window with one page in it, as Electron's class of that name: always sandboxed and isolated. */
+export class BrowserWindow extends refusingEmitter('BrowserWindow') implements Implemented {
+  readonly id: number;
+  readonly webContents: WebContents;
+  readonly #frame: WindowFrame;
+  #title: string;
+  #visible = false;
+  #minimized = false;
+  #destroyed = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkWindowOptions(options);
+    lastId += 1;
+    this.id = lastId;
+    this.#title = options.title ?? app.name;
+    const { width = 800, height = 600, x, y } = options;
+    const opening = running.promise.then(({ targets }) => targets.open({ width, height, x, y }));
+    this.webContents = new WebContents(opening, options.webPreferences?.preload ?? '');
+    this.#frame = new WindowFrame(this.webContents.opened(), { x, y, width, height });
+    all.set(this.id, this);
+    openWindows.add(this);
+    void this.#follow();
+    app.emit('browser-window-created', new PreventableEvent(), this);
+    if (options.show !== false) this.show();
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...all.values()];
+  }
+
+  static fromId(id: number): BrowserWindow | null {
+    return all.get(id) ?? null;
+  }
+
+  static fromWebContents(webContents: WebContents): BrowserWindow | null {
+    return [...all.values()].find((window) => window.webContents === webContents) ?? null;
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return [...all.values()].find((window) => window.isFocused()) ?? null;
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+
+  isVisible(): boolean {
+    return this.#visible && !this.#minimized;
+  }
+
+  isMinimized(): boolean {
+    return this.#minimized;
+  }
+
+  isFocused(): boolean {
+    return openWindows.focused === this;
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  show(): void {
+    this.showInactive();
+    this.focus();
+  }
+
+  showInactive(): void {
+    if (this.#visible) return;
+    this.#visible = true;
+    this.#frame.reveal();
+    this.emit('show');
+  }
+
+  hide(): void {
+    if (!this.#visible) return;
+    this.#visible = false;
+    this.loseFocus();
+    this.#frame.conceal();
+    this.emit('hide');
+  }
+
+  focus(): void {
+    if (this.isFocused() || !this.isVisible()) return;
+    openWindows.focused?.loseFocus();
+    openWindows.focused = this;
+    this.#frame.raise();
+    this.emit('focus');
+    app.emit('browser-window-focus', new PreventableEvent(), this);
+  }
+
+  minimize(): void {
+    if (this.#minimized) return;
+    this.#minimized = true;
+    this.loseFocus();
+    this.#frame.conceal();
+    this.emit('minimize');
+  }
+
+  restore(): void {
+    if (!this.#minimized) return;
+    this.#minimized = false;
+    if (this.#visible) this.#frame.reveal();
+    this.emit('restore');
+    this.focus();
+  }
+
+  close(): void {
+    this.askToClose();
+  }
+
+  /** Whether the window goes: false when a listener of `close` prevented it. */
+  askToClose(): boolean {
+    const event = new PreventableEvent();
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+    return !event.defaultPrevented;
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    void this.webContents.opened().then(({ targetId }) => this.#frame.close(targetId));
+    // As Electron does: whoever closed it still sees the window for the rest of the turn.
+    setImmediate(() => this.#gone());
+  }
+
+  getBounds(): Electron.Rectangle {
+    return this.#frame.bounds;
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    const before = this.#frame.bounds;
+    this.#frame.place({ ...before, ...bounds });
+    const after = this.#frame.bounds;
+    if (after.width !== before.width || after.height !== before.height) this.emit('resize');
+    if (after.x !== before.x || after.y !== before.y) this.emit('move');
+  }
+
+  getTitle(): string {
+    return this.#title;
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+
+  setMenuBarVisibility(): void {}
+
+  /** What the person does with a real window; one that nobody sees does only what the app says. */
+  async personSays(change: PersonsChange): Promise<void> {
+    if (await this.#frame.isHeadless()) return;
+    switch (change) {
+      case 'focus':
+        this.focus();
+        return;
+      case 'blur':
+        this.loseFocus();
+        return;
+      case 'seen':
+        this.restore();
+        return;
+      case 'unseen':
+        if (await this.#frame.isMinimized()) this.minimize();
+    }
+  }
+
+  /** Says that the keyboard went elsewhere. */
+  loseFocus(): void {
+    if (!this.isFocused()) return;
+    openWindows.focused = null;
+    this.emit('blur');
+    app.emit('browser-window-blur', new PreventableEvent(), this);
+  }
+
+  #gone(): void {
+    if (!all.delete(this.id)) return;
+    this.loseFocus();
+    this.webContents.markDestroyed();
+    this.emit('closed');
+    openWindows.remove(this);
+  }
+
+  /** Learns from the page when it can be shown, and from Chromium that the person closed the window. */
+  async #follow(): Promise<void> {
+    this.webContents.window = this;
+    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    const { targets } = await running.promise;
+    const { targetId } = await this.webContents.opened();
+    targets.on('gone', (gone) => {
+      if (gone !== targetId || this.#destroyed) return;
+      this.emit('close', new PreventableEvent());
+      this.#destroyed = true;
+      this.#gone();
+    });
+  }
+}

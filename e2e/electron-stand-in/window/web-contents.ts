@@ -1,0 +1,248 @@
+import { report } from '../report.ts';
+import { randomUUID } from 'node:crypto';
+import type Electron from 'electron';
+import { app } from '../app/app.ts';
+import type { CdpSession } from '../chromium/cdp-connection.ts';
+import type { OpenTarget } from '../chromium/targets.ts';
+import { IpcChannel } from '../ipc/ipc-channel.ts';
+import { userAgent } from '../net/user-agent.ts';
+import { pageScripts } from '../page/page-scripts.ts';
+import type { PersonsChange } from '../page/words.ts';
+import { preloadProcess } from '../page/preload-process.ts';
+import { PreventableEvent } from '../preventable-event.ts';
+import { toChromium } from '../protocol/scheme-address.ts';
+import { refusingEmitter } from '../refusing-emitter.ts';
+import { defaultSession } from '../session/session.ts';
+import { followTheme } from '../system/native-theme.ts';
+import { allWebContents } from './all-web-contents.ts';
+import { DocumentLoads } from './document-loads.ts';
+import { LoadFailure } from './load-failure.ts';
+import { Navigation } from './navigation.ts';
+import { followPage } from './page-events.ts';
+import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
+import { WindowOpening, type WindowOpenHandler } from './window-opening.ts';
+
+type Implemented = Pick<
+  Electron.WebContents,
+  | 'close'
+  | 'executeJavaScript'
+  | 'forcefullyCrashRenderer'
+  | 'getURL'
+  | 'getZoomFactor'
+  | 'id'
+  | 'isCrashed'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'loadURL'
+  | 'openDevTools'
+  | 'reload'
+  | 'send'
+  | 'setZoomFactor'
+>;
+
+/** What the page needs of the window around it. */
+interface Surroundings {
+  readonly close: () => void;
+  readonly isFocused: () => boolean;
+  /** The page says that the person came to it, left it, sees it or does not see it. */
+  readonly personSays: (change: PersonsChange) => void;
+}
+
+/** In the empty page that every window begins with: a promise of its end of loading. */
+const untilLoaded = `new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve();
+  else addEventListener('load', () => resolve());
+})`;
+
+let lastId = 0;
+
+/** The page of one window, as Electron's class of that name. */
+export class WebContents extends refusingEmitter('webContents') implements Implemented {
+  readonly id: number;
+  readonly session = defaultSession;
+  readonly mainFrame: MainFrame;
+  /** Chromium's name for the page, once it has one. */
+  targetId: string | null = null;
+  /** Set by the window around the page. */
+  window: Surroundings | null = null;
+  readonly #preloadPath: string;
+  readonly #channel: IpcChannel;
+  readonly #navigation: Navigation;
+  readonly #windowOpening = new WindowOpening();
+  readonly #opened: Promise<OpenTarget>;
+  readonly #loads = new DocumentLoads();
+  #url = '';
+  #zoomFactor = 1;
+  #crashed = false;
+  #destroyed = false;
+
+  /** `opening` is the page that Chromium was asked for; `preloadPath` is empty where there is no preload. */
+  constructor(opening: Promise<OpenTarget>, preloadPath: string) {
+    super();
+    lastId += 1;
+    this.id = lastId;
+    allWebContents.set(this.id, this);
+    this.#preloadPath = preloadPath;
+    this.mainFrame = makeMainFrame({
+      id: this.id,
+      url: () => this.#url,
+      isDestroyed: () => this.#destroyed,
+      send: (channel, ...args) => this.send(channel, ...args),
+    });
+    this.#navigation = new Navigation(this, this.mainFrame);
+    this.#channel = new IpcChannel({
+      webContents: this,
+      frame: this.mainFrame,
+      speaking: (url) => this.showsDocument(url),
+      preloadFailed: (error) => this.emit('preload-error', new PreventableEvent(), preloadPath, error),
+      leaving: (url) => void this.#leave(url),
+      openingWindow: (details) => this.#windowOpening.ask(details),
+      personSays: (change) => this.window?.personSays(change),
+    });
+    this.#loads.on('loaded', () => this.emit('did-finish-load', new PreventableEvent()));
+    this.#opened = opening.then((target) => this.#connect(target));
+    // Whoever needs the page hears of the failure; nobody else must stumble over it.
+    this.#opened.catch(() => {});
+    app.emit('web-contents-created', new PreventableEvent(), this);
+  }
+
+  /** Resolves with Chromium's page once it is ready to be sent somewhere. */
+  opened(): Promise<OpenTarget> {
+    return this.#opened;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const { session } = await this.#opened;
+    const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
+    if (errorText) {
+      const failure = new LoadFailure(errorText, url);
+      const { processId, routingId } = this.mainFrame;
+      this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, url, true, processId, routingId);
+      throw failure;
+    }
+    // Without one it was the document that is there already: only a part of it was asked for.
+    if (loaderId) await this.#loads.whenLoaded(loaderId, url);
+  }
+
+  reload(): void {
+    this.#crashed = false;
+    this.#tell((session) => session.tell('Page.reload'));
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    this.#channel.send(channel, args);
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const { session } = await this.#opened;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#windowOpening.handler = handler;
+  }
+
+  getURL(): string {
+    return this.#url;
+  }
+
+  isFocused(): boolean {
+    return this.window?.isFocused() ?? false;
+  }
+
+  isCrashed(): boolean {
+    return this.#crashed;
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#tell((session) => session.tell('Page.crash'));
+  }
+
+  close(): void {
+    this.window?.close();
+  }
+
+  openDevTools(): void {}
+
+  getZoomFactor(): number {
+    return this.#zoomFactor;
+  }
+
+  setZoomFactor(factor: number): void {
+    this.#zoomFactor = factor;
+  }
+
+  /** Says which document the page shows now, by the app's name for it. */
+  showsDocument(url: string): void {
+    this.#url = url;
+  }
+
+  /** Says that the page is gone for good. */
+  markDestroyed(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    allWebContents.delete(this.id);
+    this.emit('destroyed');
+  }
+
+  /** Says that the process behind the page ended. */
+  markGone(reason: Electron.RenderProcessGoneDetails['reason']): void {
+    if (this.#crashed || this.#destroyed) return;
+    this.#crashed = true;
+    const details = { reason, exitCode: 1 };
+    this.emit('render-process-gone', new PreventableEvent(), details);
+    app.emit('render-process-gone', new PreventableEvent(), this, details);
+  }
+
+  async #connect(target: OpenTarget): Promise<OpenTarget> {
+    const { session, targetId } = target;
+    this.targetId = targetId;
+    const { binding, receiver, worldName } = this.#channel.names;
+    const scripts = await pageScripts({
+      handshake: randomUUID(),
+      binding,
+      receiver,
+      preloadPath: this.#preloadPath,
+      process: preloadProcess(),
+    });
+    this.#windowOpening.follow(session);
+    await Promise.all([
+      session.send('Page.enable'),
+      session.send('Runtime.enable'),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
+      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedWorld, worldName }),
+      session.send('Emulation.setUserAgentOverride', { userAgent: userAgent() }),
+      followTheme(this, session),
+      this.#channel.connect(session, targetId),
+      this.#navigation.connect(session, targetId),
+      session.send('Runtime.runIfWaitingForDebugger'),
+    ]);
+    await session.send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
+    await this.#loads.follow(session);
+    followPage(this, session, targetId);
+    return target;
+  }
+
+  /** The page wants to go where no request leads: the document stopped itself and asks. */
+  async #leave(url: string): Promise<void> {
+    if (!this.#navigation.asksToNavigate(url, true)) return;
+    if (/^(about|blob|data):/.test(url)) await this.loadURL(url).catch(() => {});
+    else report(`The Electron stand-in does not hand addresses like ${url} from a page to the system.`);
+  }
+
+  #tell(say: (session: CdpSession) => void): void {
+    this.#opened.then(({ session }) => say(session)).catch(() => {});
+  }
+}

@@ -1,0 +1,87 @@
+import type Electron from 'electron';
+import type { OpenTarget, WindowWishes } from '../chromium/targets.ts';
+import { type Running, running } from '../chromium/running.ts';
+
+/** The outside of a window: where it is, and whether it is seen. Commands reach Chromium one after the other. */
+export class WindowFrame {
+  bounds: Electron.Rectangle;
+  readonly #opened: Promise<OpenTarget>;
+  #last: Promise<unknown>;
+
+  /** Without a place of its own the window is where Chromium puts it. */
+  constructor(opened: Promise<OpenTarget>, { x, y, width, height }: WindowWishes) {
+    this.#opened = opened;
+    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
+    this.#last = opened.catch(() => {});
+    this.#resize();
+    if (x !== undefined && y !== undefined) this.#move();
+  }
+
+  place(bounds: Electron.Rectangle): void {
+    const { x, y } = this.bounds;
+    this.bounds = bounds;
+    this.#resize();
+    if (bounds.x !== x || bounds.y !== y) this.#move();
+  }
+
+  reveal(): void {
+    this.#setState('normal');
+  }
+
+  /** Chromium has no hidden windows: a hidden one is minimized, and its page knows that it is not seen. */
+  conceal(): void {
+    this.#setState('minimized');
+  }
+
+  raise(): void {
+    void this.#opened.then(({ session }) => session.tell('Page.bringToFront')).catch(() => {});
+  }
+
+  close(targetId: string): void {
+    void running.promise.then(({ targets }) => targets.close(targetId));
+  }
+
+  async isHeadless(): Promise<boolean> {
+    return (await running.promise).chromium.headless;
+  }
+
+  /** Whether Chromium shows the window as minimized. */
+  async isMinimized(): Promise<boolean> {
+    const { targetId } = await this.#opened;
+    const { browser } = (await running.promise).chromium.connection;
+    const { bounds } = await browser.send('Browser.getWindowForTarget', { targetId });
+    return bounds.windowState === 'minimized';
+  }
+
+  #resize(): void {
+    const { width, height } = this.bounds;
+    // A window of Electron has neither tabs nor an address bar, which take room in one of headless Chromium.
+    this.#do(({ chromium }, windowId) =>
+      chromium.connection.browser.send('Browser.setContentsSize', { windowId, width, height }),
+    );
+  }
+
+  #move(): void {
+    const { x, y } = this.bounds;
+    this.#do(({ chromium }, windowId) =>
+      chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } }),
+    );
+  }
+
+  #setState(windowState: 'normal' | 'minimized'): void {
+    this.#do(({ chromium }, windowId) =>
+      chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } }),
+    );
+  }
+
+  #do(change: (running: Running, windowId: number) => Promise<unknown>): void {
+    const turn = async (): Promise<void> => {
+      const { targetId } = await this.#opened;
+      const now = await running.promise;
+      const { windowId } = await now.chromium.connection.browser.send('Browser.getWindowForTarget', { targetId });
+      await change(now, windowId);
+    };
+    // A window that is gone has nothing left to change.
+    this.#last = this.#last.then(turn).catch(() => {});
+  }
+}

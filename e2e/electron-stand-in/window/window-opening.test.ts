@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
+
+let fixture: RunningFixture;
+beforeAll(async () => {
+  fixture = await runFixture();
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+beforeEach(() => fixture.app.evaluate(() => void (globalThis.fixtureMain.windowsWished.length = 0)));
+
+const wished = (): Promise<unknown[]> =>
+  fixture.app.evaluate(() =>
+    globalThis.fixtureMain.windowsWished.map(({ url, disposition }) => ({ url, disposition })),
+  );
+
+const pages = (): number => fixture.app.windows().length;
+
+const requestsForOther = async (): Promise<number> =>
+  (await fixture.app.evaluate(() => globalThis.fixtureMain.requested)).filter((url) => url.includes('other')).length;
+
+describe('a page that wants to open a window', () => {
+  it('gets null from window.open, and the app hears of it', async () => {
+    const opened = await fixture.page.evaluate(() => [
+      window.open('/other.html'),
+      window.open('https://elsewhere.test/', 'name', 'width=100'),
+    ]);
+    expect(opened).toStrictEqual([null, null]);
+    await eventually(wished).toStrictEqual([
+      { url: 'app://fixture/other.html', disposition: 'foreground-tab' },
+      { url: 'https://elsewhere.test/', disposition: 'new-window' },
+    ]);
+    expect([pages(), await requestsForOther()]).toStrictEqual([1, 0]);
+  });
+
+  it.each([
+    ['a click on a link', [] as const, 'left' as const],
+    ['a click with the middle button', [] as const, 'middle' as const],
+    ['a click with control held', ['ControlOrMeta'] as const, 'left' as const],
+    ['a click with shift held', ['Shift'] as const, 'left' as const],
+  ])('opens none by %s', async (_way, modifiers, button) => {
+    await fixture.page.click('#own-window', { modifiers: [...modifiers], button });
+    await eventually(wished).toMatchObject([{ url: 'app://fixture/other.html' }]);
+    expect([pages(), await requestsForOther()]).toStrictEqual([1, 0]);
+  });
+
+  it('opens none by a form', async () => {
+    await fixture.page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('#form');
+      form?.setAttribute('target', '_blank');
+      form?.submit();
+      form?.removeAttribute('target');
+    });
+    await eventually(wished).toMatchObject([{ url: 'app://fixture/other.html' }]);
+    expect([pages(), await requestsForOther()]).toStrictEqual([1, 0]);
+  });
+
+  it('opens none by the window.open of a frame, which nobody changed', async () => {
+    await fixture.page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentWindow?.open('/other.html');
+    });
+    await eventually(wished).toMatchObject([{ url: 'app://fixture/other.html' }]);
+    await eventually(pages).toBe(1);
+    expect(await requestsForOther()).toBe(0);
+  });
+
+  it('may still send its own frames somewhere', async () => {
+    await fixture.app.evaluate(() => void (globalThis.fixtureMain.navigations.length = 0));
+    await fixture.page.evaluate(() => void window.open('/other.html', '_self'));
+    await eventually(() => fixture.app.evaluate(() => globalThis.fixtureMain.navigations)).toContainEqual({
+      name: 'will-navigate',
+      url: 'app://fixture/other.html',
+      isMainFrame: true,
+    });
+    expect(await wished()).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type Electron from 'electron';
+import { notImplemented } from '../refuse-the-rest.ts';
+
+type Options = Electron.BrowserWindowConstructorOptions;
+type Preferences = Electron.WebPreferences;
+
+const known = new Set<keyof Options>([
+  'autoHideMenuBar',
+  'backgroundColor',
+  'center',
+  'darkTheme',
+  'fullscreenable',
+  'height',
+  'icon',
+  'maxHeight',
+  'maxWidth',
+  'maximizable',
+  'minHeight',
+  'minWidth',
+  'minimizable',
+  'resizable',
+  'show',
+  'title',
+  'titleBarStyle',
+  'useContentSize',
+  'webPreferences',
+  'width',
+  'x',
+  'y',
+]);
+
+/** What the stand-in always does; an app that asks for the opposite gets an error. */
+const fixed: Preferences = {
+  allowRunningInsecureContent: false,
+  contextIsolation: true,
+  experimentalFeatures: false,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  sandbox: true,
+  webSecurity: true,
+  webviewTag: false,
+};
+
+/** What makes no difference to the stand-in. */
+const withoutEffect = new Set<keyof Preferences>([
+  'backgroundThrottling',
+  'devTools',
+  'disableDialogs',
+  'enableWebSQL',
+  'navigateOnDragDrop',
+  'preload',
+  'safeDialogs',
+  'session',
+  'spellcheck',
+  'textAreasAreResizable',
+  'webgl',
+]);
+
+/** Throws, naming it, for a wish that the stand-in does not fulfil. */
+export const checkWindowOptions = (options: Options): void => {
+  for (const name of Object.keys(options) as (keyof Options)[]) {
+    if (!known.has(name)) notImplemented(`the option ${name} of BrowserWindow`);
+  }
+  const preferences = options.webPreferences ?? {};
+  for (const name of Object.keys(preferences) as (keyof Preferences)[]) {
+    const isFine = name in fixed ? preferences[name] === fixed[name] : withoutEffect.has(name);
+    if (!isFine) notImplemented(`webPreferences.${name}: ${JSON.stringify(preferences[name])}`);
+  }
+};
