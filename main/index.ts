@@ -43,7 +43,7 @@ const start = async (): Promise<void> => {
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
   const { places } = chosen;
   const page = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
-  setGuards(log);
+  setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
   setMenu(process.platform);

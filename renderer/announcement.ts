@@ -24,14 +24,15 @@ const ofWaiting = (previous: State | null, { wait, renewals }: StateOf<'waiting 
 const ofSignedIn = (previous: State | null, next: StateOf<'signed in'>): string | null => {
   const { account, confirmation, problem } = next;
   const problemBefore = previous?.kind === 'signed in' ? previous.problem : null;
-  if (problem !== null && problem !== problemBefore) return announcements.notSignedOut(problemSentences[problem].brief);
+  if (problem !== null && problem !== problemBefore)
+    return announcements.notSignedOut(problemSentences[problem].summary);
   if (previous?.kind !== 'signed in') return announcements.signedIn(account.name);
   if (confirmation.kind === previous.confirmation.kind) return null;
   switch (confirmation.kind) {
     case 'confirmed':
       return announcements.confirmed;
     case 'put off':
-      return problemSentences[confirmation.problem].brief;
+      return problemSentences[confirmation.problem].summary;
     case 'under way':
       return null;
     default:

@@ -8,7 +8,7 @@ interface Stage {
 }
 
 const types = async (): Promise<number> => {
-  const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts'];
+  const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts', 'bench'];
   const failures = await Promise.all(rooms.map((room) => runTool('typescript/bin/tsc', ['-p', room])));
   return Math.max(...failures);
 };
@@ -17,7 +17,7 @@ const stages: readonly Stage[] = [
   { name: 'types', run: types },
   { name: 'lint', run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']) },
   { name: 'format', run: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
-  { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=dot']) },
+  { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=default']) },
   { name: 'build', run: build },
   { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
 ];

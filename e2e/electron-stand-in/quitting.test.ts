@@ -1,31 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { allGone, processesWith } from './processes.ts';
 import { fixtureFolder, headlessEnvironment, makeUserData, runFixture, standInFolder } from './running-fixture.ts';
-
-/** The processes whose command line has that text, by /proc. */
-const processesWith = async (text: string): Promise<number[]> => {
-  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-  const found = await Promise.all(
-    ids.map(async (id) =>
-      (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')).includes(text) ? [Number(id)] : [],
-    ),
-  );
-  return found.flat();
-};
-
-/** Resolves when no process has that text in its command line any more; rejects after ten seconds. */
-const allGone = async (text: string): Promise<void> => {
-  for (let attempts = 0; (await processesWith(text)).length > 0; attempts += 1) {
-    if (attempts > 100) throw new Error(`still running: ${(await processesWith(text)).join(', ')}`);
-    await sleep(100);
-  }
-};
 
 /** Starts the fixture app without Playwright; resolves when Chromium runs. */
 const start = async (userData: string): Promise<ChildProcessByStdio<null, null, Readable>> => {
@@ -58,6 +38,8 @@ onLinux('whatever ends the app', () => {
   it('ends Chromium too: being asked to by a signal', async () => {
     await using userData = await makeUserData();
     const child = await start(userData.path);
+    child.kill('SIGTERM');
+    // Libraries that clean up at a signal send it again.
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { expect } from 'vitest';
+import { allGone } from './processes.ts';
 
 /** The folder that ELECTRON_OVERRIDE_DIST_PATH names. */
 export const standInFolder = import.meta.dirname;
@@ -20,7 +21,14 @@ export const headlessEnvironment = (more: Readonly<Record<string, string>> = {})
 /** A folder for one app's data, with the function that removes it. */
 export const makeUserData = async (): Promise<AsyncDisposable & { readonly path: string }> => {
   const path = await mkdtemp(join(tmpdir(), 'electron-stand-in-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      // A Chromium that is still on its way out would put files back.
+      await allGone(path);
+      await rm(path, { recursive: true, force: true });
+    },
+  };
 };
 
 /** Expects what becomes true in its own time, on a busy machine too. */

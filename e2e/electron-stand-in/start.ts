@@ -34,7 +34,8 @@ const run = async (appPath: string, requires: readonly string[]): Promise<void> 
   for (const file of requires) require(file);
   app.load(readAppPackage(appPath));
   tellOfPackaging();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => app.quit());
+  // Each time: libraries that clean up at a signal send it again once they have.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   await runMainFile(app.mainFile);
   if (app.isEnding) return;
   await startChromium();

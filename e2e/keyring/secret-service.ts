@@ -5,11 +5,14 @@ import { unlockWithPassword } from './unlock-with-password.ts';
 
 const password = 'correct horse battery staple';
 
+const login = '/org/freedesktop/secrets/collection/login';
+const mostQuestions = 10;
+
 /** Asks somebody on the bus, and rejects when there is no answer or a refusal. */
-const ask = (environment: Environment, destination: string, ...message: readonly string[]): Promise<unknown> =>
-  run('dbus-send', ['--session', '--print-reply', '--reply-timeout=5000', `--dest=${destination}`, ...message], {
-    env: environment,
-  });
+const ask = async (environment: Environment, destination: string, ...message: readonly string[]): Promise<string> => {
+  const parameters = ['--session', '--print-reply', '--reply-timeout=5000', `--dest=${destination}`, ...message];
+  return (await run('dbus-send', parameters, { env: environment })).stdout;
+};
 
 /** gnome-keyring with one collection, which is the default one, and unlocked to begin with. */
 export class SecretService {
@@ -36,13 +39,18 @@ export class SecretService {
   }
 
   async lock(): Promise<void> {
-    await ask(
-      this.#environment,
-      'org.freedesktop.secrets',
-      '/org/freedesktop/secrets',
-      'org.freedesktop.Secret.Service.Lock',
-      'array:objpath:/org/freedesktop/secrets/aliases/default',
-    );
+    // What a new client says first is sometimes overlooked: gnome-keyring may come to know of the client only after it.
+    for (let questions = 0; questions < mostQuestions; questions += 1) {
+      const locked = await ask(
+        this.#environment,
+        'org.freedesktop.secrets',
+        '/org/freedesktop/secrets',
+        'org.freedesktop.Secret.Service.Lock',
+        `array:objpath:${login}`,
+      );
+      if (locked.includes(login)) return;
+    }
+    throw new Error('The keyring could not be locked.');
   }
 
   unlock(): Promise<void> {

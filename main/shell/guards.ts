@@ -1,6 +1,12 @@
 import { app, type Session, type WebContents } from 'electron';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 
+interface GuardNeeds {
+  /** Where the page is loaded from; it may reload itself from there. */
+  readonly pageAddress: string;
+  readonly log: Log;
+}
+
 const guardSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -9,14 +15,18 @@ const guardSession = (session: Session): void => {
   session.on('will-download', (event) => event.preventDefault());
 };
 
-const guardContents = (contents: WebContents, log: Log): void => {
+const guardContents = (contents: WebContents, { pageAddress, log }: GuardNeeds): void => {
   const refuse = (what: string) => (event: { preventDefault(): void }) => {
     event.preventDefault();
     log.warn(`The page was refused: ${what}`);
   };
-  // The page is one document; it never needs to go anywhere, not even to itself.
-  contents.on('will-navigate', refuse('navigation'));
-  contents.on('will-frame-navigate', refuse('navigation in a frame'));
+  contents.on('will-navigate', (event) => {
+    // The page is one document: it may start over, after a defect, and goes nowhere else.
+    if (event.url !== pageAddress) refuse('navigation')(event);
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) refuse('navigation in a frame')(event);
+  });
   contents.on('will-redirect', refuse('a redirect'));
   contents.on('will-attach-webview', refuse('a webview'));
   contents.setWindowOpenHandler(() => {
@@ -26,13 +36,13 @@ const guardContents = (contents: WebContents, log: Log): void => {
 };
 
 /** Closes every way out of the page, for every page there will ever be. Must run before the first window is made. */
-export const setGuards = (log: Log): void => {
+export const setGuards = (needs: GuardNeeds): void => {
   const guarded = new WeakSet<Session>();
   app.on('web-contents-created', (_event, contents) => {
     if (!guarded.has(contents.session)) {
       guarded.add(contents.session);
       guardSession(contents.session);
     }
-    guardContents(contents, log);
+    guardContents(contents, needs);
   });
 };

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import type { Contract } from '../../preload/contract.ts';
 import { useSend } from '../page-context.ts';
 import { deviceName } from '../sentences/welcome.ts';
 import { Button } from './button.tsx';
 import styles from './device-name.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-const maxLength = 100;
+/** As much as main takes: the contract's own figure, or this doesn't compile. */
+const maxLength: Contract['renameDevice']['input']['maxLength'] = 100;
 
 interface FormProperties {
   readonly name: string;

@@ -12,7 +12,7 @@ export const Notice = ({ problem }: { readonly problem: Problem }) => {
   return (
     <div className={styles['notice']} role="alert">
       <Icon name="trouble" />
-      <p>{problemSentences[problem].brief}</p>
+      <p>{problemSentences[problem].summary}</p>
       <Button kind="quiet" small aria-label={notice.dismiss} onClick={dismiss}>
         <Icon name="close" />
       </Button>

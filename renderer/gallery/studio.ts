@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { chromiumOptions } from '../../e2e/chromium-options.ts';
 import type { Problem, State } from '../../preload/contract.ts';
 import { buildPage, servePage, type ServedPage } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
@@ -10,21 +11,6 @@ declare global {
     readonly fakeMain: FakeMain;
   }
 }
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-];
-
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: chromiumArguments,
-  });
 
 /** The product's page in a real Chromium, with a fake main behind it. */
 export interface Sitting extends AsyncDisposable {
@@ -81,7 +67,7 @@ const openIn = async (
 
 /** Opens a studio for the page as it is shipped, or as React watches over it in development. */
 export const openStudio = async (mode: 'production' | 'development' = 'production'): Promise<Studio> => {
-  const [browser, served] = await Promise.all([launch(), buildPage(mode).then(servePage)]);
+  const [browser, served] = await Promise.all([chromium.launch(chromiumOptions()), buildPage(mode).then(servePage)]);
   return {
     open: (state, options = {}) => openIn(browser, served, state, options),
     [Symbol.asyncDispose]: async () => {

@@ -57,7 +57,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
     >
       {problem !== null && (
         <ProblemCard
-          sentences={{ title: signOut.failedTitle, body: problemSentences[problem].brief }}
+          sentences={{ title: signOut.failedTitle, body: problemSentences[problem].summary }}
           actions={[{ label: signOut.tryAgain, intent: ['tryAgain'] }]}
         />
       )}

@@ -33,7 +33,7 @@ interface WaitingRemarkProperties {
 }
 
 const WaitingRemark = ({ method, problem, renewals }: WaitingRemarkProperties) => {
-  if (problem !== null) return <Remark kind="trouble" text={problemSentences[problem].brief} />;
+  if (problem !== null) return <Remark kind="trouble" text={problemSentences[problem].summary} />;
   if (renewals > 0) return <Remark kind="fresh" text={waiting.renewed[method]} />;
   return null;
 };

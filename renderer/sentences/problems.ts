@@ -13,7 +13,7 @@ export interface ProblemSentences {
   /** What it means, and the one thing to do next. */
   readonly body: string;
   /** Both in one breath, for a notice beside something else. */
-  readonly brief: string;
+  readonly summary: string;
   /** The next step, where Latchkey can take it; null where only the person can. */
   readonly action: ProblemAction | null;
 }
@@ -25,109 +25,109 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
   unreachable: {
     title: 'Plex can’t be reached',
     body: 'There is no way to plex.tv right now. Check that this computer is online.',
-    brief: 'Plex can’t be reached. Check that this computer is online.',
+    summary: 'Plex can’t be reached. Check that this computer is online.',
     action: tryAgain,
   },
   'timed-out': {
     title: 'Plex took too long to answer',
     body: 'The network may be slow, or Plex busy. Give it a moment.',
-    brief: 'Plex took too long to answer. The network may be slow.',
+    summary: 'Plex took too long to answer. The network may be slow.',
     action: tryAgain,
   },
   'insecure-connection': {
     title: 'The connection isn’t secure',
     body: 'Plex’s certificate could not be checked, so nothing was sent. Check this computer’s date and time, and any filter on your network.',
-    brief: 'Plex’s certificate could not be checked. Check this computer’s date and time.',
+    summary: 'Plex’s certificate could not be checked. Check this computer’s date and time.',
     action: tryAgain,
   },
   'someone-else-answered': {
     title: 'Your network answered, not Plex',
     body: 'Wi-Fi in hotels, trains and offices may want a sign-in of its own first. Open any page in your browser to see.',
-    brief: 'Your network answered, not Plex. Open your browser to sign in to it.',
+    summary: 'Your network answered, not Plex. Open your browser to sign in to it.',
     action: tryAgain,
   },
   'plex-trouble': {
     title: 'Plex is having trouble',
     body: 'This is on Plex’s side, not yours. It usually passes in a few minutes.',
-    brief: 'Plex is having trouble. This is on their side and usually passes.',
+    summary: 'Plex is having trouble. This is on their side and usually passes.',
     action: tryAgain,
   },
   'too-many-requests': {
     title: 'Plex asks for a short break',
     body: 'It got too many requests from your network. Wait a minute before the next one.',
-    brief: 'Plex asks for a short break after too many requests.',
+    summary: 'Plex asks for a short break after too many requests.',
     action: tryAgain,
   },
   'request-refused': {
     title: 'Plex refused the request',
     body: 'Plex no longer takes what this version of Latchkey asks. Look for a newer Latchkey.',
-    brief: 'Plex refused the request. Look for a newer version of Latchkey.',
+    summary: 'Plex refused the request. Look for a newer version of Latchkey.',
     action: null,
   },
   'answer-not-understood': {
     title: 'Plex’s answer made no sense',
     body: 'Something came back that Latchkey can’t read. If it stays like this, look for a newer Latchkey.',
-    brief: 'Plex answered something that Latchkey can’t read.',
+    summary: 'Plex answered something that Latchkey can’t read.',
     action: tryAgain,
   },
   'token-rejected': {
     title: 'Plex signed this computer out',
     body: 'The key kept here is no longer good. It may have been removed in your Plex account.',
-    brief: 'Plex signed this computer out. Sign in again.',
+    summary: 'Plex signed this computer out. Sign in again.',
     action: { label: 'Sign in again', intent: ['startSignIn', 'browser'] },
   },
   'token-not-ended': {
     title: 'Signed out on this computer',
     body: 'Plex could not be told yet. Latchkey will try again when it next starts.',
-    brief: 'Signed out here. Plex will be told when Latchkey next starts.',
+    summary: 'Signed out here. Plex will be told when Latchkey next starts.',
     action: { label: 'OK', intent: ['dismissProblem'] },
   },
   'browser-not-opened': {
     title: 'The browser didn’t open',
     body: 'Latchkey found no browser to open. A code can be entered on any other device.',
-    brief: 'The browser didn’t open. Copy the link, or scan with your phone.',
+    summary: 'The browser didn’t open. Copy the link, or scan with your phone.',
     action: { label: 'Use a code instead', intent: ['startSignIn', 'code'] },
   },
   'keychain-unavailable': {
     title: 'There is no keychain here',
     body: 'Latchkey needs one to keep your key. On Linux, install GNOME Keyring or KWallet, then log in again.',
-    brief: 'There is no keychain. On Linux, install GNOME Keyring or KWallet.',
+    summary: 'There is no keychain. On Linux, install GNOME Keyring or KWallet.',
     action: tryAgain,
   },
   'keychain-locked': {
     title: 'Your keychain is locked',
     body: 'Unlock it with your password, then try once more.',
-    brief: 'Your keychain is locked. Unlock it, then try again.',
+    summary: 'Your keychain is locked. Unlock it, then try again.',
     action: tryAgain,
   },
   'keychain-denied': {
     title: 'Your keychain turned Latchkey away',
     body: 'When the system asks whether Latchkey may use the keychain, choose Allow.',
-    brief: 'Your keychain turned Latchkey away. When the system asks, choose Allow.',
+    summary: 'Your keychain turned Latchkey away. When the system asks, choose Allow.',
     action: tryAgain,
   },
   'keychain-too-large': {
     title: 'The key doesn’t fit your keychain',
     body: 'Plex’s key is longer than this keychain takes. It can be kept until you quit.',
-    brief: 'The key is longer than this keychain takes.',
+    summary: 'The key is longer than this keychain takes.',
     action: { label: 'Keep for this session only', intent: ['keepForThisSession'] },
   },
   'keychain-timed-out': {
     title: 'Your keychain didn’t answer',
     body: 'It may be waiting for your password in a window behind this one.',
-    brief: 'Your keychain didn’t answer. It may be waiting for your password.',
+    summary: 'Your keychain didn’t answer. It may be waiting for your password.',
     action: tryAgain,
   },
   'not-allowed': {
     title: 'That isn’t possible right now',
     body: 'Latchkey was busy with something else. Nothing was changed.',
-    brief: 'That isn’t possible right now. Nothing was changed.',
+    summary: 'That isn’t possible right now. Nothing was changed.',
     action: { label: 'OK', intent: ['dismissProblem'] },
   },
   unexpected: {
     title: 'Something went wrong',
     body: 'Latchkey didn’t expect this. If it happens again, quit Latchkey and open it once more.',
-    brief: 'Something went wrong that Latchkey didn’t expect.',
+    summary: 'Something went wrong that Latchkey didn’t expect.',
     action: tryAgain,
   },
 };

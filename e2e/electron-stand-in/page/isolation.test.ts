@@ -35,6 +35,17 @@ describe('the page', () => {
     ]);
   });
 
+  it('sees no way to the main process, nor do its frames', async () => {
+    // The stand-in’s own ways bear names that no program would write.
+    const odd = await fixture.page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const names = [window, frame.contentWindow ?? {}].flatMap((each) => Reflect.ownKeys(each));
+      frame.remove();
+      return names.filter((name) => typeof name === 'string' && !/^[\w$]+$/.test(name));
+    });
+    expect(odd).toStrictEqual([]);
+  });
+
   it.each(['require', 'process', 'module', 'Buffer', 'global'])('has no %s', async (name) => {
     expect(await fixture.page.evaluate((name) => name in window, name)).toBe(false);
   });
