@@ -106,7 +106,7 @@ describe('quitting', () => {
   });
 
   it('gives the exit code that app.exit or process.exit was given, asking nobody', async () => {
-    const fixture = await runFixture();
+    await using fixture = await runFixture();
     const program = fixture.app.process();
     const ended = once(program, 'exit');
     await fixture.app

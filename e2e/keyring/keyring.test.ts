@@ -16,15 +16,26 @@ const ask = async (address: Address, ...message: readonly string[]): Promise<str
   return stdout.trim();
 };
 
-const collectionIsLocked = (address: Address): Promise<string> =>
-  ask(
-    address,
-    '--dest=org.freedesktop.secrets',
-    '/org/freedesktop/secrets/aliases/default',
-    'org.freedesktop.DBus.Properties.Get',
-    'string:org.freedesktop.Secret.Collection',
-    'string:Locked',
-  );
+const login = '/org/freedesktop/secrets/collection/login';
+
+/**
+ * Asks to unlock the collection, which one that is locked answers with a prompt that nobody then opens. (To ask for the
+ * collection's property instead makes gnome-keyring 42 crash once in some hundred times, when a new client begins so.)
+ */
+const stateOfCollection = async (address: Address): Promise<'locked' | 'unlocked'> => {
+  for (;;) {
+    const answer = await ask(
+      address,
+      '--dest=org.freedesktop.secrets',
+      '/org/freedesktop/secrets',
+      'org.freedesktop.Secret.Service.Unlock',
+      `array:objpath:${login}`,
+    );
+    if (answer.includes(login)) return 'unlocked';
+    if (answer.includes('/prompt/')) return 'locked';
+    // gnome-keyring overlooked the question; see `SecretService.lock`.
+  }
+};
 
 const serviceProcess = async (address: Address): Promise<number> => {
   const answer = await ask(
@@ -46,37 +57,37 @@ const socketOf = ({ DBUS_SESSION_BUS_ADDRESS }: Address): string => DBUS_SESSION
 describe.runIf(process.platform === 'linux')('a keyring', () => {
   it('that is unlocked can be locked and unlocked again', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+    expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
     await keyring.lock();
-    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean true');
+    expect(await stateOfCollection(keyring.environment)).toBe('locked');
     await keyring.unlock();
-    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+    expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
   });
 
   it('can be there, but locked', async () => {
     await using keyring = await startKeyring({ kind: 'locked' });
-    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean true');
+    expect(await stateOfCollection(keyring.environment)).toBe('locked');
   });
 
   it('can be missing from the bus, which does not start one by itself', async () => {
     await using keyring = await startKeyring({ kind: 'no service' });
-    await expect(collectionIsLocked(keyring.environment)).rejects.toThrow('ServiceUnknown');
+    await expect(stateOfCollection(keyring.environment)).rejects.toThrow('ServiceUnknown');
     await expect(keyring.unlock()).rejects.toThrow('Nothing provides the Secret Service');
   });
 
   it('does not answer while it is suspended', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
     keyring.suspend();
-    await expect(collectionIsLocked(keyring.environment)).rejects.toThrow('NoReply');
+    await expect(stateOfCollection(keyring.environment)).rejects.toThrow('NoReply');
     keyring.resume();
-    expect(await collectionIsLocked(keyring.environment)).toBe('variant       boolean false');
+    expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
   });
 
   it('shares nothing with another one', async () => {
     await using one = await startKeyring({ kind: 'unlocked' });
     await using other = await startKeyring({ kind: 'unlocked' });
     await one.lock();
-    expect(await collectionIsLocked(other.environment)).toBe('variant       boolean false');
+    expect(await stateOfCollection(other.environment)).toBe('unlocked');
   });
 
   it.for(['running', 'suspended'] as const)('leaves nothing behind when it is closed: %s', async (how) => {

@@ -97,17 +97,27 @@ describe.runIf(process.platform === 'linux')('a locked keychain', () => {
     expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
   });
 
-  it('is not mistaken for an empty one by the vault', async () => {
+  it.each(['never seen', 'seen before'])('is not mistaken for an empty one by the vault: %s', async (how) => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    {
+    if (how === 'seen before') {
       await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
-      await store.write('client identifier', clientIdentifier);
-      await store.write('token', 's3cret');
+      await new Vault(store).open(settle);
+      await new Vault(store).keepToken('s3cret');
     }
     await keyring.lock();
     await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await store.read('token')).toStrictEqual(nothing);
+    expect(await new Vault(store).open(settle)).toStrictEqual(secretTrouble('keychain-locked'));
+  });
+
+  it('gives everything back once it is unlocked, to an app that has been waiting for it', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
     const vault = new Vault(store);
-    expect(await vault.open(settle)).toStrictEqual(secretTrouble('keychain-locked'));
+    await vault.open(settle);
+    await vault.keepToken('s3cret');
+    await keyring.lock();
+    expect(await store.read('token')).toStrictEqual(nothing);
     await keyring.unlock();
     expect(await vault.open(settle)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: null });
   });
