@@ -51,6 +51,7 @@ const start = async (): Promise<void> => {
   const window = new MainWindow({
     title: product,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
+    icon: join(import.meta.dirname, '../../icons/256x256.png'),
     address: page.address,
     onReturn: () => signIn.lookAgain(),
   });

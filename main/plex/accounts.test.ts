@@ -115,6 +115,7 @@ describe('a bad token', () => {
     [{ kind: 'plex error', error: 'client identifier missing' }, trouble('request-refused')],
     [{ kind: 'plex error', error: 'not found' }, trouble('request-refused')],
     [{ kind: 'plex error', error: 'rate limit exceeded', retryAfter: '9' }, trouble('too-many-requests', 9000)],
+    [{ kind: 'plex error', error: 'repeated failures' }, trouble('too-many-requests')],
     [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
     [{ kind: 'status', status: 401, body: 'HTML' }, trouble('someone-else-answered')],
     [{ kind: 'status', status: 403, body: 'JSON' }, trouble('request-refused')],
@@ -155,6 +156,7 @@ describe('ending a token', () => {
   });
 
   it.each([
+    [{ kind: 'plex error', error: 'repeated failures' }, trouble('too-many-requests')],
     [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
     [{ kind: 'plex error', error: 'not found' }, trouble('request-refused')],
     [{ kind: 'connection reset' }, trouble('unreachable')],

@@ -28,6 +28,9 @@ interface PlexDoorNeeds {
 
 const maximumBodyBytes = 1024 * 1024;
 
+/** A 401 about the address that asks, which failed too often lately; it says nothing about a token. */
+const repeatedFailures = 1031;
+
 const errorsShape = v.object({
   errors: v.tupleWithRest([v.object({ code: v.number(), message: v.optional(v.string(), '') })], v.unknown()),
 });
@@ -56,7 +59,7 @@ const understand = (response: Response, text: string): PlexAnswer => {
   }
   const errors = v.safeParse(errorsShape, decoded.kind === 'json' ? decoded.body : null);
   const first = errors.success ? errors.output.errors[0] : { code: null, message: '' };
-  return { kind: 'refusal', status, ...first };
+  return first.code === repeatedFailures ? trouble('too-many-requests') : { kind: 'refusal', status, ...first };
 };
 
 /** The one door to plex.tv. Every call goes through it, names this installation, and comes back within its time. */

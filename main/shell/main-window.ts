@@ -3,6 +3,8 @@ import { BrowserWindow, nativeTheme } from 'electron';
 interface MainWindowNeeds {
   readonly title: string;
   readonly preload: string;
+  /** A picture for the window, which only Linux takes from here. */
+  readonly icon: string;
   readonly address: string;
   /** Something happened that makes looking at plex.tv now worth while. */
   readonly onReturn: () => void;
@@ -43,9 +45,10 @@ export class MainWindow {
   }
 
   #open(): void {
-    const { title, preload, address, onReturn } = this.#needs;
+    const { title, icon, preload, address, onReturn } = this.#needs;
     const window = new BrowserWindow({
       title,
+      icon,
       width: 440,
       height: 640,
       minWidth: 420,
