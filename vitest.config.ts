@@ -1,7 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { defaultExclude, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The Electron stand-in is for Linux; elsewhere there is Electron itself.
+    exclude: [
+      ...defaultExclude,
+      ...(process.platform === 'linux' ? [] : ['e2e/electron-stand-in/**', 'e2e/keyring/**']),
+    ],
     include: ['{main,preload,renderer,e2e,scripts}/**/*.test.{ts,tsx}'],
     // Real browsers and servers start slowly on a busy machine; nothing here is a measurement.
     testTimeout: 30_000,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { State } from '../preload/contract.ts';
-import { states } from '../renderer/gallery/states.ts';
+import { stateNamed, states } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -29,6 +29,47 @@ const show = async ({ application, page }: RunningApp, state: State): Promise<vo
   );
 };
 
+/** What a person opens within a screen, or meets there: the state to begin with, and the way from it. */
+const moments: readonly {
+  readonly name: string;
+  readonly state: State;
+  readonly reach: (app: RunningApp) => Promise<void>;
+}[] = [
+  {
+    name: 'moment-sign-out-question',
+    state: stateNamed('signed-in'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('Sign out');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'moment-rename-form',
+    state: stateNamed('signed-out'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('Change this computer’s name');
+      await expect(page.getByLabel('This computer’s name in Plex')).toBeFocused();
+    },
+  },
+  {
+    name: 'moment-email-shown',
+    state: stateNamed('signed-in'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('Show e-mail address');
+      await expect(page.getByText('ada.lovelace@example.com')).toBeVisible();
+    },
+  },
+  {
+    name: 'moment-failed-call',
+    state: stateNamed('waiting-code'),
+    // Main has no page to open: it only seems to wait.
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('Open plex.tv/link');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+];
+
 for (const theme of themes) {
   test(`every screen is without barriers, without scroll bars, and pictured, in the ${theme} theme`, async ({
     app,
@@ -39,12 +80,22 @@ for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const folder = join(projectFolder, 'pictures', theme);
     await mkdir(folder, { recursive: true });
-    for (const { name, state } of states) {
-      await show(app, state);
+    const lookClosely = async (name: string): Promise<void> => {
       // Otherwise axe asks the browser for a page of its own, which an app does not give.
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(enhancedContrast).analyze();
       expect(violations, `${name}, ${theme}`).toEqual([]);
       await page.screenshot({ path: join(folder, `${name}.png`) });
+    };
+    for (const { name, state } of states) {
+      await show(app, state);
+      await lookClosely(name);
+    }
+    for (const { name, state, reach } of moments) {
+      // Every moment begins on a fresh screen.
+      await show(app, stateNamed('opening-the-vault'));
+      await show(app, state);
+      await reach(app);
+      await lookClosely(name);
     }
     await page.setViewportSize(smallest);
     for (const { name, state } of states) {

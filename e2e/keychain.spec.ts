@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -50,19 +51,51 @@ test('a keychain that locks during the sign-in does not lose the token', async (
   const code = await latchkey.shownCode();
   await keyring?.lock();
   plex.approve({ code, person: 'ada' });
-  await latchkey.seesHeading('Your key has no place yet');
+  await latchkey.seesHeading('Your key isn’t saved yet');
   await keyring?.unlock();
   await latchkey.press('Try again');
   await latchkey.seesHeading('Ada Byron');
   expect((await keychain.entries())['token']).toBeDefined();
 });
 
-test('a keychain that hangs is shown as such, and can be gone on without', async ({ launch, keyring, plex }) => {
+test('a keychain that hangs can be gone on without, and does not keep the app from quitting', async ({
+  launch,
+  keyring,
+  plex,
+}) => {
   keyring?.suspend();
   const app = await launch();
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading('Waiting for your keychain');
   await latchkey.press('Go on for this session only');
   await signIn(app, plex, 'grace');
+  await app.quit();
+  const next = await launch();
+  await new LatchkeyPage(next.page).seesHeading('Waiting for your keychain');
+  await next.quit();
   keyring?.resume();
+});
+
+test('a locked keychain and a lost profile do not make another device of this computer', async ({
+  launch,
+  keyring,
+  plex,
+  profile,
+  keychain,
+}) => {
+  const first = await launch();
+  await signIn(first, plex, 'ada');
+  const identifier = (await keychain.entries())['client identifier'];
+  await first.quit();
+  await rm(profile, { recursive: true });
+  await keyring?.lock();
+
+  const second = await launch();
+  const latchkey = new LatchkeyPage(second.page);
+  await latchkey.seesHeading('Your keychain is locked');
+  await keyring?.unlock();
+  await latchkey.press('Try again');
+  await latchkey.seesHeading('Ada Byron');
+  expect((await keychain.entries())['client identifier']).toBe(identifier);
+  expect(plex.requests.of('user').at(-1)?.headers['x-plex-client-identifier']).toBe(identifier);
 });

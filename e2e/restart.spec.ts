@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -49,7 +50,7 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
   await new LatchkeyPage(second.page).seesHeading('Plex signed this computer out');
-  expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
   await latchkey.press('Sign in again');
   await caught.opened();
   await latchkey.seesHeading('Approve in your browser');
@@ -87,7 +88,6 @@ test('the client identifier stays the same over restarts, and over a lost profil
   await signIn(first, plex, 'ada');
   const identifier = (await keychain.entries())['client identifier'];
   await first.quit();
-  const { rm } = await import('node:fs/promises');
   await rm(profile, { recursive: true });
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');

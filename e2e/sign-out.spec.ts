@@ -16,7 +16,7 @@ test('signing out asks first, removes the key here and ends the token at plex.tv
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
   expect(plex.revoke({ token })).toBe(false);
 });
 

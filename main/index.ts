@@ -53,6 +53,7 @@ const start = async (): Promise<void> => {
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     icon: join(import.meta.dirname, '../../icons/256x256.png'),
     address: page.address,
+    log,
     onReturn: () => signIn.lookAgain(),
   });
 
@@ -106,6 +107,11 @@ const start = async (): Promise<void> => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', () => signIn.close());
+  app.on('quit', () => {
+    // A keychain that hangs holds a thread, and a process that exits waits for its threads.
+    if (keychain.isBusy) process.kill(process.pid, 'SIGKILL');
+  });
+  process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 
   window.show();
   signIn.open();

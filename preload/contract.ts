@@ -7,6 +7,7 @@ import type { State } from './state.ts';
 
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
+export { isKeychainProblem } from './state.ts';
 
 /** What a call from the page may carry, as plain data: main checks it, types are derived from it. */
 export type InputShape =

@@ -16,6 +16,7 @@ export const problems = [
   // The sign-in
   'token-rejected',
   'token-not-ended',
+  'token-left-alive',
   'browser-not-opened',
   // The keychain
   'keychain-unavailable',

@@ -8,6 +8,9 @@ export type Keeping = 'keychain' | 'this session';
 
 export type KeychainProblem = Extract<Problem, `keychain-${string}`>;
 
+export const isKeychainProblem = (problem: Problem | null): problem is KeychainProblem =>
+  problem?.startsWith('keychain-') === true;
+
 /** A QR picture as one SVG path in a square of `size` by `size` modules, quiet zone included. */
 export interface QrPicture {
   readonly size: number;
@@ -20,7 +23,8 @@ export type Wait =
   | { readonly method: 'code'; readonly qr: QrPicture; readonly code: string };
 
 export interface Account {
-  readonly name: string;
+  /** What the person is called; null when plex.tv knows nothing but their e-mail address, which is shown half hidden. */
+  readonly name: string | null;
   readonly email: string | null;
   readonly plan: 'Plex Pass' | 'free';
   /** A `data:` address of the picture, fetched by main, or null where there is none to show. */
@@ -54,7 +58,11 @@ export type State =
       readonly problem: Problem | null;
     }
   | { readonly kind: 'code expired'; readonly method: Method }
-  | { readonly kind: 'confirming'; readonly problem: Problem | null }
+  | {
+      readonly kind: 'confirming';
+      /** Why plex.tv has not said yet whose the token is, or why the last sign-out did not happen. */
+      readonly problem: Problem | null;
+    }
   | { readonly kind: 'token not kept'; readonly problem: KeychainProblem }
   | {
       readonly kind: 'signed in';
@@ -66,4 +74,4 @@ export type State =
       /** Why the last sign-out did not happen; null while all is well. */
       readonly problem: KeychainProblem | null;
     }
-  | { readonly kind: 'signing out' };
+  | { readonly kind: 'signing out'; readonly slow: boolean };

@@ -36,6 +36,10 @@ describe('announcementOf', () => {
     expect(heard('signed-in', 'signed-in')).toBeNull();
   });
 
+  it('has no name to say where Plex knows none', () => {
+    expect(heard('confirming', 'signed-in-nameless')).toBe('Signed in.');
+  });
+
   it('says why Plex could not confirm', () => {
     expect(heard('signed-in-under-way', 'signed-in-put-off-unreachable')).toMatch(/can’t be reached/u);
     expect(heard('confirming', 'confirming-plex-trouble')).toMatch(/having trouble/u);
@@ -43,6 +47,8 @@ describe('announcementOf', () => {
 
   it('says why the keychain kept a sign-out from happening', () => {
     expect(heard('signing-out', 'signed-in-keychain-locked')).toMatch(/still signed in here.*keychain is locked/u);
+    expect(heard('signing-out', 'confirming-keychain-locked')).toMatch(/still signed in here.*keychain is locked/u);
+    expect(heard('confirming-keychain-locked', 'confirming-keychain-locked')).toBeNull();
   });
 
   it('says that the person is signed out only when they were signed in', () => {
@@ -59,6 +65,12 @@ describe('announcementOf', () => {
   it('tells a slow keychain from a quick one', () => {
     expect(heard(null, 'opening-the-vault')).toBeNull();
     expect(heard('opening-the-vault', 'opening-the-vault-slow')).toMatch(/unlocked/u);
+  });
+
+  it('says that a sign-out is under way, and once that it waits for the keychain', () => {
+    expect(heard('signed-in', 'signing-out')).toBe('Signing out.');
+    expect(heard('signing-out', 'signing-out-slow')).toMatch(/unlocked/u);
+    expect(heard('signing-out-slow', 'signing-out-slow')).toBeNull();
   });
 
   it('explains a key that was not kept', () => {

@@ -1,5 +1,6 @@
 import type { Problem, State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
+import { isKeychainProblem } from './keychain-problem.ts';
 import { announcements } from './sentences/announcements.ts';
 import { problemSentences } from './sentences/problems.ts';
 import { spelled } from './spelled.ts';
@@ -19,6 +20,13 @@ const ofWaiting = (previous: State | null, { wait, renewals }: StateOf<'waiting 
     default:
       return assertNever(wait);
   }
+};
+
+const ofConfirming = (previous: State | null, { problem }: StateOf<'confirming'>): string | null => {
+  const before = previous?.kind === 'confirming' ? previous : null;
+  if (isKeychainProblem(problem) && problem !== before?.problem)
+    return announcements.notSignedOut(problemSentences[problem].summary);
+  return before === null ? announcements.approved : ofProblem(before.problem, problem);
 };
 
 const ofSignedIn = (previous: State | null, next: StateOf<'signed in'>): string | null => {
@@ -58,14 +66,14 @@ export const announcementOf = (previous: State | null, next: State): string | nu
     case 'code expired':
       return announcements.expired;
     case 'confirming':
-      if (previous?.kind === 'confirming') return ofProblem(previous.problem, next.problem);
-      return announcements.approved;
+      return ofConfirming(previous, next);
     case 'token not kept':
       return ofProblem(previous?.kind === 'token not kept' ? previous.problem : null, next.problem);
     case 'signed in':
       return ofSignedIn(previous, next);
     case 'signing out':
-      return announcements.signingOut;
+      if (previous?.kind !== 'signing out') return announcements.signingOut;
+      return next.slow && !previous.slow ? announcements.vaultSlow : null;
     default:
       return assertNever(next);
   }

@@ -4,7 +4,8 @@ import styles from './app.module.css';
 import { Arrival } from './arrival.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { Mark } from './components/mark.tsx';
-import { Notice } from './components/notice.tsx';
+import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
 import { usePage } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { arrivalOf, sceneOf } from './scene.ts';
@@ -33,7 +34,7 @@ export const App = () => {
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
-    <>
+    <FocusKeeper arrival={mirrored === null ? null : arrivalOf(mirrored.state)}>
       {mirrored === null ? (
         <main className={styles['dawn']}>
           <Mark size={72} />
@@ -41,8 +42,10 @@ export const App = () => {
       ) : (
         <Stage state={mirrored.state} />
       )}
-      {notice !== null && notice !== problemShown && <Notice problem={notice} />}
+      {notice !== null && notice !== problemShown && (
+        <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
+      )}
       <LiveRegion />
-    </>
+    </FocusKeeper>
   );
 };

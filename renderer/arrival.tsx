@@ -22,6 +22,10 @@ const landings: Readonly<Record<State['kind'], Landing>> = {
 /** Marks an element as a place where the focus may land: spread it on the element. */
 export const landing = (place: Landing): { readonly 'data-landing': Landing } => ({ 'data-landing': place });
 
+/** Moves the focus to such a place within the given part of the page, if there is one. */
+export const focusLanding = (within: ParentNode, place: Landing): void =>
+  within.querySelector<HTMLElement>(`[data-landing="${place}"]`)?.focus();
+
 interface Properties {
   readonly stage: RefObject<HTMLElement | null>;
   readonly kind: State['kind'];
@@ -33,7 +37,7 @@ interface Properties {
  */
 export const Arrival = ({ stage, kind }: Properties) => {
   useEffect(() => {
-    stage.current?.querySelector<HTMLElement>(`[data-landing="${landings[kind]}"]`)?.focus();
+    if (stage.current !== null) focusLanding(stage.current, landings[kind]);
   }, [stage, kind]);
   return null;
 };

@@ -21,6 +21,22 @@ describe('the page', () => {
     await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
   });
 
+  it('says why there is nothing to show, and reads again when asked to', async () => {
+    await using sitting = await studio.open(null);
+    await sitting.page.addInitScript((state) => {
+      let answers = 0;
+      const readState = () => {
+        answers += 1;
+        return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: state });
+      };
+      Object.assign(window, { latchkey: { ...window.latchkey, readState } });
+    }, stateNamed('signed-out'));
+    await sitting.page.reload();
+    await sitting.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
+  });
+
   it('shows every state under the strict policy, without a complaint of the browser or of React', async () => {
     await using watchful = await openStudio('development');
     await using sitting = await watchful.open(null);
@@ -42,6 +58,10 @@ describe('the page', () => {
     ['requesting-code', 'Cancel', 'cancelSignIn'],
     ['confirming-unreachable', 'Try again', 'tryAgain'],
     ['confirming-unreachable', 'Cancel', 'signOut'],
+    ['confirming-keychain-locked', 'Try again', 'tryAgain'],
+    ['confirming-keychain-locked', 'Cancel', 'signOut'],
+    ['signed-out-request-refused', 'Try again', 'tryAgain'],
+    ['signed-out-token-left-alive', 'OK', 'dismissProblem'],
     ['not-kept-keychain-locked', 'Try again', 'tryAgain'],
     ['not-kept-keychain-locked', 'Keep for this session only', 'keepForThisSession'],
     ['not-kept-keychain-too-large', 'Keep for this session only', 'keepForThisSession'],
@@ -50,6 +70,13 @@ describe('the page', () => {
     await using sitting = await studio.open(stateNamed(name));
     await sitting.page.getByRole('button', { name: button }).click();
     expect(await sitting.calls()).toEqual([[call]]);
+  });
+
+  it('does not blame Plex for a sign-out that the keychain refused', async () => {
+    await using sitting = await studio.open(stateNamed('confirming-keychain-locked'));
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('You’re not signed out yet');
+    await expectPage(sitting.page.getByRole('heading', { level: 2 })).toHaveText('Your keychain is locked');
+    await expectPage(sitting.page.locator('main')).not.toContainText('Plex');
   });
 
   it('tells main at once when the network is back', async () => {
@@ -63,7 +90,7 @@ describe('the page', () => {
     await using sitting = await studio.open(stateNamed('signed-out'));
     const pictureless = { kind: 'waiting for approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
     await sitting.push(pictureless as unknown as State);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('This window lost its place');
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('This window stopped working');
     await sitting.page.getByRole('button', { name: 'Reload' }).click();
     await expectPage(sitting.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
   });

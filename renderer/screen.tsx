@@ -30,7 +30,7 @@ export const Screen = ({ state }: { readonly state: State }) => {
     case 'signed in':
       return <SignedInScreen state={state} />;
     case 'signing out':
-      return <SigningOutScreen />;
+      return <SigningOutScreen state={state} />;
     default:
       return assertNever(state);
   }

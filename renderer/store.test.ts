@@ -79,6 +79,20 @@ describe('the page’s store', () => {
     expect(store.getState()).toMatchObject({ mirrored: null, notice: 'not-allowed' });
   });
 
+  it('reads once more when asked to, and takes the notice away', async () => {
+    let answers = 0;
+    const { store } = followed(null, {
+      readState: () => {
+        answers += 1;
+        return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: signedOut });
+      },
+    });
+    await settled();
+    store.getState().readAgain();
+    await settled();
+    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, notice: null });
+  });
+
   it('announces what changed, and the same words twice as two announcements', async () => {
     const { store, main } = followed(signedOut);
     await settled();

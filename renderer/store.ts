@@ -28,6 +28,8 @@ export interface Page {
   /** Speaks to screen readers, politely. */
   readonly announce: (text: string) => void;
   readonly dismissNotice: () => void;
+  /** Asks main for its state once more, after it did not tell. */
+  readonly readAgain: () => void;
 }
 
 /** A call that breaks altogether, say because main is gone, is trouble like any other. */
@@ -56,6 +58,10 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
     },
     announce: (text) => set(({ announcement }) => ({ announcement: { text, serial: announcement.serial + 1 } })),
     dismissNotice: () => set({ notice: null }),
+    readAgain: () => {
+      set({ notice: null });
+      void readOnce();
+    },
   }));
 
   const mirror = (state: State): void => {

@@ -50,8 +50,11 @@ export const runOnDisplay = (tool: string, toolArguments: readonly string[]): Pr
 export const build = (): Promise<number> =>
   runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
 
+/** Chromium refuses root with its sandbox. Nobody should use the app as root, but a container may have nobody else. */
+const rootArguments = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 /** Opens the built app and gives its exit code. */
 export const openApp = (
   appArguments: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<number> => runTool('electron/cli.js', ['.', ...appArguments], environment);
+): Promise<number> => runTool('electron/cli.js', ['.', ...rootArguments, ...appArguments], environment);

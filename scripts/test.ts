@@ -26,7 +26,13 @@ const seconds = (sinceMillis: number): string => `${((performance.now() - sinceM
 
 const runStages = async (): Promise<number> => {
   const startedAt = performance.now();
-  console.log(`The app runs on ${findRuntime().name}.`);
+  const runtime = findRuntime();
+  console.log(`The app runs on ${runtime.name}.`);
+  const required = process.env['LATCHKEY_RUNTIME'] ?? runtime.kind;
+  if (required !== runtime.kind) {
+    console.error(`LATCHKEY_RUNTIME asks for "${required}", which is not to be had here.`);
+    return 1;
+  }
   for (const { name, run } of stages) {
     const stageStartedAt = performance.now();
     console.log(`\n── ${name}`);

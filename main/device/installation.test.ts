@@ -20,6 +20,13 @@ const start = (folder: string): Installation =>
     }),
   );
 
+/** What happens when the keychain opens and holds this copy. */
+const settleAndAdopt = (installation: Installation, copy: string | null): string => {
+  const settled = installation.settleClientIdentifier(copy);
+  installation.adoptClientIdentifier(settled);
+  return settled;
+};
+
 describe('the client identifier', () => {
   it('is made once and stays over restarts', async () => {
     await using folder = await temporaryFolder();
@@ -38,15 +45,23 @@ describe('the client identifier', () => {
   it('comes back from the keychain after a reinstall, and stays', async () => {
     await using folder = await temporaryFolder();
     const installation = start(folder.path);
-    expect(installation.settleClientIdentifier(adasClientIdentifier)).toBe(adasClientIdentifier);
+    expect(settleAndAdopt(installation, adasClientIdentifier)).toBe(adasClientIdentifier);
     expect(installation.clientIdentifier).toBe(adasClientIdentifier);
     expect(start(folder.path).clientIdentifier).toBe(adasClientIdentifier);
   });
 
   it('does not follow the keychain once the settings have one', async () => {
     await using folder = await temporaryFolder();
-    start(folder.path).settleClientIdentifier(adasClientIdentifier);
+    settleAndAdopt(start(folder.path), adasClientIdentifier);
     expect(start(folder.path).settleClientIdentifier(others)).toBe(adasClientIdentifier);
+  });
+
+  it('is not kept before it is adopted: the keychain may have looked empty because it was locked', async () => {
+    await using folder = await temporaryFolder();
+    const installation = start(folder.path);
+    expect(isClientIdentifier(installation.settleClientIdentifier(null))).toBe(true);
+    expect(settleAndAdopt(installation, adasClientIdentifier)).toBe(adasClientIdentifier);
+    expect(start(folder.path).clientIdentifier).toBe(adasClientIdentifier);
   });
 
   it('does not change within a run, even when it was needed before the keychain could be asked', async () => {
@@ -68,7 +83,7 @@ describe('the client identifier', () => {
 
   it('is made anew where neither place has a good one', async () => {
     await using folder = await temporaryFolder();
-    const made = start(folder.path).settleClientIdentifier('spoilt');
+    const made = settleAndAdopt(start(folder.path), 'spoilt');
     expect(isClientIdentifier(made)).toBe(true);
     expect(start(folder.path).clientIdentifier).toBe(made);
   });
@@ -102,7 +117,7 @@ describe('what Plex is told', () => {
   it('is who is asking, by the name that holds now', async () => {
     await using folder = await temporaryFolder();
     const installation = start(folder.path);
-    installation.settleClientIdentifier(adasClientIdentifier);
+    settleAndAdopt(installation, adasClientIdentifier);
     installation.rename('The kitchen Mac');
     expect(installation.identity().headers).toMatchObject({
       'X-Plex-Client-Identifier': adasClientIdentifier,

@@ -30,13 +30,19 @@ export class Installation {
     this.#settings.write({ deviceName: chosenDeviceName(name) });
   }
 
-  /** Chooses between what is known of the client identifier and the keychain's copy, and gives what is chosen. */
+  /**
+   * Chooses between the settings' client identifier and the keychain's copy, and gives what is chosen. Nothing is kept
+   * yet: the keychain may look empty because it is locked.
+   */
   settleClientIdentifier(keychainCopy: string | null): string {
-    const known = this.#clientIdentifier ?? this.#settings.read().clientIdentifier;
-    const { clientIdentifier, rewrite } = settleClientIdentifier({ settings: known, keychain: keychainCopy });
-    if (rewrite.includes('settings')) this.#settings.write({ clientIdentifier });
+    const settings = this.#clientIdentifier ?? this.#settings.read().clientIdentifier;
+    return settleClientIdentifier({ settings, keychain: keychainCopy }).clientIdentifier;
+  }
+
+  /** Makes it the client identifier from now on. */
+  adoptClientIdentifier(clientIdentifier: string): void {
+    if (this.#settings.read().clientIdentifier !== clientIdentifier) this.#settings.write({ clientIdentifier });
     this.#clientIdentifier = clientIdentifier;
-    return clientIdentifier;
   }
 
   /**
@@ -44,7 +50,10 @@ export class Installation {
    * settings' one holds, or a new one that the settings keep: better than one that changes at every start.
    */
   get clientIdentifier(): string {
-    return this.#clientIdentifier ?? this.settleClientIdentifier(null);
+    if (this.#clientIdentifier !== null) return this.#clientIdentifier;
+    const settled = this.settleClientIdentifier(null);
+    this.adoptClientIdentifier(settled);
+    return settled;
   }
 
   identity(): PlexArguments {

@@ -61,8 +61,10 @@ export class Accounts {
     const decoded = v.safeParse(userShape, answer.body);
     if (!decoded.success) return trouble('answer-not-understood');
     const { friendlyName, title, username, email, subscription, thumb } = decoded.output;
-    const name = friendlyName || title || username || email;
-    if (!name) return trouble('answer-not-understood');
+    const names = [friendlyName, title, username].filter(Boolean);
+    if (names.length === 0 && !email) return trouble('answer-not-understood');
+    // Some accounts are called by their e-mail address, which is not to stand there in full.
+    const name = names.find((each) => each?.toLowerCase() !== email?.toLowerCase()) ?? null;
     return {
       kind: 'account',
       account: { name, email: email || null, plan: subscription?.active ? 'Plex Pass' : 'free', avatar: null },

@@ -178,7 +178,7 @@ describe('the bridge', () => {
 });
 
 describe('a page', () => {
-  const state: State = { kind: 'signing out' };
+  const state: State = { kind: 'signing out', slow: false };
 
   it('is told on the channel of the call', () => {
     const send = vi.fn();

@@ -5,7 +5,7 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import { handlersFor } from './handlers.ts';
 
 const done = { ok: true, value: undefined };
-const state: State = { kind: 'signing out' };
+const state: State = { kind: 'signing out', slow: false };
 
 /** A sign-in that notes what is asked of it. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme } from 'electron';
+import type { Log } from '../sign-in/sign-in-needs.ts';
 
 interface MainWindowNeeds {
   readonly title: string;
@@ -6,6 +7,7 @@ interface MainWindowNeeds {
   /** A picture for the window, which only Linux takes from here. */
   readonly icon: string;
   readonly address: string;
+  readonly log: Log;
   /** Something happened that makes looking at plex.tv now worth while. */
   readonly onReturn: () => void;
 }
@@ -13,10 +15,15 @@ interface MainWindowNeeds {
 /** The ground of the page in both themes, so that the window does not flash while the page loads. */
 const ground = { light: '#f7f4ee', dark: '#1b1a17' };
 
+/** A page that crashes as soon as it is there would crash for ever. */
+const mostRevivals = 3;
+const revivalsForgottenMillis = 60_000;
+
 /** The app's one window, and whether the person can see it. */
 export class MainWindow {
   readonly #needs: MainWindowNeeds;
   #window: BrowserWindow | null = null;
+  #revivals: readonly number[] = [];
 
   constructor(needs: MainWindowNeeds) {
     this.#needs = needs;
@@ -45,7 +52,7 @@ export class MainWindow {
   }
 
   #open(): void {
-    const { title, icon, preload, address, onReturn } = this.#needs;
+    const { title, icon, preload, onReturn } = this.#needs;
     const window = new BrowserWindow({
       title,
       icon,
@@ -73,6 +80,24 @@ export class MainWindow {
     window.on('focus', onReturn);
     window.on('show', onReturn);
     window.on('restore', onReturn);
-    void window.loadURL(address);
+    window.webContents.on('render-process-gone', (_event, { reason }) => this.#revive(window, reason));
+    void this.#load(window);
+  }
+
+  /** The page holds nothing of its own: after a crash it starts over in the state that main is in. */
+  #revive(window: BrowserWindow, reason: string): void {
+    this.#needs.log.error(`The page is gone: ${reason}`);
+    const now = performance.now();
+    this.#revivals = [...this.#revivals.filter((at) => now - at < revivalsForgottenMillis), now];
+    if (this.#revivals.length <= mostRevivals && !window.isDestroyed()) void this.#load(window);
+  }
+
+  async #load(window: BrowserWindow): Promise<void> {
+    try {
+      await window.loadURL(this.#needs.address);
+    } catch (error) {
+      this.#needs.log.error('The page could not be loaded.', error);
+      if (!window.isDestroyed()) window.show();
+    }
   }
 }

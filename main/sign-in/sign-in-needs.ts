@@ -32,6 +32,8 @@ export interface Computer {
   rename(name: string): void;
   /** Chooses between what is known of the client identifier and the keychain's copy, and gives what is chosen. */
   settleClientIdentifier(keychainCopy: string | null): string;
+  /** Makes it the client identifier from now on. */
+  adoptClientIdentifier(clientIdentifier: string): void;
 }
 
 /** Where the app says what it did. What is said is redacted before it is written. */

@@ -122,9 +122,22 @@ describe('getting approval', () => {
     expect(scene.state).toEqual({ kind: 'requesting a code', method: 'code' });
     await scene.clock.advance(3_000);
     expect(scene.stateAs('waiting for approval').wait).toMatchObject({ method: 'code', code: 'C102' });
-    const looks = scene.plex.requests.filter(({ kind }) => kind === 'look');
-    expect(looks.length).toBeGreaterThan(0);
-    expect(looks.every(({ about }) => about === 'C102')).toBe(true);
+    const looked = scene.plex.requests.filter(({ kind }) => kind === 'look').map(({ about }) => about);
+    // One last look at the pin that was let go, then only at the new one.
+    expect(looked.slice(0, 3)).toEqual(['strongcode000000000000001', 'C102', 'C102']);
+    expect(looked.lastIndexOf('strongcode000000000000001')).toBe(0);
+  });
+
+  it('finds an approval that came just before the method was changed', async () => {
+    const scene = await new SignInScene().waiting('browser');
+    scene.plex.usual = { kind: 'answers', afterMillis: 200 };
+    await scene.clock.advance(950);
+    const token = scene.plex.approve();
+    await scene.clock.advance(150);
+    scene.signIn.changeMethod('code');
+    await scene.clock.advance(1_000);
+    scene.stateAs('signed in');
+    expect(await scene.keychain.peek('token')).toBe(token);
   });
 
   it('changes nothing when the method is the one it already waits with', async () => {

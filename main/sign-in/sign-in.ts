@@ -1,4 +1,5 @@
-import type { Method, Problem, State } from '../../preload/contract.ts';
+import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
+import type { Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
 import { Nudge } from './nudge.ts';
@@ -10,8 +11,6 @@ import { getApproval, openPage } from './steps/get-approval.ts';
 import { keepTheToken } from './steps/keep-the-token.ts';
 import { openTheVault } from './steps/open-the-vault.ts';
 import { dropTheToken, endLeftTokens, signOut } from './steps/sign-out.ts';
-
-const isKeychainProblem = (problem: Problem | null): boolean => problem?.startsWith('keychain-') === true;
 
 /**
  * The sign-in machine. One flow of steps is under way at a time; what a person asks ends that flow and begins another,
@@ -54,14 +53,14 @@ export class SignIn {
 
   startSignIn(method: Method): void {
     const { kind } = this.state;
-    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method);
+    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, null);
   }
 
   changeMethod(method: Method): void {
     const { state } = this;
     const present =
       state.kind === 'waiting for approval' ? state.wait.method : 'method' in state ? state.method : method;
-    if (present !== method) this.#getApproval(method);
+    if (present !== method) this.#getApproval(method, this.#wait?.pin ?? null);
   }
 
   cancelSignIn(): void {
@@ -73,7 +72,7 @@ export class SignIn {
 
   renewCode(): void {
     const { state } = this;
-    if (state.kind === 'code expired') this.#getApproval(state.method);
+    if (state.kind === 'code expired') this.#getApproval(state.method, null);
   }
 
   /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
@@ -100,16 +99,17 @@ export class SignIn {
     switch (state.kind) {
       case 'signed out':
         if (isKeychainProblem(state.problem) || state.problem === 'unexpected') this.#go({ kind: 'open the vault' });
-        else this.#getApproval(this.#lastMethod);
+        else this.#getApproval(this.#lastMethod, null);
         break;
       case 'token not kept':
         if (this.#token !== null) this.#go({ kind: 'keep the token', token: this.#token });
         break;
       case 'signed in':
-        if (state.problem === null) this.lookAgain();
-        else this.signOut();
-        break;
       case 'confirming':
+        // What the keychain refused was a sign-out.
+        if (isKeychainProblem(state.problem)) this.signOut();
+        else this.lookAgain();
+        break;
       case 'waiting for approval':
         this.lookAgain();
         break;
@@ -140,10 +140,14 @@ export class SignIn {
   }
 
   signOut(): void {
-    const { kind } = this.state;
-    if (this.#token === null) return;
-    if (kind === 'signed in' || kind === 'confirming') this.#go({ kind: 'sign out', token: this.#token });
-    if (kind === 'token not kept') this.#go({ kind: 'drop the token', token: this.#token });
+    const { state } = this;
+    const token = this.#token;
+    if (token === null) return;
+    if (state.kind === 'signed in' || state.kind === 'confirming') {
+      this.#state.set({ kind: 'signing out', slow: false });
+      this.#go({ kind: 'sign out', token, before: state });
+    }
+    if (state.kind === 'token not kept') this.#go({ kind: 'drop the token', token });
   }
 
   renameDevice(name: string): void {
@@ -153,10 +157,10 @@ export class SignIn {
     this.#state.set({ ...state, deviceName: this.#needs.computer.deviceName });
   }
 
-  #getApproval(method: Method): void {
+  #getApproval(method: Method, instead: Pin | null): void {
     this.#lastMethod = method;
     this.#state.set({ kind: 'requesting a code', method });
-    this.#go({ kind: 'get approval', method });
+    this.#go({ kind: 'get approval', method, instead });
   }
 
   /** Ends the flow under way, and begins another once it has let go. */
@@ -165,12 +169,13 @@ export class SignIn {
     this.#flow = new AbortController();
     const { signal } = this.#flow;
     const context = this.#contextOf(signal);
+    // What the person asked for is so at once, whatever still has to let go.
     if (first.kind === 'rest') this.#rest(first.state);
     const previousEnd = this.#flowEnd;
     this.#flowEnd = (async () => {
       try {
         await previousEnd;
-        await this.#follow(first, context, signal);
+        if (first.kind !== 'rest') await this.#follow(first, context, signal);
         await afterwards?.(context, signal);
       } catch (error) {
         if (signal.aborted) return;
@@ -196,13 +201,13 @@ export class SignIn {
       case 'open the vault':
         return openTheVault(context, signal);
       case 'get approval':
-        return getApproval(context, step.method, signal);
+        return getApproval(context, step, signal);
       case 'keep the token':
         return keepTheToken(context, step.token, signal);
       case 'confirm':
         return confirm(context, step, signal);
       case 'sign out':
-        return signOut(context, { token: step.token, before: this.state }, signal);
+        return signOut(context, step, signal);
       case 'drop the token':
         return dropTheToken(context, step.token, signal);
     }
@@ -216,6 +221,7 @@ export class SignIn {
   #contextOf(signal: AbortSignal): StepContext {
     return {
       ...this.#needs,
+      current: () => this.#state.read(),
       nudge: this.#nudge,
       show: (state) => {
         signal.throwIfAborted();

@@ -90,7 +90,7 @@ describe('signing out', () => {
     const token = await scene.signedIn();
     scene.signIn.signOut();
     await scene.clock.advance(10);
-    expect(scene.state).toEqual({ kind: 'signing out' });
+    expect(scene.state).toEqual({ kind: 'signing out', slow: false });
     expect(await scene.keychain.peek('token')).toBeNull();
     await scene.clock.advance(100);
     expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
@@ -182,4 +182,108 @@ it('meets a defect of its own with a way on: it says so, and opens the vault aga
   scene.signIn.tryAgain();
   await scene.clock.advance(1);
   expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+});
+
+describe('a sign-out that the keychain refuses', () => {
+  it('goes back to confirming, with the reason, and leads on from there', async () => {
+    const scene = await new SignInScene().waiting();
+    const token = scene.plex.approve() ?? '';
+    scene.plex.fates = [{ kind: 'answers', afterMillis: 50 }];
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    await scene.clock.advance(2_000);
+    scene.keychain.problem = 'keychain-locked';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    expect(scene.state).toEqual({ kind: 'confirming', problem: 'keychain-locked' });
+    scene.keychain.problem = null;
+    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+    await scene.clock.advance(minutes(1));
+    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
+    scene.signIn.dismissProblem();
+    expect(scene.stateAs('signed in').problem).toBeNull();
+    expect(await scene.keychain.peek('token')).toBe(token);
+  });
+
+  it('can be tried again while the account is still unknown', async () => {
+    const scene = await new SignInScene().waiting();
+    const token = scene.plex.approve() ?? '';
+    scene.plex.fates = [{ kind: 'answers', afterMillis: 50 }];
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    await scene.clock.advance(2_000);
+    scene.keychain.problem = 'keychain-locked';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    scene.keychain.problem = null;
+    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+    scene.signIn.tryAgain();
+    await scene.clock.advance(1_000);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.living.has(token)).toBe(false);
+  });
+
+  it('goes on confirming an account that was not confirmed yet', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('token', 'token-of-before');
+    scene.plex.living.add('token-of-before');
+    const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
+    await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    await scene.open();
+    await scene.clock.advance(1_000);
+    scene.keychain.problem = 'keychain-denied';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    expect(scene.stateAs('signed in').problem).toBe('keychain-denied');
+    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+    await scene.clock.advance(minutes(2));
+    expect(scene.stateAs('signed in').confirmation).toEqual({ kind: 'confirmed' });
+  });
+
+  it('is shown as under way from the click on, and as slow when the keychain takes long', async () => {
+    const scene = new SignInScene();
+    await scene.signedIn();
+    scene.keychain.delayMillis = 20_000;
+    scene.signIn.signOut();
+    expect(scene.state).toEqual({ kind: 'signing out', slow: false });
+    await scene.clock.advance(3_000);
+    expect(scene.state).toEqual({ kind: 'signing out', slow: true });
+    await scene.clock.advance(minutes(3));
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+  });
+});
+
+it('says that a token lives on when nothing could be noted to end it later', async () => {
+  const scene = new SignInScene();
+  scene.keychain.problem = 'keychain-unavailable';
+  await scene.open();
+  scene.signIn.keepForThisSession();
+  await scene.signedIn();
+  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+  scene.signIn.signOut();
+  await scene.clock.advance(1_000);
+  expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'token-left-alive' });
+});
+
+it('does not wait for a keychain that is slow to remember the account', async () => {
+  const scene = await new SignInScene().waiting();
+  scene.plex.approve();
+  await scene.clock.advance(1_010);
+  scene.keychain.delayMillis = minutes(1);
+  await scene.clock.advance(200);
+  expect(scene.stateAs('signed in').account.avatar).not.toBeNull();
+});
+
+it('does not take a locked keychain for an empty one', async () => {
+  const scene = new SignInScene();
+  await scene.keychain.plant('client identifier', 'the-one-of-before');
+  await scene.keychain.plant('token', 'token-of-before');
+  scene.plex.living.add('token-of-before');
+  scene.keychain.problem = 'keychain-locked';
+  await scene.open();
+  expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'keychain-locked' });
+  scene.keychain.problem = null;
+  scene.signIn.tryAgain();
+  await scene.clock.advance(1_000);
+  scene.stateAs('signed in');
+  expect(await scene.keychain.peek('client identifier')).toBe('the-one-of-before');
 });

@@ -7,6 +7,8 @@ import type { SignInNeeds } from './sign-in-needs.ts';
 export interface StepContext extends SignInNeeds {
   /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
   readonly show: (state: State) => void;
+  /** The state as it is shown now. */
+  readonly current: () => State;
   readonly nudge: Nudge;
   /** The wait under way, for what a person asks of it meanwhile; null when there is none. */
   readonly currentWait: () => ApprovalWait | null;

@@ -1,13 +1,16 @@
 import type { Method, State } from '../../preload/contract.ts';
+import type { Pin } from '../plex/pins.ts';
 import type { RememberedAccount } from '../vault/remembered-account.ts';
 
 /** What the sign-in does next. A step does its part and says what follows; `rest` waits for the person. */
 export type Step =
   | { readonly kind: 'open the vault' }
-  | { readonly kind: 'get approval'; readonly method: Method }
+  /** `instead` is the pin that was waited for so far, by the other method. */
+  | { readonly kind: 'get approval'; readonly method: Method; readonly instead: Pin | null }
   | { readonly kind: 'keep the token'; readonly token: string }
   | { readonly kind: 'confirm'; readonly token: string; readonly remembered: RememberedAccount | null }
-  | { readonly kind: 'sign out'; readonly token: string }
+  /** `before` is what the person goes back to when the keychain will not let go of the key. */
+  | { readonly kind: 'sign out'; readonly token: string; readonly before: State }
   | { readonly kind: 'drop the token'; readonly token: string }
   | { readonly kind: 'rest'; readonly state: State };
 

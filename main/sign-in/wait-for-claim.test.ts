@@ -69,6 +69,12 @@ describe('waiting for a claim', () => {
     expect(wait.looks).toEqual([1_000, 31_000]);
   });
 
+  it('tells at once of a break that plex.tv asks for', async () => {
+    const wait = begin(() => trouble('too-many-requests', 600_000));
+    await wait.clock.advance(1_500);
+    expect(wait.told).toEqual([{ millisLeft: 899_000, problem: 'too-many-requests' }]);
+  });
+
   it('does not let a nudge cut Retry-After short', async () => {
     const wait = begin((look) => (look === 1 ? trouble('too-many-requests', 30_000) : notClaimed));
     await wait.clock.advance(5_000);

@@ -2,7 +2,7 @@ import type { PlexProblem, PlexTrouble } from '../plex/plex-answer.ts';
 import type { Pin, PinLook } from '../plex/pins.ts';
 import type { Clock } from './clock.ts';
 import type { Nudge } from './nudge.ts';
-import { pollGap, shortestGapMillis } from './poll-schedule.ts';
+import { longestGapMillis, pollGap, shortestGapMillis } from './poll-schedule.ts';
 
 interface WaitForClaimNeeds {
   readonly clock: Clock;
@@ -19,6 +19,9 @@ export type ClaimOutcome = { readonly kind: 'claimed'; readonly token: string } 
 const claimedLifeMillis = 10_000;
 
 const isStrain = (problem: PlexProblem): boolean => problem === 'plex-trouble' || problem === 'too-many-requests';
+
+/** A single look that fails is not worth a word, unless nothing is looked at for a while because of it. */
+const isLongBreak = ({ retryAfterMillis }: PlexTrouble): boolean => (retryAfterMillis ?? 0) > longestGapMillis;
 
 /**
  * Looks at a pin until somebody claims it or it ends; one look at a time. Trouble on the way never ends the wait.
@@ -68,7 +71,7 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
     if (lookedAt >= end()) return { kind: 'expired' };
     needs.onLook({
       millisLeft: Math.max(0, endsAt - clock.monotonicMillis()),
-      problem: look.kind === 'trouble' && failures > 1 ? look.problem : null,
+      problem: look.kind === 'trouble' && (failures > 1 || isLongBreak(look)) ? look.problem : null,
     });
   }
 };

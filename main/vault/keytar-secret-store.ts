@@ -36,9 +36,15 @@ const loadKeytar = async (): Promise<typeof keytarModule | null> => {
 export class KeytarSecretStore implements SecretStore {
   readonly #needs: KeytarSecretStoreNeeds;
   #last: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
 
   constructor(needs: KeytarSecretStoreNeeds) {
     this.#needs = needs;
+  }
+
+  /** Whether the keychain still owes an answer, even if nobody waits for it any more. */
+  get isBusy(): boolean {
+    return this.#underWay > 0;
   }
 
   async read(name: SecretName): Promise<SecretRead> {
@@ -63,7 +69,12 @@ export class KeytarSecretStore implements SecretStore {
       if (keytar === null) return secretTrouble('keychain-unavailable');
       return { kind: 'taken', value: await action(keytar) } as const;
     });
-    this.#last = turn.catch(() => undefined);
+    this.#underWay += 1;
+    this.#last = turn
+      .catch(() => undefined)
+      .finally(() => {
+        this.#underWay -= 1;
+      });
     const { promise: timeIsUp, resolve } = Promise.withResolvers<'time is up'>();
     const timer = setTimeout(() => resolve('time is up'), this.#needs.timeoutMillis);
     try {

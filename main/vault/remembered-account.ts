@@ -10,7 +10,7 @@ export interface RememberedAccount {
 const rememberedShape = v.object({
   version: v.literal(1),
   signedInAtMillis: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  name: v.pipe(v.string(), v.nonEmpty()),
+  name: v.nullable(v.pipe(v.string(), v.nonEmpty())),
   email: v.nullable(v.string()),
   plan: v.picklist(['Plex Pass', 'free']),
 });

@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
 import { maximumSecretBytes, secretTrouble } from './secret-store.ts';
-import { Vault } from './vault.ts';
+import { type OpenedVault, Vault } from './vault.ts';
 
 const done = { kind: 'done' };
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 const keep = (copy: string | null): string => copy ?? clientIdentifier;
+
+const opened = (found: Partial<OpenedVault>): OpenedVault => ({
+  kind: 'opened',
+  clientIdentifier,
+  token: null,
+  remembered: null,
+  tokensToEnd: [],
+  ...found,
+});
 
 const ada: RememberedAccount = {
   signedInAtMillis: 1_796_000_000_000,
@@ -21,21 +30,22 @@ describe('opening the vault', () => {
     await before.open(keep);
     await before.keepToken('s3cret');
     await before.rememberAccount(ada);
-    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: ada });
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret', remembered: ada }));
   });
 
   it('gives nothing where nothing was left', async () => {
-    expect(await new Vault(new WatchedSecretStore()).open(keep)).toStrictEqual({
-      kind: 'opened',
-      token: null,
-      remembered: null,
-    });
+    expect(await new Vault(new WatchedSecretStore()).open(keep)).toStrictEqual(opened({}));
   });
 
   it('shows that the keychain is open before it believes that a token is missing', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).open(keep);
-    expect(store.calls).toStrictEqual(['read client identifier', 'write client identifier', 'read token']);
+    expect(store.calls).toStrictEqual([
+      'read client identifier',
+      'write client identifier',
+      'read token',
+      'read tokens to end',
+    ]);
   });
 
   it('writes nothing when the copy of the client identifier is as it should be', async () => {
@@ -47,7 +57,12 @@ describe('opening the vault', () => {
       return keep(copy);
     });
     expect(copies).toStrictEqual([clientIdentifier]);
-    expect(store.calls).toStrictEqual(['write client identifier', 'read client identifier', 'read token']);
+    expect(store.calls).toStrictEqual([
+      'write client identifier',
+      'read client identifier',
+      'read token',
+      'read tokens to end',
+    ]);
   });
 
   it('puts the copy of the client identifier right', async () => {
@@ -71,13 +86,13 @@ describe('opening the vault', () => {
     const store = new WatchedSecretStore();
     await new Vault(store).keepToken('s3cret');
     store.fail('read account', 'keychain-denied');
-    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: null });
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 
   it('gives no account without a token', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).rememberAccount(ada);
-    expect(await new Vault(store).open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
   });
 
   it('stands whatever another program left there', async () => {
@@ -90,7 +105,12 @@ describe('opening the vault', () => {
         if (account !== null) await store.write('account', account);
         if (tokens !== null) await store.write('tokens to end', tokens);
         const vault = new Vault(store);
-        expect(await vault.open(() => clientIdentifier)).toStrictEqual({ kind: 'opened', token, remembered: null });
+        expect(await vault.open(() => clientIdentifier)).toMatchObject({
+          kind: 'opened',
+          clientIdentifier,
+          token,
+          remembered: null,
+        });
         expect((await vault.tokensToEnd()).every((each) => typeof each === 'string' && each !== '')).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
         expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
@@ -108,7 +128,7 @@ describe('removing the token', () => {
     store.calls.length = 0;
     expect(await vault.removeToken()).toStrictEqual(done);
     expect(store.calls).toStrictEqual(['remove account', 'remove token']);
-    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+    expect(await vault.open(keep)).toStrictEqual(opened({}));
   });
 
   it('keeps the token when it cannot be forgotten whose it is', async () => {
@@ -134,11 +154,11 @@ describe('keeping for this session', () => {
     expect(vault.keeping).toBe('keychain');
     vault.keepForThisSession();
     expect(vault.keeping).toBe('this session');
-    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: null, remembered: null });
+    expect(await vault.open(keep)).toStrictEqual(opened({}));
     expect(await vault.keepToken('s3cret')).toStrictEqual(done);
     expect(await vault.rememberAccount(ada)).toStrictEqual(done);
     expect(await vault.noteTokenToEnd('old')).toStrictEqual(done);
-    expect(await vault.open(keep)).toStrictEqual({ kind: 'opened', token: 's3cret', remembered: ada });
+    expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret', remembered: ada, tokensToEnd: ['old'] }));
     expect(store.calls).toStrictEqual([]);
   });
 

@@ -6,8 +6,12 @@ import { maximumSecretBytes, type SecretDone, type SecretStore, type SecretTroub
 
 export interface OpenedVault {
   readonly kind: 'opened';
+  /** What the keychain now holds a copy of. */
+  readonly clientIdentifier: string;
   readonly token: string | null;
   readonly remembered: RememberedAccount | null;
+  /** What earlier sign-outs could not end at plex.tv. */
+  readonly tokensToEnd: readonly string[];
 }
 
 const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
@@ -48,7 +52,7 @@ export class Vault {
 
   /**
    * Gives what the last run left. The client identifier is settled on the way: `settle` gets the keychain's copy and
-   * says what the copy should be.
+   * says what the copy should be; that holds only once the vault is open.
    *
    * Its place in front matters: a locked Secret Service answers every question with "nothing there". Only an entry that
    * was found, or one that could be written, shows that a missing token is really missing.
@@ -65,7 +69,13 @@ export class Vault {
     if (token.kind === 'trouble') return token;
     const account = token.value === null ? null : await this.#store.read('account');
     const text = account?.kind === 'read' ? account.value : null;
-    return { kind: 'opened', token: token.value, remembered: text === null ? null : rememberedFromText(text) };
+    return {
+      kind: 'opened',
+      clientIdentifier: settled,
+      token: token.value,
+      remembered: text === null ? null : rememberedFromText(text),
+      tokensToEnd: await this.tokensToEnd(),
+    };
   }
 
   /** Keeps a new token. Should it be one that was to be ended, it no longer is. */

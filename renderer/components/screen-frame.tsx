@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { landing } from '../arrival.tsx';
 import styles from './screen-frame.module.css';
+import { ScreenLead, ScreenTitle } from './screen-words.tsx';
 
 interface Properties {
   /** What stands above the title: the mark, a picture of the person. */
@@ -21,10 +21,8 @@ export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, 
     <div className={styles['middle']}>
       {ornament}
       <div className={styles['words']}>
-        <h1 className={styles['title']} tabIndex={-1} {...landing('heading')}>
-          {title}
-        </h1>
-        {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
+        <ScreenTitle>{title}</ScreenTitle>
+        {lead !== undefined && <ScreenLead>{lead}</ScreenLead>}
         {detail}
       </div>
       {children}

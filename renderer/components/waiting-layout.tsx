@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { landing } from '../arrival.tsx';
+import { ScreenLead, ScreenTitle } from './screen-words.tsx';
 import styles from './waiting-layout.module.css';
 
 interface Properties {
@@ -18,10 +18,8 @@ interface Properties {
 export const WaitingLayout = ({ title, lead, panel, remark, status, actions, wayOut }: Properties) => (
   <div className={styles['layout']}>
     <div className={styles['words']}>
-      <h1 className={styles['title']} tabIndex={-1} {...landing('heading')}>
-        {title}
-      </h1>
-      <p className={styles['lead']}>{lead}</p>
+      <ScreenTitle>{title}</ScreenTitle>
+      <ScreenLead>{lead}</ScreenLead>
     </div>
     <div className={styles['panel']}>{panel}</div>
     <div className={styles['remark']} role="status">

@@ -32,7 +32,7 @@ describe('the focus', () => {
     ['waiting-browser', 'Approve in your browser'],
     ['expired-code', 'Get a new code'],
     ['confirming', 'Approved'],
-    ['not-kept-keychain-locked', 'Your key has no place yet'],
+    ['not-kept-keychain-locked', 'Your key isn’t saved yet'],
     ['signed-in', 'Ada Lovelace'],
     ['signing-out', 'Signing out…'],
   ])('lands where the person is needed: on %s at "%s"', async (name, text) => {
@@ -65,6 +65,48 @@ describe('the focus', () => {
     await using sitting = await studio.open(stateNamed('confirming'));
     await sitting.push(stateNamed('confirming-unreachable'));
     await expectPage(focused(sitting.page)).toHaveText('Approved, almost there');
+  });
+});
+
+describe('when the element with the focus goes away', () => {
+  const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+  it.each([
+    ['signed-out-token-not-ended', 'OK', 'signed-out'],
+    ['signed-in-put-off-unreachable', 'Try again', 'signed-in-under-way'],
+    ['signed-in-keychain-locked', 'Not now', 'signed-in'],
+    ['confirming-unreachable', 'Try again', 'confirming'],
+  ])('on %s with "%s", the heading takes the focus', async (name, button, next) => {
+    await using sitting = await studio.open(stateNamed(name));
+    const pressed = sitting.page.getByRole('button', { name: button, exact: true });
+    await pressed.focus();
+    await sitting.page.keyboard.press('Enter');
+    await expectPage(pressed).toBeFocused();
+    await sitting.push(stateNamed(next));
+    await expectPage(pressed).toHaveCount(0);
+    await expectPage(heading(sitting.page)).toBeFocused();
+  });
+
+  it('the heading takes it from a notice that was put away', async () => {
+    await using sitting = await studio.open(stateNamed('waiting-code'));
+    await sitting.failWith('unexpected');
+    await sitting.page.getByRole('button', { name: 'Copy code' }).click();
+    await sitting.page.getByRole('button', { name: 'Dismiss' }).focus();
+    await sitting.page.keyboard.press('Enter');
+    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
+    await expectPage(heading(sitting.page)).toBeFocused();
+  });
+
+  it('nothing is stolen from somebody who selects the code with the mouse', async () => {
+    await using sitting = await studio.open(stateNamed('waiting-code'));
+    await sitting.page.getByText('B', { exact: true }).click();
+    await expectPage(sitting.page.locator('body')).toBeFocused();
+    await sitting.push(stateNamed('waiting-code-unreachable'));
+    await expectPage(sitting.page.getByText('Plex can’t be reached')).toBeVisible();
+    await sitting.push(stateNamed('waiting-code'));
+    await expectPage(sitting.page.getByText('Plex can’t be reached')).toHaveCount(0);
+    expect(await sitting.page.evaluate(() => document.getSelection()?.toString())).toBe('AB12');
+    await expectPage(sitting.page.locator('body')).toBeFocused();
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Account, Keeping, KeychainProblem, Problem, State } from '../../preload/contract.ts';
+import type { Account, Keeping, Problem, State } from '../../preload/contract.ts';
 import { problems } from '../../preload/problem.ts';
+import { isKeychainProblem } from '../keychain-problem.ts';
 import { qrPictureOf } from './qr-picture.ts';
 
 export interface NamedState {
@@ -64,9 +65,11 @@ const signedIn = (details: Partial<Omit<SignedIn, 'kind'>> = {}): State => ({
   ...details,
 });
 
-const isKeychainProblem = (problem: Problem): problem is KeychainProblem => problem.startsWith('keychain-');
 const keychainProblems = problems.filter(isKeychainProblem);
 const networkProblems = problems.slice(0, problems.indexOf('token-rejected'));
+
+/** A browser that does not open ends no sign-in: that is told on the waiting screen. */
+const signedOutProblems = problems.filter((problem) => problem !== 'browser-not-opened');
 
 /** One literal for every screen and every problem: what tests render and pictures show. */
 export const states: readonly NamedState[] = [
@@ -78,7 +81,7 @@ export const states: readonly NamedState[] = [
     name: 'signed-out-long-device-name',
     state: signedOut(null, 'keychain', 'The quick brown fox’s '.repeat(4).trim()),
   },
-  ...problems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
+  ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
   { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', 'this session') },
   { name: 'requesting-browser', state: { kind: 'requesting a code', method: 'browser' } },
   { name: 'requesting-code', state: { kind: 'requesting a code', method: 'code' } },
@@ -97,7 +100,7 @@ export const states: readonly NamedState[] = [
   { name: 'expired-browser', state: { kind: 'code expired', method: 'browser' } },
   { name: 'expired-code', state: { kind: 'code expired', method: 'code' } },
   { name: 'confirming', state: { kind: 'confirming', problem: null } },
-  ...networkProblems.map((problem): NamedState => ({
+  ...[...networkProblems, ...keychainProblems].map((problem): NamedState => ({
     name: `confirming-${problem}`,
     state: { kind: 'confirming', problem },
   })),
@@ -108,6 +111,7 @@ export const states: readonly NamedState[] = [
   { name: 'signed-in', state: signedIn() },
   { name: 'signed-in-picture', state: signedIn({ account: { ...ada, avatar } }) },
   { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
+  { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
   { name: 'signed-in-this-session', state: signedIn({ keeping: 'this session' }) },
   { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under way' } }) },
   ...networkProblems.map((problem) => ({
@@ -128,7 +132,8 @@ export const states: readonly NamedState[] = [
       problem: 'keychain-unavailable',
     }),
   },
-  { name: 'signing-out', state: { kind: 'signing out' } },
+  { name: 'signing-out', state: { kind: 'signing out', slow: false } },
+  { name: 'signing-out-slow', state: { kind: 'signing out', slow: true } },
 ];
 
 /** The state of that name. Throws where there is none. */

@@ -1,12 +1,21 @@
+import type { Problem } from '../../preload/contract.ts';
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { useSend } from '../page-context.ts';
+import { isKeychainProblem } from '../keychain-problem.ts';
 import { confirming } from '../sentences/keeping.ts';
 import { problemSentences } from '../sentences/problems.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
+
+const words = (problem: Problem | null): { readonly title: string; readonly lead: string } => {
+  if (problem === null) return { title: confirming.title, lead: confirming.lead };
+  return isKeychainProblem(problem)
+    ? { title: confirming.notSignedOutTitle, lead: confirming.notSignedOutLead }
+    : { title: confirming.putOffTitle, lead: confirming.putOffLead };
+};
 
 /** The token is here; plex.tv is asked whose it is, again and again if need be. */
 export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirming'> }) => {
@@ -17,8 +26,7 @@ export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirmin
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing={problem === null} />}
-      title={problem === null ? confirming.title : confirming.putOffTitle}
-      lead={problem === null ? confirming.lead : confirming.putOffLead}
+      {...words(problem)}
       actions={
         problem !== null && (
           <>

@@ -43,6 +43,14 @@ describe('the signed-in screen', () => {
     expect(loaded).toBeUndefined();
   });
 
+  it('has a word and a figure for an account without a name', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in-nameless'));
+    await expectPage(sitting.page).toHaveTitle('Your Plex account – Latchkey');
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('Your Plex account');
+    await expectPage(sitting.page.locator('main svg').first()).toBeVisible();
+    expect(await sitting.page.getByRole('status').allInnerTexts()).toContain('Signed in.');
+  });
+
   it('knows at midnight that today is over', async () => {
     await using sitting = await studio.open(stateNamed('signed-in'));
     await sitting.page.clock.runFor(3 * 60 * 60_000);
@@ -58,11 +66,12 @@ describe('the signed-in screen', () => {
     expect(await sitting.calls()).toEqual([['tryAgain']]);
   });
 
-  it('says why a sign-out did not happen, with one way to try it again', async () => {
+  it('says why a sign-out did not happen, with one way to try it again and one to leave it', async () => {
     await using sitting = await studio.open(stateNamed('signed-in-everything-at-once'));
     await expectPage(sitting.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
     await sitting.page.getByRole('button', { name: 'Try again' }).click();
-    expect(await sitting.calls()).toEqual([['tryAgain']]);
+    await sitting.page.getByRole('button', { name: 'Not now' }).click();
+    expect(await sitting.calls()).toEqual([['tryAgain'], ['dismissProblem']]);
   });
 });
 

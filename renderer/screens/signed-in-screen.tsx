@@ -10,7 +10,7 @@ import { SignOutQuestion } from '../components/sign-out-question.tsx';
 import { useSend } from '../page-context.ts';
 import { keptIn } from '../sentences/keeping.ts';
 import { problemSentences } from '../sentences/problems.ts';
-import { confirmation as sentences, plans, signOut } from '../sentences/signed-in.ts';
+import { confirmation as sentences, nameOf, plans, signOut } from '../sentences/signed-in.ts';
 import { signedInSince } from '../signed-in-since.ts';
 import type { StateOf } from '../state-of.ts';
 import { useWallClock } from '../use-wall-clock.ts';
@@ -46,7 +46,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
   return (
     <ScreenFrame
       ornament={<Avatar account={account} size={problem === null ? 'large' : 'small'} />}
-      title={account.name}
+      title={nameOf(account)}
       detail={
         <>
           {account.email !== null && <EmailLine email={account.email} />}
@@ -58,7 +58,10 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
       {problem !== null && (
         <ProblemCard
           sentences={{ title: signOut.failedTitle, body: problemSentences[problem].summary }}
-          actions={[{ label: signOut.tryAgain, intent: ['tryAgain'] }]}
+          actions={[
+            { label: signOut.tryAgain, intent: ['tryAgain'] },
+            { label: signOut.notNow, intent: ['dismissProblem'] },
+          ]}
         />
       )}
       <Facts

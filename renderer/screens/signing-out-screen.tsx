@@ -1,7 +1,13 @@
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { signingOut } from '../sentences/signed-in.ts';
+import type { StateOf } from '../state-of.ts';
 
-export const SigningOutScreen = () => (
-  <ScreenFrame ornament={<Mark size={56} breathing />} title={signingOut.title} lead={signingOut.lead} />
+/** The key is being removed and ended; the keychain may take its time or ask for a password. */
+export const SigningOutScreen = ({ state: { slow } }: { readonly state: StateOf<'signing out'> }) => (
+  <ScreenFrame
+    ornament={<Mark size={56} breathing />}
+    title={signingOut.title}
+    lead={slow ? signingOut.slowLead : signingOut.lead}
+  />
 );

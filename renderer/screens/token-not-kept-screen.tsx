@@ -19,7 +19,7 @@ export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token n
   const cancel = (): void => void send('signOut');
   useEscape(cancel);
   const sentences = problemSentences[state.problem];
-  const isBest = ({ intent }: ProblemAction): boolean => intent[0] === sentences.action?.intent[0];
+  const isBest = ({ intent }: ProblemAction): boolean => intent[0] === sentences.action.intent[0];
   const bestFirst = choices.toSorted((one, other) => Number(isBest(other)) - Number(isBest(one)));
   return (
     <ScreenFrame

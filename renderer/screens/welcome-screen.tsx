@@ -14,7 +14,7 @@ export const WelcomeScreen = ({ state }: { readonly state: StateOf<'signed out'>
   const send = useSend();
   const { problem } = state;
   const action = problem === null ? null : problemSentences[problem].action;
-  const signIn = action?.intent[0] === 'startSignIn' && action.intent[1] === 'browser' ? action.label : welcome.signIn;
+  const signIn = action?.intent[0] === 'startSignIn' ? action.label : welcome.signIn;
   return (
     <ScreenFrame
       ornament={<Mark size={problem === null ? 88 : 56} />}

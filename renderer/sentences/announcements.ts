@@ -9,7 +9,7 @@ export const announcements = {
   renewed: (spelledCode: string): string => `The new code is ${spelledCode}.`,
   expired: 'The code expired.',
   approved: 'Approved.',
-  signedIn: (name: string): string => `Signed in as ${name}.`,
+  signedIn: (name: string | null): string => (name === null ? 'Signed in.' : `Signed in as ${name}.`),
   confirmed: 'Confirmed by Plex.',
   notSignedOut: (why: string): string => `${signOut.failedTitle}. ${why}`,
   signingOut: 'Signing out.',

@@ -5,13 +5,15 @@ export const confirming = {
   lead: 'Asking Plex who you are…',
   putOffTitle: 'Approved, almost there',
   putOffLead: 'Only your name is still missing. Latchkey keeps asking.',
+  notSignedOutTitle: 'You’re not signed out yet',
+  notSignedOutLead: 'Your keychain did not let go of the key.',
   tryAgain: 'Try again',
   cancel: 'Cancel',
 } as const;
 
 export const tokenNotKept = {
-  title: 'Your key has no place yet',
-  lead: 'Plex approved this computer, but the key could not be put away.',
+  title: 'Your key isn’t saved yet',
+  lead: 'Plex approved this computer, but the key could not be saved.',
   tryAgain: 'Try again',
   keepForThisSession: 'Keep for this session only',
   cancel: 'Cancel',

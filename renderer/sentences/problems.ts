@@ -1,5 +1,6 @@
 import type { Problem } from '../../preload/contract.ts';
 import type { Intent } from '../bridge.ts';
+import { openThePage } from './waiting.ts';
 
 export interface ProblemAction {
   readonly label: string;
@@ -14,11 +15,12 @@ export interface ProblemSentences {
   readonly body: string;
   /** Both in one breath, for a notice beside something else. */
   readonly summary: string;
-  /** The next step, where Latchkey can take it; null where only the person can. */
-  readonly action: ProblemAction | null;
+  /** The next step. */
+  readonly action: ProblemAction;
 }
 
 const tryAgain: ProblemAction = { label: 'Try again', intent: ['tryAgain'] };
+const putAway: ProblemAction = { label: 'OK', intent: ['dismissProblem'] };
 
 /** The sentences for every problem there is; a missing one does not compile. */
 export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
@@ -62,7 +64,7 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     title: 'Plex refused the request',
     body: 'Plex no longer takes what this version of Latchkey asks. Look for a newer Latchkey.',
     summary: 'Plex refused the request. Look for a newer version of Latchkey.',
-    action: null,
+    action: tryAgain,
   },
   'answer-not-understood': {
     title: 'Plex’s answer made no sense',
@@ -80,18 +82,24 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     title: 'Signed out on this computer',
     body: 'Plex could not be told yet. Latchkey will try again when it next starts.',
     summary: 'Signed out here. Plex will be told when Latchkey next starts.',
-    action: { label: 'OK', intent: ['dismissProblem'] },
+    action: putAway,
+  },
+  'token-left-alive': {
+    title: 'Signed out here, but not at Plex',
+    body: 'Plex could not be told. To end it there, remove Latchkey under Authorized Devices in your Plex account.',
+    summary: 'Signed out here. Remove Latchkey under Authorized Devices in your Plex account.',
+    action: putAway,
   },
   'browser-not-opened': {
     title: 'The browser didn’t open',
-    body: 'Latchkey found no browser to open. A code can be entered on any other device.',
+    body: 'Latchkey found no browser to open. Try once more, or scan the picture with your phone.',
     summary: 'The browser didn’t open. Copy the link, or scan with your phone.',
-    action: { label: 'Use a code instead', intent: ['startSignIn', 'code'] },
+    action: { label: openThePage, intent: ['openPage'] },
   },
   'keychain-unavailable': {
     title: 'There is no keychain here',
-    body: 'Latchkey needs one to keep your key. On Linux, install GNOME Keyring or KWallet, then log in again.',
-    summary: 'There is no keychain. On Linux, install GNOME Keyring or KWallet.',
+    body: 'Latchkey needs your system’s keychain to keep the key. On Linux, that is GNOME Keyring or KWallet.',
+    summary: 'There is no keychain here. Latchkey needs your system’s to keep the key.',
     action: tryAgain,
   },
   'keychain-locked': {
@@ -122,7 +130,7 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     title: 'That isn’t possible right now',
     body: 'Latchkey was busy with something else. Nothing was changed.',
     summary: 'That isn’t possible right now. Nothing was changed.',
-    action: { label: 'OK', intent: ['dismissProblem'] },
+    action: putAway,
   },
   unexpected: {
     title: 'Something went wrong',

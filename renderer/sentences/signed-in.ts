@@ -1,5 +1,8 @@
 import type { Account } from '../../preload/contract.ts';
 
+/** Names an account: in words for anybody, where plex.tv knows no name. */
+export const nameOf = ({ name }: Account): string => name ?? 'Your Plex account';
+
 export const plans: Readonly<Record<Account['plan'], string>> = {
   'Plex Pass': 'Plex Pass',
   free: 'Free plan',
@@ -28,9 +31,11 @@ export const signOut = {
   cancel: 'Stay signed in',
   failedTitle: 'You’re still signed in here',
   tryAgain: 'Try again',
+  notNow: 'Not now',
 } as const;
 
 export const signingOut = {
   title: 'Signing out…',
   lead: 'Removing the key and telling Plex.',
+  slowLead: 'Your keychain takes its time. Look for a window that asks for your password.',
 } as const;

@@ -1,5 +1,7 @@
 import type { State } from '../../preload/contract.ts';
 import { assertNever } from '../assert-never.ts';
+import { isKeychainProblem } from '../keychain-problem.ts';
+import { nameOf } from './signed-in.ts';
 import { appName } from './window.ts';
 
 const doing = (state: State): string | null => {
@@ -15,11 +17,11 @@ const doing = (state: State): string | null => {
     case 'code expired':
       return 'Code expired';
     case 'confirming':
-      return 'Approved';
+      return isKeychainProblem(state.problem) ? 'Not signed out' : 'Approved';
     case 'token not kept':
       return 'Key not kept';
     case 'signed in':
-      return state.account.name;
+      return nameOf(state.account);
     case 'signing out':
       return 'Signing out';
     default:

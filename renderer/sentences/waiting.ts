@@ -15,6 +15,9 @@ export const requesting: Readonly<Record<Method, { readonly title: string; reado
   code: { title: 'Asking Plex…', lead: 'Your code will be here in a moment.' },
 };
 
+/** The next step also when the browser did not open by itself. */
+export const openThePage = 'Open the page';
+
 const browser = {
   copy: 'Copy link',
   changeMethod: 'Use a code instead',
@@ -46,7 +49,7 @@ export const waitingSentences = (wait: Wait): WaitingSentences => {
         ...browser,
         title: 'Approve in your browser',
         lead: 'Open the page, sign in to Plex and let Latchkey in.',
-        open: 'Open the page',
+        open: openThePage,
       };
 };
 
@@ -67,7 +70,7 @@ export const codeExpired: {
 } = {
   title: 'The code expired',
   lead: {
-    browser: 'The page was open for a long time without an answer. A new code opens it afresh.',
+    browser: 'The page waited a long time for an answer. Get a new code to open it again.',
     code: 'It was not entered in time. A new one takes a second.',
   },
   renew: 'Get a new code',

@@ -35,7 +35,6 @@ describe('a window', () => {
       window.once('show', () => said.push('show'));
       window.webContents.once('dom-ready', () => said.push('dom-ready'));
       window.webContents.once('did-finish-load', () => said.push('did-finish-load'));
-      await new Promise((resolve) => setTimeout(resolve, 300));
       said.push(`visible: ${window.isVisible()}`);
       await window.loadURL('app://fixture/other.html');
       said.push(`visible: ${window.isVisible()}`);

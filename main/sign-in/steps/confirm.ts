@@ -1,5 +1,6 @@
-import type { Confirmation, State } from '../../../preload/contract.ts';
+import { type Confirmation, isKeychainProblem, type KeychainProblem, type State } from '../../../preload/contract.ts';
 import type { PlexAccount } from '../../plex/accounts.ts';
+import type { SecretDone } from '../../vault/secret-store.ts';
 import type { RememberedAccount } from '../../vault/remembered-account.ts';
 import type { Gap } from '../nudge.ts';
 import { rest, type Step } from '../step.ts';
@@ -15,11 +16,30 @@ const retryGap = (failures: number, retryAfterMillis: number | null): Gap => {
   return { dueMillis: Math.max(asked, backedOff), earliestMillis: Math.max(asked, soonestRetryMillis) };
 };
 
+/** What the keychain refused last stays beside the account until it is put away. */
+const keychainProblemOf = (state: State): KeychainProblem | null =>
+  (state.kind === 'signed in' || state.kind === 'confirming') && isKeychainProblem(state.problem)
+    ? state.problem
+    : null;
+
 const signedIn = (
-  { vault }: StepContext,
+  { vault, current }: StepContext,
   { account, signedInAtMillis }: RememberedAccount,
   confirmation: Confirmation,
-): State => ({ kind: 'signed in', account, signedInAtMillis, keeping: vault.keeping, confirmation, problem: null });
+): State => ({
+  kind: 'signed in',
+  account,
+  signedInAtMillis,
+  keeping: vault.keeping,
+  confirmation,
+  problem: keychainProblemOf(current()),
+});
+
+/** Lets the keychain work in its own time: nobody waits for what it is told here, and what fails is logged. */
+const inItsOwnTime = async ({ log }: StepContext, what: string, work: Promise<SecretDone>): Promise<void> => {
+  const done = await work;
+  if (done.kind === 'trouble') log.warn(`${what}: ${done.problem}`);
+};
 
 /** Shows the account at once, remembers it, and adds its picture when that arrives. */
 const welcome = async (
@@ -31,8 +51,7 @@ const welcome = async (
   const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
   context.show(signedIn(context, known, { kind: 'confirmed' }));
-  const written = await context.vault.rememberAccount(known);
-  if (written.kind === 'trouble') context.log.warn(`The account could not be remembered: ${written.problem}`);
+  void inItsOwnTime(context, 'The account could not be remembered', context.vault.rememberAccount(known));
   const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
   return rest(signedIn(context, { signedInAtMillis, account: { ...account, avatar } }, { kind: 'confirmed' }));
 };
@@ -46,9 +65,10 @@ export const confirm = async (
   { token, remembered }: { readonly token: string; readonly remembered: RememberedAccount | null },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { accounts, vault, nudge, log } = context;
+  const { accounts, vault, nudge, current } = context;
   const tell = (confirmation: Exclude<Confirmation, { kind: 'confirmed' }>): void => {
-    const problem = confirmation.kind === 'put off' ? confirmation.problem : null;
+    const refused = keychainProblemOf(current());
+    const problem = refused ?? (confirmation.kind === 'put off' ? confirmation.problem : null);
     context.show(remembered === null ? { kind: 'confirming', problem } : signedIn(context, remembered, confirmation));
   };
 
@@ -58,11 +78,9 @@ export const confirm = async (
     switch (answer.kind) {
       case 'account':
         return welcome(context, answer, remembered, signal);
-      case 'token rejected': {
-        const removed = await vault.removeToken();
-        if (removed.kind === 'trouble') log.warn(`A dead token could not be removed: ${removed.problem}`);
+      case 'token rejected':
+        void inItsOwnTime(context, 'A dead token could not be removed', vault.removeToken());
         return rest(signedOut(context, 'token-rejected'));
-      }
       case 'trouble': {
         tell({ kind: 'put off', problem: answer.problem });
         const woken = await nudge.wait(retryGap(failures, answer.retryAfterMillis), signal);

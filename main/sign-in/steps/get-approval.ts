@@ -1,4 +1,5 @@
 import type { Method } from '../../../preload/contract.ts';
+import type { Pin } from '../../plex/pins.ts';
 import { ApprovalWait } from '../approval-wait.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -15,9 +16,20 @@ export const openPage = async (context: StepContext, wait: ApprovalWait, signal:
   return opened;
 };
 
-/** Gets a code, shows it, and waits until somebody approves it; replaces it when it expires before the person's eyes. */
-export const getApproval = async (context: StepContext, method: Method, signal: AbortSignal): Promise<Step> => {
+/**
+ * Gets a code, shows it, and waits until somebody approves it; replaces it when it expires before the person's eyes.
+ * The pin that was waited for `instead` is looked at once more: it may have been approved just as the person let it go.
+ */
+export const getApproval = async (
+  context: StepContext,
+  { method, instead }: { readonly method: Method; readonly instead: Pin | null },
+  signal: AbortSignal,
+): Promise<Step> => {
   const { pins, computer, show, clock, nudge, isSeen } = context;
+  if (instead !== null) {
+    const look = await pins.look(instead, signal);
+    if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
+  }
   for (let renewals = 0; renewals <= mostRenewals; renewals += 1) {
     show({ kind: 'requesting a code', method });
     const requested = await pins.request(computer.getPinRequest(method === 'browser'), signal);

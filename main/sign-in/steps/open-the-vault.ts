@@ -16,8 +16,10 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     log.warn(`The keychain could not be opened: ${opened.problem}`);
     return rest(signedOut(context, opened.problem));
   }
-  const { token, remembered } = opened;
+  const { clientIdentifier, token, remembered, tokensToEnd } = opened;
+  computer.adoptClientIdentifier(clientIdentifier);
+  if (token === null) return rest(signedOut(context, null));
   // A sign-out was cut short after the person had asked for it.
-  if (token !== null && (await vault.tokensToEnd()).includes(token)) return { kind: 'sign out', token };
-  return token === null ? rest(signedOut(context, null)) : { kind: 'confirm', token, remembered };
+  if (tokensToEnd.includes(token)) return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
+  return { kind: 'confirm', token, remembered };
 };

@@ -1,29 +1,49 @@
-import type { State } from '../../../preload/contract.ts';
+import type { KeychainProblem, State } from '../../../preload/contract.ts';
+import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
+
+/** Where a sign-out leads that did not happen: the account is confirmed as before, with the reason beside it. */
+const goBack = (
+  context: StepContext,
+  { token, before }: { readonly token: string; readonly before: State },
+  problem: KeychainProblem,
+): Step => {
+  context.log.warn(`The key could not be removed: ${problem}`);
+  if (before.kind !== 'signed in') {
+    context.show({ kind: 'confirming', problem });
+    return { kind: 'confirm', token, remembered: null };
+  }
+  if (before.confirmation.kind === 'confirmed') return rest({ ...before, problem });
+  context.show({ ...before, problem });
+  return { kind: 'confirm', token, remembered: before };
+};
 
 /**
  * Removes the key here, then ends the token at plex.tv. The token is noted as "to end" before it is removed, so that
  * neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
- * `before` is what the person goes back to when the keychain would not let go of the key.
  */
 export const signOut = async (
   context: StepContext,
-  { token, before }: { readonly token: string; readonly before: State },
+  step: { readonly token: string; readonly before: State },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { vault, accounts, show, log } = context;
-  show({ kind: 'signing out' });
-  const noted = await vault.noteTokenToEnd(token);
-  const removed = noted.kind === 'trouble' ? noted : await vault.removeToken();
+  const { vault, accounts, show, clock } = context;
+  const { token } = step;
+  show({ kind: 'signing out', slow: false });
+  const showSlow = (): void => show({ kind: 'signing out', slow: true });
+  const noted = await slowly(clock, vault.noteTokenToEnd(token), showSlow, signal);
+  if (noted.kind === 'trouble') return goBack(context, step, noted.problem);
+  const removed = await slowly(clock, vault.removeToken(), showSlow, signal);
   if (removed.kind === 'trouble') {
-    log.warn(`The key could not be removed: ${removed.problem}`);
-    await vault.forgetTokenToEnd(token);
-    return rest(before.kind === 'signed in' ? { ...before, problem: removed.problem } : before);
+    void vault.forgetTokenToEnd(token);
+    return goBack(context, step, removed.problem);
   }
   const ended = await accounts.endToken(token, signal);
-  if (ended.kind === 'trouble') return rest(signedOut(context, 'token-not-ended'));
-  await vault.forgetTokenToEnd(token);
+  if (ended.kind === 'trouble') {
+    return rest(signedOut(context, vault.keeping === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
+  }
+  void vault.forgetTokenToEnd(token);
   return rest(signedOut(context, null));
 };
 
@@ -32,12 +52,10 @@ export const signOut = async (
  * for, but should a write that timed out come true after all, its entry goes too.
  */
 export const dropTheToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
-  context.show({ kind: 'signing out' });
+  context.show({ kind: 'signing out', slow: false });
   void context.vault.removeToken();
   const ended = await context.accounts.endToken(token, signal);
-  if (ended.kind === 'ended') return rest(signedOut(context, null));
-  void context.vault.noteTokenToEnd(token);
-  return rest(signedOut(context, 'token-not-ended'));
+  return rest(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
 };
 
 /** Ends at plex.tv what earlier sign-outs could not end. What still cannot be ended stays noted for the next start. */

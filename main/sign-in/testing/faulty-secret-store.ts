@@ -33,6 +33,8 @@ export class FaultySecretStore implements SecretStore {
 
   async read(name: SecretName): Promise<SecretRead> {
     await this.#turn();
+    // A locked Secret Service answers that there is nothing.
+    if (this.problem === 'keychain-locked') return { kind: 'read', value: null };
     return this.problem === null ? this.#inside.read(name) : secretTrouble(this.problem);
   }
 
