@@ -25,6 +25,7 @@ export const chromiumOptions = (): LaunchOptions => {
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      '--disable-gpu',
     ],
   };
 };
