@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rememberedToText } from '../vault/remembered-account.ts';
-import { SignInScene } from './testing/sign-in-scene.ts';
+import { restarted, SignInScene } from './testing/sign-in-scene.ts';
 
 const minutes = (count: number): number => count * 60_000;
-
-/** The app started anew over the keychain of an earlier run, and the same plex.tv. */
-const restarted = (earlier: SignInScene): SignInScene =>
-  new SignInScene({ keychain: earlier.keychain, pins: earlier.plex.pins, accounts: earlier.plex.accounts });
 
 describe('starting again', () => {
   it('is signed in at once from what is known, and confirmed in the background', async () => {
@@ -84,83 +80,6 @@ describe('starting again', () => {
   });
 });
 
-describe('signing out', () => {
-  it('removes the key here and ends the token at plex.tv', async () => {
-    const scene = new SignInScene();
-    const token = await scene.signedIn();
-    scene.signIn.signOut();
-    await scene.clock.advance(10);
-    expect(scene.state).toEqual({ kind: 'signing out', slow: false });
-    expect(await scene.keychain.peek('token')).toBeNull();
-    await scene.clock.advance(100);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(scene.plex.living.has(token)).toBe(false);
-    expect(await scene.keychain.peek('tokens to end')).toBeNull();
-  });
-
-  it('tells the person when plex.tv could not be reached, and ends the token at the next start', async () => {
-    const earlier = new SignInScene();
-    const token = await earlier.signedIn();
-    earlier.plex.fates = [{ kind: 'fails', afterMillis: 50, problem: 'unreachable' }];
-    earlier.signIn.signOut();
-    await earlier.clock.advance(1_000);
-    expect(earlier.state).toMatchObject({ kind: 'signed out', problem: 'token-not-ended' });
-    expect(earlier.plex.living.has(token)).toBe(true);
-
-    const scene = restarted(earlier);
-    scene.signIn.open();
-    await scene.clock.advance(1);
-    await earlier.clock.advance(1_000);
-    await scene.clock.advance(1);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(earlier.plex.living.has(token)).toBe(false);
-    expect(await earlier.keychain.peek('tokens to end')).toBeNull();
-  });
-
-  it('goes through at the next start when it was cut short after the person had asked for it', async () => {
-    const scene = new SignInScene();
-    await scene.keychain.plant('token', 'token-of-before');
-    await scene.keychain.plant('tokens to end', JSON.stringify(['token-of-before']));
-    scene.plex.living.add('token-of-before');
-    await scene.open();
-    await scene.clock.advance(1_000);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(scene.plex.living.size).toBe(0);
-    expect(await scene.keychain.peek('token')).toBeNull();
-  });
-
-  it('does not happen when the keychain will not let go of the key, and can be tried again', async () => {
-    const scene = new SignInScene();
-    const token = await scene.signedIn();
-    scene.keychain.problem = 'keychain-locked';
-    scene.signIn.signOut();
-    await scene.clock.advance(1_000);
-    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
-    expect(scene.plex.living.has(token)).toBe(true);
-    scene.keychain.problem = null;
-    scene.signIn.tryAgain();
-    await scene.clock.advance(1_000);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(scene.plex.living.has(token)).toBe(false);
-  });
-
-  it('works while the account is still being confirmed', async () => {
-    const scene = await new SignInScene().waiting();
-    const token = scene.plex.approve() ?? '';
-    scene.plex.fates = [
-      { kind: 'answers', afterMillis: 50 },
-      { kind: 'answers', afterMillis: 8_000 },
-    ];
-    await scene.clock.advance(2_000);
-    expect(scene.state).toEqual({ kind: 'confirming', problem: null });
-    scene.signIn.signOut();
-    await scene.clock.advance(1_000);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(scene.plex.living.has(token)).toBe(false);
-    expect(await scene.keychain.peek('token')).toBeNull();
-  });
-});
-
 describe('the name of this computer', () => {
   it('can be changed before signing in, and back again', async () => {
     const scene = await new SignInScene().open();
@@ -182,86 +101,6 @@ it('meets a defect of its own with a way on: it says so, and opens the vault aga
   scene.signIn.tryAgain();
   await scene.clock.advance(1);
   expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-});
-
-describe('a sign-out that the keychain refuses', () => {
-  it('goes back to confirming, with the reason, and leads on from there', async () => {
-    const scene = await new SignInScene().waiting();
-    const token = scene.plex.approve() ?? '';
-    scene.plex.fates = [{ kind: 'answers', afterMillis: 50 }];
-    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-    await scene.clock.advance(2_000);
-    scene.keychain.problem = 'keychain-locked';
-    scene.signIn.signOut();
-    await scene.clock.advance(1_000);
-    expect(scene.state).toEqual({ kind: 'confirming', problem: 'keychain-locked' });
-    scene.keychain.problem = null;
-    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
-    await scene.clock.advance(minutes(1));
-    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
-    scene.signIn.dismissProblem();
-    expect(scene.stateAs('signed in').problem).toBeNull();
-    expect(await scene.keychain.peek('token')).toBe(token);
-  });
-
-  it('can be tried again while the account is still unknown', async () => {
-    const scene = await new SignInScene().waiting();
-    const token = scene.plex.approve() ?? '';
-    scene.plex.fates = [{ kind: 'answers', afterMillis: 50 }];
-    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-    await scene.clock.advance(2_000);
-    scene.keychain.problem = 'keychain-locked';
-    scene.signIn.signOut();
-    await scene.clock.advance(1_000);
-    scene.keychain.problem = null;
-    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
-    scene.signIn.tryAgain();
-    await scene.clock.advance(1_000);
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-    expect(scene.plex.living.has(token)).toBe(false);
-  });
-
-  it('goes on confirming an account that was not confirmed yet', async () => {
-    const scene = new SignInScene();
-    await scene.keychain.plant('token', 'token-of-before');
-    scene.plex.living.add('token-of-before');
-    const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
-    await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
-    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-    await scene.open();
-    await scene.clock.advance(1_000);
-    scene.keychain.problem = 'keychain-denied';
-    scene.signIn.signOut();
-    await scene.clock.advance(1_000);
-    expect(scene.stateAs('signed in').problem).toBe('keychain-denied');
-    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
-    await scene.clock.advance(minutes(2));
-    expect(scene.stateAs('signed in').confirmation).toEqual({ kind: 'confirmed' });
-  });
-
-  it('is shown as under way from the click on, and as slow when the keychain takes long', async () => {
-    const scene = new SignInScene();
-    await scene.signedIn();
-    scene.keychain.delayMillis = 20_000;
-    scene.signIn.signOut();
-    expect(scene.state).toEqual({ kind: 'signing out', slow: false });
-    await scene.clock.advance(3_000);
-    expect(scene.state).toEqual({ kind: 'signing out', slow: true });
-    await scene.clock.advance(minutes(3));
-    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
-  });
-});
-
-it('says that a token lives on when nothing could be noted to end it later', async () => {
-  const scene = new SignInScene();
-  scene.keychain.problem = 'keychain-unavailable';
-  await scene.open();
-  scene.signIn.keepForThisSession();
-  await scene.signedIn();
-  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-  scene.signIn.signOut();
-  await scene.clock.advance(1_000);
-  expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'token-left-alive' });
 });
 
 it('does not wait for a keychain that is slow to remember the account', async () => {

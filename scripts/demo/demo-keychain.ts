@@ -7,7 +7,11 @@ export interface DemoKeychain extends AsyncDisposable {
 }
 
 const forgetEverything = async (service: string): Promise<void> => {
-  for (const { account } of await keytar.findCredentials(service)) await keytar.deletePassword(service, account);
+  try {
+    for (const { account } of await keytar.findCredentials(service)) await keytar.deletePassword(service, account);
+  } catch {
+    // Where there is no keychain, nothing was kept in it.
+  }
 };
 
 /**

@@ -111,3 +111,7 @@ export class SignInScene {
     return token;
   }
 }
+
+/** The app started anew over the keychain of an earlier run, and the same plex.tv. */
+export const restarted = (earlier: SignInScene): SignInScene =>
+  new SignInScene({ keychain: earlier.keychain, pins: earlier.plex.pins, accounts: earlier.plex.accounts });
