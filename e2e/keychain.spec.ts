@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
-import { signIn } from './steps/sign-in.ts';
+import { signedInBefore, signIn } from './steps/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
 
@@ -83,10 +83,7 @@ test('a locked keychain and a lost profile do not make another device of this co
   profile,
   keychain,
 }) => {
-  const first = await launch();
-  await signIn(first, plex, 'ada');
-  const identifier = (await keychain.entries())['client identifier'];
-  await first.quit();
+  const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
   await rm(profile, { recursive: true });
   await keyring?.lock();
 

@@ -1,12 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
-import { signIn } from './steps/sign-in.ts';
+import { signedInBefore } from './steps/sign-in.ts';
 
-test('after a restart the person is still signed in, and plex.tv confirms it', async ({ launch, plex }) => {
-  const first = await launch();
-  await signIn(first, plex, 'ada');
-  await first.quit();
+test('after a restart the person is still signed in, and plex.tv confirms it', async ({ launch, plex, keychain }) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
 
   const asked = plex.requests.of('user').length;
   const second = await launch();
@@ -20,10 +18,9 @@ test('after a restart the person is still signed in, and plex.tv confirms it', a
 test('offline at start the person stays signed in, is told so, and is confirmed once plex.tv is back', async ({
   launch,
   plex,
+  keychain,
 }) => {
-  const first = await launch();
-  await signIn(first, plex, 'ada');
-  await first.quit();
+  await signedInBefore({ launch, plex, keychain }, 'ada');
 
   plex.goOffline();
   const second = await launch();
@@ -42,11 +39,8 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
   keychain,
   caught,
 }) => {
-  const first = await launch();
-  await signIn(first, plex, 'ada');
-  await first.quit();
-
-  plex.revoke({ token: (await keychain.entries())['token'] ?? '' });
+  const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  plex.revoke({ token });
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
   await new LatchkeyPage(second.page).seesHeading('Plex signed this computer out');
@@ -68,9 +62,7 @@ for (const fault of [
     plex,
     keychain,
   }) => {
-    const first = await launch();
-    await signIn(first, plex, 'ada');
-    await first.quit();
+    await signedInBefore({ launch, plex, keychain }, 'ada');
     plex.planFault({ endpoint: 'user', fault, times: 'until lifted' });
     const second = await launch();
     await expect(second.page.getByText('You’re still signed in.')).toBeVisible();
@@ -84,10 +76,7 @@ test('the client identifier stays the same over restarts, and over a lost profil
   profile,
   keychain,
 }) => {
-  const first = await launch();
-  await signIn(first, plex, 'ada');
-  const identifier = (await keychain.entries())['client identifier'];
-  await first.quit();
+  const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
   await rm(profile, { recursive: true });
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');

@@ -1,6 +1,13 @@
+import type { KeychainReader } from '../fixtures/keychain-reader.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
+
+interface EarlierRunNeeds {
+  readonly launch: () => Promise<RunningApp>;
+  readonly plex: PlexStandIn;
+  readonly keychain: KeychainReader;
+}
 
 const titles = { ada: 'Ada Byron', grace: 'Grace Murray' } as const;
 
@@ -12,4 +19,16 @@ export const signIn = async (app: RunningApp, plex: PlexStandIn, person: keyof t
   await latchkey.seesHeading(titles[person]);
   await app.page.getByText('Confirmed by Plex', { exact: true }).waitFor();
   await app.page.locator('img').waitFor();
+};
+
+/** Lets an earlier run of the app sign a person in, and quit; gives what it left in the keychain. */
+export const signedInBefore = async (
+  { launch, plex, keychain }: EarlierRunNeeds,
+  person: keyof typeof titles,
+): Promise<{ readonly token: string; readonly identifier: string }> => {
+  const app = await launch();
+  await signIn(app, plex, person);
+  const entries = await keychain.entries();
+  await app.quit();
+  return { token: entries['token'] ?? '', identifier: entries['client identifier'] ?? '' };
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedToText } from '../vault/remembered-account.ts';
-import { restarted, SignInScene } from './testing/sign-in-scene.ts';
+import { rememberedOffline, restarted, SignInScene } from './testing/sign-in-scene.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -118,12 +117,7 @@ describe('a sign-out that the keychain refuses', () => {
   });
 
   it('goes on confirming an account that was not confirmed yet', async () => {
-    const scene = new SignInScene();
-    await scene.keychain.plant('token', 'token-of-before');
-    scene.plex.living.add('token-of-before');
-    const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
-    await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
-    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    const scene = await rememberedOffline();
     await scene.open();
     await scene.clock.advance(1_000);
     scene.keychain.problem = 'keychain-denied';

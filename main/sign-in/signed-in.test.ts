@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedToText } from '../vault/remembered-account.ts';
-import { restarted, SignInScene } from './testing/sign-in-scene.ts';
+import { rememberedOffline, restarted, SignInScene } from './testing/sign-in-scene.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -26,12 +25,7 @@ describe('starting again', () => {
   });
 
   it('stays signed in offline, says so, and is confirmed once plex.tv is back', async () => {
-    const scene = new SignInScene();
-    await scene.keychain.plant('token', 'token-of-before');
-    scene.plex.living.add('token-of-before');
-    const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
-    await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
-    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    const scene = await rememberedOffline();
     await scene.open();
     await scene.clock.advance(minutes(30));
     expect(scene.stateAs('signed in').confirmation).toEqual({ kind: 'put off', problem: 'unreachable' });

@@ -119,7 +119,13 @@ describe.runIf(process.platform === 'linux')('a locked keychain', () => {
     await keyring.lock();
     expect(await store.read('token')).toStrictEqual(nothing);
     await keyring.unlock();
-    expect(await vault.open(settle)).toMatchObject({ kind: 'opened', token: 's3cret', remembered: null });
+    expect(await vault.open(settle)).toStrictEqual({
+      kind: 'opened',
+      clientIdentifier,
+      token: 's3cret',
+      remembered: null,
+      tokensToEnd: [],
+    });
   });
 });
 

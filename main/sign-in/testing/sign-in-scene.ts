@@ -1,4 +1,5 @@
 import type { State } from '../../../preload/contract.ts';
+import { rememberedToText } from '../../vault/remembered-account.ts';
 import { Vault } from '../../vault/vault.ts';
 import { SignIn } from '../sign-in.ts';
 import type { Computer, SignInNeeds } from '../sign-in-needs.ts';
@@ -111,6 +112,17 @@ export class SignInScene {
     return token;
   }
 }
+
+/** The app over what an earlier run of somebody signed in left, with plex.tv out of reach; not opened yet. */
+export const rememberedOffline = async (): Promise<SignInScene> => {
+  const scene = new SignInScene();
+  const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
+  await scene.keychain.plant('token', 'token-of-before');
+  await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
+  scene.plex.living.add('token-of-before');
+  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+  return scene;
+};
 
 /** The app started anew over the keychain of an earlier run, and the same plex.tv. */
 export const restarted = (earlier: SignInScene): SignInScene =>
