@@ -4,7 +4,7 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 export const maximumSecretBytes = 2560;
 
 /** What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. */
-export type SecretName = 'token' | 'account' | 'client identifier' | 'tokens to end';
+export type SecretName = 'token' | 'account' | 'client identifier' | 'pin' | 'tokens to end';
 
 export interface SecretTrouble {
   readonly kind: 'trouble';

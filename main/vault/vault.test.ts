@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
+import type { RememberedPin } from './remembered-pin.ts';
 import { secretTrouble } from './secret-store.ts';
 import { type OpenedVault, Vault } from './vault.ts';
 
@@ -14,9 +15,15 @@ const opened = (found: Partial<OpenedVault>): OpenedVault => ({
   clientIdentifier,
   token: null,
   remembered: null,
+  pin: null,
   tokensToEnd: [],
   ...found,
 });
+
+const waitedFor: RememberedPin = {
+  pin: { id: '564964751', code: 'AB12', strong: false, millisLeft: 900_000 },
+  askedAtMillis: 1_796_000_000_000,
+};
 
 const ada: RememberedAccount = {
   signedInAtMillis: 1_796_000_000_000,
@@ -44,6 +51,7 @@ describe('opening the vault', () => {
       'read client identifier',
       'write client identifier',
       'read token',
+      'read pin',
       'read tokens to end',
     ]);
   });
@@ -61,6 +69,7 @@ describe('opening the vault', () => {
       'write client identifier',
       'read client identifier',
       'read token',
+      'read pin',
       'read tokens to end',
     ]);
   });
@@ -185,5 +194,57 @@ describe('keeping for this session', () => {
     await vault.keepToken('s3cret');
     vault.keepForThisSession();
     expect(await vault.open(keep)).toMatchObject({ token: 's3cret' });
+  });
+});
+
+describe('a pin that is waited for', () => {
+  it('is given by the next opening, until it is forgotten', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).rememberPin(waitedFor);
+    const vault = new Vault(store);
+    expect(await vault.open(keep)).toStrictEqual(opened({ pin: waitedFor }));
+    expect(await vault.forgetPin()).toStrictEqual(done);
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('is forgotten once its token is kept, and not before', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberPin(waitedFor);
+    store.fail('write token', 'keychain-denied');
+    await vault.keepToken('s3cret');
+    expect(await store.peek('pin')).not.toBeNull();
+    store.succeed('write token');
+    await vault.keepToken('s3cret');
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is forgotten without a question where none is remembered', async () => {
+    const store = new WatchedSecretStore();
+    expect(await new Vault(store).forgetPin()).toStrictEqual(done);
+    expect(store.calls).toStrictEqual([]);
+  });
+
+  it('does not stay in the keychain of who goes on for this session', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberPin(waitedFor);
+    vault.keepForThisSession();
+    await vault.rememberPin(waitedFor);
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('that is not understood is none, and is left for whoever wrote it', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('pin', 'of a later version');
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
+    expect(await store.peek('pin')).toBe('of a later version');
+  });
+
+  it('that cannot be read keeps nobody from being signed in', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).keepToken('s3cret');
+    store.fail('read pin', 'keychain-denied');
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 });
