@@ -22,6 +22,7 @@ import { openLog } from './shell/log-file.ts';
 import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
+import { quitInOrder } from './shell/quit-in-order.ts';
 import { systemClock } from './sign-in/clock.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { diagnoseKeychain } from './vault/keychain-diagnosis.ts';
@@ -106,11 +107,7 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => signIn.close());
-  app.on('quit', () => {
-    // A keychain that hangs holds a thread, and a process that exits waits for its threads.
-    if (keychain.isBusy) process.kill(process.pid, 'SIGKILL');
-  });
+  quitInOrder({ app, close: () => signIn.close(), keychain, end: () => process.kill(process.pid, 'SIGKILL') });
   process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 
   window.show();

@@ -4,7 +4,8 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 export const maximumSecretBytes = 2560;
 
 /** What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. */
-export type SecretName = 'token' | 'account' | 'client identifier' | 'pin' | 'tokens to end';
+export const secretNames = ['token', 'account', 'client identifier', 'pin', 'tokens to end'] as const;
+export type SecretName = (typeof secretNames)[number];
 
 export interface SecretTrouble {
   readonly kind: 'trouble';
