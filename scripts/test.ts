@@ -1,5 +1,5 @@
-/** Runs everything that must hold: types, lint, format, unit tests, build, end to end. `npm test`. */
-import { build, runOnDisplay, runTool } from './child-process.ts';
+/** Runs everything that must hold: types, lint, format, supply chain, unit tests, build, end to end. `npm test`. */
+import { build, runOnDisplay, runScript, runTool } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
 
 interface Stage {
@@ -17,6 +17,7 @@ const stages: readonly Stage[] = [
   { name: 'types', run: types },
   { name: 'lint', run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']) },
   { name: 'format', run: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
+  { name: 'supply chain', run: () => runScript('supply-chain/check.ts') },
   { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=default']) },
   { name: 'build', run: build },
   { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
