@@ -108,7 +108,7 @@ describe('the app, killed at any moment', () => {
 
   it('of signing out, is signed out in the end, and no token is left alive', { timeout: 240_000 }, async () => {
     const wish = 'sign out';
-    const signIn = async ({ run }: World): Promise<void> => void lived(await run('sign in with a code'));
+    const signIn = async (world: World): Promise<void> => void lived(await world.run('sign in with a code'));
     const moments = await countMoments(wish, signIn);
     expect(moments).toBeGreaterThan(12);
     await atEachMoment(moments, (moment) =>
