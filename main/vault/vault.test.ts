@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
 import { secretTrouble } from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 import { type OpenedVault, Vault } from './vault.ts';
 
 const done = { kind: 'done' };
@@ -89,6 +90,16 @@ describe('opening the vault', () => {
     expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 
+  it('tells of what cannot be a token, and leaves it where it is', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('token', 'two\nlines');
+    const vault = new Vault(store);
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'strange token', clientIdentifier });
+    expect(await store.peek('token')).toBe('two\nlines');
+    await vault.keepToken('s3cret');
+    expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+
   it('gives no account without a token', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).rememberAccount(ada);
@@ -105,13 +116,13 @@ describe('opening the vault', () => {
         if (account !== null) await store.write('account', account);
         if (tokens !== null) await store.write('tokens to end', tokens);
         const vault = new Vault(store);
-        expect(await vault.open(() => clientIdentifier)).toMatchObject({
-          kind: 'opened',
-          clientIdentifier,
-          token,
-          remembered: null,
-        });
-        expect((await vault.tokensToEnd()).every((each) => typeof each === 'string' && each !== '')).toBe(true);
+        expect(await vault.open(() => clientIdentifier)).toMatchObject(
+          token === null || canBeToken(token)
+            ? { kind: 'opened', clientIdentifier, token, remembered: null }
+            : { kind: 'strange token', clientIdentifier },
+        );
+        expect(await store.peek('token')).toBe(token);
+        expect((await vault.tokensToEnd()).every(canBeToken)).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
         expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
       }),

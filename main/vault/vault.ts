@@ -3,6 +3,7 @@ import type { Keeping } from '../../preload/contract.ts';
 import { MemorySecretStore } from './memory-secret-store.ts';
 import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
 import { maximumSecretBytes, type SecretDone, type SecretStore, type SecretTrouble } from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 
 export interface OpenedVault {
   readonly kind: 'opened';
@@ -14,7 +15,14 @@ export interface OpenedVault {
   readonly tokensToEnd: readonly string[];
 }
 
-const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** Something stands where the token is kept that cannot be one. It stays there until a new token takes its place. */
+export interface StrangeToken {
+  readonly kind: 'strange token';
+  readonly clientIdentifier: string;
+}
+
+/** One that cannot be a token costs the others nothing. */
+const tokensShape = v.pipe(v.array(v.string()), v.filterItems(canBeToken));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
 const mostTokensToEnd = 8;
 
@@ -57,7 +65,7 @@ export class Vault {
    * Its place in front matters: a locked Secret Service answers every question with "nothing there". Only an entry that
    * was found, or one that could be written, shows that a missing token is really missing.
    */
-  async open(settle: (copy: string | null) => string): Promise<OpenedVault | SecretTrouble> {
+  async open(settle: (copy: string | null) => string): Promise<OpenedVault | StrangeToken | SecretTrouble> {
     const copy = await this.#store.read('client identifier');
     if (copy.kind === 'trouble') return copy;
     const settled = settle(copy.value);
@@ -67,6 +75,7 @@ export class Vault {
     }
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
+    if (token.value !== null && !canBeToken(token.value)) return { kind: 'strange token', clientIdentifier: settled };
     const account = token.value === null ? null : await this.#store.read('account');
     const text = account?.kind === 'read' ? account.value : null;
     return {

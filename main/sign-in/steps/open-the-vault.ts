@@ -16,8 +16,12 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     log.warn(`The keychain could not be opened: ${opened.problem}`);
     return rest(signedOut(context, opened.problem));
   }
-  const { clientIdentifier, token, remembered, tokensToEnd } = opened;
-  computer.adoptClientIdentifier(clientIdentifier);
+  computer.adoptClientIdentifier(opened.clientIdentifier);
+  if (opened.kind === 'strange token') {
+    log.warn('What the keychain holds in place of the token cannot be one.');
+    return rest(signedOut(context, 'token-not-understood'));
+  }
+  const { token, remembered, tokensToEnd } = opened;
   if (token === null) return rest(signedOut(context, null));
   // A sign-out was cut short after the person had asked for it.
   if (tokensToEnd.includes(token)) return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
