@@ -4,6 +4,7 @@ import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
 import type { RememberedPin } from './remembered-pin.ts';
 import { secretTrouble } from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 import { type OpenedVault, Vault } from './vault.ts';
 
 const done = { kind: 'done' };
@@ -98,6 +99,16 @@ describe('opening the vault', () => {
     expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 
+  it('tells of what cannot be a token, and leaves it where it is', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('token', 'two\nlines');
+    const vault = new Vault(store);
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'strange token', clientIdentifier, pin: null });
+    expect(await store.peek('token')).toBe('two\nlines');
+    await vault.keepToken('s3cret');
+    expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+
   it('gives no account without a token', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).rememberAccount(ada);
@@ -114,13 +125,13 @@ describe('opening the vault', () => {
         if (account !== null) await store.write('account', account);
         if (tokens !== null) await store.write('tokens to end', tokens);
         const vault = new Vault(store);
-        expect(await vault.open(() => clientIdentifier)).toMatchObject({
-          kind: 'opened',
-          clientIdentifier,
-          token,
-          remembered: null,
-        });
-        expect((await vault.tokensToEnd()).every((each) => typeof each === 'string' && each !== '')).toBe(true);
+        expect(await vault.open(() => clientIdentifier)).toMatchObject(
+          token === null || canBeToken(token)
+            ? { kind: 'opened', clientIdentifier, token, remembered: null }
+            : { kind: 'strange token', clientIdentifier },
+        );
+        expect(await store.peek('token')).toBe(token);
+        expect((await vault.tokensToEnd()).every(canBeToken)).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
         expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
       }),
@@ -232,6 +243,17 @@ describe('a pin that is waited for', () => {
     vault.keepForThisSession();
     await vault.rememberPin(waitedFor);
     expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is found beside what cannot be a token, too', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('token', 'two\nlines');
+    await new Vault(store).rememberPin(waitedFor);
+    expect(await new Vault(store).open(keep)).toStrictEqual({
+      kind: 'strange token',
+      clientIdentifier,
+      pin: waitedFor,
+    });
   });
 
   it('that is not understood is none, and is left for whoever wrote it', async () => {

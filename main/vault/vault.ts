@@ -10,6 +10,7 @@ import {
   type SecretStore,
   type SecretTrouble,
 } from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 
 export interface OpenedVault {
   readonly kind: 'opened';
@@ -23,7 +24,15 @@ export interface OpenedVault {
   readonly tokensToEnd: readonly string[];
 }
 
-const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** Something stands where the token is kept that cannot be one. It stays there until a new token takes its place. */
+export interface StrangeToken {
+  readonly kind: 'strange token';
+  readonly clientIdentifier: string;
+  readonly pin: RememberedPin | null;
+}
+
+/** One that cannot be a token costs the others nothing. */
+const tokensShape = v.pipe(v.array(v.string()), v.filterItems(canBeToken));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
 const mostTokensToEnd = 8;
 
@@ -68,7 +77,7 @@ export class Vault {
    * Its place in front matters: a locked Secret Service answers every question with "nothing there". Only an entry that
    * was found, or one that could be written, shows that a missing token is really missing.
    */
-  async open(settle: (copy: string | null) => string): Promise<OpenedVault | SecretTrouble> {
+  async open(settle: (copy: string | null) => string): Promise<OpenedVault | StrangeToken | SecretTrouble> {
     const copy = await this.#store.read('client identifier');
     if (copy.kind === 'trouble') return copy;
     const settled = settle(copy.value);
@@ -78,10 +87,13 @@ export class Vault {
     }
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
-    const account = token.value === null ? null : await this.#readText('account');
     const pinText = await this.#readText('pin');
     const pin = pinText === null ? null : rememberedPinFromText(pinText);
     this.#hasPin = pin !== null;
+    if (token.value !== null && !canBeToken(token.value)) {
+      return { kind: 'strange token', clientIdentifier: settled, pin };
+    }
+    const account = token.value === null ? null : await this.#readText('account');
     return {
       kind: 'opened',
       clientIdentifier: settled,

@@ -17,9 +17,15 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     log.warn(`The keychain could not be opened: ${opened.problem}`);
     return rest(signedOut(context, opened.problem));
   }
-  const { clientIdentifier, token, remembered, pin, tokensToEnd } = opened;
+  const { clientIdentifier, pin } = opened;
   computer.adoptClientIdentifier(clientIdentifier);
-  if (token === null) return pin === null ? rest(signedOut(context, null)) : { kind: 'go on waiting', pin };
+  const isStrange = opened.kind === 'strange token';
+  if (isStrange) log.warn('What the keychain holds in place of the token cannot be one.');
+  if (isStrange || opened.token === null) {
+    if (pin !== null) return { kind: 'go on waiting', pin };
+    return rest(signedOut(context, isStrange ? 'token-not-understood' : null));
+  }
+  const { token, remembered, tokensToEnd } = opened;
   // The last run ended after it had kept the token and before it forgot the pin that gave it.
   void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
   // A sign-out was cut short after the person had asked for it.
