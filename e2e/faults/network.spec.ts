@@ -1,9 +1,10 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
-import type { RunningApp } from '../fixtures/running-app.ts';
+import { test } from '../fixtures/lasting-app.ts';
+import { hurried } from '../steps/hurried.ts';
 import {
   meets,
   meetWhileAsking,
   meetWhileConfirming,
+  meetWhileSigningOut,
   meetWhileWaiting,
   offline,
   type Trouble,
@@ -56,64 +57,52 @@ test('no network at the confirming call: “Plex can’t be reached”, and the 
   await meetWhileConfirming({ latchkey, plex, keychain }, meets({ kind: 'connection reset' }), unreachable);
 });
 
-/** Makes the app fifty times as impatient; gives how patient it would have been, in milliseconds. */
-const hurry = async ({
-  application,
-}: RunningApp): Promise<AsyncDisposable & { limits(): Promise<readonly number[]> }> => {
-  const seen = await application.evaluateHandle(() => {
-    const unhurried = AbortSignal.timeout.bind(AbortSignal);
-    const limits = new Set<number>();
-    AbortSignal.timeout = (millis) => {
-      limits.add(millis);
-      return unhurried(millis / 50);
-    };
-    return { limits, restore: () => Object.assign(AbortSignal, { timeout: unhurried }) };
-  });
-  return {
-    limits: () => seen.evaluate(({ limits }) => [...limits]),
-    [Symbol.asyncDispose]: async () => {
-      await seen.evaluate(({ restore }) => void restore());
-    },
-  };
-};
-
 for (const [name, trouble] of [
   ['a hang before the headers', meets({ kind: 'no answer' })],
   ['a hang in the body', meets({ kind: 'stalled body' })],
   ['an answer that trickles in too slowly', meets({ kind: 'trickling body', everyMillis: 100 })],
 ] as const) {
-  test(`${name} while a code is asked for: “${tooLong}”, after 15 seconds`, async ({ app, latchkey, plex }) => {
-    {
-      await using hurried = await hurry(app);
-      trouble.begin(plex, 'create pin');
-      await latchkey.press('Use a code instead');
-      await latchkey.seesHeading(tooLong);
-      expect(await hurried.limits()).toEqual([15_000]);
-    }
-    trouble.end(plex);
-    await latchkey.press('Try again');
-    await latchkey.shownCode();
+  test(`${name} while a code is asked for: “${tooLong}”, after 15 seconds`, async ({
+    app,
+    latchkey,
+    plex,
+    keychain,
+  }) => {
+    await meetWhileAsking({ latchkey, plex, keychain }, hurried(app, 15_000, trouble), tooLong);
   });
 
   test(`${name} while waiting: “${tooLong}”, after 8 seconds, and the code still works`, async ({
     app,
     latchkey,
     plex,
+    keychain,
   }) => {
-    plex.setLifetimes({ claimedSeconds: 60 });
-    await latchkey.press('Use a code instead');
-    const code = await latchkey.shownCode();
-    {
-      await using hurried = await hurry(app);
-      trouble.begin(plex, 'poll pin');
-      await expect(latchkey.page.getByText(`${tooLong}. The network may be slow.`)).toBeVisible();
-      expect(await hurried.limits()).toEqual([8_000]);
-    }
-    trouble.end(plex);
-    plex.approve({ code, person: 'ada' });
-    await latchkey.seesHeading('Ada Byron');
+    await meetWhileWaiting(
+      { latchkey, plex, keychain },
+      hurried(app, 8_000, trouble),
+      `${tooLong}. The network may be slow.`,
+    );
+  });
+
+  test(`${name} at the confirming call: “${tooLong}”, after 10 seconds, and the token is kept`, async ({
+    app,
+    latchkey,
+    plex,
+    keychain,
+  }) => {
+    await meetWhileConfirming({ latchkey, plex, keychain }, hurried(app, 10_000, trouble), tooLong);
   });
 }
+
+test('a hang before the headers while signing out: “Signed out on this computer”, after 10 seconds, and Plex is to be told later', async ({
+  app,
+  latchkey,
+  plex,
+  keychain,
+}) => {
+  const trouble = hurried(app, 10_000, meets({ kind: 'no answer' }));
+  await meetWhileSigningOut({ latchkey, plex, keychain }, trouble);
+});
 
 test('a very slow answer that comes in time is waited for', async ({ latchkey, plex }) => {
   for (const endpoint of ['create pin', 'poll pin', 'user'] as const) {

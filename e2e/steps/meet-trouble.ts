@@ -13,8 +13,8 @@ export interface TroubledScene {
 
 /** How trouble begins for the calls to an endpoint, and how it ends. */
 export interface Trouble {
-  readonly begin: (plex: PlexStandIn, endpoint: Endpoint) => void;
-  readonly end: (plex: PlexStandIn) => void;
+  readonly begin: (plex: PlexStandIn, endpoint: Endpoint) => Promise<void> | void;
+  readonly end: (plex: PlexStandIn) => Promise<void> | void;
 }
 
 /** A fault in every answer. */
@@ -31,10 +31,10 @@ export const meetWhileAsking = async (
   trouble: Trouble,
   title: string,
 ): Promise<void> => {
-  trouble.begin(plex, 'create pin');
+  await trouble.begin(plex, 'create pin');
   await latchkey.press('Use a code instead');
   await latchkey.seesHeading(title);
-  trouble.end(plex);
+  await trouble.end(plex);
   await latchkey.press('Try again');
   expect(await latchkey.shownCode()).toBe(plex.pins().at(-1)?.code);
 };
@@ -48,9 +48,9 @@ export const meetWhileWaiting = async (
   plex.setLifetimes({ claimedSeconds: 60 });
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
-  trouble.begin(plex, 'poll pin');
+  await trouble.begin(plex, 'poll pin');
   await expect(latchkey.page.getByText(summary)).toBeVisible();
-  trouble.end(plex);
+  await trouble.end(plex);
   plex.approve({ code, person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
 };
@@ -67,12 +67,12 @@ export const meetWhileConfirming = async (
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'previous answer' }, times: 'until lifted' });
   plex.setLifetimes({ claimedSeconds: 60 });
   plex.approve({ code, person: 'ada' });
-  trouble.begin(plex, 'user');
+  await trouble.begin(plex, 'user');
   plex.liftFaults({ endpoint: 'poll pin' });
   await latchkey.seesHeading('Approved, almost there');
   await latchkey.seesHeading(title);
   expect((await keychain.entries())['token']).toBe(plex.pins().at(-1)?.claim?.token);
-  trouble.end(plex);
+  await trouble.end(plex);
   await latchkey.press('Try again');
   await latchkey.seesHeading('Ada Byron');
 };
@@ -86,11 +86,11 @@ export const meetWhileSigningOut = async (
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
   const token = plex.pins().at(-1)?.claim?.token ?? '';
-  trouble.begin(plex, 'sign out');
+  await trouble.begin(plex, 'sign out');
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.seesHeading('Signed out on this computer');
-  trouble.end(plex);
+  await trouble.end(plex);
   const entries = await keychain.entries();
   expect(entries['token']).toBeUndefined();
   expect(entries['tokens to end']).toContain(token);

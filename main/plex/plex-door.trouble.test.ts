@@ -48,7 +48,7 @@ describe('the way to Plex', () => {
   });
 
   it.each(['valid', 'expired'] as const)(
-    'is not secure with a %s certificate of an unknown authority',
+    'is not secure with a certificate of an unknown authority: %s',
     async (kind) => {
       await using authority = await Authority.found();
       await using server = await startSecureServer(await authority.issue(kind), json({}));

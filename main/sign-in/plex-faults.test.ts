@@ -201,21 +201,18 @@ it('an id beyond 2^53 is asked after to its last digit', async () => {
 it.each([
   [1, 13],
   [12, 128],
-])(
-  'codes of another length work: %d characters when short, %d when strong',
-  async (shortCharacters, strongCharacters) => {
-    await using real = await RealPlexScene.start();
-    real.plex.setPinForm({ shortCharacters, strongCharacters });
-    await real.waiting();
-    real.scene.signIn.changeMethod('browser');
-    await real.until('waiting for approval', ({ wait }) => wait.method === 'browser');
-    real.scene.signIn.changeMethod('code');
-    const { wait } = await real.until('waiting for approval', (state) => state.wait.method === 'code');
-    expect(wait).toMatchObject({ code: real.plex.pins().at(-1)?.code });
-    real.approve();
-    await real.until('signed in');
-  },
-);
+])('codes of another length work: short ones of %d, strong ones of %d', async (shortCharacters, strongCharacters) => {
+  await using real = await RealPlexScene.start();
+  real.plex.setPinForm({ shortCharacters, strongCharacters });
+  await real.waiting();
+  real.scene.signIn.changeMethod('browser');
+  await real.until('waiting for approval', ({ wait }) => wait.method === 'browser');
+  real.scene.signIn.changeMethod('code');
+  const { wait } = await real.until('waiting for approval', (state) => state.wait.method === 'code');
+  expect(wait).toMatchObject({ code: real.plex.pins().at(-1)?.code });
+  real.approve();
+  await real.until('signed in');
+});
 
 it('a code too long for anybody to type is not understood', async () => {
   await using real = await RealPlexScene.start();
