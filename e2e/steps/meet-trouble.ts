@@ -23,6 +23,17 @@ export const meets = (fault: Fault): Trouble => ({
   end: (plex) => plex.liftFaults(),
 });
 
+/** The network goes at the moment when this is asked. */
+export const cutOff: Trouble = {
+  begin: (plex, endpoint) => {
+    plex.planFault({ endpoint, fault: { kind: 'no answer' }, times: 1 });
+    const goOffline = (): void => plex.goOffline();
+    // A test that ends before has closed its Plex.
+    plex.requests.next(endpoint).then(goOffline, () => undefined);
+  },
+  end: (plex) => plex.goOnline(),
+};
+
 export const offline: Trouble = { begin: (plex) => plex.goOffline(), end: (plex) => plex.goOnline() };
 
 /** While a code is asked for: the person is told, and gets the code at the next try. */
