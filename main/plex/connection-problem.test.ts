@@ -22,6 +22,8 @@ const chromium = [
   ['net::ERR_SSL_PROTOCOL_ERROR', 'insecure-connection'],
   ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'insecure-connection'],
   ['net::ERR_PROXY_CONNECTION_FAILED', 'someone-else-answered'],
+  ['net::ERR_UNEXPECTED_PROXY_AUTH', 'someone-else-answered'],
+  ['net::ERR_MANDATORY_PROXY_CONFIGURATION_FAILED', 'someone-else-answered'],
   ['net::ERR_PROXY_AUTH_REQUESTED', 'someone-else-answered'],
   ['net::ERR_TUNNEL_CONNECTION_FAILED', 'someone-else-answered'],
   ['net::ERR_TOO_MANY_REDIRECTS', 'someone-else-answered'],

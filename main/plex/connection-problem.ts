@@ -4,7 +4,7 @@ import type { PlexProblem } from './plex-answer.ts';
 const insecure = /ERR_CERT|ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|EPROTO/;
 const redirected = /redirect/i;
 const timedOut = /TIMED_OUT|TIMEOUT|ETIMEDOUT/;
-const proxied = /ERR_PROXY|ERR_TUNNEL/;
+const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL/;
 
 /** All that an error says of itself: its code and message, and those of its causes. */
 const wordsOf = (error: unknown): string => {

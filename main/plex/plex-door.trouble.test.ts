@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
@@ -6,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { Authority } from '../../e2e/certificates/authority.ts';
 import { json, startSecureServer, startServer } from '../testing/answering-server.ts';
 import { doorTo } from '../testing/door.ts';
 import { trouble } from './plex-answer.ts';
@@ -47,18 +47,15 @@ describe('the way to Plex', () => {
     }
   });
 
-  it('is not secure when the certificate is nobody’s', async () => {
-    const made = execFileSync(
-      'openssl',
-      'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=127.0.0.1 -keyout -'.split(
-        ' ',
-      ),
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-    await using server = await startSecureServer({ key: made, cert: made }, json({}));
-    expect(await doorTo(server.address).call(getUser, never)).toStrictEqual(trouble('insecure-connection'));
-    expect(server.requests).toHaveLength(0);
-  });
+  it.each(['valid', 'expired'] as const)(
+    'is not secure with a certificate of an unknown authority: %s',
+    async (kind) => {
+      await using authority = await Authority.found();
+      await using server = await startSecureServer(await authority.issue(kind), json({}));
+      expect(await doorTo(server.address).call(getUser, never)).toStrictEqual(trouble('insecure-connection'));
+      expect(server.requests).toHaveLength(0);
+    },
+  );
 
   it('is not secure when what answers does not speak TLS', async () => {
     await using server = await startServer(json({}));

@@ -35,6 +35,8 @@ describe('a wish for a stand-in on this computer', () => {
     ['http://ada:s3cret@127.0.0.1:4010', 'http://127.0.0.1:4010'],
     ['http://127.0.0.1:4010/elsewhere?to=https://evil.example#there', 'http://127.0.0.1:4010'],
     ['  http://127.0.0.1:4010\n', 'http://127.0.0.1:4010'],
+    ['https://127.0.0.1:4010/', 'https://127.0.0.1:4010'],
+    ['https://localhost', 'https://localhost'],
   ])('is granted for "%s", by its origin alone', (wish, origin) => {
     const { kind, places } = choosePlexPlaces(wish, false);
     expect(kind).toBe('chosen');
@@ -47,8 +49,8 @@ describe('a wish for a stand-in on this computer', () => {
     });
   });
 
-  it('is not granted in a packaged app', () => {
-    expect(choosePlexPlaces('http://127.0.0.1:4010', true)).toStrictEqual({
+  it.each(['http://127.0.0.1:4010', 'https://127.0.0.1:4010'])('is not granted in a packaged app: %s', (wish) => {
+    expect(choosePlexPlaces(wish, true)).toStrictEqual({
       kind: 'ignored',
       places: realPlex,
       reason: 'a packaged app talks to plex.tv only',
@@ -58,7 +60,7 @@ describe('a wish for a stand-in on this computer', () => {
 
 describe('any other wish', () => {
   it.each([
-    'https://127.0.0.1:4010',
+    'https://127.0.0.1.evil.example',
     'https://plex.tv',
     'http://plex.tv',
     'http://127.0.0.1.evil.example',

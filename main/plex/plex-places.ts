@@ -53,7 +53,7 @@ export const choosePlexPlaces = (wish: string | undefined, isPackaged: boolean):
   if (isPackaged) return ignored('a packaged app talks to plex.tv only');
   const address = URL.parse(wish);
   if (address === null) return ignored('it is not an address');
-  if (address.protocol !== 'http:') return ignored('a stand-in is reached by http');
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') return ignored('it is not an address of the web');
   if (!loopbackHosts.has(address.hostname)) return ignored('it does not point at this computer');
   return { kind: 'chosen', places: plexAt(address.origin) };
 };

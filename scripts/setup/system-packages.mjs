@@ -46,6 +46,12 @@ const needed = [
     isThere: () => isOnPath('dbus-daemon') && isOnPath('dbus-send'),
   },
   {
+    name: 'openssl',
+    why: "the tests' own certificates",
+    only: ({ isForTests }) => isForTests,
+    isThere: () => isOnPath('openssl'),
+  },
+  {
     name: 'xvfb',
     why: 'a display for Electron',
     only: ({ runtime, isForTests }) => runtime === 'electron' && isForTests && !hasDisplay(),

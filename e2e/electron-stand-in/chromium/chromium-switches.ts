@@ -26,6 +26,7 @@ const always = [
 /** Features that would talk to Google, offer the person a browser's services, or get between the app and its pages. */
 const disabledFeatures = [
   'AimEnabled',
+  'AutofillServerCommunication',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',

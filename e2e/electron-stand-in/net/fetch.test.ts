@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Authority } from '../../certificates/authority.ts';
+import type { Credentials } from '../../plex-stand-in/http/plex-server.ts';
+import { startPlexStandIn } from '../../plex-stand-in/plex-stand-in.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 import { netErrorMessage } from './net-errors.ts';
-import { proxyFor } from './proxy.ts';
 
 let fixture: RunningFixture;
 let server: Server;
@@ -21,6 +23,9 @@ beforeAll(async () => {
         return;
       case '/silence':
         return;
+      case '/proxy-authentication':
+        response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end();
+        return;
       default:
         response.writeHead(201, { 'x-agent': request.headers['user-agent'] }).end('answer');
     }
@@ -36,8 +41,12 @@ afterAll(async () => {
 });
 
 /** What fetching ends with in the app: its answer, or the name and message of its error. */
-const fetched = (url: string, init: Pick<RequestInit, 'credentials' | 'redirect'> = {}): Promise<unknown> =>
-  fixture.app.evaluate(
+const fetched = (
+  url: string,
+  init: Pick<RequestInit, 'credentials' | 'redirect'> = {},
+  { app }: RunningFixture = fixture,
+): Promise<unknown> =>
+  app.evaluate(
     async ({ net }, { url, init }) => {
       try {
         const response = await net.fetch(url, init);
@@ -63,6 +72,7 @@ describe('net.fetch', () => {
     await once(closed, 'close');
     expect(await fetched(`http://127.0.0.1:${port}/`)).toStrictEqual(['Error', 'net::ERR_CONNECTION_REFUSED']);
     expect(await fetched(`${address}/reset`)).toStrictEqual(['Error', 'net::ERR_CONNECTION_RESET']);
+    expect(await fetched(`${address}/proxy-authentication`)).toStrictEqual(['Error', 'net::ERR_UNEXPECTED_PROXY_AUTH']);
     expect(await fetched('http://127.0.0.1:1/')).toStrictEqual(['Error', 'net::ERR_UNSAFE_PORT']);
   });
 
@@ -90,6 +100,28 @@ describe('net.fetch', () => {
   });
 });
 
+it('net.fetch believes the authorities that the computer trusts, and says what is wrong with a certificate', async () => {
+  await using trusted = await Authority.found();
+  await using other = await Authority.found();
+  await using app = await runFixture({ environment: { NODE_EXTRA_CA_CERTS: trusted.certificateFile } });
+  const fetchedFrom = async (credentials: Credentials): Promise<unknown> => {
+    await using standIn = await startPlexStandIn({ credentials });
+    return await fetched(`${standIn.url}/nothing.json`, {}, app);
+  };
+  expect(await fetchedFrom(await trusted.issue('valid'))).toMatchObject({ 0: 404 });
+  expect(await fetchedFrom(await trusted.issue('expired'))).toStrictEqual(['Error', 'net::ERR_CERT_DATE_INVALID']);
+  expect(await fetchedFrom(await other.issue('valid'))).toStrictEqual(['Error', 'net::ERR_CERT_AUTHORITY_INVALID']);
+});
+
+it('net.fetch does not find a host that the command line makes unknown', async () => {
+  await using app = await runFixture({ args: ['--host-resolver-rules=MAP localhost ~NOTFOUND'] });
+  expect(await fetched(address.replace('127.0.0.1', 'localhost'), {}, app)).toStrictEqual([
+    'Error',
+    'net::ERR_NAME_NOT_RESOLVED',
+  ]);
+  expect(await fetched(address, {}, app)).toMatchObject({ 0: 201 });
+});
+
 describe('Chromium’s words', () => {
   const failure = (code: string): Error =>
     new TypeError('fetch failed', { cause: Object.assign(new Error('inner'), { code }) });
@@ -110,44 +142,5 @@ describe('Chromium’s words', () => {
   it('are those for the first of several attempts', () => {
     const cause = new AggregateError([Object.assign(new Error('inner'), { code: 'ECONNREFUSED' })]);
     expect(netErrorMessage(new TypeError('fetch failed', { cause }))).toBe('net::ERR_CONNECTION_REFUSED');
-  });
-});
-
-describe('the proxy of the environment', () => {
-  it('is asked by net.fetch, but not on the way to this computer itself', async () => {
-    const asked: string[] = [];
-    const proxy = createServer().listen(0, '127.0.0.1');
-    // Node asks for a tunnel whatever it wants to fetch.
-    proxy.on('connect', ({ url = '' }, socket) => {
-      asked.push(url);
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\nby proxy'));
-    });
-    await once(proxy, 'listening');
-    await using behindProxy = await runFixture({
-      environment: { http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` },
-    });
-    const answers = await behindProxy.app.evaluate(
-      async ({ net }, urls) => Promise.all(urls.map(async (url) => (await net.fetch(url)).text())),
-      ['http://far-away.test/path', address],
-    );
-    proxy.close();
-    expect(answers).toStrictEqual(['by proxy', 'answer']);
-    expect(asked).toStrictEqual(['far-away.test:80']);
-  });
-});
-
-describe('what the app is told of the proxy', () => {
-  const environment = { https_proxy: 'http://proxy.test:8080', NO_PROXY: 'exempt.test, .inner.test' };
-
-  it.each([
-    ['https://plex.test/', 'PROXY proxy.test:8080'],
-    ['http://plex.test/', 'DIRECT'],
-    ['https://exempt.test/', 'DIRECT'],
-    ['https://a.inner.test/', 'DIRECT'],
-    ['https://localhost/', 'DIRECT'],
-    ['https://127.0.0.1/', 'DIRECT'],
-  ])('for %s is %s', (url, proxy) => {
-    expect(proxyFor(new URL(url), environment)).toBe(proxy);
   });
 });

@@ -1,5 +1,6 @@
 import { app } from '../app/app.ts';
 import { handlerOf } from '../protocol/protocol.ts';
+import { isUnknownHost } from './host-rules.ts';
 import { netErrorMessage } from './net-errors.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -13,6 +14,7 @@ export const fetch = async (input: string | Request | URL, init?: RequestInit): 
   if (!request.headers.has('user-agent')) request.headers.set('user-agent', userAgent());
   const own = handlerOf(new URL(request.url).protocol.slice(0, -1));
   if (own) return own(request);
+  if (isUnknownHost(new URL(request.url).hostname)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
   try {
     return await globalThis.fetch(request);
   } catch (error) {

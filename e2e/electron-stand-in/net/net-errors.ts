@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   ENETUNREACH: 'ERR_INTERNET_DISCONNECTED',
   EHOSTUNREACH: 'ERR_ADDRESS_UNREACHABLE',
   EADDRNOTAVAIL: 'ERR_ADDRESS_INVALID',
+  // Nobody but a proxy that will not lay a tunnel aborts what its caller did not.
+  UND_ERR_ABORTED: 'ERR_TUNNEL_CONNECTION_FAILED',
   ETIMEDOUT: 'ERR_CONNECTION_TIMED_OUT',
   UND_ERR_CONNECT_TIMEOUT: 'ERR_CONNECTION_TIMED_OUT',
   UND_ERR_HEADERS_TIMEOUT: 'ERR_TIMED_OUT',
@@ -35,6 +37,8 @@ const codeOf = (error: unknown): string | undefined => {
 
 /** What Node says without a code, and Electron's message for it. */
 const messages: Readonly<Record<string, string>> = {
+  // The one refusal without a word: a 407 from where no proxy is.
+  '': 'net::ERR_UNEXPECTED_PROXY_AUTH',
   'bad port': 'net::ERR_UNSAFE_PORT',
   'unexpected redirect': "Attempted to redirect, but redirect policy was 'error'",
   'redirect count exceeded': 'net::ERR_TOO_MANY_REDIRECTS',
@@ -45,6 +49,8 @@ export const netErrorMessage = (error: unknown): string => {
   const code = codeOf(error) ?? '';
   if (code.startsWith('ERR_SSL_')) return 'net::ERR_SSL_PROTOCOL_ERROR';
   if (code.startsWith('HPE_')) return 'net::ERR_INVALID_HTTP_RESPONSE';
+  const name = names[code];
+  if (name !== undefined) return `net::${name}`;
   const own = error instanceof Error && error.cause instanceof Error ? messages[error.cause.message] : undefined;
-  return own ?? `net::${names[code] ?? 'ERR_FAILED'}`;
+  return own ?? 'net::ERR_FAILED';
 };

@@ -1,6 +1,36 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 
+type Switches = ReadonlyMap<string, string>;
+
+interface Proxies {
+  readonly http: string;
+  readonly https: string;
+  /** Hosts to be reached without a proxy, as the environment's `no_proxy` lists them. */
+  readonly exempt: string;
+  /** Whether even this computer itself is reached by the proxy. */
+  readonly onTheWayHere: boolean;
+}
+
 const own = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const withProtocol = (proxy: string): string => (proxy.includes('://') ? proxy : `http://${proxy}`);
+
+/** `--proxy-server` with one proxy for everything; of `--proxy-bypass-list` only `<-loopback>` is known. */
+const proxiesOfSwitches = (server: string, bypassList: string): Proxies => {
+  if (bypassList !== '' && bypassList !== '<-loopback>') {
+    throw new Error(`The Electron stand-in does not know the bypass list "${bypassList}".`);
+  }
+  const proxy = withProtocol(server);
+  return { http: proxy, https: proxy, exempt: '', onTheWayHere: bypassList !== '' };
+};
+
+/** As Chromium: the command line decides, else the environment. */
+const proxiesOf = (environment: NodeJS.ProcessEnv, switches: Switches): Proxies => {
+  const server = switches.get('proxy-server');
+  if (server) return proxiesOfSwitches(server, switches.get('proxy-bypass-list') ?? '');
+  const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || '';
+  return { http: read('http_proxy'), https: read('https_proxy'), exempt: read('no_proxy'), onTheWayHere: false };
+};
 
 const isExempt = (host: string, list: string): boolean =>
   list
@@ -8,20 +38,26 @@ const isExempt = (host: string, list: string): boolean =>
     .map((entry) => entry.trim().replace(/^\*?\./, ''))
     .some((entry) => entry === '*' || (entry !== '' && (host === entry || host.endsWith(`.${entry}`))));
 
-/** What Electron's `resolveProxy` says of that address where the environment decides: "DIRECT" or "PROXY host:port". */
-export const proxyFor = ({ protocol, hostname }: URL, environment: NodeJS.ProcessEnv): string => {
-  const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || '';
-  const proxy = read(protocol === 'https:' ? 'https_proxy' : 'http_proxy');
-  if (proxy === '' || own.has(hostname) || isExempt(hostname, read('no_proxy'))) return 'DIRECT';
-  return `PROXY ${new URL(proxy.includes('://') ? proxy : `http://${proxy}`).host}`;
+/** What Electron's `resolveProxy` says of that address: "DIRECT" or "PROXY host:port". */
+export const proxyFor = (
+  { protocol, hostname }: URL,
+  environment: NodeJS.ProcessEnv,
+  switches: Switches = new Map(),
+): string => {
+  const proxies = proxiesOf(environment, switches);
+  const proxy = proxies[protocol === 'https:' ? 'https' : 'http'];
+  if (proxy === '' || (own.has(hostname) && !proxies.onTheWayHere) || isExempt(hostname, proxies.exempt)) {
+    return 'DIRECT';
+  }
+  return `PROXY ${new URL(withProtocol(proxy)).host}`;
 };
 
-/** Has Node follow the environment's proxies, as Chromium does: never on the way to this computer itself. */
-export const followEnvironmentProxies = (environment: NodeJS.ProcessEnv): void => {
-  const read = (name: string): string => environment[name] || environment[name.toUpperCase()] || '';
+/** Has Node follow the proxies of the command line or the environment, as Chromium does. */
+export const followProxies = (environment: NodeJS.ProcessEnv, switches: Switches): void => {
+  const { http, https, exempt, onTheWayHere } = proxiesOf(environment, switches);
   setGlobalProxyFromEnv({
-    http_proxy: read('http_proxy'),
-    https_proxy: read('https_proxy'),
-    no_proxy: [read('no_proxy'), ...own, '::1'].filter(Boolean).join(','),
+    http_proxy: http,
+    https_proxy: https,
+    no_proxy: [exempt, ...(onTheWayHere ? [] : [...own, '::1'])].filter(Boolean).join(','),
   });
 };

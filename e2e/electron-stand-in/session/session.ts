@@ -1,4 +1,5 @@
 import type Electron from 'electron';
+import { switches } from '../app/command-line.ts';
 import { fetch } from '../net/fetch.ts';
 import { proxyFor } from '../net/proxy.ts';
 import { userAgent } from '../net/user-agent.ts';
@@ -50,7 +51,7 @@ class Session extends refusingEmitter('session') implements Implemented {
   }
 
   resolveProxy(url: string): Promise<string> {
-    return Promise.resolve(proxyFor(new URL(url), process.env));
+    return Promise.resolve(proxyFor(new URL(url), process.env, switches));
   }
 
   setProxy({ mode }: Electron.ProxyConfig): Promise<void> {

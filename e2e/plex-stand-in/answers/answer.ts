@@ -1,3 +1,4 @@
+import { jsonText } from './json.ts';
 import { type Data, toXmlElement, xmlText } from './xml.ts';
 
 export type Format = 'JSON' | 'XML';
@@ -58,7 +59,7 @@ export const render = ({ status, headers, body }: Answer, format: Format): Rende
         return rendered('application/xml; charset=utf-8', xmlText(toXmlElement(body.name, body.data)));
       }
       const json = body.inJson === 'bare' ? body.data : { [body.name]: body.data };
-      return rendered('application/json; charset=utf-8', JSON.stringify(json));
+      return rendered('application/json; charset=utf-8', jsonText(json));
     }
   }
 };

@@ -1,5 +1,5 @@
 /** Plain data as it travels in an answer. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly [name: string]: Data };
+export type Data = string | number | bigint | boolean | null | readonly Data[] | { readonly [name: string]: Data };
 
 export interface XmlElement {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface XmlElement {
 const escaped = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A null is an empty attribute (clients in use); true and false are 1 and 0. */
-const attributeText = (value: string | number | boolean | null): string => {
+const attributeText = (value: string | number | bigint | boolean | null): string => {
   if (value === null) return '';
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
 };

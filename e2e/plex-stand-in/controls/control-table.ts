@@ -4,6 +4,7 @@ import { plannedFaultShape } from '../faults/fault.ts';
 import { personNames } from '../plex/person.ts';
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
+const characters = v.pipe(v.number(), v.integer(), v.minValue(1));
 const endpoint = v.exactOptional(v.picklist(endpoints));
 
 const askingPage = v.union([
@@ -46,6 +47,12 @@ export const controlTable = {
   }),
   /** Changes how long the tokens are that are given out from now on. */
   setTokenLength: control('token-length', { characters: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** Changes what pins look like that are asked for from now on. */
+  setPinForm: bareControl('form', {
+    nextId: v.exactOptional(v.pipe(v.string(), v.regex(/^[1-9]\d*$/))),
+    strongCharacters: v.exactOptional(characters),
+    shortCharacters: v.exactOptional(characters),
+  }),
   /** Plans a fault for the next so many requests of an endpoint, or until it is lifted. */
   planFault: { path: '/stand-in/faults', input: plannedFaultShape },
   /** Forgets the planned faults of an endpoint, or all of them. */

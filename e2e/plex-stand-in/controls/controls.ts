@@ -48,6 +48,7 @@ export const createControls = ({ plex, faults, requests, line }: Controlled): Co
   advance: ({ seconds }) => plex.clock.advanceSeconds(seconds),
   setLifetimes: (lifetimes = {}) => plex.pins.setLifetimes(lifetimes),
   setTokenLength: ({ characters }) => plex.devices.setTokenLength(characters),
+  setPinForm: (form = {}) => plex.pins.setForm(form),
   planFault: (fault) => faults.plan(fault),
   liftFaults: ({ endpoint } = {}) => faults.lift(endpoint),
   goOffline: () => line.goOffline(),

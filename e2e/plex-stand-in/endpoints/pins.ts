@@ -22,7 +22,7 @@ const location: Data = {
 
 /** The twelve fields of a recorded answer. The token and `newRegistration` are null until somebody claims the code. */
 const pinBody = ({ origin, plex }: Call, pin: Pin): Data => ({
-  id: pin.id,
+  id: BigInt(pin.id),
   code: pin.code,
   product: pin.identity.product ?? '',
   trusted: false,
@@ -46,7 +46,7 @@ export const createPin = withClient((call, identity) => {
 
 /** `GET /api/v2/pins/{id}`: 404 with code 1020 for expired, unknown, consumed, or another client identifier (recorded). */
 export const pollPin = withClient((call, { clientIdentifier }) => {
-  const pin = call.plex.pins.findForClient(Number(call.parameters['id']), clientIdentifier);
+  const pin = call.plex.pins.findForClient(call.parameters['id'] ?? '', clientIdentifier);
   return pin === null ? plexError('code not found') : dataAnswer(200, 'pin', pinBody(call, pin));
 });
 

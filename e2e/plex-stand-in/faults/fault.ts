@@ -24,6 +24,8 @@ export const faultShape = v.variant('kind', [
   kind('not JSON', {}),
   /** 200 with a valid JSON object of about so many bytes, streamed. */
   kind('huge body', { bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** What this endpoint answered last, once more; the endpoint's own answer where there has been none yet. */
+  kind('previous answer', {}),
   /** Neither headers nor body, until the client gives up. */
   kind('no answer', {}),
   /** The connection is reset before any answer. */
@@ -32,6 +34,10 @@ export const faultShape = v.variant('kind', [
   // The endpoint does its work
   /** The right answer, begun only after a while. */
   kind('slow', { millis: v.pipe(v.number(), v.minValue(0)) }),
+  /** The right answer at once, but its body byte by byte. */
+  kind('trickling body', { everyMillis: v.pipe(v.number(), v.minValue(0)) }),
+  /** The right answer as XML, whatever was asked for. */
+  kind('XML', {}),
   /** The right status and headers without a body. */
   kind('empty body', {}),
   /** The first half of the body, as if that were all of it. */

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
-import { type Answer, bytesAnswer, type Format, nothing, render } from '../answers/answer.ts';
+import { type Answer, bytesAnswer, type Format, nothing, render, type RenderedAnswer } from '../answers/answer.ts';
 import { errorsAnswer, plexError } from '../answers/plex-error.ts';
 import { send, sendHalf } from '../http/send.ts';
 import type { Fault } from './fault.ts';
 import { streamHugeBody } from './huge-body.ts';
 import { withMoreFields, withWrongTypes } from './spoiled-data.ts';
+import { trickle } from './trickle.ts';
+import { waitUnlessClosed } from './wait-unless-closed.ts';
 
 /** Stands where Plex's error table has no code for a status. */
 const unknownCode = 0;
@@ -31,20 +32,19 @@ const statusAnswer = ({ status, body, retryAfter }: Extract<Fault, { kind: 'stat
   return { ...answer, headers: { ...answer.headers, ...retryAfterHeader(retryAfter) } };
 };
 
-const waitUnlessClosed = async (response: ServerResponse, millis: number): Promise<void> => {
-  const closed = new AbortController();
-  const leave = (): void => closed.abort();
-  response.once('close', leave);
-  await setTimeout(millis, undefined, { signal: closed.signal }).catch(() => undefined);
-  response.off('close', leave);
-};
+export interface RightAnswer {
+  readonly format: Format;
+  /** Does the request's work and gives its answer. */
+  readonly answer: () => Answer;
+  /** What the endpoint answered rightly before, if anything. */
+  readonly previous: RenderedAnswer | null;
+}
 
 /** Answers with a fault in place of what `answer` gives, or in the way of it. */
 export const sendFaulty = async (
   response: ServerResponse,
   fault: Fault,
-  format: Format,
-  answer: () => Answer,
+  { format, answer, previous }: RightAnswer,
 ): Promise<void> => {
   const sendAnswer = (whole: Answer): void => send(response, render(whole, format));
   switch (fault.kind) {
@@ -58,6 +58,8 @@ export const sendFaulty = async (
       return sendAnswer(htmlAnswer(200, 'Welcome to the network'));
     case 'huge body':
       return streamHugeBody(response, fault.bytes);
+    case 'previous answer':
+      return send(response, previous ?? render(answer(), format));
     case 'no answer':
       await once(response, 'close');
       return;
@@ -67,6 +69,10 @@ export const sendFaulty = async (
     case 'slow':
       await waitUnlessClosed(response, fault.millis);
       return response.destroyed ? undefined : sendAnswer(answer());
+    case 'trickling body':
+      return trickle(response, render(answer(), format), fault.everyMillis);
+    case 'XML':
+      return send(response, render(answer(), 'XML'));
     case 'empty body':
       return send(response, { ...render(answer(), format), bytes: Buffer.alloc(0) });
     case 'truncated body': {

@@ -12,6 +12,7 @@ const otherType = (value: Data): Data => {
     case 'string':
       return [value.length];
     case 'number':
+    case 'bigint':
       return { number: value };
     case 'boolean':
       return value ? 'yes' : 'no';

@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
 import { networkInterfaces } from 'node:os';
+import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { Authority } from '../../certificates/authority.ts';
 import { startPlexStandIn } from '../plex-stand-in.ts';
 import { AskingApp } from '../testing/asking-app.ts';
 
@@ -46,6 +51,20 @@ describe('the server', () => {
     await standIn.close();
     expect(await reason).toMatch(connectionEnded);
     expect(await reasonOf(fetch(standIn.url))).toBe('ECONNREFUSED');
+  });
+});
+
+describe('with a certificate', () => {
+  it('speaks TLS, and says so in its own addresses', async () => {
+    await using authority = await Authority.found();
+    await using standIn = await startPlexStandIn({ credentials: await authority.issue('valid') });
+    expect(standIn.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    expect(await reasonOf(fetch(standIn.url))).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+    const { promise, resolve } = Promise.withResolvers<IncomingMessage>();
+    const ca = await readFile(authority.certificateFile);
+    const headers = { Accept: 'application/json', 'X-Plex-Client-Identifier': 'asking-app' };
+    request(`${standIn.url}/api/v2/pins`, { method: 'POST', ca, headers }, resolve).end();
+    expect(await json(await promise)).toHaveProperty('qr', expect.stringContaining(standIn.url));
   });
 });
 

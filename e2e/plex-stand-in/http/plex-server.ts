@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Answer, render } from '../answers/answer.ts';
+import { createServer as createSecureServer } from 'node:https';
+import { type Answer, render, type RenderedAnswer } from '../answers/answer.ts';
 import { plexError } from '../answers/plex-error.ts';
 import { answerControl } from '../controls/control-door.ts';
 import type { Controls, Line } from '../controls/controls.ts';
+import type { Endpoint } from '../endpoints/endpoint.ts';
 import { matchRoute, type RouteMatch } from '../endpoints/route.ts';
 import type { FaultBoard } from '../faults/fault-board.ts';
 import { sendFaulty } from '../faults/faulty-answer.ts';
@@ -13,11 +15,22 @@ import { formatOf, pathWithoutSuffix, type PlexRequest, readRequest } from './pl
 import type { RequestRecord } from './request-record.ts';
 import { send } from './send.ts';
 
+/** What a server shows to be believed, both in PEM. */
+export interface Credentials {
+  readonly key: string;
+  readonly cert: string;
+}
+
 interface ServerNeeds {
   readonly plex: Plex;
   readonly faults: FaultBoard;
   readonly requests: RequestRecord;
+  /** Makes it speak TLS; null for plain HTTP. */
+  readonly credentials: Credentials | null;
 }
+
+// A client may reuse a connection at any time; one that the server has just closed looks like a lost network.
+const serverOptions = { keepAliveTimeout: 600_000 };
 
 const answerPlex = (plex: Plex, origin: string, request: PlexRequest, match: RouteMatch): Answer => {
   switch (match.kind) {
@@ -38,12 +51,14 @@ export class PlexServer implements Line {
   readonly #server: Server;
   /** Answers to Plex's endpoints that are under way, apart from those of the controls. */
   readonly #underWay = new Set<ServerResponse>();
+  readonly #lastAnswers = new Map<Endpoint, RenderedAnswer>();
   #isOffline = false;
 
   constructor(needs: ServerNeeds) {
     this.#needs = needs;
-    // A client may reuse a connection at any time; one that the server has just closed looks like a lost network.
-    this.#server = createServer({ keepAliveTimeout: 600_000 });
+    const { credentials } = needs;
+    this.#server =
+      credentials === null ? createServer(serverOptions) : createSecureServer({ ...serverOptions, ...credentials });
   }
 
   /** Begins to listen and resolves with the origin; rejects when the port is not to be had. */
@@ -53,7 +68,7 @@ export class PlexServer implements Line {
     await promise;
     const address = this.#server.address();
     if (address === null || typeof address === 'string') throw new Error('The stand-in listens on no port.');
-    const origin = `http://127.0.0.1:${address.port}`;
+    const origin = `${this.#needs.credentials === null ? 'http' : 'https'}://127.0.0.1:${address.port}`;
     this.#server.on('request', (message, response) => {
       // A client that leaves in the middle of its own request is owed nothing.
       this.#answer(message, response, origin, controls).catch(() => response.destroy());
@@ -99,9 +114,15 @@ export class PlexServer implements Line {
     }
     this.#underWay.add(response);
     response.once('close', () => this.#underWay.delete(response));
+    const format = formatOf(request);
     const answer = (): Answer => answerPlex(plex, origin, request, match);
-    const fault = endpoint === null ? null : faults.take(endpoint);
-    if (fault !== null) return sendFaulty(response, fault, formatOf(request), answer);
-    return send(response, render(answer(), formatOf(request)));
+    if (endpoint === null) return send(response, render(answer(), format));
+    const fault = faults.take(endpoint);
+    if (fault !== null) {
+      return sendFaulty(response, fault, { format, answer, previous: this.#lastAnswers.get(endpoint) ?? null });
+    }
+    const rendered = render(answer(), format);
+    this.#lastAnswers.set(endpoint, rendered);
+    return send(response, rendered);
   }
 }

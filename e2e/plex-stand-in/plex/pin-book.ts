@@ -1,16 +1,22 @@
 import type { AdvancingClock } from './clock.ts';
 import type { ClientIdentity } from './client-identity.ts';
 import { randomCode, type Strength } from './code.ts';
-import { type Claim, type CodeLifetimes, isAlive, type Pin, plexCodeLifetimes } from './pin.ts';
-
-/** Ids of real pins can exceed 32 bits (recorded answers), so these always do. */
-const firstId = 2 ** 33 + 1;
+import {
+  type Claim,
+  type CodeLifetimes,
+  isAlive,
+  type Pin,
+  type PinForm,
+  plexCodeLifetimes,
+  plexPinForm,
+} from './pin.ts';
 
 /** Every pin that was ever asked for. */
 export class PinBook {
   readonly #clock: AdvancingClock;
-  readonly #pins = new Map<number, Pin>();
+  readonly #pins = new Map<string, Pin>();
   #lifetimes: CodeLifetimes;
+  #form: PinForm = plexPinForm;
 
   constructor(clock: AdvancingClock, lifetimes: Partial<CodeLifetimes>) {
     this.#clock = clock;
@@ -22,11 +28,18 @@ export class PinBook {
     this.#lifetimes = { ...this.#lifetimes, ...lifetimes };
   }
 
+  /** Changes what pins look like from now on. */
+  setForm(form: Partial<PinForm>): void {
+    this.#form = { ...this.#form, ...form };
+  }
+
   create(identity: ClientIdentity, strength: Strength): Pin {
     const { strongSeconds, shortSeconds } = this.#lifetimes;
     const nowMillis = this.#clock.nowMillis();
+    const { nextId } = this.#form;
+    this.#form = { ...this.#form, nextId: String(BigInt(nextId) + 1n) };
     return this.#keep({
-      id: firstId + this.#pins.size,
+      id: nextId,
       code: this.#freeCode(strength),
       strength,
       identity,
@@ -37,7 +50,7 @@ export class PinBook {
   }
 
   /** Gives the pin to the app that asked for it, and to no other one, as long as it lives. */
-  findForClient(id: number, clientIdentifier: string): Pin | null {
+  findForClient(id: string, clientIdentifier: string): Pin | null {
     const pin = this.#pins.get(id);
     if (pin === undefined || pin.identity.clientIdentifier !== clientIdentifier) return null;
     return isAlive(pin, this.#clock.nowMillis()) ? pin : null;
@@ -75,8 +88,9 @@ export class PinBook {
 
   #freeCode(strength: Strength): string {
     const taken = new Set(this.all().map(({ code }) => code));
+    const length = this.#form[strength === 'strong' ? 'strongCharacters' : 'shortCharacters'];
     for (;;) {
-      const code = randomCode(strength);
+      const code = randomCode(strength, length);
       if (!taken.has(code)) return code;
     }
   }

@@ -9,7 +9,8 @@ export interface Claim {
 
 /** A request of an app to be signed in, which a person may claim by its code. */
 export interface Pin {
-  readonly id: number;
+  /** In digits: a number does not hold every one. */
+  readonly id: string;
   readonly code: string;
   readonly strength: Strength;
   readonly identity: ClientIdentity;
@@ -24,6 +25,19 @@ export interface CodeLifetimes {
   readonly shortSeconds: number;
   readonly claimedSeconds: number;
 }
+
+/** What the pins look like that are asked for. */
+export interface PinForm {
+  /** The id that the next pin gets, in digits; those after it follow. */
+  readonly nextId: string;
+  readonly strongCharacters: number;
+  readonly shortCharacters: number;
+}
+
+/**
+ * Recorded answers: 25 characters when strong, 4 when short. Ids of real pins can exceed 32 bits, so these always do.
+ */
+export const plexPinForm: PinForm = { nextId: String(2 ** 33 + 1), strongCharacters: 25, shortCharacters: 4 };
 
 /**
  * Recorded answers: 1800 and 900 when fresh, 10 on a claimed pin. Whether the 10 run from the claim or from the first

@@ -56,6 +56,11 @@ export class VirtualClock implements Clock {
     await settle();
   }
 
+  /** The computer sleeps so long: nobody wakes meanwhile, and everybody who should have is late. */
+  sleepThrough(millis: number): void {
+    this.#now += millis;
+  }
+
   #next(): Sleeper | null {
     let next: Sleeper | null = null;
     for (const sleeper of this.#sleepers) if (next === null || sleeper.wakesAt < next.wakesAt) next = sleeper;
