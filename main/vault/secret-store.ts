@@ -3,8 +3,11 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
 export const maximumSecretBytes = 2560;
 
-/** What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. */
-export type SecretName = 'token' | 'account' | 'client identifier' | 'tokens to end';
+/**
+ * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **check** is
+ * there only while the keychain is being tried out.
+ */
+export type SecretName = 'token' | 'account' | 'client identifier' | 'tokens to end' | 'check';
 
 export interface SecretTrouble {
   readonly kind: 'trouble';

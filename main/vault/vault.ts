@@ -14,6 +14,12 @@ export interface OpenedVault {
   readonly tokensToEnd: readonly string[];
 }
 
+export interface SeenInVault {
+  readonly kind: 'seen';
+  readonly token: string | null;
+  readonly clientIdentifier: string | null;
+}
+
 const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
 const mostTokensToEnd = 8;
@@ -76,6 +82,15 @@ export class Vault {
       remembered: text === null ? null : rememberedFromText(text),
       tokensToEnd: await this.tokensToEnd(),
     };
+  }
+
+  /** Gives the token and whose it is at plex.tv, and changes nothing. */
+  async look(): Promise<SeenInVault | SecretTrouble> {
+    const clientIdentifier = await this.#store.read('client identifier');
+    if (clientIdentifier.kind === 'trouble') return clientIdentifier;
+    const token = await this.#store.read('token');
+    if (token.kind === 'trouble') return token;
+    return { kind: 'seen', token: token.value, clientIdentifier: clientIdentifier.value };
   }
 
   /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
