@@ -18,7 +18,10 @@ export interface FakeMain {
  * A bridge with nobody behind it: it answers with the given state and remembers what it was asked. It stands on its own,
  * so that it can be carried into a page as source text.
  */
-export const createFakeBridge = (initial: State | null): { readonly bridge: Bridge; readonly main: FakeMain } => {
+export const createFakeBridge = (
+  initial: State | null,
+  checkup: Checkup = { kind: 'closed' },
+): { readonly bridge: Bridge; readonly main: FakeMain } => {
   const calls: RecordedCall[] = [];
   const listeners = new Set<(state: State) => void>();
   const checkupListeners = new Set<(checkup: Checkup) => void>();
@@ -39,7 +42,7 @@ export const createFakeBridge = (initial: State | null): { readonly bridge: Brid
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      readCheckup: () => Promise.resolve({ ok: true, value: { kind: 'closed' } }),
+      readCheckup: () => Promise.resolve({ ok: true, value: checkup }),
       onCheckup: (listener) => {
         checkupListeners.add(listener);
         return () => checkupListeners.delete(listener);
@@ -66,8 +69,8 @@ export const createFakeBridge = (initial: State | null): { readonly bridge: Brid
       push: (state) => {
         for (const listener of listeners) listener(state);
       },
-      pushCheckup: (checkup) => {
-        for (const listener of checkupListeners) listener(checkup);
+      pushCheckup: (pushed) => {
+        for (const listener of checkupListeners) listener(pushed);
       },
       failWith: (problem) => {
         failure = problem;

@@ -41,8 +41,8 @@ const fine: Readonly<Record<CheckName, string>> = {
 type OwnTrouble = Exclude<CheckTrouble, keyof typeof problemSentences>;
 
 const troubles: Readonly<Record<Exclude<OwnTrouble, 'clock-behind' | 'clock-ahead' | 'proxy-unreachable'>, string>> = {
-  'name-not-found': 'It can’t be looked up. Check that this computer is online, and its DNS server.',
-  'name-misdirected': 'It leads astray: a filter on your network blocks Plex. Allow plex.tv there.',
+  'name-not-found': 'It can’t be looked up. Check that you’re online, or try another DNS server.',
+  'name-misdirected': 'It leads into your own network: a filter there blocks Plex. Allow plex.tv in it.',
   'keychain-forgets': 'It takes a key but doesn’t give it back. Restart your keychain, or this computer.',
 };
 
