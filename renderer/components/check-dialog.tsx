@@ -57,7 +57,9 @@ export const CheckDialog = () => {
   const afterClosing = (): void => {
     // The browser closes a dialog at a second Escape whatever it is told.
     if (isOpen) askToClose();
-    if (document.activeElement === document.body) focusLanding(document, 'heading');
+    // What had the focus before may have gone; until the next frame the focus then stays in the dialog that is hidden.
+    const focused = document.activeElement;
+    if (focused === document.body || dialog.current?.contains(focused)) focusLanding(document, 'heading');
   };
 
   return (
