@@ -150,13 +150,13 @@ for (const { name, seconds, line, sentence } of [
   });
 }
 
-test.describe('the keychain', () => {
+test.describe('with a keychain of the test’s own', () => {
   test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
 
-  test.describe('that is not there', () => {
+  test.describe('without a Secret Service', () => {
     test.use({ keyringKind: 'no service' });
 
-    test('is told of as missing', async ({ appOptions }) => {
+    test('a keychain that is not there is told of as missing', async ({ appOptions }) => {
       const { exitCode, findings } = await checkOnTerminal(appOptions);
       const told = {
         keychain: [
@@ -170,10 +170,12 @@ test.describe('the keychain', () => {
     });
   });
 
-  test.describe('that is locked', () => {
+  test.describe('locked', () => {
     test.use({ keyringKind: 'locked' });
 
-    test('is told of as locked, and nobody is said to be signed out', async ({ appOptions }) => {
+    test('a keychain that is locked is told of as such, and nobody is said to be signed out', async ({
+      appOptions,
+    }) => {
       const { exitCode, findings } = await checkOnTerminal(appOptions);
       const told = {
         keychain: ['✗ keychain: trouble, keychain-locked', '    Your keychain is locked. Unlock it, then try again.'],
@@ -184,7 +186,7 @@ test.describe('the keychain', () => {
     });
   });
 
-  test('that hangs is told of as such, and does not keep the check from ending with 1', async ({
+  test('a keychain that hangs is told of as such, and does not keep the check from ending with 1', async ({
     appOptions,
     keyring,
   }) => {
@@ -201,18 +203,19 @@ test.describe('the keychain', () => {
     expect(findings).toEqual(wellBut(told, 'One thing to look at.'));
     expect(exitCode).toBe(1);
   });
+});
 
-  test('is the person’s own where a proxy does not answer, whose password stays untold', async ({ appOptions }) => {
-    const proxy = 'http://ada:difference-engine@127.0.0.1:9';
-    const { exitCode, output } = await checkOnTerminal({
-      ...appOptions,
-      environment: { ...appOptions.environment, LATCHKEY_PLEX_URL: '', https_proxy: proxy, no_proxy: '' },
-    });
-    expect(output).toContain('✗ proxy: trouble, proxy-unreachable, 127.0.0.1:9\n');
-    expect(output).toContain('✓ keychain: fine\n');
-    expect(output).not.toMatch(/ada|difference-engine/);
-    expect(exitCode).toBe(1);
+test('a proxy that does not answer is named without its password', async ({ appOptions }) => {
+  test.skip(process.platform !== 'linux', 'Only Linux takes its proxies from the environment.');
+  const proxy = 'http://ada:difference-engine@127.0.0.1:9';
+  const { exitCode, output } = await checkOnTerminal({
+    ...appOptions,
+    environment: { ...appOptions.environment, LATCHKEY_PLEX_URL: '', https_proxy: proxy, no_proxy: '' },
   });
+  expect(output).toContain('✗ proxy: trouble, proxy-unreachable, 127.0.0.1:9\n');
+  expect(output).toContain('✓ keychain: fine\n');
+  expect(output).not.toMatch(/ada|difference-engine/);
+  expect(exitCode).toBe(1);
 });
 
 test('a check beside the running app leaves its window and its sign-in alone', async ({ app, appOptions, plex }) => {

@@ -105,12 +105,6 @@ const start = async (): Promise<void> => {
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
-  setMenu(process.platform, {
-    onCheck: () => {
-      window.show();
-      checkup.start();
-    },
-  });
   serveAppScheme(join(import.meta.dirname, '../renderer'));
   const window = new MainWindow({
     title: product,
@@ -148,6 +142,12 @@ const start = async (): Promise<void> => {
   checkup.onState((state) => {
     if (window.page !== null) tellPage(window.page, 'checkup', state);
   });
+  setMenu(process.platform, {
+    onCheck: () => {
+      window.show();
+      checkup.start();
+    },
+  });
   let logged = '';
   signIn.onState((state) => {
     if (state.kind !== logged) log.info(`State: ${state.kind}`);
@@ -180,13 +180,14 @@ const checkOnTerminal = async (): Promise<void> => {
   const redactor = new Redactor();
   const log = terminalLog(redactor);
   const places = choosePlaces(log);
-  keepSessionApart();
+  const removeSession = keepSessionApart();
   await app.whenReady();
   const { keychain, checks, reported } = await assemble(places, { log, redactor });
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   await new Promise<unknown>((written) => {
     process.stdout.write(terminalReport(reported, findings, Date.now()), written);
   });
+  removeSession();
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
 };
 

@@ -2,10 +2,16 @@ import { app } from 'electron';
 
 /**
  * Ends the process with this exit code. A keychain that hangs holds a thread, and a process that exits waits for its
- * threads: then it becomes another program, which has none. On Windows, where it cannot, being killed is exit code 1.
+ * threads: then it becomes another program, which has none. Windows cannot do that; there, being killed is exit code 1.
  */
 export const endProcess = (exitCode: 0 | 1, isHeld: boolean): void => {
-  if (!isHeld) app.exit(exitCode);
-  else if (process.execve === undefined) process.kill(process.pid, 'SIGKILL');
-  else process.execve('/bin/sh', ['sh', '-c', `exit ${exitCode}`], {});
+  if (!isHeld) {
+    app.exit(exitCode);
+    return;
+  }
+  try {
+    process.execve?.('/bin/sh', ['sh', '-c', `exit ${exitCode}`], {});
+  } finally {
+    process.kill(process.pid, 'SIGKILL');
+  }
 };

@@ -151,3 +151,23 @@ describe('what the app is told of the proxy', () => {
     expect(proxyFor(new URL(url), environment)).toBe(proxy);
   });
 });
+
+describe('resolving a host', () => {
+  const resolved = (host: string): Promise<unknown> =>
+    fixture.app.evaluate(
+      ({ net }, name) =>
+        net.resolveHost(name).then(
+          ({ endpoints }) => endpoints,
+          (error: unknown) => (error as Error).message,
+        ),
+      host,
+    );
+
+  it('gives its addresses and their families', async () => {
+    expect(await resolved('localhost')).toContainEqual({ address: '127.0.0.1', family: 'ipv4' });
+  });
+
+  it('fails in Chromium’s words', async () => {
+    expect(await resolved('nobody.invalid')).toBe('net::ERR_NAME_NOT_RESOLVED');
+  });
+});
