@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { State } from '../preload/contract.ts';
-import { stateNamed, states } from '../renderer/gallery/states.ts';
+import type { Checkup, State } from '../preload/contract.ts';
+import { sights } from '../renderer/gallery/sights.ts';
+import { stateNamed } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -18,11 +19,19 @@ const strictly = {
   resultTypes: ['violations' as const],
 };
 
-/** Shows a state in the running app, as main would by pushing it. */
-const show = async ({ application, page }: RunningApp, state: State): Promise<void> => {
+/** Shows a state, and a check over it if there is one, in the running app, as main would by pushing them. */
+const show = async (
+  { application, page }: RunningApp,
+  state: State,
+  checkup: Checkup = { kind: 'closed' },
+): Promise<void> => {
   await application.evaluate(
-    ({ BrowserWindow }, shown) => BrowserWindow.getAllWindows()[0]?.webContents.send('latchkey:state', shown),
-    state,
+    ({ BrowserWindow }, shown) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.send('latchkey:state', shown.state);
+      contents?.send('latchkey:checkup', shown.checkup);
+    },
+    { state, checkup },
   );
   await page.evaluate(
     () =>
@@ -89,8 +98,9 @@ for (const theme of themes) {
       expect(violations, `${name}, ${theme}`).toEqual([]);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     };
-    for (const { name, state } of states) {
-      await show(app, state);
+    for (const { name, state, checkup } of sights) {
+      await show(app, state, checkup);
+      await expect(page.getByRole('dialog')).toBeVisible({ visible: checkup.kind !== 'closed' });
       await lookClosely(name);
     }
     for (const { name, state, reach } of moments) {
@@ -101,8 +111,8 @@ for (const theme of themes) {
       await lookClosely(name);
     }
     await page.setViewportSize(smallest);
-    for (const { name, state } of states) {
-      await show(app, state);
+    for (const { name, state, checkup } of sights) {
+      await show(app, state, checkup);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };

@@ -1,7 +1,13 @@
 /** The composition root: builds the real things and wires them together. */
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, net, powerMonitor, screen } from 'electron';
+import { app, clipboard, ipcMain, net, powerMonitor, screen, session } from 'electron';
+import { checksOf } from './check/checks.ts';
+import { Checkup } from './check/checkup.ts';
+import { reportText } from './check/report.ts';
+import { runChecks } from './check/run-checks.ts';
+import { isWell, terminalReport } from './check/terminal-report.ts';
 import { describeDevice } from './device/device.ts';
+import { identityOf } from './device/identity.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
@@ -11,11 +17,12 @@ import { approvalPage, linkPage } from './plex/approval-page.ts';
 import { fetchAvatar } from './plex/avatar.ts';
 import { Pins } from './plex/pins.ts';
 import { type Fetch, PlexDoor } from './plex/plex-door.ts';
-import { choosePlexPlaces } from './plex/plex-places.ts';
+import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
 import { openExternalPage } from './shell/external-pages.ts';
+import { endProcess } from './shell/end-process.ts';
 import { setGuards } from './shell/guards.ts';
 import { handlersFor } from './shell/handlers.ts';
 import { openLog } from './shell/log-file.ts';
@@ -23,7 +30,10 @@ import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
 import { quitInOrder } from './shell/quit-in-order.ts';
+import { keepSessionApart } from './shell/session-apart.ts';
+import { terminalLog } from './shell/terminal-log.ts';
 import { systemClock } from './sign-in/clock.ts';
+import type { Log } from './sign-in/sign-in-needs.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { diagnoseKeychain } from './vault/keychain-diagnosis.ts';
 import { KeytarSecretStore } from './vault/keytar-secret-store.ts';
@@ -35,19 +45,67 @@ const keychainTimeoutMillis = 60_000;
 /** Chromium's own network, so that the system's proxies and certificates are followed. */
 const fetch: Fetch = (address, options) => net.fetch(address, options);
 
+const choosePlaces = (log: Log): PlexPlaces => {
+  const chosen = choosePlexPlaces(process.env['LATCHKEY_PLEX_URL'], app.isPackaged);
+  if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
+  return chosen.places;
+};
+
+/** What the app with its window and the check on the terminal have in common, once the app is ready. */
+const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: Log; readonly redactor: Redactor }) => {
+  const product = app.getName();
+  const system = thisOperatingSystem();
+  const { size, scaleFactor } = screen.getPrimaryDisplay();
+  const device = await describeDevice(system, {
+    product,
+    version: app.getVersion(),
+    screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
+    language: new Intl.Locale(app.getLocale() || 'en').language,
+  });
+  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
+  const installation = new Installation(device, settings);
+  const keychain = new KeytarSecretStore({
+    service: places.standIn === null ? product : `${product} (${places.standIn})`,
+    timeoutMillis: keychainTimeoutMillis,
+    diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
+  });
+  const vault = new Vault(new NotedSecretStore(keychain, (secret) => redactor.hide(secret)));
+  const checks = checksOf({
+    clock: systemClock,
+    plexAddress: places.api,
+    fetch,
+    doorBy: (by, known) =>
+      new PlexDoor({
+        fetch: by,
+        address: places.api,
+        identity: () => identityOf(installation.device, installation.settleClientIdentifier(known)),
+      }),
+    resolveHost: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
+    resolveProxy: (address) => session.defaultSession.resolveProxy(address),
+    keychain,
+    vault,
+    hostname: system.hostname,
+  });
+  const { electron, chrome, node } = process.versions;
+  const reported = {
+    program: `${product} ${device.version}`,
+    system: `${device.platform} ${device.platformVersion} (${process.arch})`,
+    runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+    plex: places.api,
+  };
+  return { device, installation, keychain, vault, checks, reported };
+};
+
 const start = async (): Promise<void> => {
   const product = app.getName();
   const profile = app.getPath('userData');
   const redactor = new Redactor();
   const log = openLog(join(profile, 'logs'), redactor, app.isPackaged);
-  const chosen = choosePlexPlaces(process.env['LATCHKEY_PLEX_URL'], app.isPackaged);
-  if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
-  const { places } = chosen;
+  const places = choosePlaces(log);
   const page = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
-  setMenu(process.platform);
   serveAppScheme(join(import.meta.dirname, '../renderer'));
   const window = new MainWindow({
     title: product,
@@ -58,29 +116,15 @@ const start = async (): Promise<void> => {
     onReturn: () => signIn.lookAgain(),
   });
 
-  const { size, scaleFactor } = screen.getPrimaryDisplay();
-  const device = await describeDevice(thisOperatingSystem(), {
-    product,
-    version: app.getVersion(),
-    screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
-    language: new Intl.Locale(app.getLocale() || 'en').language,
-  });
-  log.info(`${product} ${device.version} on ${device.platform} ${device.platformVersion}`);
-  const settings = new SettingsFile(profile, (message, error) => log.error(message, error));
-  const installation = new Installation(device, settings);
-
+  const { device, installation, keychain, vault, checks, reported } = await assemble(places, { log, redactor });
+  log.info(`${reported.program} on ${device.platform} ${device.platformVersion}`);
   const door = new PlexDoor({ fetch, address: places.api, identity: () => installation.identity() });
-  const keychain = new KeytarSecretStore({
-    service: places.standIn === null ? product : `${product} (${places.standIn})`,
-    timeoutMillis: keychainTimeoutMillis,
-    diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
-  });
 
   const signIn = new SignIn({
     clock: systemClock,
     pins: new Pins(door),
     accounts: new Accounts(door),
-    vault: new Vault(new NotedSecretStore(keychain, (secret) => redactor.hide(secret))),
+    vault,
     computer: installation,
     log,
     fetchAvatar: (address, signal) => fetchAvatar({ fetch, places }, address, signal),
@@ -93,7 +137,18 @@ const start = async (): Promise<void> => {
     isSeen: () => window.isSeen,
   });
 
-  openBridge(handlersFor(signIn), { ipcMain, origin: page.origin, log });
+  const checkup = new Checkup({ checks, log });
+  const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
+  openBridge(handlersFor(signIn, { checkup, copyReport }), { ipcMain, origin: page.origin, log });
+  checkup.onState((state) => {
+    if (window.page !== null) tellPage(window.page, 'checkup', state);
+  });
+  setMenu(process.platform, {
+    onCheck: () => {
+      window.show();
+      checkup.start();
+    },
+  });
   let logged = '';
   signIn.onState((state) => {
     if (state.kind !== logged) log.info(`State: ${state.kind}`);
@@ -107,14 +162,43 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  quitInOrder({ app, close: () => signIn.close(), keychain, end: () => process.kill(process.pid, 'SIGKILL') });
+  quitInOrder({
+    app,
+    close: () => {
+      checkup.close();
+      signIn.close();
+    },
+    keychain,
+    end: () => process.kill(process.pid, 'SIGKILL'),
+  });
   process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 
   window.show();
   signIn.open();
 };
 
-if (app.requestSingleInstanceLock()) {
+/** Checks this computer, tells the terminal, and ends: beside a running app if there is one, and without a window. */
+const checkOnTerminal = async (): Promise<void> => {
+  const redactor = new Redactor();
+  const log = terminalLog(redactor);
+  const places = choosePlaces(log);
+  const removeSession = keepSessionApart();
+  await app.whenReady();
+  const { keychain, checks, reported } = await assemble(places, { log, redactor });
+  const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
+  await new Promise<unknown>((written) => {
+    process.stdout.write(terminalReport(reported, findings, Date.now()), written);
+  });
+  removeSession();
+  endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
+};
+
+if (app.commandLine.hasSwitch('check')) {
+  checkOnTerminal().catch((error: unknown) => {
+    process.stderr.write(`This computer could not be checked: ${new Redactor().redactError(error)}\n`);
+    app.exit(1);
+  });
+} else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   registerAppScheme();
   start().catch((error: unknown) => {

@@ -2,9 +2,11 @@
  * Everything that may cross the bridge between the page and the main process, and nothing else.
  * Channel names, main's handlers, the preload script and the type of `window.latchkey` are all derived from `contract`.
  */
+import type { Checkup } from './checkup.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 
+export type { CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export { isKeychainProblem } from './state.ts';
@@ -76,6 +78,15 @@ export const contract = {
   signOut: toMain(nothing),
   /** Names this computer as Plex will list it. An empty name goes back to the system's own. */
   renameDevice: toMain({ kind: 'text', maxLength: 100 }),
+  /** "Check this computer", pushed at every change. */
+  checkup: toPage<Checkup>(),
+  /** The same, asked for once when the page loads. */
+  readCheckup: toMain<typeof nothing, Checkup>(nothing),
+  /** Checks this computer, from the beginning if a check is under way. */
+  startCheck: toMain(nothing),
+  closeCheck: toMain(nothing),
+  /** Puts the report of the check on the clipboard. */
+  copyCheckReport: toMain(nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,7 +1,8 @@
-import type { Problem, State } from '../preload/contract.ts';
+import type { Checkup, Problem, State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { isKeychainProblem } from './keychain-problem.ts';
 import { announcements } from './sentences/announcements.ts';
+import { check, summaryOf } from './sentences/check.ts';
 import { problemSentences } from './sentences/problems.ts';
 import { spelled } from './spelled.ts';
 import type { StateOf } from './state-of.ts';
@@ -74,6 +75,21 @@ export const announcementOf = (previous: State | null, next: State): string | nu
     case 'signing out':
       if (previous?.kind !== 'signing out') return announcements.signingOut;
       return next.slow && !previous.slow ? announcements.vaultSlow : null;
+    default:
+      return assertNever(next);
+  }
+};
+
+/** What screen readers should hear of the check of this computer: that it begins, and how it ends. */
+export const announcementOfCheckup = (previous: Checkup, next: Checkup): string | null => {
+  if (next.kind === previous.kind) return null;
+  switch (next.kind) {
+    case 'closed':
+      return null;
+    case 'under way':
+      return check.underWay;
+    case 'done':
+      return summaryOf(next.findings);
     default:
       return assertNever(next);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge, State } from '../preload/contract.ts';
 import { createFakeBridge } from './gallery/fake-bridge.ts';
+import { sightNamed } from './gallery/sights.ts';
 import { stateNamed } from './gallery/states.ts';
 import { createPageStore } from './store.ts';
 
@@ -102,5 +103,25 @@ describe('the page’s store', () => {
     store.getState().announce('Copied');
     store.getState().announce('Copied');
     expect(store.getState().announcement).toEqual({ text: 'Copied', serial: 3 });
+  });
+
+  it('mirrors the check of this computer, from the first reading on', async () => {
+    const begun = sightNamed('check-begun').checkup;
+    const { store, main } = followed(signedIn, { readCheckup: () => Promise.resolve({ ok: true, value: begun }) });
+    expect(store.getState().checkup).toEqual({ kind: 'closed' });
+    await settled();
+    expect(store.getState().checkup).toBe(begun);
+    const done = sightNamed('check-all-well').checkup;
+    main.pushCheckup(done);
+    expect(store.getState().checkup).toBe(done);
+    expect(store.getState().announcement.text).toBe('All is well.');
+  });
+
+  it('lets a pushed check win that comes before the answer', async () => {
+    const done = sightNamed('check-all-well').checkup;
+    const { store, main } = followed(signedIn);
+    main.pushCheckup(done);
+    await settled();
+    expect(store.getState().checkup).toBe(done);
   });
 });

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, Outcome, Problem, State } from '../preload/contract.ts';
-import { announcementOf } from './announcement.ts';
+import type { Bridge, Checkup, Outcome, Problem, State } from '../preload/contract.ts';
+import { announcementOf, announcementOfCheckup } from './announcement.ts';
 import type { Intent } from './bridge.ts';
 import { arrivalOf } from './scene.ts';
 
@@ -20,6 +20,8 @@ export interface Announcement {
 export interface Page {
   /** Null until main has spoken for the first time. */
   readonly mirrored: Mirrored | null;
+  /** Main's check of this computer as it last arrived. */
+  readonly checkup: Checkup;
   /** Why the last call to main failed, until put away or overtaken by another screen. */
   readonly notice: Problem | null;
   readonly announcement: Announcement;
@@ -48,6 +50,7 @@ const settle = async <Value>(call: () => Promise<Outcome<Value>>): Promise<Outco
 export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreApi<Page> => {
   const store = createStore<Page>()((set) => ({
     mirrored: null,
+    checkup: { kind: 'closed' },
     notice: null,
     announcement: { text: '', serial: 0 },
     send: async (...[name, ...input]) => {
@@ -72,6 +75,19 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
     if (text !== null) store.getState().announce(text);
   };
 
+  const mirrorCheckup = (checkup: Checkup): void => {
+    const text = announcementOfCheckup(store.getState().checkup, checkup);
+    store.setState({ checkup });
+    if (text !== null) store.getState().announce(text);
+  };
+
+  /** Where this fails, there is none to show: one can be started again. */
+  const readCheckupOnce = async (): Promise<void> => {
+    const before = store.getState().checkup;
+    const outcome = await settle(() => bridge.readCheckup());
+    if (outcome.ok && store.getState().checkup === before) mirrorCheckup(outcome.value);
+  };
+
   const readOnce = async (): Promise<void> => {
     const outcome = await settle(() => bridge.readState());
     // A push that overtook the answer is the newer truth.
@@ -81,7 +97,9 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
   };
 
   bridge.onState(mirror);
+  bridge.onCheckup(mirrorCheckup);
   void readOnce();
+  void readCheckupOnce();
 
   return store;
 };

@@ -30,7 +30,7 @@ const prepare = async (chromium: Chromium): Promise<void> => {
 /** Starts the Chromium that shows the app's windows, and says what the app runs on. */
 export const startChromium = async (): Promise<void> => {
   const chromium = await Chromium.start({
-    profileFolder: claimProfileFolder(app.getPath('userData')),
+    profileFolder: claimProfileFolder(app.getPath('sessionData')),
     headless: !hasDisplay(),
     hardwareAcceleration: app.hardwareAcceleration,
     switches,

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { State } from '../../preload/contract.ts';
+import type { Checkup as CheckupState, State } from '../../preload/contract.ts';
+import type { Checkup } from '../check/checkup.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { handlersFor } from './handlers.ts';
 
 const done = { ok: true, value: undefined };
 const state: State = { kind: 'signing out', slow: false };
+const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
 
-/** A sign-in that notes what is asked of it. */
+/** A sign-in and a check of this computer that note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
   const asked: (readonly unknown[])[] = [];
   const ask =
@@ -16,8 +18,13 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
       asked.push([call, ...input.filter((each) => each !== undefined)]);
       return answer(call);
     };
-  const signIn = new Proxy({}, { get: (_target, call) => (call === 'state' ? state : ask(String(call))) }) as SignIn;
-  return { handlers: handlersFor(signIn), asked };
+  const noting = (held: unknown): object =>
+    new Proxy({}, { get: (_target, call) => (call === 'state' ? held : ask(String(call))) });
+  const handlers = handlersFor(noting(state) as SignIn, {
+    checkup: noting(checkupState) as Checkup,
+    copyReport: async () => void (await ask('copyReport')()),
+  });
+  return { handlers, asked };
 };
 
 describe('what main does at a call', () => {
@@ -35,6 +42,21 @@ describe('what main does at a call', () => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers[call](undefined)).toStrictEqual(done);
     expect(asked).toStrictEqual([[call]]);
+  });
+
+  it.each([
+    ['startCheck', 'start'],
+    ['closeCheck', 'close'],
+    ['copyCheckReport', 'copyReport'],
+  ] as const)('is one thing about the check of this computer: %s', async (call, noted) => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers[call](undefined)).toStrictEqual(done);
+    expect(asked).toStrictEqual([[noted]]);
+  });
+
+  it('is to tell how far the check is when it is asked for', async () => {
+    const { handlers } = notingSignIn();
+    expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
   });
 
   it('carries what the page chose', async () => {

@@ -1,4 +1,5 @@
 import type { Handlers, Outcome, Problem } from '../../preload/contract.ts';
+import type { Checkup } from '../check/checkup.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 
 const done: Outcome<undefined> = { ok: true, value: undefined };
@@ -11,8 +12,14 @@ const doing =
     return done;
   };
 
+interface CheckHandled {
+  readonly checkup: Checkup;
+  /** Puts the report of the check on the clipboard. */
+  readonly copyReport: () => Promise<void>;
+}
+
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
-export const handlersFor = (signIn: SignIn): Handlers => {
+export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckHandled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
     startSignIn: doing((method) => signIn.startSignIn(method)),
@@ -28,5 +35,9 @@ export const handlersFor = (signIn: SignIn): Handlers => {
     dismissProblem: doing(() => signIn.dismissProblem()),
     signOut: doing(() => signIn.signOut()),
     renameDevice: doing((name) => signIn.renameDevice(name)),
+    readCheckup: () => ({ ok: true, value: checkup.state }),
+    startCheck: doing(() => checkup.start()),
+    closeCheck: doing(() => checkup.close()),
+    copyCheckReport: doing(copyReport),
   };
 };

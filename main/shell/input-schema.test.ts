@@ -17,6 +17,10 @@ const nothingCalls = [
   'keepForThisSession',
   'dismissProblem',
   'signOut',
+  'readCheckup',
+  'startCheck',
+  'closeCheck',
+  'copyCheckReport',
 ] as const satisfies readonly CallToMain[];
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 

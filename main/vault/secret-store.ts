@@ -3,8 +3,11 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
 export const maximumSecretBytes = 2560;
 
-/** What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. */
-export const secretNames = ['token', 'account', 'client identifier', 'pin', 'tokens to end'] as const;
+/**
+ * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **pin** is there
+ * only while it is waited for, **check** only while the keychain is being tried out.
+ */
+export const secretNames = ['token', 'account', 'client identifier', 'pin', 'tokens to end', 'check'] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export interface SecretTrouble {

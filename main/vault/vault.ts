@@ -31,6 +31,12 @@ export interface StrangeToken {
   readonly pin: RememberedPin | null;
 }
 
+export interface SeenInVault {
+  readonly kind: 'seen';
+  readonly token: string | null;
+  readonly clientIdentifier: string | null;
+}
+
 /** One that cannot be a token costs the others nothing. */
 const tokensShape = v.pipe(v.array(v.string()), v.filterItems(canBeToken));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
@@ -115,6 +121,16 @@ export class Vault {
     if (!this.#hasPin) return { kind: 'done' };
     this.#hasPin = false;
     return this.#store.remove('pin');
+  }
+
+  /** Gives the token and whose it is at plex.tv, and changes nothing. */
+  async look(): Promise<SeenInVault | SecretTrouble> {
+    const clientIdentifier = await this.#store.read('client identifier');
+    if (clientIdentifier.kind === 'trouble') return clientIdentifier;
+    const token = await this.#store.read('token');
+    if (token.kind === 'trouble') return token;
+    const isToken = token.value !== null && canBeToken(token.value);
+    return { kind: 'seen', token: isToken ? token.value : null, clientIdentifier: clientIdentifier.value };
   }
 
   /**

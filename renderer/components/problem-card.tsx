@@ -1,17 +1,21 @@
+import type { Problem } from '../../preload/contract.ts';
+import { canBeChecked } from '../can-be-checked.ts';
 import { useSend } from '../page-context.ts';
 import type { ProblemAction, ProblemSentences } from '../sentences/problems.ts';
 import { Button } from './button.tsx';
+import { CheckLink } from './check-link.tsx';
 import { Icon } from './icon.tsx';
 import styles from './problem-card.module.css';
 
 interface Properties {
+  readonly problem: Problem;
   readonly sentences: Pick<ProblemSentences, 'title' | 'body'>;
   /** What to do about it, the best first; none where the screen's own buttons do it. */
   readonly actions: readonly ProblemAction[];
 }
 
 /** What happened, what it means, and what to do about it. */
-export const ProblemCard = ({ sentences, actions }: Properties) => {
+export const ProblemCard = ({ problem, sentences, actions }: Properties) => {
   const send = useSend();
   return (
     <section className={styles['card']}>
@@ -20,13 +24,14 @@ export const ProblemCard = ({ sentences, actions }: Properties) => {
         {sentences.title}
       </h2>
       <p className={styles['body']}>{sentences.body}</p>
-      {actions.length > 0 && (
-        <div className={styles['actions']}>
+      {(actions.length > 0 || canBeChecked(problem)) && (
+        <div className={`${styles['actions']} ${actions.length === 0 ? styles['onlyQuiet'] : ''}`}>
           {actions.map(({ label, intent }, index) => (
             <Button key={label} kind={index === 0 ? 'secondary' : 'quiet'} small onClick={() => void send(...intent)}>
               {label}
             </Button>
           ))}
+          <CheckLink problem={problem} />
         </div>
       )}
     </section>

@@ -18,5 +18,5 @@ const actionsFor = (problem: Problem): readonly ProblemAction[] => {
 
 /** Why the person is signed out, or why signing in did not work. Starting a sign-in is left to the screen's own buttons. */
 export const SignedOutProblem = ({ problem }: { readonly problem: Problem }) => (
-  <ProblemCard sentences={problemSentences[problem]} actions={actionsFor(problem)} />
+  <ProblemCard problem={problem} sentences={problemSentences[problem]} actions={actionsFor(problem)} />
 );

@@ -1,4 +1,4 @@
-import type { Bridge, CallToMain, Outcome, Problem, State } from '../../preload/contract.ts';
+import type { Bridge, CallToMain, Checkup, Outcome, Problem, State } from '../../preload/contract.ts';
 
 /** What the page asked of main: the name of the call and its input. */
 export type RecordedCall = readonly [name: CallToMain, ...input: readonly string[]];
@@ -8,6 +8,8 @@ export interface FakeMain {
   readonly calls: readonly RecordedCall[];
   /** Pushes a state, as main does at every change. */
   readonly push: (state: State) => void;
+  /** Pushes a check of this computer, as main does at every change. */
+  readonly pushCheckup: (checkup: Checkup) => void;
   /** Lets every further call fail with this problem, or succeed again. */
   readonly failWith: (problem: Problem | null) => void;
 }
@@ -16,9 +18,13 @@ export interface FakeMain {
  * A bridge with nobody behind it: it answers with the given state and remembers what it was asked. It stands on its own,
  * so that it can be carried into a page as source text.
  */
-export const createFakeBridge = (initial: State | null): { readonly bridge: Bridge; readonly main: FakeMain } => {
+export const createFakeBridge = (
+  initial: State | null,
+  checkup: Checkup = { kind: 'closed' },
+): { readonly bridge: Bridge; readonly main: FakeMain } => {
   const calls: RecordedCall[] = [];
   const listeners = new Set<(state: State) => void>();
+  const checkupListeners = new Set<(checkup: Checkup) => void>();
   let failure: Problem | null = null;
 
   const take =
@@ -36,6 +42,11 @@ export const createFakeBridge = (initial: State | null): { readonly bridge: Brid
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      readCheckup: () => Promise.resolve({ ok: true, value: checkup }),
+      onCheckup: (listener) => {
+        checkupListeners.add(listener);
+        return () => checkupListeners.delete(listener);
+      },
       startSignIn: take('startSignIn'),
       changeMethod: take('changeMethod'),
       cancelSignIn: take('cancelSignIn'),
@@ -49,11 +60,17 @@ export const createFakeBridge = (initial: State | null): { readonly bridge: Brid
       dismissProblem: take('dismissProblem'),
       signOut: take('signOut'),
       renameDevice: take('renameDevice'),
+      startCheck: take('startCheck'),
+      closeCheck: take('closeCheck'),
+      copyCheckReport: take('copyCheckReport'),
     },
     main: {
       calls,
       push: (state) => {
         for (const listener of listeners) listener(state);
+      },
+      pushCheckup: (pushed) => {
+        for (const listener of checkupListeners) listener(pushed);
       },
       failWith: (problem) => {
         failure = problem;

@@ -113,9 +113,10 @@ describe('when the element with the focus goes away', () => {
 describe('the keyboard alone', () => {
   it('reaches everything on the welcome screen, in the order it is read', async () => {
     await using sitting = await studio.open(stateNamed('signed-out-keychain-locked'));
-    expect(await walk(sitting.page, 5)).toEqual([
+    expect(await walk(sitting.page, 6)).toEqual([
       'Try again',
       'Go on for this session only',
+      'Check this computer',
       'Sign in with Plex',
       'Use a code instead',
       'Change this computer’s name',

@@ -5,9 +5,9 @@ import { App } from '../app.tsx';
 import { PageContext } from '../page-context.ts';
 import { createPageStore, type Page } from '../store.ts';
 import '../theme.css';
+import { sightNamed, sights } from './sights.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import styles from './gallery.module.css';
-import { stateNamed, states } from './states.ts';
 
 /** The names of all states, and the chosen one in a window of the default size that can be pulled larger or smaller. */
 const Gallery = () => {
@@ -15,7 +15,7 @@ const Gallery = () => {
   return (
     <main className={styles['gallery']}>
       <nav className={styles['names']}>
-        {states.map(({ name }) => (
+        {sights.map(({ name }) => (
           <button key={name} type="button" aria-pressed={name === shown} onClick={() => setShown(name)}>
             {name}
           </button>
@@ -28,8 +28,10 @@ const Gallery = () => {
   );
 };
 
-const storeOf = (name: string): StoreApi<Page> =>
-  createPageStore(createFakeBridge(stateNamed(name)).bridge, () => performance.now());
+const storeOf = (name: string): StoreApi<Page> => {
+  const { state, checkup } = sightNamed(name);
+  return createPageStore(createFakeBridge(state, checkup).bridge, () => performance.now());
+};
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('The gallery has no root element.');

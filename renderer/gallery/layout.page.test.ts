@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkups } from './sights.ts';
 import { stateNamed, states } from './states.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
@@ -46,6 +47,16 @@ describe.each([
   it.each(states)('$name', async ({ name }) => {
     await show(name, size);
     expect(await overflow()).toEqual([]);
+  });
+
+  it.each(checkups)('$name', async ({ state, checkup }) => {
+    await sitting.page.setViewportSize(size);
+    await sitting.push(state);
+    await sitting.pushCheckup(checkup);
+    await sitting.page.getByRole('dialog').waitFor();
+    expect(await overflow()).toEqual([]);
+    await sitting.pushCheckup({ kind: 'closed' });
+    await sitting.page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { states } from './states.ts';
+import { sights } from './sights.ts';
 import { openStudio } from './studio.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -18,9 +18,10 @@ if (folder === undefined) throw new Error('Name the folder for the pictures.');
 await mkdir(folder, { recursive: true });
 
 await using studio = await openStudio();
-for (const { name, state } of states.filter((candidate) => candidate.name.startsWith(start))) {
+for (const { name, state, checkup } of sights.filter((candidate) => candidate.name.startsWith(start))) {
   for (const colorScheme of themes) {
     await using sitting = await studio.open(state, { colorScheme, deviceScaleFactor: 2 });
+    await sitting.pushCheckup(checkup);
     for (const viewport of windows) {
       await sitting.page.setViewportSize(viewport);
       await sitting.page.screenshot({

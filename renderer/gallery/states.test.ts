@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../preload/problem.ts';
 import { problemOf } from '../problem-of.ts';
+import { sights } from './sights.ts';
 import { states } from './states.ts';
 
 describe('the gallery', () => {
@@ -12,8 +13,8 @@ describe('the gallery', () => {
     expect(new Set(states.map(({ state }) => problemOf(state)))).toEqual(new Set([null, ...problems]));
   });
 
-  it('names each state once, and as a file can be named', () => {
-    const names = states.map(({ name }) => name);
+  it('names each sight once, and as a file can be named', () => {
+    const names = sights.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/u);
   });

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Problem, State } from '../../preload/contract.ts';
+import type { Checkup, Problem, State } from '../../preload/contract.ts';
 import { buildPage, servePage, type ServedPage } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
 import { signedInAtMillis } from './states.ts';
@@ -16,6 +16,7 @@ declare global {
 export interface Sitting extends AsyncDisposable {
   readonly page: Page;
   readonly push: (state: State) => Promise<void>;
+  readonly pushCheckup: (checkup: Checkup) => Promise<void>;
   readonly failWith: (problem: Problem | null) => Promise<void>;
   readonly calls: () => Promise<readonly RecordedCall[]>;
 }
@@ -59,6 +60,7 @@ const openIn = async (
   return {
     page,
     push: (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next),
+    pushCheckup: (next) => page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next),
     failWith: (problem) => page.evaluate((failure) => window.fakeMain.failWith(failure), problem),
     calls: () => page.evaluate(() => [...window.fakeMain.calls]),
     [Symbol.asyncDispose]: () => context.close(),

@@ -40,7 +40,7 @@ export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirmin
         )
       }
     >
-      {problem !== null && <ProblemCard sentences={problemSentences[problem]} actions={[]} />}
+      {problem !== null && <ProblemCard problem={problem} sentences={problemSentences[problem]} actions={[]} />}
     </ScreenFrame>
   );
 };

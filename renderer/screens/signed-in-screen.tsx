@@ -2,6 +2,7 @@ import type { Confirmation } from '../../preload/contract.ts';
 import { assertNever } from '../assert-never.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
+import { CheckLink } from '../components/check-link.tsx';
 import { EmailLine } from '../components/email-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
@@ -53,10 +54,16 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
           <span className={styles['plan']}>{plans[account.plan]}</span>
         </>
       }
-      actions={<SignOutQuestion />}
+      actions={
+        <>
+          <SignOutQuestion />
+          {confirmation.kind === 'put off' && problem === null && <CheckLink problem={confirmation.problem} />}
+        </>
+      }
     >
       {problem !== null && (
         <ProblemCard
+          problem={problem}
           sentences={{ title: signOut.failedTitle, body: problemSentences[problem].summary }}
           actions={[
             { label: signOut.tryAgain, intent: ['tryAgain'] },

@@ -43,7 +43,7 @@ export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token n
         </>
       }
     >
-      <ProblemCard sentences={sentences} actions={[]} />
+      <ProblemCard problem={state.problem} sentences={sentences} actions={[]} />
     </ScreenFrame>
   );
 };

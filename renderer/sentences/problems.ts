@@ -105,7 +105,7 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
   'keychain-unavailable': {
     title: 'There is no keychain here',
     body: 'Latchkey needs your system’s keychain to keep the key. On Linux, that is GNOME Keyring or KWallet.',
-    summary: 'There is no keychain here. Latchkey needs your system’s to keep the key.',
+    summary: 'There is no keychain here. On Linux, install GNOME Keyring or KWallet.',
     action: tryAgain,
   },
   'keychain-locked': {

@@ -144,3 +144,23 @@ describe('Chromium’s words', () => {
     expect(netErrorMessage(new TypeError('fetch failed', { cause }))).toBe('net::ERR_CONNECTION_REFUSED');
   });
 });
+
+describe('resolving a host', () => {
+  const resolved = (host: string): Promise<unknown> =>
+    fixture.app.evaluate(
+      ({ net }, name) =>
+        net.resolveHost(name).then(
+          ({ endpoints }) => endpoints,
+          (error: unknown) => (error as Error).message,
+        ),
+      host,
+    );
+
+  it('gives its addresses and their families', async () => {
+    expect(await resolved('localhost')).toContainEqual({ address: '127.0.0.1', family: 'ipv4' });
+  });
+
+  it('fails in Chromium’s words', async () => {
+    expect(await resolved('nobody.invalid')).toBe('net::ERR_NAME_NOT_RESOLVED');
+  });
+});

@@ -1,16 +1,29 @@
+import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import type Electron from 'electron';
 import { refuseTheRest } from '../refuse-the-rest.ts';
 import { fetch } from './fetch.ts';
+import { netErrorMessage } from './net-errors.ts';
 
 /** Whether any network but this computer's own is there. */
 const isOnline = (): boolean =>
   Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
 
+/** As Electron's `net.resolveHost`: all addresses of a host, by the system's own way. */
+const resolveHost = async (host: string): Promise<Electron.ResolvedHost> => {
+  try {
+    const found = await lookup(host, { all: true });
+    return { endpoints: found.map(({ address, family }) => ({ address, family: family === 6 ? 'ipv6' : 'ipv4' })) };
+  } catch (error) {
+    throw new Error(netErrorMessage(error), { cause: error });
+  }
+};
+
 export const net = refuseTheRest('net', {
   fetch: fetch as unknown as typeof Electron.net.fetch,
   isOnline,
+  resolveHost,
   get online() {
     return isOnline();
   },
-} satisfies Pick<typeof Electron.net, 'fetch' | 'isOnline' | 'online'>);
+} satisfies Pick<typeof Electron.net, 'fetch' | 'isOnline' | 'online' | 'resolveHost'>);

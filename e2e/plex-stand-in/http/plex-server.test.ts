@@ -68,6 +68,17 @@ describe('with a certificate', () => {
   });
 });
 
+describe('the date of an answer', () => {
+  it('is what the stand-in’s own clock says, also with a fault', async () => {
+    await using standIn = await startPlexStandIn({ now: () => Date.UTC(2026, 10, 24, 10) });
+    const app = new AskingApp(standIn.url);
+    expect((await app.call('GET', '/api/v2/user')).headers.get('Date')).toBe('Tue, 24 Nov 2026 10:00:00 GMT');
+    standIn.advance({ seconds: 86_400 });
+    standIn.planFault({ endpoint: 'user', fault: { kind: 'not JSON' }, times: 1 });
+    expect((await app.call('GET', '/api/v2/user')).headers.get('Date')).toBe('Wed, 25 Nov 2026 10:00:00 GMT');
+  });
+});
+
 describe('offline', () => {
   it('ends every connection, the unanswered ones too, and comes back', async () => {
     await using standIn = await startPlexStandIn();

@@ -105,6 +105,7 @@ export class PlexServer implements Line {
 
   async #answerPlex(request: PlexRequest, response: ServerResponse, origin: string): Promise<void> {
     const { plex, faults, requests } = this.#needs;
+    response.setHeader('Date', new Date(plex.clock.nowMillis()).toUTCString());
     const match = matchRoute(request.method, pathWithoutSuffix(request.path));
     const endpoint = match.kind === 'found' ? match.route.endpoint : null;
     requests.add({ ...request, endpoint, arrivedAtMillis: performance.now() });

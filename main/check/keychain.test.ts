@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { settle, VirtualClock } from '../sign-in/testing/virtual-clock.ts';
+import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
+import type { SecretDone, SecretStore } from '../vault/secret-store.ts';
+import { KeychainCheck } from './keychain.ts';
+
+const once = ['write check', 'read check', 'remove check'];
+
+const watched = () => {
+  const store = new WatchedSecretStore();
+  return { store, check: new KeychainCheck(store, new VirtualClock()) };
+};
+
+/** A keychain that answers no write before it is let go on. */
+const hanging = () => {
+  const store = new WatchedSecretStore();
+  const clock = new VirtualClock();
+  const written = Promise.withResolvers<void>();
+  const slow: SecretStore = {
+    read: (name) => store.read(name),
+    write: async (name, value): Promise<SecretDone> => {
+      await written.promise;
+      return store.write(name, value);
+    },
+    remove: (name) => store.remove(name),
+  };
+  return { store, clock, goOn: written.resolve, check: new KeychainCheck(slow, clock) };
+};
+
+describe('the check of the keychain', () => {
+  it('writes an entry of its own, reads it and removes it', async () => {
+    const { store, check } = watched();
+    expect(await check.check()).toEqual({ kind: 'fine' });
+    expect(store.calls).toEqual(once);
+    expect(await store.peek('check')).toBeNull();
+  });
+
+  it.each(['write check', 'read check', 'remove check'] as const)('tells what went wrong: %s', async (action) => {
+    const { store, check } = watched();
+    store.fail(action, 'keychain-locked');
+    expect(await check.check()).toEqual({ kind: 'trouble', trouble: 'keychain-locked' });
+    expect(store.calls.at(-1)).toBe('remove check');
+  });
+
+  it('tells of a keychain that forgets, after more than one try', async () => {
+    const store = new WatchedSecretStore();
+    const forgetful: SecretStore = {
+      read: (name) => store.read(name),
+      write: () => Promise.resolve({ kind: 'done' }),
+      remove: (name) => store.remove(name),
+    };
+    const finding = await new KeychainCheck(forgetful, new VirtualClock()).check();
+    expect(finding).toEqual({ kind: 'trouble', trouble: 'keychain-forgets' });
+  });
+
+  it('is not taken in by another check that uses the entry at the same moment', async () => {
+    const store = new WatchedSecretStore();
+    let disturbances = 1;
+    const disturbed: SecretStore = {
+      read: async (name) => {
+        if (disturbances > 0) await store.remove(name);
+        disturbances -= 1;
+        return store.read(name);
+      },
+      write: (name, value) => store.write(name, value),
+      remove: (name) => store.remove(name),
+    };
+    expect(await new KeychainCheck(disturbed, new VirtualClock()).check()).toEqual({ kind: 'fine' });
+  });
+
+  it('waits ten seconds for a keychain that hangs, and leaves nothing in it when it wakes up', async () => {
+    const { store, clock, goOn, check } = hanging();
+    const finding = check.check();
+    await clock.advance(9_999);
+    expect(clock.sleepers).toBe(1);
+    await clock.advance(1);
+    expect(await finding).toEqual({ kind: 'trouble', trouble: 'keychain-timed-out' });
+    goOn();
+    await settle();
+    expect(store.calls).toEqual(once);
+    expect(await store.peek('check')).toBeNull();
+  });
+
+  it('does not begin again while one is under way', async () => {
+    const { store, clock, goOn, check } = hanging();
+    const findings = [check.check(), check.check()];
+    goOn();
+    expect(await Promise.all(findings)).toEqual([{ kind: 'fine' }, { kind: 'fine' }]);
+    expect(store.calls).toEqual(once);
+    expect(clock.sleepers).toBe(0);
+    await check.check();
+    expect(store.calls).toEqual([...once, ...once]);
+  });
+});

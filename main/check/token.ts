@@ -1,0 +1,42 @@
+import type { Findings } from '../../preload/contract.ts';
+import type { AccountAnswer } from '../plex/accounts.ts';
+import type { Clock } from '../sign-in/clock.ts';
+import type { Vault } from '../vault/vault.ts';
+import { inTime } from './in-time.ts';
+
+interface TokenCheckNeeds {
+  readonly vault: Pick<Vault, 'keeping' | 'look'>;
+  readonly clock: Pick<Clock, 'sleep'>;
+  /** Asks Plex whose the token is, as the client that it was given to; null where the keychain does not say. */
+  readonly whoIs: (token: string, clientIdentifier: string | null, signal: AbortSignal) => Promise<AccountAnswer>;
+}
+
+const limitMillis = 10_000;
+
+/**
+ * Finds out whether Plex still takes the token. Nothing follows from it: the sign-in finds out for itself.
+ *
+ * A locked Secret Service looks empty, so that "nobody is signed in" is believed only of a keychain that works; and the
+ * token is sent only where Plex itself has answered before.
+ */
+export const checkToken = async (
+  { vault, clock, whoIs }: TokenCheckNeeds,
+  { plex, keychain }: Pick<Findings, 'plex' | 'keychain'>,
+  signal: AbortSignal,
+): Promise<Findings['token']> => {
+  if (vault.keeping === 'keychain' && keychain.kind !== 'fine') return { kind: 'not checked', because: 'keychain' };
+  const seen = await inTime(clock, limitMillis, vault.look(), null);
+  if (seen === null || seen.kind === 'trouble') return { kind: 'not checked', because: 'keychain' };
+  if (seen.token === null) return { kind: 'not applicable', because: 'nobody is signed in' };
+  if (plex.kind !== 'fine') return { kind: 'not checked', because: 'plex' };
+  signal.throwIfAborted();
+  const answer = await whoIs(seen.token, seen.clientIdentifier, signal);
+  switch (answer.kind) {
+    case 'account':
+      return { kind: 'fine' };
+    case 'token rejected':
+      return { kind: 'trouble', trouble: 'token-rejected' };
+    case 'trouble':
+      return { kind: 'not checked', because: 'plex' };
+  }
+};

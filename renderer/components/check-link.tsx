@@ -1,0 +1,16 @@
+import type { Problem } from '../../preload/contract.ts';
+import { canBeChecked } from '../can-be-checked.ts';
+import { useSend } from '../page-context.ts';
+import { check } from '../sentences/check.ts';
+import { Button } from './button.tsx';
+
+/** The quiet way from a problem to "Check this computer"; nothing where a check would tell no more. */
+export const CheckLink = ({ problem }: { readonly problem: Problem }) => {
+  const send = useSend();
+  if (!canBeChecked(problem)) return null;
+  return (
+    <Button kind="quiet" small onClick={() => void send('startCheck')}>
+      {check.open}
+    </Button>
+  );
+};

@@ -1,0 +1,62 @@
+import type { CheckName, Finding, Findings } from '../../preload/contract.ts';
+import { check, checkTitles, findingSentence, markNames } from '../sentences/check.ts';
+import styles from './check-list.module.css';
+import { Icon } from './icon.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+type Mark = Finding['kind'] | 'under way';
+
+const icons: Readonly<Record<Mark, Parameters<typeof Icon>[0]['name']>> = {
+  fine: 'done',
+  trouble: 'trouble',
+  'not applicable': 'none',
+  'not checked': 'unknown',
+  'under way': 'moment',
+};
+
+const looks: Readonly<Record<Mark, string | undefined>> = {
+  fine: styles['fine'],
+  trouble: styles['trouble'],
+  'not applicable': styles['quiet'],
+  'not checked': styles['quiet'],
+  'under way': styles['underWay'],
+};
+
+interface Properties {
+  readonly name: CheckName;
+  /** Undefined while it is under way. */
+  readonly finding: Finding | undefined;
+}
+
+const Row = ({ name, finding }: Properties) => {
+  const mark = finding?.kind ?? 'under way';
+  return (
+    <li className={`${styles['row']} ${looks[mark]}`}>
+      <Icon name={icons[mark]} />
+      <div>
+        <h3 className={styles['name']}>{checkTitles[name]}</h3>
+        <p className={styles['sentence']}>
+          {finding === undefined ? (
+            check.underWay
+          ) : (
+            <>
+              <VisuallyHidden>{markNames[finding.kind]}: </VisuallyHidden>
+              {findingSentence(name, finding)}
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+};
+
+const names = Object.keys(checkTitles) as CheckName[];
+
+/** Every check with what it found, or its empty place: nothing jumps when a finding comes. */
+export const CheckList = ({ findings }: { readonly findings: Partial<Findings> }) => (
+  <ul className={styles['list']}>
+    {names.map((name) => (
+      <Row key={name} name={name} finding={findings[name]} />
+    ))}
+  </ul>
+);

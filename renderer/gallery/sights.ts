@@ -1,0 +1,109 @@
+import type { Checkup, Findings, State } from '../../preload/contract.ts';
+import { stateNamed, states } from './states.ts';
+
+/** All that can be seen at a time: a screen, and the check of this computer over it or none. */
+export interface Sight {
+  /** Names a file as well: lower case, words joined by hyphens. */
+  readonly name: string;
+  readonly state: State;
+  readonly checkup: Checkup;
+}
+
+const dayMillis = 24 * 60 * 60_000;
+
+const well: Findings = {
+  name: { kind: 'fine' },
+  plex: { kind: 'fine' },
+  proxy: { kind: 'fine', proxy: null },
+  clock: { kind: 'fine' },
+  keychain: { kind: 'fine' },
+  token: { kind: 'fine' },
+};
+
+const done = (findings: Partial<Findings> = {}): Checkup => ({ kind: 'done', findings: { ...well, ...findings } });
+
+const noKeychain = {
+  keychain: { kind: 'trouble', trouble: 'keychain-unavailable' },
+  token: { kind: 'not checked', because: 'keychain' },
+} as const satisfies Partial<Findings>;
+
+/** What "Check this computer" can look like: what tests render and pictures show. */
+export const checkups: readonly Sight[] = [
+  {
+    name: 'check-begun',
+    state: stateNamed('signed-out-unreachable'),
+    checkup: { kind: 'under way', findings: {} },
+  },
+  {
+    name: 'check-under-way',
+    state: stateNamed('waiting-browser'),
+    checkup: { kind: 'under way', findings: { proxy: well.proxy, keychain: well.keychain } },
+  },
+  { name: 'check-all-well', state: stateNamed('signed-in'), checkup: done() },
+  {
+    name: 'check-signed-out',
+    state: stateNamed('signed-out'),
+    checkup: done({
+      name: { kind: 'not applicable', because: 'the proxy looks it up' },
+      proxy: { kind: 'fine', proxy: 'proxy.example.com:8080' },
+      token: { kind: 'not applicable', because: 'nobody is signed in' },
+    }),
+  },
+  {
+    name: 'check-clock-and-key',
+    state: stateNamed('signed-in'),
+    checkup: done({
+      clock: { kind: 'trouble', trouble: 'clock-behind', byMillis: dayMillis },
+      token: { kind: 'trouble', trouble: 'token-rejected' },
+    }),
+  },
+  {
+    name: 'check-someone-else',
+    state: stateNamed('signed-out-someone-else-answered'),
+    checkup: done({
+      name: { kind: 'trouble', trouble: 'name-misdirected' },
+      plex: { kind: 'trouble', trouble: 'someone-else-answered' },
+      clock: { kind: 'not checked', because: 'plex' },
+      token: { kind: 'not applicable', because: 'nobody is signed in' },
+    }),
+  },
+  {
+    name: 'check-offline-without-keychain',
+    state: stateNamed('signed-out-unreachable'),
+    checkup: done({
+      name: { kind: 'trouble', trouble: 'name-not-found' },
+      plex: { kind: 'trouble', trouble: 'unreachable' },
+      clock: { kind: 'not checked', because: 'plex' },
+      ...noKeychain,
+    }),
+  },
+  {
+    name: 'check-everything-at-once',
+    state: stateNamed('signed-in-everything-at-once'),
+    checkup: done({
+      name: { kind: 'trouble', trouble: 'name-misdirected' },
+      plex: { kind: 'trouble', trouble: 'insecure-connection' },
+      proxy: {
+        kind: 'trouble',
+        trouble: 'proxy-unreachable',
+        proxy: 'proxy-for-everybody.department-of-long-names.example.com:8080',
+      },
+      clock: { kind: 'trouble', trouble: 'clock-ahead', byMillis: 400 * dayMillis },
+      keychain: { kind: 'trouble', trouble: 'keychain-forgets' },
+      token: { kind: 'not checked', because: 'keychain' },
+    }),
+  },
+];
+
+/** Every screen, and every check. */
+export const sights: readonly Sight[] = [
+  ...states.map(({ name, state }): Sight => ({ name, state, checkup: { kind: 'closed' } })),
+  ...checkups,
+];
+
+/** The sight of that name. Throws where there is none. */
+export const sightNamed = (name: string): Sight => {
+  const found = sights.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`The gallery has no sight named ${name}.`);
+  return found;
+};

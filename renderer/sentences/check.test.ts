@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { sights } from '../gallery/sights.ts';
+import type { CheckName, Findings } from '../../preload/contract.ts';
+import { checkTitles, findingSentence, summaryOf } from './check.ts';
+
+const minute = 60_000;
+
+const shown = sights.flatMap(({ checkup }) =>
+  checkup.kind === 'closed' ? [] : (Object.keys(checkup.findings) as CheckName[]).map((name) => ({ name, checkup })),
+);
+
+const sentenceFor = <Name extends CheckName>(name: Name, finding: Findings[Name]): string =>
+  findingSentence(name, finding);
+
+describe('the sentences of the check', () => {
+  it('are whole, short, and in the person’s words', () => {
+    for (const { name, checkup } of shown) {
+      const finding = checkup.findings[name];
+      if (finding === undefined) continue;
+      const sentence = findingSentence(name, finding);
+      expect(sentence).toMatch(/^\S.*\.$/u);
+      if (!('proxy' in finding)) expect(sentence.length).toBeLessThanOrEqual(82);
+      expect(sentence).not.toMatch(/\b(token|pin|HTTP|error|exception|null|undefined|timeout|code \d+)\b/iu);
+    }
+    expect(shown.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    [6 * minute, '6 minutes'],
+    [57 * minute, '1 hour'],
+    [60 * minute, '1 hour'],
+    [130 * minute, '2 hours'],
+    [24 * 60 * minute - 900, '1 day'],
+    [400 * 24 * 60 * minute, '400 days'],
+  ])('say by how much the clock is wrong: %d ms are %s', (byMillis, words) => {
+    expect(sentenceFor('clock', { kind: 'trouble', trouble: 'clock-ahead', byMillis })).toContain(` ${words} ahead.`);
+    expect(sentenceFor('clock', { kind: 'trouble', trouble: 'clock-behind', byMillis })).toContain(` ${words} behind.`);
+  });
+
+  it('name the proxy that is there', () => {
+    expect(sentenceFor('proxy', { kind: 'fine', proxy: 'proxy.example:8080' })).toBe('Through proxy.example:8080.');
+    expect(sentenceFor('proxy', { kind: 'fine', proxy: null })).toBe('None in the way.');
+  });
+
+  it('have a title for every check', () => {
+    expect(new Set(Object.values(checkTitles)).size).toBe(6);
+  });
+
+  it.each([
+    ['check-all-well', 'All is well.'],
+    ['check-signed-out', 'All is well.'],
+    ['check-clock-and-key', '2 things to look at.'],
+    ['check-someone-else', '2 things to look at.'],
+  ])('sum up %s', (wanted, words) => {
+    const checkup = sights.find(({ name }) => name === wanted)?.checkup;
+    expect(checkup?.kind === 'done' && summaryOf(checkup.findings)).toBe(words);
+  });
+});
