@@ -6,6 +6,7 @@ import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
 import { Redactor } from './log/redactor.ts';
+import { logUnhandledFailures } from './log/unhandled-failures.ts';
 import { Accounts } from './plex/accounts.ts';
 import { approvalPage, linkPage } from './plex/approval-page.ts';
 import { fetchAvatar } from './plex/avatar.ts';
@@ -15,6 +16,8 @@ import { choosePlexPlaces } from './plex/plex-places.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
+import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
+import { takeWeakeningVariables } from './shell/environment.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { setGuards } from './shell/guards.ts';
 import { handlersFor } from './shell/handlers.ts';
@@ -39,10 +42,14 @@ const start = async (): Promise<void> => {
   const profile = app.getPath('userData');
   const redactor = new Redactor();
   const log = openLog(join(profile, 'logs'), redactor, app.isPackaged);
+  logUnhandledFailures(process, log);
+  for (const name of takeWeakeningVariables(process.env, app.isPackaged)) log.warn(`${name} is ignored.`);
   const chosen = choosePlexPlaces(process.env['LATCHKEY_PLEX_URL'], app.isPackaged);
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
   const { places } = chosen;
-  const page = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  const chosenPage = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  if (chosenPage.kind === 'ignored') log.warn(`ELECTRON_RENDERER_URL is ignored: ${chosenPage.reason}.`);
+  const { page } = chosenPage;
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
@@ -111,13 +118,21 @@ const start = async (): Promise<void> => {
     // A keychain that hangs holds a thread, and a process that exits waits for its threads.
     if (keychain.isBusy) process.kill(process.pid, 'SIGKILL');
   });
-  process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 
   window.show();
   signIn.open();
 };
 
-if (app.requestSingleInstanceLock()) {
+const refused = refusedSwitches({
+  words: process.argv,
+  environment: process.env,
+  platform: process.platform,
+  isPackaged: app.isPackaged,
+});
+if (refused.length > 0) {
+  process.stderr.write(refusalSentence(app.getName(), refused));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   registerAppScheme();
   start().catch((error: unknown) => {
