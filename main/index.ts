@@ -5,6 +5,7 @@ import { describeDevice } from './device/device.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
+import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
 import { logUnhandledFailures } from './log/unhandled-failures.ts';
 import { Accounts } from './plex/accounts.ts';
@@ -19,12 +20,13 @@ import { openBridge, tellPage } from './shell/bridge.ts';
 import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
 import { takeWeakeningVariables } from './shell/environment.ts';
 import { openExternalPage } from './shell/external-pages.ts';
-import { setGuards } from './shell/guards.ts';
+import { limitWebRtc, setGuards } from './shell/guards.ts';
 import { handlersFor } from './shell/handlers.ts';
 import { openLog } from './shell/log-file.ts';
 import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
+import { openPageSession } from './shell/page-session.ts';
 import { systemClock } from './sign-in/clock.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { diagnoseKeychain } from './vault/keychain-diagnosis.ts';
@@ -54,7 +56,8 @@ const start = async (): Promise<void> => {
 
   await app.whenReady();
   setMenu(process.platform);
-  serveAppScheme(join(import.meta.dirname, '../renderer'));
+  const pageSession = await openPageSession({ origin: page.origin, log });
+  serveAppScheme(pageSession, join(import.meta.dirname, '../renderer'));
   const window = new MainWindow({
     title: product,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -84,7 +87,7 @@ const start = async (): Promise<void> => {
 
   const signIn = new SignIn({
     clock: systemClock,
-    pins: new Pins(door),
+    pins: notedPins(new Pins(door), (secret) => redactor.hide(secret)),
     accounts: new Accounts(door),
     vault: new Vault(new NotedSecretStore(keychain, (secret) => redactor.hide(secret))),
     computer: installation,
@@ -134,6 +137,7 @@ if (refused.length > 0) {
   app.exit(1);
 } else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
+  limitWebRtc();
   registerAppScheme();
   start().catch((error: unknown) => {
     process.stderr.write(`Latchkey could not start: ${new Redactor().redactError(error)}\n`);

@@ -1,5 +1,5 @@
 import { app } from '../app/app.ts';
-import { handlerOf } from '../protocol/protocol.ts';
+import { defaultHandlers } from '../protocol/protocol.ts';
 import { netErrorMessage } from './net-errors.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -11,7 +11,7 @@ export const fetch = async (input: string | Request | URL, init?: RequestInit): 
   if (!app.isReady()) throw new Error('Session can only be received when app is ready');
   const request = new Request(input, init);
   if (!request.headers.has('user-agent')) request.headers.set('user-agent', userAgent());
-  const own = handlerOf(new URL(request.url).protocol.slice(0, -1));
+  const own = defaultHandlers.get(new URL(request.url).protocol.slice(0, -1));
   if (own) return own(request);
   try {
     return await globalThis.fetch(request);
