@@ -4,6 +4,13 @@ import { notedPins } from './noted-pins.ts';
 import { Redactor } from './redactor.ts';
 
 const pin: Pin = { id: '8589934593', code: 'abcdefghijklmnopqrstuvwxy', strong: true, millisLeft: 1000 };
+const getPinRequest = {
+  strong: true,
+  clientName: 'Latchkey',
+  deviceName: 'Linux',
+  clientVersion: '0.1.0',
+  clientPlatform: 'Linux',
+};
 const { signal } = new AbortController();
 
 describe('a pin', () => {
@@ -13,7 +20,7 @@ describe('a pin', () => {
       { request: () => Promise.resolve({ kind: 'pin', pin }), look: () => Promise.reject(new Error('not asked')) },
       (secret) => redactor.hide(secret),
     );
-    expect(await pins.request({ strong: true }, signal)).toStrictEqual({ kind: 'pin', pin });
+    expect(await pins.request(getPinRequest, signal)).toStrictEqual({ kind: 'pin', pin });
     expect(redactor.redact(`${pin.id} and ${pin.code}`)).toBe('[hidden] and [hidden]');
   });
 

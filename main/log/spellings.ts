@@ -29,4 +29,4 @@ const lineBreak = String.raw`(?:["'\x60+ \t]{0,8}(?:\r?\n|\\+r?\\*n)["'\x60+ \t]
 
 /** Finds a text however it is written, in an address, in JSON, or broken over lines. */
 export const everySpelling = (text: string): RegExp =>
-  new RegExp([...text.toWellFormed()].map(spellingsOf).join(lineBreak), 'g');
+  new RegExp(Array.from(text.toWellFormed(), spellingsOf).join(lineBreak), 'g');

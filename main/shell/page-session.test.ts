@@ -56,7 +56,9 @@ type Listener = (
   answer: (response: { readonly cancel: boolean }) => void,
 ) => void;
 
-const electron = vi.hoisted(() => ({ session: { fromPartition: vi.fn() } }));
+const electron = vi.hoisted(() => ({
+  session: { fromPartition: vi.fn<(name: string, options: object) => object>() },
+}));
 vi.mock('electron', () => electron);
 
 describe('the session of the page', () => {
