@@ -18,6 +18,7 @@ import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
 import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
+import { forbidCoreDumps } from './shell/core-dumps.ts';
 import { takeWeakeningVariables } from './shell/environment.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { limitWebRtc, setGuards } from './shell/guards.ts';
@@ -52,6 +53,7 @@ const start = async (): Promise<void> => {
   const chosenPage = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   if (chosenPage.kind === 'ignored') log.warn(`ELECTRON_RENDERER_URL is ignored: ${chosenPage.reason}.`);
   const { page } = chosenPage;
+  const withoutCoreDumps = forbidCoreDumps({ platform: process.platform, pid: process.pid, run: runProgram, log });
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
@@ -122,6 +124,7 @@ const start = async (): Promise<void> => {
     if (keychain.isBusy) process.kill(process.pid, 'SIGKILL');
   });
 
+  await withoutCoreDumps;
   window.show();
   signIn.open();
 };

@@ -31,6 +31,7 @@ export class Neighbour implements AsyncDisposable {
     return this.#paths;
   }
 
+  /** Connections over which anything was said. */
   get connections(): number {
     return this.#connections;
   }
@@ -47,7 +48,8 @@ export class Neighbour implements AsyncDisposable {
   }
 
   async #listen(port: number): Promise<void> {
-    this.#server.on('connection', () => (this.#connections += 1));
+    // A browser connects in advance to where somebody may want to go; that alone says nothing to anybody.
+    this.#server.on('connection', (socket) => socket.once('data', () => (this.#connections += 1)));
     this.#server.on('upgrade', ({ url = '' }, socket) => {
       this.#paths.push(url);
       socket.destroy();

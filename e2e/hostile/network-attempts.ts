@@ -2,6 +2,8 @@
  * Runs in a page: tries to reach somebody at an address in every way that needs no click, each by a path of its own.
  * Gives what became of each attempt once it is over.
  */
+// A page gets this function alone, so whatever it needs has to be inside of it.
+// oxlint-disable unicorn/consistent-function-scoping
 export const attemptToReach = async (origin: string): Promise<Readonly<Record<string, string>>> => {
   const { port } = new URL(origin);
 
@@ -20,16 +22,14 @@ export const attemptToReach = async (origin: string): Promise<Readonly<Record<st
 
   const webRtc = async (): Promise<string> => {
     const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+    const over = new Promise<string>((resolve) => {
+      connection.addEventListener('icecandidate', ({ candidate }) =>
+        resolve((candidate?.candidate ?? '') === '' ? 'refused' : 'addresses learnt'),
+      );
+    });
     connection.createDataChannel('out');
     await connection.setLocalDescription(await connection.createOffer());
-    const over = new Promise<string>((resolve) => {
-      connection.addEventListener('icegatheringstatechange', () => {
-        if (connection.iceGatheringState === 'complete') resolve(connection.localDescription?.sdp ?? '');
-      });
-    });
-    const sdp = await over;
-    connection.close();
-    return sdp.includes('a=candidate') ? 'addresses learnt' : 'refused';
+    return over;
   };
 
   const opened = (source: EventSource | WebSocket): Promise<string> =>
@@ -53,7 +53,11 @@ export const attemptToReach = async (origin: string): Promise<Readonly<Record<st
     XMLHttpRequest: request,
     WebSocket: () => opened(new WebSocket(`ws://127.0.0.1:${port}/web-socket`)),
     EventSource: () => opened(new EventSource(`${origin}/event-source`)),
-    beacon: () => Promise.resolve(navigator.sendBeacon(`${origin}/beacon`, 'hello') ? 'sent' : 'refused'),
+    beacon: async () => {
+      // Whether it is sent, nobody tells the page.
+      navigator.sendBeacon(`${origin}/beacon`, 'hello');
+      return 'refused';
+    },
     image: () => element('img', { src: `${origin}/image` }),
     'style sheet': () => element('link', { rel: 'stylesheet', href: `${origin}/style-sheet` }),
     font: () => new FontFace('Neighbour', `url(${origin}/font)`).load(),
@@ -64,8 +68,8 @@ export const attemptToReach = async (origin: string): Promise<Readonly<Record<st
     frame: () => element('iframe', { src: `${origin}/frame` }),
     object: () => element('object', { data: `${origin}/object`, type: 'text/html' }),
     embed: () => element('embed', { src: `${origin}/embed`, type: 'text/html' }),
-    'shared worker': () => Promise.resolve(new SharedWorker(`${origin}/shared-worker`) && 'made'),
-    worker: () => Promise.resolve(new Worker(`${origin}/worker`) && 'made'),
+    'shared worker': async () => typeof new SharedWorker(`${origin}/shared-worker`),
+    worker: async () => typeof new Worker(`${origin}/worker`),
     'service worker': () => navigator.serviceWorker.register(`${origin}/service-worker`),
     worklet: () => new OfflineAudioContext(1, 1, 8000).audioWorklet.addModule(`${origin}/worklet`),
     WebRTC: webRtc,
@@ -73,10 +77,12 @@ export const attemptToReach = async (origin: string): Promise<Readonly<Record<st
 
   const outcomes: Record<string, string> = {};
   for (const [name, attempt] of Object.entries(attempts)) {
-    outcomes[name] = await attempt().then(
-      (value) => (typeof value === 'string' ? value : 'answered'),
-      () => 'refused',
-    );
+    try {
+      const value = await attempt();
+      outcomes[name] = typeof value === 'string' ? value : 'answered';
+    } catch {
+      outcomes[name] = 'refused';
+    }
   }
   return outcomes;
 };
