@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
+import { readOwnFile } from './own-file.ts';
 import { pageFile, pageScheme } from './page-file.ts';
 import { pageHeaders } from './page-headers.ts';
 
@@ -15,7 +15,7 @@ const serve = async (folder: string, request: Request): Promise<Response> => {
   const file = pageFile(folder, request.url);
   if (file === null) return refuse(403);
   try {
-    return new Response(new Uint8Array(await readFile(file.path)), {
+    return new Response(await readOwnFile(folder, file.path), {
       headers: { ...pageHeaders, 'Content-Type': file.contentType },
     });
   } catch {
