@@ -11,7 +11,9 @@ import { identityOf } from './device/identity.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
+import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
+import { logUnhandledFailures } from './log/unhandled-failures.ts';
 import { Accounts } from './plex/accounts.ts';
 import { approvalPage, linkPage } from './plex/approval-page.ts';
 import { fetchAvatar } from './plex/avatar.ts';
@@ -21,14 +23,18 @@ import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
+import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
+import { forbidCoreDumps } from './shell/core-dumps.ts';
+import { takeWeakeningVariables } from './shell/environment.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { endProcess } from './shell/end-process.ts';
-import { setGuards } from './shell/guards.ts';
+import { limitWebRtc, setGuards } from './shell/guards.ts';
 import { handlersFor } from './shell/handlers.ts';
 import { openLog } from './shell/log-file.ts';
 import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
+import { openPageSession } from './shell/page-session.ts';
 import { quitInOrder } from './shell/quit-in-order.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
@@ -101,12 +107,18 @@ const start = async (): Promise<void> => {
   const profile = app.getPath('userData');
   const redactor = new Redactor();
   const log = openLog(join(profile, 'logs'), redactor, app.isPackaged);
+  logUnhandledFailures(process, log);
+  for (const name of takeWeakeningVariables(process.env, app.isPackaged)) log.warn(`${name} is ignored.`);
   const places = choosePlaces(log);
-  const page = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  const chosenPage = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
+  if (chosenPage.kind === 'ignored') log.warn(`ELECTRON_RENDERER_URL is ignored: ${chosenPage.reason}.`);
+  const { page } = chosenPage;
+  const withoutCoreDumps = forbidCoreDumps({ platform: process.platform, pid: process.pid, run: runProgram, log });
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
-  serveAppScheme(join(import.meta.dirname, '../renderer'));
+  const pageSession = await openPageSession({ origin: page.origin, log });
+  serveAppScheme(pageSession, join(import.meta.dirname, '../renderer'));
   const window = new MainWindow({
     title: product,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -122,7 +134,7 @@ const start = async (): Promise<void> => {
 
   const signIn = new SignIn({
     clock: systemClock,
-    pins: new Pins(door),
+    pins: notedPins(new Pins(door), (secret) => redactor.hide(secret)),
     accounts: new Accounts(door),
     vault,
     computer: installation,
@@ -171,8 +183,8 @@ const start = async (): Promise<void> => {
     keychain,
     end: () => process.kill(process.pid, 'SIGKILL'),
   });
-  process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 
+  await withoutCoreDumps;
   window.show();
   signIn.open();
 };
@@ -193,13 +205,23 @@ const checkOnTerminal = async (): Promise<void> => {
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
 };
 
-if (app.commandLine.hasSwitch('check')) {
+const refused = refusedSwitches({
+  words: process.argv,
+  environment: process.env,
+  platform: process.platform,
+  isPackaged: app.isPackaged,
+});
+if (refused.length > 0) {
+  process.stderr.write(refusalSentence(app.getName(), refused));
+  app.exit(1);
+} else if (app.commandLine.hasSwitch('check')) {
   checkOnTerminal().catch((error: unknown) => {
     process.stderr.write(`This computer could not be checked: ${new Redactor().redactError(error)}\n`);
     app.exit(1);
   });
 } else if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
+  limitWebRtc();
   registerAppScheme();
   start().catch((error: unknown) => {
     process.stderr.write(`Latchkey could not start: ${new Redactor().redactError(error)}\n`);

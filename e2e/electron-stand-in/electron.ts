@@ -3,7 +3,7 @@ import { ipcMain } from './ipc/ipc-main.ts';
 import { net } from './net/net.ts';
 import { protocol } from './protocol/protocol.ts';
 import { refuseTheRest } from './refuse-the-rest.ts';
-import { defaultSession } from './session/session.ts';
+import { defaultSession, fromPartition } from './session/session.ts';
 import { clipboard } from './system/clipboard.ts';
 import { dialog } from './system/dialog.ts';
 import { Menu } from './system/menu.ts';
@@ -27,7 +27,7 @@ export const electron = refuseTheRest('electron', {
   powerMonitor,
   protocol,
   screen,
-  session: refuseTheRest('session', { defaultSession }),
+  session: refuseTheRest('session', { defaultSession, fromPartition }),
   shell,
   webContents,
 });

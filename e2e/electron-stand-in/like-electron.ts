@@ -20,9 +20,9 @@ export const beLikeElectron = (words: readonly string[]): void => {
 
 /** Says where the app lies, once it is known: `defaultApp` is what Electron calls one that is not packaged. */
 export const tellOfPackaging = (): void => {
-  const resourcesPath = app.isPackaged ? dirname(app.getAppPath()) : join(import.meta.dirname, 'resources');
+  const resourcesPath = app.liesPackaged ? dirname(app.getAppPath()) : join(import.meta.dirname, 'resources');
   Object.defineProperty(process, 'resourcesPath', { value: resourcesPath, enumerable: true });
-  if (!app.isPackaged) Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
+  if (!app.liesPackaged) Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 };
 
 /** Opens Node's inspector when `--inspect` asks for it; Node says on stderr where it listens. */

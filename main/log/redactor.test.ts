@@ -85,6 +85,16 @@ describe('what looks like a secret', () => {
     ['signed in as zoë@bücher.example', 'zoë'],
     ['signed in as 花子@例え.テスト', '花子'],
     ["signed in as o'brien@example.com", "o'brien"],
+    ['signed in as ada%40example.com', 'ada'],
+    ['https://plex.example/?X-Plex-Token%3Dabc-def', 'abc-def'],
+    ['https://plex.example/#%22authToken%22%3A%22abc-def%22', 'abc-def'],
+    [JSON.stringify({ body: JSON.stringify({ authToken: 'abc-def' }) }), 'abc-def'],
+    [JSON.stringify(JSON.stringify(JSON.stringify({ 'X-Plex-Token': 'abc-def' }))), 'abc-def'],
+    ["[ 'X-Plex-Token', 'abc-def' ]", 'abc-def'],
+    ["Map(1) { 'x-plex-token' => 'abc-def' }", 'abc-def'],
+    ['<authentication-token type="string">abc-def</authentication-token>', 'abc-def'],
+    ['<user authToken="abc-def" id="1"/>', 'abc-def'],
+    ['next=https%3A%2F%2Fplex.tv%2Fapi%2Fv2%2Fpins%2F8589934593', '8589934593'],
   ])('is hidden in: %s', (text, secret) => {
     const clean = new Redactor().redact(text);
     expect(clean).not.toContain(secret);
@@ -137,8 +147,35 @@ describe('an error', () => {
 
   it('may go round in circles', () => {
     const error = new Error('around');
-    error.cause = error;
-    expect(new Redactor().redactError(error)).toContain('caused by Error: around');
+    error.cause = new TypeError('and around', { cause: error });
+    expect(new Redactor().redactError(error)).toMatch(
+      /^Error: around(?:\n {4}at .*)*\ncaused by TypeError: and around/,
+    );
+  });
+
+  it('may stand for several, and have a cause that is none', () => {
+    const errors = [new RangeError('first'), 'second'];
+    const told = new Redactor().redactError(new AggregateError(errors, 'all', { cause: 'third' }));
+    expect(told).toMatch(/^AggregateError: all.*one of them RangeError: first.*one of them second\ncaused by third$/s);
+  });
+
+  it('may have a great many of its kind in it', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => new Error(`number ${index}`));
+    const told = new Redactor().redactError(new AggregateError(many, 'all'));
+    expect(told).toContain('number 5');
+    expect(told).not.toContain('number 500');
+  });
+
+  it('may refuse to be read', () => {
+    const error = new Error('plain');
+    for (const name of ['cause', 'errors', 'message', 'stack']) {
+      Object.defineProperty(error, name, {
+        get: () => {
+          throw new Error('open sesame');
+        },
+      });
+    }
+    expect(new Redactor().redactError(error)).toBe('Error: undefined');
   });
 
   it('may have no stack', () => {

@@ -1,4 +1,5 @@
-import { inspect } from 'node:util';
+import { errorText } from './error-text.ts';
+import { everySpelling } from './spellings.ts';
 
 /** What stands in the log where a secret or a person's data stood. */
 export const redacted = '[hidden]';
@@ -6,51 +7,55 @@ export const redacted = '[hidden]';
 /** Shorter values would turn up inside harmless words. */
 const shortestHiddenValue = 4;
 
+/** More than one run needs at a time; a bound, so that a run of weeks does not grow. */
+const mostHiddenValues = 256;
+
+const announcing = 'X-Plex-Token|X-Plex-Client-Identifier|authToken|accessToken|clientID|code|pin|token';
+/** A quotation mark, also inside of JSON or an address. */
+const quote = String.raw`(?:\\*["']|%(?:25)*2[27])?`;
+/** What stands between a name and its value: in a header, an address, JSON, XML, or a list of both. */
+const between = String.raw`(?:\s*(?:=>|[:=]|%(?:25)*3[AaDd])\s*|["']\s*,\s*(?=["'])|(?:\s[^<>\n]{0,200})?>)`;
+
 /**
  * What secrets and personal data look like, wherever they turn up: tokens and codes of Plex, JSON Web Tokens, client
  * identifiers, e-mail addresses, and whatever follows a name that announces one.
  */
 const shapes: readonly RegExp[] = [
-  /(?<=(?:X-Plex-Token|X-Plex-Client-Identifier|authToken|accessToken|clientID|code|pin|token)["']?\s*[:=]\s*["']?)[^\s"'&;,}<>]+/gi,
-  /(?<=\/pins\/)[^\s/?"']+/g,
+  new RegExp(String.raw`(?<=(?:${announcing})${quote}${between}${quote})(?!\[hidden\])[^\s"'&;,}<>\\%]+`, 'gi'),
+  /(?<=\/pins\/|%2Fpins%2F)[^\s/?"'%\\]+/gi,
   /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-  /(?<![\p{L}\p{M}\p{N}_.+%'-])[\p{L}\p{M}\p{N}_.+%'-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{M}\p{N}_.+%'-])[\p{L}\p{M}\p{N}_.+%'-]+(?:@|%(?:25)*40)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu,
   /\b(?=[A-Za-z_-]*\d)[\w-]{20,}\b/g,
 ];
 
-/** All that an error says, its causes included. */
-const errorText = (error: Error, depth = 0): string =>
-  [
-    error.stack ?? `${error.name}: ${error.message}`,
-    ...(error.cause instanceof Error && depth < 5 ? [`caused by ${errorText(error.cause, depth + 1)}`] : []),
-  ].join('\n');
-
-/** What somebody threw that is no error. The fields of an object are not told. */
-const thrownText = (thrown: unknown): string =>
-  typeof thrown === 'string' ? thrown : inspect(thrown, { depth: -1, customInspect: false });
+interface HiddenValue {
+  readonly value: string;
+  readonly pattern: RegExp;
+}
 
 /** Takes secrets out of what is written down: those it was told of by value, all others by their shape. */
 export class Redactor {
-  #values: readonly string[] = [];
+  #hidden: readonly HiddenValue[] = [];
 
-  /** From now on this very text is hidden, in every spelling that an address may give it. */
+  /** From now on this very text is hidden, in every spelling that an address, JSON or a line's end may give it. */
   hide(value: string): void {
     if (value.length < shortestHiddenValue) return;
-    const encoded = encodeURIComponent(value.toWellFormed());
-    const values = new Set([...this.#values, value, encoded, encodeURIComponent(encoded)]);
-    // The longest first: one may be a part of another, which would not be found any more without it.
-    this.#values = [...values].toSorted((one, other) => other.length - one.length);
+    const others = this.#hidden.filter((hidden) => hidden.value !== value).slice(1 - mostHiddenValues);
+    this.#hidden = [...others, { value, pattern: everySpelling(value) }];
   }
 
   redact(text: string): string {
-    let clean = text;
-    for (const value of this.#values) clean = clean.replaceAll(value, redacted);
+    let clean = text.toWellFormed();
+    // The longest first: one may be a part of another, which would not be found any more without it.
+    const longestFirst = this.#hidden.toSorted((one, other) => other.value.length - one.value.length);
+    for (const { pattern } of longestFirst) clean = clean.replaceAll(pattern, redacted);
     for (const shape of shapes) clean = clean.replaceAll(shape, redacted);
     return clean;
   }
 
+  /** Gives what an error says, its causes and members included, without its secrets. */
   redactError(error: unknown): string {
-    return this.redact(error instanceof Error ? errorText(error) : thrownText(error));
+    return this.redact(errorText(error));
   }
 }

@@ -7,6 +7,12 @@ interface GuardNeeds {
   readonly log: Log;
 }
 
+/** WebRTC asks no policy of the page's for leave; without UDP and with a proxy to nowhere it reaches nobody. */
+const webRtcPolicy = 'disable_non_proxied_udp';
+
+/** The same for pages that no guard has seen yet. Must run before the app is ready. */
+export const limitWebRtc = (): void => app.commandLine.appendSwitch('webrtc-ip-handling-policy', webRtcPolicy);
+
 const guardSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -28,6 +34,14 @@ const guardContents = (contents: WebContents, { pageAddress, log }: GuardNeeds):
   });
   contents.on('will-redirect', refuse('a redirect'));
   contents.on('will-attach-webview', refuse('a webview'));
+  // Prevented, this event lets the page go: a page must not keep its window open.
+  contents.on('will-prevent-unload', refuse('staying open'));
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    // Otherwise Electron would choose the first device itself.
+    refuse('a device')(event);
+    choose('');
+  });
+  contents.setWebRTCIPHandlingPolicy(webRtcPolicy);
   contents.setWindowOpenHandler(() => {
     log.warn('The page was refused: a new window');
     return { action: 'deny' };

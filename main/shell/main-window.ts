@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Log } from '../sign-in/sign-in-needs.ts';
+import { pagePartition } from './page-session.ts';
 
 interface MainWindowNeeds {
   readonly title: string;
@@ -65,6 +66,7 @@ export class MainWindow {
       backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
       webPreferences: {
         preload,
+        partition: pagePartition,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

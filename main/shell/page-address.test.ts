@@ -8,10 +8,14 @@ describe('the page to load', () => {
     [undefined, false],
     [undefined, true],
     ['', false],
-    ['http://localhost:5173/', true],
-    ['http://127.0.0.1:5173/', true],
+    ['', true],
   ])('is the app’s own: %o, packaged: %s', (developmentServer, isPackaged) => {
-    expect(choosePage(developmentServer, isPackaged)).toStrictEqual(ownPage);
+    expect(choosePage(developmentServer, isPackaged)).toStrictEqual({ kind: 'chosen', page: ownPage });
+  });
+
+  it.each(['http://localhost:5173/', 'http://127.0.0.1:5173/'])('is the app’s own in a packaged app: "%s"', (wish) => {
+    const reason = 'a packaged app shows its own page only';
+    expect(choosePage(wish, true)).toStrictEqual({ kind: 'ignored', page: ownPage, reason });
   });
 
   it.each([
@@ -19,7 +23,7 @@ describe('the page to load', () => {
     ['http://127.0.0.1:5173/index.html?a#b', 'http://127.0.0.1:5173/index.html?a#b', 'http://127.0.0.1:5173'],
     ['HTTP://LOCALHOST', 'http://localhost/', 'http://localhost'],
   ])('is the development server’s in an unpackaged app: %s', (wish, address, origin) => {
-    expect(choosePage(wish, false)).toStrictEqual({ address, origin });
+    expect(choosePage(wish, false)).toStrictEqual({ kind: 'chosen', page: { address, origin } });
   });
 
   it.each([
@@ -38,6 +42,6 @@ describe('the page to load', () => {
     '//localhost:5173',
     'not an address',
   ])('is not "%s"', (wish) => {
-    expect(choosePage(wish, false)).toStrictEqual(ownPage);
+    expect(choosePage(wish, false)).toMatchObject({ kind: 'ignored', page: ownPage });
   });
 });

@@ -6,16 +6,22 @@ export interface PageAddress {
   readonly origin: string;
 }
 
+export type PageChoice =
+  | { readonly kind: 'chosen'; readonly page: PageAddress }
+  | { readonly kind: 'ignored'; readonly page: PageAddress; readonly reason: string };
+
 const ownPage: PageAddress = { address: `${pageOrigin}/index.html`, origin: pageOrigin };
 
 /**
  * Gives the page to load: the app's own, or for `npm run dev` the one of the development server. That one is honoured
- * only in an unpackaged app and only on this computer.
+ * only in an unpackaged app and only on this computer; any other wish is ignored, with the reason for the log.
  */
-export const choosePage = (developmentServer: string | undefined, isPackaged: boolean): PageAddress => {
-  const wished = developmentServer === undefined || isPackaged ? null : URL.parse(developmentServer);
-  if (wished === null || wished.protocol !== 'http:' || !['localhost', '127.0.0.1'].includes(wished.hostname)) {
-    return ownPage;
-  }
-  return { address: wished.href, origin: wished.origin };
+export const choosePage = (developmentServer: string | undefined, isPackaged: boolean): PageChoice => {
+  if (developmentServer === undefined || developmentServer === '') return { kind: 'chosen', page: ownPage };
+  const ignored = (reason: string): PageChoice => ({ kind: 'ignored', page: ownPage, reason });
+  if (isPackaged) return ignored('a packaged app shows its own page only');
+  const wished = URL.parse(developmentServer);
+  if (wished === null || wished.protocol !== 'http:') return ignored('it is not an http address');
+  if (!['localhost', '127.0.0.1'].includes(wished.hostname)) return ignored('it does not point at this computer');
+  return { kind: 'chosen', page: { address: wished.href, origin: wished.origin } };
 };

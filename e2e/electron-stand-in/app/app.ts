@@ -77,8 +77,13 @@ class App extends refusingEmitter('app', absent) implements ImplementedApp {
     this.emit('ready', new PreventableEvent(), {});
   }
 
-  /** Whether the app lies where packaging puts it. */
+  /** As in Electron, a variable can make a packaged app of any, and never the other way round. */
   get isPackaged(): boolean {
+    return process.env['ELECTRON_FORCE_IS_PACKAGED'] !== undefined || this.liesPackaged;
+  }
+
+  /** Whether the app lies where packaging puts it. */
+  get liesPackaged(): boolean {
     const { folder } = this.#package;
     return folder.endsWith('.asar') || (basename(folder) === 'app' && basename(dirname(folder)) === 'resources');
   }

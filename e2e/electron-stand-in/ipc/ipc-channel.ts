@@ -118,8 +118,8 @@ export class IpcChannel {
         this.#sender.leaving(fromChromium(word.to));
         return;
       case 'open window': {
-        const { to, name, features, url } = word;
-        this.#sender.openingWindow({ url: to, name, features, inBackground: false, referrer: url });
+        const { to, name, features, inBackground, url } = word;
+        this.#sender.openingWindow({ url: to, name, features, inBackground, referrer: url });
         return;
       }
       case 'person':

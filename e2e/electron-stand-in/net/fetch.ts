@@ -1,5 +1,5 @@
 import { app } from '../app/app.ts';
-import { handlerOf } from '../protocol/protocol.ts';
+import { defaultHandlers } from '../protocol/protocol.ts';
 import { isUnknownHost } from './host-rules.ts';
 import { netErrorMessage } from './net-errors.ts';
 import { userAgent } from './user-agent.ts';
@@ -12,7 +12,7 @@ export const fetch = async (input: string | Request | URL, init?: RequestInit): 
   if (!app.isReady()) throw new Error('Session can only be received when app is ready');
   const request = new Request(input, init);
   if (!request.headers.has('user-agent')) request.headers.set('user-agent', userAgent());
-  const own = handlerOf(new URL(request.url).protocol.slice(0, -1));
+  const own = defaultHandlers.get(new URL(request.url).protocol.slice(0, -1));
   if (own) return own(request);
   if (isUnknownHost(new URL(request.url).hostname)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
   try {

@@ -36,8 +36,35 @@ const tellOfWindows = (meeting: EventTarget, tell: (word: Telling) => void): voi
   meeting.addEventListener('window.open', (event) => {
     const { url, name, features } = (event as CustomEvent<OpenCall>).detail;
     const to = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : 'about:blank';
-    tell({ kind: 'open window', to, name, features });
+    tell({ kind: 'open window', to, name, features, inBackground: false });
   });
+};
+
+/**
+ * A click that asks for a window of its own is Chromium's to answer, and it asks for the address before anybody hears
+ * of the window. So it is stopped here.
+ */
+const tellOfClicks = (tell: (word: Telling) => void): void => {
+  const listen = (event: MouseEvent): void => {
+    const inBackground = event.button === 1 || event.ctrlKey || event.metaKey;
+    if (!inBackground && !event.shiftKey) return;
+    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.href !== '');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    tell({ kind: 'open window', to: link.href, name: '', features: '', inBackground });
+  };
+  window.addEventListener('click', listen, { capture: true });
+  window.addEventListener('auxclick', listen, { capture: true });
+};
+
+/** As in Electron, a page is not left for what is dropped on it where it does not want it. */
+const refuseDrops = (): void => {
+  window.addEventListener('dragover', (event) => {
+    if (event.defaultPrevented || !event.dataTransfer) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+  window.addEventListener('drop', (event) => event.preventDefault());
 };
 
 /** Requests are stopped on their way; what needs none, like about:blank or a blob, can only be stopped here. */
@@ -75,6 +102,8 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   window.dispatchEvent(new FocusEvent(facts.handshake, { relatedTarget: meeting }));
   tellOfWindows(meeting, carrier.tell);
   tellOfLeaving(carrier.tell);
+  tellOfClicks(carrier.tell);
+  refuseDrops();
   tellOfThePerson(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
   const process = Object.assign(new EventEmitter(), facts.process);

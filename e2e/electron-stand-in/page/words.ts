@@ -7,7 +7,13 @@ export type Word = { readonly url: string } & (
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   /** The document wants to go where no request would lead. */
   | { readonly kind: 'leave'; readonly to: string }
-  | { readonly kind: 'open window'; readonly to: string; readonly name: string; readonly features: string }
+  | {
+      readonly kind: 'open window';
+      readonly to: string;
+      readonly name: string;
+      readonly features: string;
+      readonly inBackground: boolean;
+    }
   | { readonly kind: 'person'; readonly change: PersonsChange }
   | { readonly kind: 'preload failed'; readonly message: string; readonly stack: string }
 );

@@ -5,17 +5,29 @@ import { setScheme } from './scheme-address.ts';
 
 export type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 
-const handlers = new Map<string, ProtocolHandler>();
+type ImplementedInSession = Pick<Electron.Protocol, 'handle' | 'isProtocolHandled' | 'unhandle'>;
+type ImplementedProtocol = ImplementedInSession & Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
 
-/** The handler that the app gave to that scheme. */
-export const handlerOf = (scheme: string): ProtocolHandler | undefined => handlers.get(scheme);
+/** The handlers of one session, by scheme. */
+export type Handlers = Map<string, ProtocolHandler>;
 
-type ImplementedProtocol = Pick<
-  Electron.Protocol,
-  'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle'
->;
+/** What a session has as `protocol`. */
+export const protocolOf = (handlers: Handlers): ImplementedInSession => ({
+  handle(scheme, handler) {
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    handlers.set(scheme, handler);
+  },
+  unhandle(scheme) {
+    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+  },
+  isProtocolHandled: (scheme) => handlers.has(scheme),
+});
+
+/** The handlers of the default session. */
+export const defaultHandlers: Handlers = new Map();
 
 export const protocol = refuseTheRest<ImplementedProtocol>('protocol', {
+  ...protocolOf(defaultHandlers),
   registerSchemesAsPrivileged(schemes) {
     if (app.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
     const [only, ...more] = schemes;
@@ -25,12 +37,4 @@ export const protocol = refuseTheRest<ImplementedProtocol>('protocol', {
     }
     setScheme(only.scheme);
   },
-  handle(scheme, handler) {
-    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    handlers.set(scheme, handler);
-  },
-  unhandle(scheme) {
-    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
-  },
-  isProtocolHandled: (scheme) => handlers.has(scheme),
 });

@@ -1,6 +1,6 @@
 import { report } from '../report.ts';
 import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
-import { handlerOf } from './protocol.ts';
+import type { Handlers } from './protocol.ts';
 import { fromChromium, ownScheme } from './scheme-address.ts';
 
 const withoutBody = new Set(['GET', 'HEAD']);
@@ -39,11 +39,15 @@ export const isOwn = (url: string): boolean => {
 };
 
 /** Answers a request that Chromium paused with what the app's handler gives, headers and bytes untouched. */
-export const serve = async (session: CdpSession, paused: Protocol.Fetch.requestPausedPayload): Promise<void> => {
+export const serve = async (
+  session: CdpSession,
+  paused: Protocol.Fetch.requestPausedPayload,
+  handlers: Handlers,
+): Promise<void> => {
   const { requestId, request, resourceType } = paused;
   if (isForTheTab(request.url, resourceType))
     return session.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
-  const handler = handlerOf(ownScheme() ?? '');
+  const handler = handlers.get(ownScheme() ?? '');
   if (!handler) return session.tell('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' });
   try {
     const response = await handler(requestFor(request));

@@ -7,7 +7,7 @@ import { refuseTheRest } from '../refuse-the-rest.ts';
 import { allWebContents } from '../window/all-web-contents.ts';
 
 /** Asks the app about every download, and lets none happen: one that the app does not prevent is named as such. */
-export const watchDownloads = async (session: EventEmitter): Promise<void> => {
+export const watchDownloads = async (defaultSession: EventEmitter): Promise<void> => {
   const { browser } = (await running.promise).chromium.connection;
   browser.on('Browser.downloadWillBegin', ({ url, suggestedFilename, frameId }) => {
     const address = fromChromium(url);
@@ -19,7 +19,7 @@ export const watchDownloads = async (session: EventEmitter): Promise<void> => {
       getFilename: () => suggestedFilename,
       cancel: () => event.preventDefault(),
     });
-    session.emit('will-download', event, item, sender);
+    (sender?.session ?? defaultSession).emit('will-download', event, item, sender);
     if (!event.defaultPrevented) report(`The Electron stand-in does not implement downloads; it cancelled ${address}.`);
   });
   await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });

@@ -1,19 +1,22 @@
 import type Electron from 'electron';
 import { switches } from '../app/command-line.ts';
+import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { fetch } from '../net/fetch.ts';
 import { proxyFor } from '../net/proxy.ts';
 import { userAgent } from '../net/user-agent.ts';
-import { protocol } from '../protocol/protocol.ts';
+import { defaultHandlers, type Handlers, protocolOf } from '../protocol/protocol.ts';
 import { toChromium } from '../protocol/scheme-address.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 import { allWebContents } from '../window/all-web-contents.ts';
 import { refusePermissions } from './permissions.ts';
+import { WebRequest } from './web-request.ts';
 
 type Implemented = Pick<
   Electron.Session,
   | 'clearStorageData'
   | 'getUserAgent'
+  | 'isPersistent'
   | 'resolveProxy'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
@@ -23,10 +26,33 @@ type Implemented = Pick<
   | 'setSpellCheckerEnabled'
 >;
 
-/** The one session: all windows share it. */
-class Session extends refusingEmitter('session') implements Implemented {
-  readonly protocol = protocol;
+/** What windows share that ask for the same one. */
+export class Session extends refusingEmitter('session') implements Implemented {
+  readonly handlers: Handlers;
+  readonly protocol: ReturnType<typeof protocolOf>;
+  readonly webRequest = new WebRequest();
   readonly fetch = fetch;
+  readonly #persistent: boolean;
+  #isEmpty = false;
+
+  constructor(handlers: Handlers, persistent: boolean) {
+    super();
+    this.handlers = handlers;
+    this.protocol = protocolOf(handlers);
+    this.#persistent = persistent;
+  }
+
+  isPersistent(): boolean {
+    return this.#persistent;
+  }
+
+  /** All sessions share a profile of Chromium: what an earlier run left there is cleared from one that has no memory. */
+  async beginEmpty(page: CdpSession, url: string): Promise<void> {
+    if (this.#persistent || this.#isEmpty) return;
+    this.#isEmpty = true;
+    const { origin } = new URL(toChromium(url));
+    await page.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
 
   setPermissionRequestHandler(handler: unknown): void {
     refusePermissions(handler);
@@ -55,8 +81,11 @@ class Session extends refusingEmitter('session') implements Implemented {
   }
 
   setProxy({ mode }: Electron.ProxyConfig): Promise<void> {
-    // The environment is all that the stand-in knows of a system's proxies, and what Node reads by itself.
-    return mode === undefined || mode === 'system' ? Promise.resolve() : notImplemented(`session.setProxy: ${mode}`);
+    // The environment is all that the stand-in knows of a system's proxies, and what Node reads by itself. Pages of
+    // other sessions than the default one have no proxy of their own.
+    return mode === undefined || mode === 'system' || this !== defaultSession
+      ? Promise.resolve()
+      : notImplemented(`session.setProxy: ${mode}`);
   }
 
   /** Clears what the origins of the open pages stored, or the one that the options name. */
@@ -70,4 +99,14 @@ class Session extends refusingEmitter('session') implements Implemented {
   }
 }
 
-export const defaultSession = new Session();
+export const defaultSession: Session = new Session(defaultHandlers, true);
+
+const partitions = new Map<string, Session>();
+
+/** As Electron's: the session of that name, in memory unless the name begins with "persist:". */
+export const fromPartition = (partition: string): Session => {
+  if (partition === '') return defaultSession;
+  const session = partitions.get(partition) ?? new Session(new Map(), partition.startsWith('persist:'));
+  partitions.set(partition, session);
+  return session;
+};

@@ -4,6 +4,7 @@ import { running } from '../chromium/running.ts';
 import type { PersonsChange } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
+import { fromPartition } from '../session/session.ts';
 import { openWindows } from './open-windows.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
@@ -54,7 +55,11 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     this.#title = options.title ?? app.name;
     const { width = 800, height = 600, x, y } = options;
     const opening = running.promise.then(({ targets }) => targets.open({ width, height, x, y }));
-    this.webContents = new WebContents(opening, options.webPreferences?.preload ?? '');
+    this.webContents = new WebContents(
+      opening,
+      fromPartition(options.webPreferences?.partition ?? ''),
+      options.webPreferences?.preload ?? '',
+    );
     this.#frame = new WindowFrame(this.webContents.opened(), { x, y, width, height });
     all.set(this.id, this);
     openWindows.add(this);

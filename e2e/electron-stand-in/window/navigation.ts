@@ -3,6 +3,7 @@ import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
 import { isOwn, serve } from '../protocol/serve.ts';
+import type { Session } from '../session/session.ts';
 import type { MainFrame } from './web-frame-main.ts';
 
 class NavigationEvent extends PreventableEvent {
@@ -30,13 +31,15 @@ const withoutFragment = (url: string): string => url.replace(/#.*$/s, '');
 export class Navigation {
   readonly #events: EventEmitter;
   readonly #frame: MainFrame;
+  readonly #session: Session;
   #mainFrameId = '';
   /** Where documents of the main frame asked to go. Chromium says so before each request that it makes for a document. */
   readonly #wishes: string[] = [];
 
-  constructor(events: EventEmitter, frame: MainFrame) {
+  constructor(events: EventEmitter, frame: MainFrame, session: Session) {
     this.#events = events;
     this.#frame = frame;
+    this.#session = session;
   }
 
   async connect(session: CdpSession, mainFrameId: string): Promise<void> {
@@ -75,12 +78,21 @@ export class Navigation {
   }
 
   #paused(session: CdpSession, paused: Protocol.Fetch.requestPausedPayload): void {
-    const { requestId, request, resourceType } = paused;
+    const { requestId, resourceType } = paused;
     if (resourceType === 'Document' && !this.#mayGo(paused)) {
       // An aborted navigation leaves the document where it is.
       session.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    } else {
+      void this.#answer(session, paused);
+    }
+  }
+
+  async #answer(session: CdpSession, paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
+    const { requestId, request } = paused;
+    if (!(await this.#session.webRequest.allows(fromChromium(request.url)))) {
+      session.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     } else if (isOwn(request.url)) {
-      void serve(session, paused);
+      await serve(session, paused, this.#session.handlers);
     } else {
       session.tell('Fetch.continueRequest', { requestId });
     }

@@ -13,7 +13,7 @@ import { PreventableEvent } from '../preventable-event.ts';
 import { toChromium } from '../protocol/scheme-address.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
-import { defaultSession } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
 import { DocumentLoads } from './document-loads.ts';
@@ -40,6 +40,7 @@ type Implemented = Pick<
   | 'reload'
   | 'send'
   | 'sendInputEvent'
+  | 'setWebRTCIPHandlingPolicy'
   | 'setZoomFactor'
 >;
 
@@ -62,7 +63,7 @@ let lastId = 0;
 /** The page of one window, as Electron's class of that name. */
 export class WebContents extends refusingEmitter('webContents') implements Implemented {
   readonly id: number;
-  readonly session = defaultSession;
+  readonly session: Session;
   readonly mainFrame: MainFrame;
   /** Chromium's name for the page, once it has one. */
   targetId: string | null = null;
@@ -81,8 +82,9 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   #destroyed = false;
 
   /** `opening` is the page that Chromium was asked for; `preloadPath` is empty where there is no preload. */
-  constructor(opening: Promise<OpenTarget>, preloadPath: string) {
+  constructor(opening: Promise<OpenTarget>, session: Session, preloadPath: string) {
     super();
+    this.session = session;
     lastId += 1;
     this.id = lastId;
     allWebContents.set(this.id, this);
@@ -93,7 +95,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
       isDestroyed: () => this.#destroyed,
       send: (channel, ...args) => this.send(channel, ...args),
     });
-    this.#navigation = new Navigation(this, this.mainFrame);
+    this.#navigation = new Navigation(this, this.mainFrame, session);
     this.#channel = new IpcChannel({
       webContents: this,
       frame: this.mainFrame,
@@ -119,6 +121,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
 
   async loadURL(url: string): Promise<void> {
     const { session } = await this.#opened;
+    await this.session.beginEmpty(session, url);
     const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
     if (errorText) {
       const failure = new LoadFailure(errorText, url);
@@ -186,6 +189,8 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   }
 
   openDevTools(): void {}
+  /** Chromium takes the policy from its command line only. */
+  setWebRTCIPHandlingPolicy(): void {}
 
   getZoomFactor(): number {
     return this.#zoomFactor;

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackagedApp } from '../fixtures/packaged-app.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.skip(process.platform !== 'linux', 'Only Linux takes the folder of the settings from the environment.');
+
+const startedLine = 'State: signed out';
+
+test.describe('a packaged app', () => {
+  for (const words of [
+    ['--remote-debugging-port=0'],
+    ['-remote-debugging-pipe'],
+    ['--inspect=0'],
+    ['--js-flags=--expose-gc', '--no-sandbox'],
+    ['--user-data-dir=/tmp/elsewhere'],
+    ['--ignore-certificate-errors', '--host-resolver-rules=MAP plex.tv 127.0.0.1'],
+    ['--proxy-server=127.0.0.1:1'],
+    ['--log-net-log=/tmp/net.json'],
+    ['--ssl-key-log-file=/tmp/keys'],
+    ['--lang=en', '--', '--load-extension=/tmp/extension'],
+  ]) {
+    test(`does not start with ${words.join(' ')}`, async ({ folder, keyring }) => {
+      await using app = new PackagedApp({ configFolder: folder, words, environment: { ...keyring?.environment } });
+      const { code, said } = await app.ended;
+      expect(code).toBe(1);
+      expect(said).toContain('Latchkey does not start with --');
+      expect(existsSync(join(folder, 'Latchkey', 'logs'))).toBe(false);
+    });
+  }
+
+  test('starts with what only changes its looks, and ignores another Plex and another page', async ({
+    folder,
+    keyring,
+    plex,
+  }) => {
+    const keys = join(folder, 'keys');
+    await using app = new PackagedApp({
+      configFolder: folder,
+      words: ['--lang=en', '--force-device-scale-factor=1'],
+      environment: {
+        ...keyring?.environment,
+        LATCHKEY_PLEX_URL: plex.url,
+        ELECTRON_RENDERER_URL: plex.url,
+        SSLKEYLOGFILE: keys,
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      },
+    });
+    await expect.poll(() => app.log()).toContain(startedLine);
+    const log = await app.log();
+    expect(log).toContain('LATCHKEY_PLEX_URL is ignored: a packaged app talks to plex.tv only.');
+    expect(log).toContain('ELECTRON_RENDERER_URL is ignored: a packaged app shows its own page only.');
+    expect(log).toContain('SSLKEYLOGFILE is ignored.');
+    expect(log).toContain('NODE_TLS_REJECT_UNAUTHORIZED is ignored.');
+    expect(plex.requests.all).toEqual([]);
+    expect(existsSync(keys)).toBe(false);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Pin, Pins } from '../plex/pins.ts';
+
+type PinCalls = Pick<Pins, 'request' | 'look'>;
+
+/** Tells of the id and the code of every pin, so that they can be kept out of the log. */
+export const notedPins = (pins: PinCalls, note: (secret: string) => void): PinCalls => {
+  const notePin = ({ id, code }: Pin): void => {
+    note(id);
+    note(code);
+  };
+  return {
+    request: async (request, signal) => {
+      const asked = await pins.request(request, signal);
+      if (asked.kind === 'pin') notePin(asked.pin);
+      return asked;
+    },
+    look: (pin, signal) => {
+      notePin(pin);
+      return pins.look(pin, signal);
+    },
+  };
+};

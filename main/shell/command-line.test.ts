@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusalSentence, refusedSwitches } from './command-line.ts';
+
+const program = '/opt/Latchkey/latchkey';
+const refused = (
+  words: readonly string[],
+  { platform = 'linux', isPackaged = true, environment = {} }: Partial<Parameters<typeof refusedSwitches>[0]> = {},
+): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isPackaged });
+
+describe('a packaged app', () => {
+  it.each([
+    [],
+    ['--ozone-platform=wayland'],
+    ['--ozone-platform-hint=auto', '--enable-wayland-ime'],
+    ['--force-device-scale-factor=1.5'],
+    ['--force-renderer-accessibility'],
+    ['--lang=de', '--disable-gpu'],
+    ['--check'],
+    ['a-file', 'https://plex.tv/', '', '-', '--'],
+  ])('starts with: %s', (...words) => {
+    expect(refused(words)).toStrictEqual([]);
+  });
+
+  it.each([
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'remote-debugging-address',
+    'remote-allow-origins',
+    'inspect',
+    'inspect-brk',
+    'inspect-port',
+    'inspect-publish-uid',
+    'debug',
+    'require',
+    'r',
+    'e',
+    'js-flags',
+    'user-data-dir',
+    'no-sandbox',
+    'disable-setuid-sandbox',
+    'disable-seccomp-filter-sandbox',
+    'single-process',
+    'in-process-gpu',
+    'renderer-cmd-prefix',
+    'utility-cmd-prefix',
+    'gpu-launcher',
+    'type',
+    'disable-web-security',
+    'allow-file-access-from-files',
+    'allow-running-insecure-content',
+    'disable-site-isolation-trials',
+    'disable-features',
+    'enable-features',
+    'enable-blink-features',
+    'load-extension',
+    'ignore-certificate-errors',
+    'ignore-certificate-errors-spki-list',
+    'unsafely-treat-insecure-origin-as-secure',
+    'ssl-key-log-file',
+    'ssl-version-min',
+    'host-rules',
+    'host-resolver-rules',
+    'proxy-server',
+    'proxy-pac-url',
+    'proxy-bypass-list',
+    'auth-server-whitelist',
+    'log-net-log',
+    'net-log-capture-mode',
+    'enable-logging',
+    'log-file',
+    'v',
+    'vmodule',
+    'trace-startup',
+    'enable-crash-reporter',
+    'crash-dumps-dir',
+    'use-fake-ui-for-media-stream',
+    'enable-automation',
+    'headless',
+    'app',
+  ])('does not start with --%s', (name) => {
+    for (const word of [`--${name}`, `--${name}=1`, `-${name}`, `-${name}=`]) {
+      expect(refused(['--lang=de', word])).toStrictEqual([name]);
+      expect(refused(['--', word])).toStrictEqual([name]);
+    }
+  });
+
+  it('is not deceived by letters in another case or by a slash, which Windows takes for dashes', () => {
+    expect(refused(['/remote-debugging-port=1', '--No-Sandbox', '/LANG=de'], { platform: 'win32' })).toStrictEqual([
+      'remote-debugging-port',
+      'no-sandbox',
+    ]);
+    expect(refused(['--Lang=de'])).toStrictEqual(['Lang']);
+    expect(refused(['/home/ada/file'])).toStrictEqual([]);
+  });
+
+  it('does not start without its sandbox when a variable says so', () => {
+    expect(refused([], { environment: { ELECTRON_DISABLE_SANDBOX: '' } })).toStrictEqual(['no-sandbox']);
+  });
+
+  it('says each switch once, and all of them', () => {
+    const words = ['--inspect', '--inspect=0', '--no-sandbox'];
+    expect(refused(words, { environment: { ELECTRON_DISABLE_SANDBOX: '1' } })).toStrictEqual(['inspect', 'no-sandbox']);
+  });
+
+  it('never lets a switch through that is not on the list', () => {
+    const harmless = /^(?:check|disable-gpu|enable-wayland-ime|force-.*|lang|ozone-platform.*)$/;
+    fc.assert(
+      fc.property(fc.stringMatching(/^--?[a-z][a-z-]{0,20}(?:=.*)?$/), (word) => {
+        const name = word.replace(/^--?/, '').replace(/=.*$/s, '');
+        fc.pre(!harmless.test(name));
+        expect(refused([word])).toStrictEqual([name]);
+      }),
+    );
+  });
+});
+
+describe('an app that is not packaged', () => {
+  it('starts with whatever its developer wants', () => {
+    const environment = { ELECTRON_DISABLE_SANDBOX: '1' };
+    expect(refused(['--inspect', '--no-sandbox'], { isPackaged: false, environment })).toStrictEqual([]);
+  });
+});
+
+describe('the refusal', () => {
+  it('names what is refused', () => {
+    expect(refusalSentence('Latchkey', ['inspect', 'user-data-dir'])).toBe(
+      'Latchkey does not start with --inspect, --user-data-dir.\n',
+    );
+  });
+
+  it('says where to read on when it is about the sandbox', () => {
+    expect(refusalSentence('Latchkey', ['no-sandbox'])).toMatch(/^Latchkey does not start with --no-sandbox\. .*0007/);
+  });
+});

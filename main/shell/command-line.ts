@@ -1,0 +1,50 @@
+/**
+ * The switches with which the packaged app may be started: how it looks, the language it speaks, how it gets along with
+ * the desktop, and `--check`, its own. Electron and Chromium know hundreds more; among them are those that open a
+ * debugging port, load code, trust any certificate, write down the keys of connections or use another profile.
+ */
+const harmlessSwitches: ReadonlySet<string> = new Set([
+  'check',
+  'disable-gpu',
+  'enable-wayland-ime',
+  'force-device-scale-factor',
+  'force-renderer-accessibility',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+]);
+
+interface Start {
+  /** The program, then the words after it. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+}
+
+/** Chromium takes one dash for two, and on Windows a slash for both, and asks there for no particular case. */
+const switchName = (word: string, platform: NodeJS.Platform): string | null => {
+  if (word === '--') return null;
+  const found = (platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/).exec(word)?.[1] ?? null;
+  return platform === 'win32' ? (found?.toLowerCase() ?? null) : found;
+};
+
+/**
+ * Gives the switches, without dashes, with which a packaged app does not start; none for any other app. A variable that
+ * Electron reads as a switch counts as that switch. What comes after a lone `--` counts too: Node and Chromium do not
+ * agree on what it means.
+ */
+export const refusedSwitches = ({ words, environment, platform, isPackaged }: Start): readonly string[] => {
+  if (!isPackaged) return [];
+  const given = words.slice(1).flatMap((word) => switchName(word, platform) ?? []);
+  const implied = environment['ELECTRON_DISABLE_SANDBOX'] === undefined ? [] : ['no-sandbox'];
+  return [...new Set([...given, ...implied])].filter((name) => !harmlessSwitches.has(name));
+};
+
+/** Says on the terminal why the app does not start. */
+export const refusalSentence = (product: string, refused: readonly string[]): string => {
+  const sandbox = refused.includes('no-sandbox')
+    ? ' Its sandbox is part of what protects your sign-in; docs/decisions/0007-the-sandbox-stays-on.md says what to do where it cannot start.'
+    : '';
+  return `${product} does not start with ${refused.map((name) => `--${name}`).join(', ')}.${sandbox}\n`;
+};
