@@ -119,6 +119,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
 
   async loadURL(url: string): Promise<void> {
     const { session } = await this.#opened;
+    this.#crashed = false;
     const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
     if (errorText) {
       const failure = new LoadFailure(errorText, url);
