@@ -4,6 +4,7 @@ import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import { signIn } from '../steps/sign-in.ts';
+import { startAgain } from '../steps/start-again.ts';
 
 /** A page that is ended is lost to whoever held it; what it shows from then on is asked of main. */
 const shownHeading = (application: ElectronApplication): Promise<unknown> =>
@@ -35,14 +36,36 @@ const hang = async ({ application, page }: RunningApp): Promise<void> => {
   }, findRuntime().kind === 'stand-in');
 };
 
+/** Ends the page, and resolves when it is gone. */
+const crash = ({ application }: RunningApp): Promise<void> =>
+  application.evaluate(async ({ BrowserWindow }) => {
+    const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const gone = new Promise<void>((resolve) => webContents?.once('render-process-gone', () => resolve()));
+    webContents?.forcefullyCrashRenderer();
+    await gone;
+  });
+
 test('a page that crashes comes back in the state that it was in', async ({ app, plex }) => {
   await signIn(app, plex, 'ada');
-  const crashed = app.page.waitForEvent('crash');
-  await app.application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  );
-  await crashed;
+  await crash(app);
   await seesHeading(app, 'Ada Byron');
+});
+
+test('a page that crashes again and again is left alone, until the person starts the app once more', async ({
+  app,
+  appOptions,
+}) => {
+  await new LatchkeyPage(app.page).seesHeading('Latchkey');
+  for (let count = 1; count <= 3; count += 1) {
+    await crash(app);
+    await seesHeading(app, 'Latchkey');
+  }
+  await crash(app);
+  const isCrashed = (): Promise<unknown> =>
+    app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed());
+  expect(await isCrashed()).toBe(true);
+  await startAgain(appOptions);
+  await seesHeading(app, 'Latchkey');
 });
 
 test('a page that hangs comes back in the state that it was in: signed in', async ({ launch, plex }) => {

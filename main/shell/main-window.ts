@@ -47,6 +47,8 @@ export class MainWindow {
       this.#open();
       return;
     }
+    // A page that ended too often was left alone; whoever asks for the window wants it back.
+    if (window.webContents.isCrashed()) void this.#load(window);
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();

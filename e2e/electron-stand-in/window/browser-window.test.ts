@@ -156,9 +156,16 @@ describe('a window', () => {
       window.webContents.reload();
       await loaded;
       const title = (await window.webContents.executeJavaScript('document.title')) as string;
-      return [...said, window.webContents.isCrashed(), title];
+      said.push(window.webContents.isCrashed(), title);
+      const goneAgain = new Promise<string>((resolve) =>
+        window.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason)),
+      );
+      window.webContents.forcefullyCrashRenderer();
+      said.push(await goneAgain);
+      await window.loadURL('app://fixture/other.html');
+      return [...said, window.webContents.isCrashed()];
     });
-    expect(said).toStrictEqual(['crashed', true, true, false, 'Fixture']);
+    expect(said).toStrictEqual(['crashed', true, true, false, 'Fixture', 'crashed', false]);
   });
 
   it('hears that its page hangs, by what the page does not take, and that it goes on', async () => {

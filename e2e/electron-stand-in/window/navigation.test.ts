@@ -17,19 +17,13 @@ beforeEach(() =>
   }),
 );
 
+const navigations = () => fixture.app.evaluate(() => globalThis.fixtureMain.navigations);
+
 /** Runs code in the page and resolves with what the app was asked about because of it. */
 const asked = async (code: string): Promise<unknown> => {
-  const heard = fixture.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise((resolve) => {
-        const [window] = BrowserWindow.getAllWindows();
-        window?.webContents.once('will-navigate', () =>
-          setImmediate(() => resolve(globalThis.fixtureMain.navigations)),
-        );
-      }),
-  );
   await fixture.page.evaluate(code);
-  return heard;
+  await eventually(async () => (await navigations()).map(({ name }) => name)).toContain('will-navigate');
+  return navigations();
 };
 
 const stillThere = async (): Promise<boolean> =>

@@ -122,6 +122,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   async loadURL(url: string): Promise<void> {
     const { session } = await this.#opened;
     await this.session.beginEmpty(session, url);
+    this.#crashed = false;
     const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
     if (errorText) {
       const failure = new LoadFailure(errorText, url);
