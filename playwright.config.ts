@@ -13,5 +13,10 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./e2e/runtime-reporter.ts']],
+  reporter: [
+    ['list'],
+    ['./e2e/runtime-reporter.ts'],
+    // Only a whole run has a use for it: `npm test` says where it goes.
+    ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [] : [['json'] as const]),
+  ],
 });

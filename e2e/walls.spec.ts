@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import electronProgram from 'electron';
-import { projectFolder } from '../scripts/runtime.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 
@@ -74,21 +70,6 @@ test('calls that are not as agreed are refused, and leave the app as it was', as
   });
   expect(new Set(outcomes)).toEqual(new Set(['{"ok":false,"problem":"not-allowed"}']));
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-});
-
-test('a second start shows the first window instead of opening another', async ({ app, appPage, appOptions }) => {
-  await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
-  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = spawn(electronProgram as unknown as string, ['.', `--user-data-dir=${appOptions.profile}`], {
-    cwd: projectFolder,
-    env: { ...process.env, ...appOptions.environment },
-    stdio: 'ignore',
-  });
-  await once(second, 'exit');
-  await expect
-    .poll(() => app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
-    .toBe(false);
-  expect(await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('a Plex that is not on this computer is ignored, with a warning', async ({ launch, profile }) => {

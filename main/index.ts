@@ -29,6 +29,7 @@ import { openLog } from './shell/log-file.ts';
 import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
+import { quitInOrder } from './shell/quit-in-order.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
 import { systemClock } from './sign-in/clock.ts';
@@ -161,13 +162,14 @@ const start = async (): Promise<void> => {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => {
-    checkup.close();
-    signIn.close();
-  });
-  app.on('quit', () => {
-    // A keychain that hangs holds a thread, and a process that exits waits for its threads.
-    if (keychain.isBusy) process.kill(process.pid, 'SIGKILL');
+  quitInOrder({
+    app,
+    close: () => {
+      checkup.close();
+      signIn.close();
+    },
+    keychain,
+    end: () => process.kill(process.pid, 'SIGKILL'),
   });
   process.on('unhandledRejection', (reason) => log.error('Something failed that nobody waited for.', reason));
 

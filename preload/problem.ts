@@ -15,6 +15,7 @@ export const problems = [
   'answer-not-understood',
   // The sign-in
   'token-rejected',
+  'token-not-understood',
   'token-not-ended',
   'token-left-alive',
   'browser-not-opened',
@@ -24,6 +25,7 @@ export const problems = [
   'keychain-denied',
   'keychain-too-large',
   'keychain-timed-out',
+  'keychain-restarted',
   // This app
   'not-allowed',
   'unexpected',

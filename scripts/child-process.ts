@@ -39,6 +39,10 @@ export const runTool = (tool: string, toolArguments: readonly string[], environm
   return run(program, programArguments, environment);
 };
 
+/** Runs a program of the project's own, named by its path in scripts/. */
+export const runScript = (script: string): Promise<number> =>
+  run(process.execPath, [join(projectFolder, 'scripts', script)], {});
+
 /** The same with a display to open windows on: on Linux real Electron needs one, and where there is none gets its own. */
 export const runOnDisplay = (tool: string, toolArguments: readonly string[]): Promise<number> => {
   const hasDisplay = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;

@@ -1,11 +1,15 @@
-/** Runs everything that must hold: types, lint, format, unit tests, build, end to end. `npm test`. */
-import { build, runOnDisplay, runTool } from './child-process.ts';
+/** Runs everything that must hold: types, lint, format, supply chain, unit tests, build, end to end, the faults. `npm test`. */
+import { mkdir, rm } from 'node:fs/promises';
+import { build, runOnDisplay, runScript, runTool } from './child-process.ts';
+import { reportFiles, reportsFolder } from './faults/faults-stage.ts';
 import { findRuntime } from './runtime.ts';
 
 interface Stage {
   readonly name: string;
   readonly run: () => Promise<number>;
 }
+
+const chosenSpecs = process.argv.slice(2);
 
 const types = async (): Promise<number> => {
   const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts', 'bench'];
@@ -17,9 +21,19 @@ const stages: readonly Stage[] = [
   { name: 'types', run: types },
   { name: 'lint', run: () => runTool('oxlint/bin/oxlint', ['--deny-warnings']) },
   { name: 'format', run: () => runTool('oxfmt/bin/oxfmt', ['--check']) },
-  { name: 'unit', run: () => runTool('vitest/vitest.mjs', ['run', '--reporter=default']) },
+  { name: 'supply chain', run: () => runScript('supply-chain/check.ts') },
+  {
+    name: 'unit',
+    run: () =>
+      runTool('vitest/vitest.mjs', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${reportFiles.unit}`,
+      ]),
+  },
   { name: 'build', run: build },
-  { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]) },
+  { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...chosenSpecs]) },
 ];
 
 const seconds = (sinceMillis: number): string => `${((performance.now() - sinceMillis) / 1000).toFixed(1)} s`;
@@ -33,6 +47,13 @@ const runStages = async (): Promise<number> => {
     console.error(`LATCHKEY_RUNTIME asks for "${required}", which is not to be had here.`);
     return 1;
   }
+  await rm(reportsFolder, { recursive: true, force: true });
+  await mkdir(reportsFolder);
+  // Read by the tests, which count for the figures at the end, and by Playwright.
+  Object.assign(process.env, {
+    LATCHKEY_FIGURES: reportFiles.figures,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportFiles.endToEnd,
+  });
   for (const { name, run } of stages) {
     const stageStartedAt = performance.now();
     console.log(`\n── ${name}`);

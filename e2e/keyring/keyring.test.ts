@@ -5,6 +5,7 @@ import { mkdtempDisposable, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Message, sessionBus } from '@jellybrick/dbus-next';
 import { describe, expect, it, vi } from 'vitest';
 import { type Keyring, startKeyring } from './keyring.ts';
 
@@ -48,6 +49,24 @@ const serviceProcess = async (address: Address): Promise<number> => {
   return Number(answer.replace('uint32 ', ''));
 };
 
+/** A program that asks to unlock the collection, and stays: its dialog would go with it. */
+const askingToUnlock = async ({ DBUS_SESSION_BUS_ADDRESS: busAddress }: Address): Promise<Disposable> => {
+  const bus = sessionBus({ busAddress });
+  const call = async (path: string, name: string, signature: string, body: unknown[]): Promise<unknown> => {
+    const [, interfaceName = '', member = ''] = /^(.*)\.(\w+)$/.exec(name) ?? [];
+    const question = { destination: 'org.freedesktop.secrets', path, interface: interfaceName, member };
+    return (await bus.call(new Message({ ...question, signature, body })))?.body[1];
+  };
+  const unlock = 'org.freedesktop.Secret.Service.Unlock';
+  const prompt = String(await call('/org/freedesktop/secrets', unlock, 'ao', [[login]]));
+  await call(prompt, 'org.freedesktop.Secret.Prompt.Prompt', 's', ['']);
+  return { [Symbol.dispose]: () => bus.disconnect() };
+};
+
+/** Asks for a new item without saying what is to be in it. */
+const createItem = (address: Address): Promise<string> =>
+  ask(address, '--dest=org.freedesktop.secrets', login, 'org.freedesktop.Secret.Collection.CreateItem');
+
 /** One that has ended and that nobody has asked after yet, "Z", no longer runs. */
 const isRunning = (process: number): boolean =>
   existsSync(`/proc/${process}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${process}/status`, 'utf8'));
@@ -80,6 +99,43 @@ describe.runIf(process.platform === 'linux')('a keyring', () => {
     keyring.suspend();
     await expect(stateOfCollection(keyring.environment)).rejects.toThrow('NoReply');
     keyring.resume();
+    expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
+  });
+
+  it('opens a dialog where somebody shows it, which can be closed', async () => {
+    await using keyring = await startKeyring({ kind: 'locked' });
+    await using prompter = await keyring.openPrompter();
+    expect(prompter.count).toBe(0);
+    using _program = await askingToUnlock(keyring.environment);
+    await prompter.opened();
+    expect(prompter.count).toBe(1);
+    await prompter.dismiss();
+    expect(await stateOfCollection(keyring.environment)).toBe('locked');
+  });
+
+  it('can refuse to be written to, and take it back', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await keyring.setWrites('refused');
+    await expect(createItem(keyring.environment)).rejects.toThrow('AccessDenied');
+    expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
+    await keyring.setWrites('allowed');
+    // It is understood now that the question lacks what an item needs.
+    await expect(createItem(keyring.environment)).rejects.toThrow('InvalidArgs');
+  });
+
+  it('can lose its collection', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await keyring.deleteCollection();
+    await expect(createItem(keyring.environment)).rejects.toThrow('UnknownMethod');
+  });
+
+  it('can lose its service, and get it back with what it kept', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    const service = await serviceProcess(keyring.environment);
+    await keyring.endService();
+    expect(isRunning(service)).toBe(false);
+    await expect(stateOfCollection(keyring.environment)).rejects.toThrow('ServiceUnknown');
+    await keyring.startService();
     expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
   });
 

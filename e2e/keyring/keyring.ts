@@ -1,10 +1,11 @@
-import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busConfiguration } from './bus-configuration.ts';
+import type { Writes } from './bus-configuration.ts';
 import { Guard } from './guard.ts';
-import { type Environment, start } from './program.ts';
+import type { Environment } from './program.ts';
+import { Prompter } from './prompter.ts';
+import { SessionBus } from './session-bus.ts';
 import { SecretService } from './secret-service.ts';
 
 export interface KeyringOptions {
@@ -24,18 +25,17 @@ export interface Keyring extends AsyncDisposable {
   /** From now on calls reach the service, but none is answered until `resume`. */
   suspend(): void;
   resume(): void;
+  /** Takes the place of the desktop's dialog for passwords. Until then none opens: who asks for one is told so. */
+  openPrompter(): Promise<Prompter>;
+  /** From now on the bus lets nobody write, or does again; everything can still be read and removed. */
+  setWrites(writes: Writes): Promise<void>;
+  deleteCollection(): Promise<void>;
+  /** Ends the service alone, as a crash would. What it kept is there again after `startService`. */
+  endService(): Promise<void>;
+  startService(): Promise<void>;
   /** Ends the bus and the service, and removes all that they kept. */
   close(): Promise<void>;
 }
-
-const startBus = async (folder: string, environment: Environment, guard: Guard): Promise<void> => {
-  const configuration = join(folder, 'bus.conf');
-  await writeFile(configuration, busConfiguration(join(folder, 'bus')));
-  const bus = start('dbus-daemon', [`--config-file=${configuration}`, '--nofork', '--print-address'], environment);
-  guard.watch(bus.process);
-  // It says its address when it listens there.
-  await Promise.race([once(bus.process.stdout, 'data'), bus.ended]);
-};
 
 const startService = async (environment: Environment, guard: Guard): Promise<SecretService> => {
   const service = new SecretService(environment);
@@ -51,7 +51,8 @@ const startService = async (environment: Environment, guard: Guard): Promise<Sec
 export const startKeyring = async ({ kind }: KeyringOptions): Promise<Keyring> => {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-keyring-'));
   const guard = new Guard(folder);
-  const address = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(folder, 'bus')}` };
+  const bus = new SessionBus(folder);
+  const address = { DBUS_SESSION_BUS_ADDRESS: bus.address };
   // Nothing of the person's own reaches these programs.
   const environment = {
     PATH: process.env['PATH'] ?? '',
@@ -62,8 +63,8 @@ export const startKeyring = async ({ kind }: KeyringOptions): Promise<Keyring> =
   };
   const close = (): Promise<void> => guard.close();
   try {
-    await startBus(folder, environment, guard);
-    const service = kind === 'no service' ? null : await startService(environment, guard);
+    await bus.start(environment, guard);
+    let service = kind === 'no service' ? null : await startService(environment, guard);
     if (kind === 'locked') await service?.lock();
     const theService = (): SecretService => {
       if (service === null) throw new Error('Nothing provides the Secret Service here.');
@@ -75,6 +76,16 @@ export const startKeyring = async ({ kind }: KeyringOptions): Promise<Keyring> =
       unlock: async () => theService().unlock(),
       suspend: () => theService().suspend(),
       resume: () => theService().resume(),
+      openPrompter: () => Prompter.on(bus.address),
+      setWrites: (writes) => bus.setWrites(writes),
+      deleteCollection: async () => theService().deleteCollection(),
+      endService: async () => {
+        await theService().end();
+        service = null;
+      },
+      startService: async () => {
+        service = await startService(environment, guard);
+      },
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -1,18 +1,13 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type Environment, run, type RunningProgram, start } from './program.ts';
+import { askBus } from './ask-bus.ts';
+import { type Environment, type RunningProgram, start } from './program.ts';
 import { unlockWithPassword } from './unlock-with-password.ts';
 
 const password = 'correct horse battery staple';
 
 const login = '/org/freedesktop/secrets/collection/login';
 const mostQuestions = 10;
-
-/** Asks somebody on the bus, and rejects when there is no answer or a refusal. */
-const ask = async (environment: Environment, destination: string, ...message: readonly string[]): Promise<string> => {
-  const parameters = ['--session', '--print-reply', '--reply-timeout=5000', `--dest=${destination}`, ...message];
-  return (await run('dbus-send', parameters, { env: environment })).stdout;
-};
 
 /** gnome-keyring with one collection, which is the default one, and unlocked to begin with. */
 export class SecretService {
@@ -29,7 +24,7 @@ export class SecretService {
   async ready(): Promise<void> {
     const { process, ended } = this.program;
     await Promise.race([once(process.stdout.resume(), 'end'), ended]);
-    await ask(
+    await askBus(
       this.#environment,
       'org.freedesktop.DBus',
       '/org/freedesktop/DBus',
@@ -41,7 +36,7 @@ export class SecretService {
   async lock(): Promise<void> {
     // What a new client says first is sometimes overlooked: gnome-keyring may come to know of the client only after it.
     for (let questions = 0; questions < mostQuestions; questions += 1) {
-      const locked = await ask(
+      const locked = await askBus(
         this.#environment,
         'org.freedesktop.secrets',
         '/org/freedesktop/secrets',
@@ -51,6 +46,11 @@ export class SecretService {
       if (locked.includes(login)) return;
     }
     throw new Error('The keyring could not be locked.');
+  }
+
+  /** Deletes the collection and all that is in it, as a person can with the keyring's own program. */
+  async deleteCollection(): Promise<void> {
+    await askBus(this.#environment, 'org.freedesktop.secrets', login, 'org.freedesktop.Secret.Collection.Delete');
   }
 
   unlock(): Promise<void> {
@@ -63,5 +63,13 @@ export class SecretService {
 
   resume(): void {
     this.program.process.kill('SIGCONT');
+  }
+
+  /** Ends it at once, as a crash would; what it kept stays in its files. */
+  async end(): Promise<void> {
+    const { process } = this.program;
+    const gone = once(process, 'exit');
+    process.kill('SIGKILL');
+    await gone;
   }
 }

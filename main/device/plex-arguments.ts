@@ -11,6 +11,7 @@ export const named = <Field extends string>(
   names: Readonly<Record<Field, string>>,
   values: { readonly [Name in NoInfer<Field>]?: string | boolean | null },
 ): readonly NamedValue[] =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are literals of ours and have no other keys
   (Object.keys(names) as Field[])
     .map((field): NamedValue => [names[field], String(values[field] ?? '')])
     .filter(([, value]) => value !== '');

@@ -3,7 +3,8 @@
  * is off by one names somebody else's pin. Throws a SyntaxError on anything that is not JSON.
  */
 export const parsePlexJson = (text: string): unknown =>
-  JSON.parse(text, ((_key: string, value: unknown, context: { readonly source?: string }) =>
+  JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) =>
     typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-      ? (context.source ?? value)
-      : value) as (key: string, value: unknown) => unknown);
+      ? (context?.source ?? value)
+      : value,
+  );

@@ -46,7 +46,7 @@ describe('settings', () => {
 
   it('leave alone what a later version wrote beside them', async () => {
     await using folder = await temporaryFolder();
-    const later = { theme: 'dark', windows: [{ width: 440 }], deviceName: 'before' };
+    const later = { version: 99, theme: 'dark', windows: [{ width: 440 }], deviceName: 'before' };
     await writeFile(join(folder.path, 'settings.json'), JSON.stringify(later));
     const { settings } = settingsIn(folder.path);
     settings.write({ deviceName: 'after' });

@@ -42,6 +42,7 @@ const answer = async <Name extends CallToMain>(
 
 /** Answers the page's calls. Each is treated as hostile: the sender must be our page and the input as agreed. */
 export const openBridge = (handlers: Handlers, needs: BridgeNeeds): void => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers are a literal of ours and have no other keys
   for (const call of Object.keys(handlers) as CallToMain[]) {
     needs.ipcMain.handle(channelOf(call), (event, ...sent: unknown[]) =>
       answer(call, handlers[call], { event, sent }, needs),

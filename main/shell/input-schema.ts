@@ -27,5 +27,6 @@ export const checkInput = <Name extends CallToMain>(call: Name, sent: unknown): 
   const schema = schemas.get(call);
   if (schema === undefined) return { kind: 'invalid' };
   const parsed = v.safeParse(schema, sent);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was made from the very shape that the type is made from
   return parsed.success ? { kind: 'valid', input: parsed.output as Input<Name> } : { kind: 'invalid' };
 };

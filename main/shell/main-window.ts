@@ -52,7 +52,7 @@ export class MainWindow {
   }
 
   #open(): void {
-    const { title, icon, preload, onReturn } = this.#needs;
+    const { title, icon, preload, log, onReturn } = this.#needs;
     const window = new BrowserWindow({
       title,
       icon,
@@ -81,6 +81,11 @@ export class MainWindow {
     window.on('show', onReturn);
     window.on('restore', onReturn);
     window.webContents.on('render-process-gone', (_event, { reason }) => this.#revive(window, reason));
+    window.webContents.on('unresponsive', () => {
+      log.error('The page hangs.');
+      // Its end brings it back, as any other end does.
+      window.webContents.forcefullyCrashRenderer();
+    });
     void this.#load(window);
   }
 

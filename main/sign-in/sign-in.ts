@@ -2,15 +2,18 @@ import { isKeychainProblem, type Method, type State } from '../../preload/contra
 import type { Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
+import { inItsOwnTime } from './in-its-own-time.ts';
 import { Nudge } from './nudge.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { rest, type Step } from './step.ts';
 import { signedOut, type StepContext } from './step-context.ts';
 import { confirm } from './steps/confirm.ts';
-import { getApproval, openPage } from './steps/get-approval.ts';
+import { getApproval } from './steps/get-approval.ts';
+import { goOnWaiting } from './steps/go-on-waiting.ts';
 import { keepTheToken } from './steps/keep-the-token.ts';
 import { openTheVault } from './steps/open-the-vault.ts';
 import { dropTheToken, endLeftTokens, signOut } from './steps/sign-out.ts';
+import { openPage } from './steps/wait-for-approval.ts';
 
 /**
  * The sign-in machine. One flow of steps is under way at a time; what a person asks ends that flow and begins another,
@@ -202,6 +205,9 @@ export class SignIn {
         return openTheVault(context, signal);
       case 'get approval':
         return getApproval(context, step, signal);
+      case 'go on waiting':
+        this.#lastMethod = step.pin.pin.strong ? 'browser' : 'code';
+        return goOnWaiting(context, step.pin, signal);
       case 'keep the token':
         return keepTheToken(context, step.token, signal);
       case 'confirm':
@@ -214,7 +220,11 @@ export class SignIn {
   }
 
   #rest(state: State): void {
+    const { vault, log } = this.#needs;
     if (state.kind === 'signed out') this.#token = null;
+    // A wait that is over is not to be gone on with at the next start.
+    if (state.kind === 'signed out' || state.kind === 'code expired')
+      void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
     this.#state.set(state);
   }
 

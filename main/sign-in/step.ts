@@ -1,12 +1,15 @@
 import type { Method, State } from '../../preload/contract.ts';
 import type { Pin } from '../plex/pins.ts';
 import type { RememberedAccount } from '../vault/remembered-account.ts';
+import type { RememberedPin } from '../vault/remembered-pin.ts';
 
 /** What the sign-in does next. A step does its part and says what follows; `rest` waits for the person. */
 export type Step =
   | { readonly kind: 'open the vault' }
   /** `instead` is the pin that was waited for so far, by the other method. */
   | { readonly kind: 'get approval'; readonly method: Method; readonly instead: Pin | null }
+  /** `pin` is what the last run was waiting for when it ended. */
+  | { readonly kind: 'go on waiting'; readonly pin: RememberedPin }
   | { readonly kind: 'keep the token'; readonly token: string }
   | { readonly kind: 'confirm'; readonly token: string; readonly remembered: RememberedAccount | null }
   /** `before` is what the person goes back to when the keychain will not let go of the key. */

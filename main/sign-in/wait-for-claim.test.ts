@@ -20,6 +20,7 @@ const begin = (answer: (look: number) => PinLook | PlexTrouble, isSeen = true) =
       clock,
       nudge,
       isSeen: () => isSeen,
+      pinIsFrom: 'just now',
       look: () => {
         looks.push(clock.monotonicMillis());
         return Promise.resolve(answer(looks.length));

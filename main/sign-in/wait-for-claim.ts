@@ -8,6 +8,8 @@ interface WaitForClaimNeeds {
   readonly clock: Clock;
   readonly nudge: Nudge;
   readonly isSeen: () => boolean;
+  /** A pin of an earlier run is looked at without delay, and how long it still lives is not known until plex.tv says so. */
+  readonly pinIsFrom: 'just now' | 'an earlier run';
   readonly look: (pin: Pin, signal: AbortSignal) => Promise<PinLook | PlexTrouble>;
   /** Told after every look that did not end the wait. */
   readonly onLook: (look: { readonly millisLeft: number; readonly problem: PlexProblem | null }) => void;
@@ -34,6 +36,8 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
   let failures = 0;
   let strains = 0;
   let retryAfterMillis: number | null = null;
+  let isEstimate = needs.pinIsFrom === 'an earlier run';
+  let isDue = isEstimate;
 
   const end = (): number => (failures === 0 ? endsAt : endsAt + claimedLifeMillis);
 
@@ -46,7 +50,8 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
   };
 
   for (;;) {
-    await untilNextLook();
+    if (!isDue) await untilNextLook();
+    isDue = false;
     lookedAt = clock.monotonicMillis();
     const look = await needs.look(pin, signal);
     signal.throwIfAborted();
@@ -60,7 +65,11 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
         strains = 0;
         retryAfterMillis = null;
         // The computer may have slept, which a monotonic clock need not notice; plex.tv's own count only ever shortens.
-        if (look.millisLeft !== null) endsAt = Math.min(endsAt, clock.monotonicMillis() + look.millisLeft);
+        if (look.millisLeft !== null) {
+          const told = clock.monotonicMillis() + look.millisLeft;
+          endsAt = isEstimate ? told : Math.min(endsAt, told);
+          isEstimate = false;
+        }
         break;
       case 'trouble':
         failures += 1;

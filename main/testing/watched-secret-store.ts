@@ -22,6 +22,11 @@ export class WatchedSecretStore implements SecretStore {
     this.#troubles.set(action, problem);
   }
 
+  /** From now on this call works again. */
+  succeed(action: SecretAction): void {
+    this.#troubles.delete(action);
+  }
+
   async read(name: SecretName): Promise<SecretRead> {
     return this.#troubleAt(`read ${name}`) ?? this.#secrets.read(name);
   }

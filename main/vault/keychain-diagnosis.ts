@@ -21,6 +21,13 @@ const askForLocked = [
 ];
 
 /**
+ * libsecret talks to one Secret Service by its own name on the bus, `:1.7`, and in a session with it. It learns that the
+ * service has ended only where a main loop of GLib runs; elsewhere it goes on asking after the one that is gone.
+ */
+const asksAfterAnEarlierService = (error: unknown): boolean =>
+  /:\d+\.\d+ was not provided|does not have an owner|session .*does not exist/i.test(messageOf(error));
+
+/**
  * On Linux the words of an error depend on the language and on the keyring, so the Secret Service itself is asked
  * whether its default collection is locked. Where it gives no answer, or there is no collection, there is no keychain.
  */
@@ -28,6 +35,7 @@ const diagnoseLinux = async (system: DiagnosedSystem, error: unknown): Promise<K
   const reply = await system.run('dbus-send', askForLocked);
   if (reply === null) return /\blocked\b/i.test(messageOf(error)) ? 'keychain-locked' : 'keychain-unavailable';
   if (/boolean true/.test(reply)) return 'keychain-locked';
+  if (asksAfterAnEarlierService(error)) return 'keychain-restarted';
   return /boolean false/.test(reply) ? 'keychain-denied' : 'keychain-unavailable';
 };
 

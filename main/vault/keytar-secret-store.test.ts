@@ -124,8 +124,76 @@ describe.runIf(process.platform === 'linux')('a locked keychain', () => {
       clientIdentifier,
       token: 's3cret',
       remembered: null,
+      pin: null,
       tokensToEnd: [],
     });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a keychain that asks the person for its password', () => {
+  it('is locked when the person closes the dialog, which opens for what is there and for what is new', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 's3cret');
+    await keyring.lock();
+    await using prompter = await keyring.openPrompter();
+    const [read] = await Promise.all([store.read('token'), prompter.dismiss()]);
+    expect(read).toStrictEqual(nothing);
+    const [written] = await Promise.all([store.write('account', 'somebody'), prompter.dismiss()]);
+    expect(written).toStrictEqual(secretTrouble('keychain-locked'));
+    expect(prompter.count).toBe(2);
+  });
+
+  it('is waited for no longer than agreed, and works again once the dialog is closed and the keychain unlocked', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis: 2000 });
+    await store.write('token', 's3cret');
+    await keyring.lock();
+    await using prompter = await keyring.openPrompter();
+    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-timed-out'));
+    await prompter.dismiss();
+    await keyring.unlock();
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a keychain that takes nothing', () => {
+  it('says so, keeps what it has, and gives it back', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 'old');
+    await keyring.setWrites('refused');
+    expect(await store.write('token', 'new')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await store.write('account', 'somebody')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'old' });
+    await keyring.setWrites('allowed');
+    expect(await store.write('token', 'new')).toStrictEqual(done);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a keychain that goes while the app runs', () => {
+  it('is missing once its collection is deleted, and holds nothing', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 's3cret');
+    await keyring.deleteCollection();
+    expect(await store.read('token')).toStrictEqual(nothing);
+    expect(await store.remove('token')).toStrictEqual(done);
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+  });
+
+  it('is missing while its service is, and back for a new start of the app', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 's3cret');
+    await keyring.endService();
+    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    await keyring.startService();
+    // Where GLib has no main loop, libsecret goes on asking after the earlier service.
+    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-restarted'));
+    expect(await store.write('token', 'new')).toStrictEqual(secretTrouble('keychain-restarted'));
+    await using next = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    expect(await next.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
   });
 });
 

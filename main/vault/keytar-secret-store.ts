@@ -47,6 +47,15 @@ export class KeytarSecretStore implements SecretStore {
     return this.#underWay > 0;
   }
 
+  /** Resolves once nothing is owed any more, what follows from an answer included. */
+  async whenIdle(): Promise<void> {
+    while (this.isBusy) {
+      await this.#last;
+      // Whoever got the answer may have something more to ask.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
   async read(name: SecretName): Promise<SecretRead> {
     const outcome = await this.#take((keytar) => keytar.getPassword(this.#needs.service, name));
     return outcome.kind === 'taken' ? { kind: 'read', value: outcome.value } : outcome;

@@ -7,7 +7,8 @@ export const maximumSecretBytes = 2560;
  * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **check** is
  * there only while the keychain is being tried out.
  */
-export type SecretName = 'token' | 'account' | 'client identifier' | 'tokens to end' | 'check';
+export const secretNames = ['token', 'account', 'client identifier', 'pin', 'tokens to end', 'check'] as const;
+export type SecretName = (typeof secretNames)[number];
 
 export interface SecretTrouble {
   readonly kind: 'trouble';

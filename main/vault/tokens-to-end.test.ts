@@ -47,8 +47,8 @@ describe('a token to end', () => {
 
   it('is one of eight at most: the oldest goes', async () => {
     const vault = new Vault(new WatchedSecretStore());
-    for (let count = 1; count <= 10; count += 1) await vault.noteTokenToEnd(`token ${count}`);
-    expect(await vault.tokensToEnd()).toStrictEqual([3, 4, 5, 6, 7, 8, 9, 10].map((count) => `token ${count}`));
+    for (let count = 1; count <= 10; count += 1) await vault.noteTokenToEnd(`token-${count}`);
+    expect(await vault.tokensToEnd()).toStrictEqual([3, 4, 5, 6, 7, 8, 9, 10].map((count) => `token-${count}`));
   });
 
   it('always fits into the entry: older ones go', async () => {
@@ -57,6 +57,12 @@ describe('a token to end', () => {
     for (const name of ['a', 'b', 'c']) await vault.noteTokenToEnd(long(name));
     expect(await vault.tokensToEnd()).toStrictEqual([long('b'), long('c')]);
     expect(Buffer.byteLength((await store.peek('tokens to end')) ?? '')).toBeLessThanOrEqual(maximumSecretBytes);
+  });
+
+  it('is ended even when another program put what is none beside it', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('tokens to end', JSON.stringify(['one', '', 'not a token', 'two\n', 'three']));
+    expect(await new Vault(store).tokensToEnd()).toStrictEqual(['one', 'three']);
   });
 
   it('does not push others out when those cannot be read', async () => {

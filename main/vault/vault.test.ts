@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
+import type { RememberedPin } from './remembered-pin.ts';
 import { secretTrouble } from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 import { type OpenedVault, Vault } from './vault.ts';
 
 const done = { kind: 'done' };
@@ -14,9 +16,15 @@ const opened = (found: Partial<OpenedVault>): OpenedVault => ({
   clientIdentifier,
   token: null,
   remembered: null,
+  pin: null,
   tokensToEnd: [],
   ...found,
 });
+
+const waitedFor: RememberedPin = {
+  pin: { id: '564964751', code: 'AB12', strong: false, millisLeft: 900_000 },
+  askedAtMillis: 1_796_000_000_000,
+};
 
 const ada: RememberedAccount = {
   signedInAtMillis: 1_796_000_000_000,
@@ -44,6 +52,7 @@ describe('opening the vault', () => {
       'read client identifier',
       'write client identifier',
       'read token',
+      'read pin',
       'read tokens to end',
     ]);
   });
@@ -61,6 +70,7 @@ describe('opening the vault', () => {
       'write client identifier',
       'read client identifier',
       'read token',
+      'read pin',
       'read tokens to end',
     ]);
   });
@@ -89,6 +99,16 @@ describe('opening the vault', () => {
     expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 
+  it('tells of what cannot be a token, and leaves it where it is', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('token', 'two\nlines');
+    const vault = new Vault(store);
+    expect(await vault.open(keep)).toStrictEqual({ kind: 'strange token', clientIdentifier, pin: null });
+    expect(await store.peek('token')).toBe('two\nlines');
+    await vault.keepToken('s3cret');
+    expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+
   it('gives no account without a token', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).rememberAccount(ada);
@@ -105,13 +125,13 @@ describe('opening the vault', () => {
         if (account !== null) await store.write('account', account);
         if (tokens !== null) await store.write('tokens to end', tokens);
         const vault = new Vault(store);
-        expect(await vault.open(() => clientIdentifier)).toMatchObject({
-          kind: 'opened',
-          clientIdentifier,
-          token,
-          remembered: null,
-        });
-        expect((await vault.tokensToEnd()).every((each) => typeof each === 'string' && each !== '')).toBe(true);
+        expect(await vault.open(() => clientIdentifier)).toMatchObject(
+          token === null || canBeToken(token)
+            ? { kind: 'opened', clientIdentifier, token, remembered: null }
+            : { kind: 'strange token', clientIdentifier },
+        );
+        expect(await store.peek('token')).toBe(token);
+        expect((await vault.tokensToEnd()).every(canBeToken)).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
         expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
       }),
@@ -185,5 +205,68 @@ describe('keeping for this session', () => {
     await vault.keepToken('s3cret');
     vault.keepForThisSession();
     expect(await vault.open(keep)).toMatchObject({ token: 's3cret' });
+  });
+});
+
+describe('a pin that is waited for', () => {
+  it('is given by the next opening, until it is forgotten', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).rememberPin(waitedFor);
+    const vault = new Vault(store);
+    expect(await vault.open(keep)).toStrictEqual(opened({ pin: waitedFor }));
+    expect(await vault.forgetPin()).toStrictEqual(done);
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('is forgotten once its token is kept, and not before', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberPin(waitedFor);
+    store.fail('write token', 'keychain-denied');
+    await vault.keepToken('s3cret');
+    expect(await store.peek('pin')).not.toBeNull();
+    store.succeed('write token');
+    await vault.keepToken('s3cret');
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is forgotten without a question where none is remembered', async () => {
+    const store = new WatchedSecretStore();
+    expect(await new Vault(store).forgetPin()).toStrictEqual(done);
+    expect(store.calls).toStrictEqual([]);
+  });
+
+  it('does not stay in the keychain of who goes on for this session', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberPin(waitedFor);
+    vault.keepForThisSession();
+    await vault.rememberPin(waitedFor);
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is found beside what cannot be a token, too', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('token', 'two\nlines');
+    await new Vault(store).rememberPin(waitedFor);
+    expect(await new Vault(store).open(keep)).toStrictEqual({
+      kind: 'strange token',
+      clientIdentifier,
+      pin: waitedFor,
+    });
+  });
+
+  it('that is not understood is none, and is left for whoever wrote it', async () => {
+    const store = new WatchedSecretStore();
+    await store.write('pin', 'of a later version');
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
+    expect(await store.peek('pin')).toBe('of a later version');
+  });
+
+  it('that cannot be read keeps nobody from being signed in', async () => {
+    const store = new WatchedSecretStore();
+    await new Vault(store).keepToken('s3cret');
+    store.fail('read pin', 'keychain-denied');
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 });

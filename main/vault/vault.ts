@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import type { Keeping } from '../../preload/contract.ts';
 import { MemorySecretStore } from './memory-secret-store.ts';
 import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
-import { maximumSecretBytes, type SecretDone, type SecretStore, type SecretTrouble } from './secret-store.ts';
+import { type RememberedPin, rememberedPinFromText, rememberedPinToText } from './remembered-pin.ts';
+import {
+  maximumSecretBytes,
+  type SecretDone,
+  type SecretName,
+  type SecretStore,
+  type SecretTrouble,
+} from './secret-store.ts';
+import { canBeToken } from './token-text.ts';
 
 export interface OpenedVault {
   readonly kind: 'opened';
@@ -10,6 +18,8 @@ export interface OpenedVault {
   readonly clientIdentifier: string;
   readonly token: string | null;
   readonly remembered: RememberedAccount | null;
+  /** What the last run was waiting for when it ended. */
+  readonly pin: RememberedPin | null;
   /** What earlier sign-outs could not end at plex.tv. */
   readonly tokensToEnd: readonly string[];
 }
@@ -20,7 +30,15 @@ export interface SeenInVault {
   readonly clientIdentifier: string | null;
 }
 
-const tokensShape = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** Something stands where the token is kept that cannot be one. It stays there until a new token takes its place. */
+export interface StrangeToken {
+  readonly kind: 'strange token';
+  readonly clientIdentifier: string;
+  readonly pin: RememberedPin | null;
+}
+
+/** One that cannot be a token costs the others nothing. */
+const tokensShape = v.pipe(v.array(v.string()), v.filterItems(canBeToken));
 /** More than a person can leave behind offline; a bound, so that the entry stays small. */
 const mostTokensToEnd = 8;
 
@@ -38,6 +56,7 @@ export class Vault {
   #store: SecretStore;
   #keeping: Keeping = 'keychain';
   #hasWrittenToken = false;
+  #hasPin = false;
 
   constructor(keychain: SecretStore) {
     this.#store = keychain;
@@ -52,6 +71,7 @@ export class Vault {
     if (this.#keeping === 'this session') return;
     // A write that the person stopped waiting for may still come true; nothing of this session is to stay behind.
     if (this.#hasWrittenToken) void this.#store.remove('token');
+    void this.forgetPin();
     this.#keeping = 'this session';
     this.#store = new MemorySecretStore();
   }
@@ -63,7 +83,7 @@ export class Vault {
    * Its place in front matters: a locked Secret Service answers every question with "nothing there". Only an entry that
    * was found, or one that could be written, shows that a missing token is really missing.
    */
-  async open(settle: (copy: string | null) => string): Promise<OpenedVault | SecretTrouble> {
+  async open(settle: (copy: string | null) => string): Promise<OpenedVault | StrangeToken | SecretTrouble> {
     const copy = await this.#store.read('client identifier');
     if (copy.kind === 'trouble') return copy;
     const settled = settle(copy.value);
@@ -73,13 +93,19 @@ export class Vault {
     }
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
-    const account = token.value === null ? null : await this.#store.read('account');
-    const text = account?.kind === 'read' ? account.value : null;
+    const pinText = await this.#readText('pin');
+    const pin = pinText === null ? null : rememberedPinFromText(pinText);
+    this.#hasPin = pin !== null;
+    if (token.value !== null && !canBeToken(token.value)) {
+      return { kind: 'strange token', clientIdentifier: settled, pin };
+    }
+    const account = token.value === null ? null : await this.#readText('account');
     return {
       kind: 'opened',
       clientIdentifier: settled,
       token: token.value,
-      remembered: text === null ? null : rememberedFromText(text),
+      remembered: account === null ? null : rememberedFromText(account),
+      pin,
       tokensToEnd: await this.tokensToEnd(),
     };
   }
@@ -93,11 +119,29 @@ export class Vault {
     return { kind: 'seen', token: token.value, clientIdentifier: clientIdentifier.value };
   }
 
-  /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
+  /** Remembers a pin while it is waited for, so that neither quitting nor a crash loses what somebody approves. */
+  rememberPin(remembered: RememberedPin): Promise<SecretDone> {
+    this.#hasPin = true;
+    return this.#store.write('pin', rememberedPinToText(remembered));
+  }
+
+  /** Forgets the pin that is remembered, if there is one. */
+  async forgetPin(): Promise<SecretDone> {
+    if (!this.#hasPin) return { kind: 'done' };
+    this.#hasPin = false;
+    return this.#store.remove('pin');
+  }
+
+  /**
+   * Keeps a new token, and only then forgets the pin that gave it. Should it be one that was to be ended, it no longer
+   * is.
+   */
   async keepToken(token: string): Promise<SecretDone> {
     this.#hasWrittenToken = true;
     const written = await this.#store.write('token', token);
-    return written.kind === 'trouble' ? written : this.forgetTokenToEnd(token);
+    if (written.kind === 'trouble') return written;
+    void this.forgetPin();
+    return this.forgetTokenToEnd(token);
   }
 
   rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {
@@ -128,6 +172,12 @@ export class Vault {
     return read.tokens.includes(token)
       ? this.#writeTokensToEnd(read.tokens.filter((other) => other !== token))
       : { kind: 'done' };
+  }
+
+  /** What cannot be read counts as missing: only what is not needed to be signed in is read this way. */
+  async #readText(name: SecretName): Promise<string | null> {
+    const read = await this.#store.read(name);
+    return read.kind === 'read' ? read.value : null;
   }
 
   /** What is not understood counts as none; trouble does not, or the next write would lose them. */

@@ -78,6 +78,12 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     summary: 'Plex signed this computer out. Sign in again.',
     action: { label: 'Sign in again', intent: ['startSignIn', 'browser'] },
   },
+  'token-not-understood': {
+    title: 'The key kept here isn’t one',
+    body: 'Something else stands where Latchkey keeps Plex’s key. Sign in again, and the new key takes its place.',
+    summary: 'The key kept here can’t be read. Sign in again to replace it.',
+    action: { label: 'Sign in again', intent: ['startSignIn', 'browser'] },
+  },
   'token-not-ended': {
     title: 'Signed out on this computer',
     body: 'Plex could not be told yet. Latchkey will try again when it next starts.',
@@ -124,6 +130,12 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     title: 'Your keychain didn’t answer',
     body: 'It may be waiting for your password in a window behind this one.',
     summary: 'Your keychain didn’t answer. It may be waiting for your password.',
+    action: tryAgain,
+  },
+  'keychain-restarted': {
+    title: 'Your keychain was restarted',
+    body: 'Latchkey has lost its way to it. Try once more, or quit Latchkey and open it again.',
+    summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
     action: tryAgain,
   },
   'not-allowed': {

@@ -22,15 +22,21 @@ const npm = (...npmArguments) =>
 
 const isInstalled = () => existsSync(projectNode) && existsSync(mark) && readFileSync(mark, 'utf8') === lockDigest();
 
+/** The packages whose own script has to run for them to be whole; install-scripts.json gives the reason. */
+const withScript = () =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'install-scripts.json'), 'utf8'))
+    .filter(({ runs }) => runs)
+    .map((script) => script.package);
+
 /**
  * Installs exactly what the lock file says, unless that is done already. No package runs a script of its own on the
- * way but `node`, which has to fetch the program for this platform.
+ * way but those that are let.
  */
 export const installDependencies = () => {
   if (isInstalled()) return null;
   console.error('Installing what package-lock.json names…');
   if (!npm('ci', '--ignore-scripts')) return 'npm ci failed. Is the package registry in reach?';
-  if (!npm('rebuild', 'node', '--ignore-scripts=false') || !existsSync(projectNode)) {
+  if (!npm('rebuild', ...withScript(), '--ignore-scripts=false') || !existsSync(projectNode)) {
     return "The project's own Node could not be installed. Is the package registry in reach?";
   }
   writeFileSync(mark, lockDigest());

@@ -161,6 +161,47 @@ describe('a window', () => {
     expect(said).toStrictEqual(['crashed', true, true, false, 'Fixture']);
   });
 
+  it('hears that its page hangs, by what the page does not take, and that it goes on', async () => {
+    await using other = await runFixture({ environment: { LATCHKEY_HUNG_PAGE_MILLIS: '300' } });
+    await other.page.evaluate(() => {
+      document.addEventListener('mousedown', () => {
+        const endsAt = performance.now() + 2_000;
+        while (performance.now() < endsAt);
+      });
+    });
+    const said = await other.app.evaluate(async ({ BrowserWindow }) => {
+      const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const said: string[] = [];
+      webContents?.on('unresponsive', () => said.push('unresponsive'));
+      const responsive = new Promise<void>((resolve) => webContents?.once('responsive', () => resolve()));
+      webContents?.sendInputEvent({ type: 'mouseDown', x: 10, y: 10 });
+      await responsive;
+      return [...said, 'responsive'];
+    });
+    expect(said).toStrictEqual(['unresponsive', 'responsive']);
+  });
+
+  it('is rid of a page that hangs for ever by crashing it', async () => {
+    await using other = await runFixture({ environment: { LATCHKEY_HUNG_PAGE_MILLIS: '300' } });
+    await other.page.evaluate(() => {
+      document.addEventListener('mousedown', () => {
+        for (;;);
+      });
+    });
+    const title = await other.app.evaluate(async ({ BrowserWindow }) => {
+      const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const hung = new Promise<void>((resolve) => webContents?.once('unresponsive', () => resolve()));
+      const gone = new Promise<void>((resolve) => webContents?.once('render-process-gone', () => resolve()));
+      webContents?.sendInputEvent({ type: 'mouseDown', x: 10, y: 10 });
+      await hung;
+      webContents?.forcefullyCrashRenderer();
+      await gone;
+      await webContents?.loadURL('app://fixture/index.html');
+      return webContents?.executeJavaScript('document.title') as Promise<string>;
+    });
+    expect(title).toBe('Fixture');
+  });
+
   it.each([
     ['webPreferences.nodeIntegration: true', { webPreferences: { nodeIntegration: true } }],
     ['webPreferences.contextIsolation: false', { webPreferences: { contextIsolation: false } }],

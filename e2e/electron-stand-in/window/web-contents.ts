@@ -11,11 +11,13 @@ import type { PersonsChange } from '../page/words.ts';
 import { preloadProcess } from '../page/preload-process.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { toChromium } from '../protocol/scheme-address.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 import { defaultSession } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
 import { DocumentLoads } from './document-loads.ts';
+import { InputEvents } from './input-events.ts';
 import { LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
 import { followPage } from './page-events.ts';
@@ -37,6 +39,7 @@ type Implemented = Pick<
   | 'openDevTools'
   | 'reload'
   | 'send'
+  | 'sendInputEvent'
   | 'setZoomFactor'
 >;
 
@@ -71,6 +74,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   readonly #windowOpening = new WindowOpening();
   readonly #opened: Promise<OpenTarget>;
   readonly #loads = new DocumentLoads();
+  readonly #input = new InputEvents();
   #url = '';
   #zoomFactor = 1;
   #crashed = false;
@@ -99,6 +103,8 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
       openingWindow: (details) => this.#windowOpening.ask(details),
       personSays: (change) => this.window?.personSays(change),
     });
+    this.#input.on('unresponsive', () => this.emit('unresponsive'));
+    this.#input.on('responsive', () => this.emit('responsive'));
     this.#loads.on('loaded', () => this.emit('did-finish-load', new PreventableEvent()));
     this.#opened = opening.then((target) => this.#connect(target));
     // Whoever needs the page hears of the failure; nobody else must stumble over it.
@@ -132,6 +138,11 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   send(channel: string, ...args: unknown[]): void {
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     this.#channel.send(channel, args);
+  }
+
+  sendInputEvent(event: Parameters<Electron.WebContents['sendInputEvent']>[0]): void {
+    if (!('x' in event)) return notImplemented(`webContents.sendInputEvent with the type ${event.type}`);
+    this.#tell((session) => this.#input.send(session, event));
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
@@ -201,6 +212,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   markGone(reason: Electron.RenderProcessGoneDetails['reason']): void {
     if (this.#crashed || this.#destroyed) return;
     this.#crashed = true;
+    this.#input.forget();
     const details = { reason, exitCode: 1 };
     this.emit('render-process-gone', new PreventableEvent(), details);
     app.emit('render-process-gone', new PreventableEvent(), this, details);

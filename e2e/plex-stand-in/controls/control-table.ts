@@ -44,6 +44,8 @@ export const controlTable = {
     shortSeconds: v.exactOptional(seconds),
     claimedSeconds: v.exactOptional(seconds),
   }),
+  /** Changes how long the tokens are that are given out from now on. */
+  setTokenLength: control('token-length', { characters: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   /** Plans a fault for the next so many requests of an endpoint, or until it is lifted. */
   planFault: { path: '/stand-in/faults', input: plannedFaultShape },
   /** Forgets the planned faults of an endpoint, or all of them. */

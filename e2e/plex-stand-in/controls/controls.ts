@@ -47,6 +47,7 @@ export const createControls = ({ plex, faults, requests, line }: Controlled): Co
   revoke: ({ token }) => plex.devices.revoke(token),
   advance: ({ seconds }) => plex.clock.advanceSeconds(seconds),
   setLifetimes: (lifetimes = {}) => plex.pins.setLifetimes(lifetimes),
+  setTokenLength: ({ characters }) => plex.devices.setTokenLength(characters),
   planFault: (fault) => faults.plan(fault),
   liftFaults: ({ endpoint } = {}) => faults.lift(endpoint),
   goOffline: () => line.goOffline(),

@@ -13,7 +13,8 @@ export interface Device {
   readonly lastSeenAtMillis: number;
 }
 
-const tokenLength = 20;
+/** As recorded; tokens of other lengths exist. */
+const usualTokenLength = 20;
 const tokenCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 const firstId = 90_000_001;
 const browserNames: Readonly<Record<string, string>> = { 'X-Plex-Product': 'Stand-in browser' };
@@ -23,6 +24,7 @@ export class DeviceBook {
   readonly #clock: AdvancingClock;
   readonly #devices = new Map<number, Device>();
   #nextId = firstId;
+  #tokenLength = usualTokenLength;
 
   constructor(clock: AdvancingClock) {
     this.#clock = clock;
@@ -32,9 +34,14 @@ export class DeviceBook {
     }
   }
 
+  /** Changes how long tokens are from now on. */
+  setTokenLength(characters: number): void {
+    this.#tokenLength = characters;
+  }
+
   /** Signs an app in and gives its new token. An earlier token of the same account and app dies. */
   signIn(person: PersonName, identity: ClientIdentity): string {
-    const token = randomText(tokenLength, tokenCharacters);
+    const token = randomText(this.#tokenLength, tokenCharacters);
     this.#authorize(person, identity, token);
     return token;
   }

@@ -1,7 +1,7 @@
 import { type Confirmation, isKeychainProblem, type KeychainProblem, type State } from '../../../preload/contract.ts';
 import type { PlexAccount } from '../../plex/accounts.ts';
-import type { SecretDone } from '../../vault/secret-store.ts';
 import type { RememberedAccount } from '../../vault/remembered-account.ts';
+import { inItsOwnTime } from '../in-its-own-time.ts';
 import type { Gap } from '../nudge.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -35,12 +35,6 @@ const signedIn = (
   problem: keychainProblemOf(current()),
 });
 
-/** Lets the keychain work in its own time: nobody waits for what it is told here, and what fails is logged. */
-const inItsOwnTime = async ({ log }: StepContext, what: string, work: Promise<SecretDone>): Promise<void> => {
-  const done = await work;
-  if (done.kind === 'trouble') log.warn(`${what}: ${done.problem}`);
-};
-
 /** Shows the account at once, remembers it, and adds its picture when that arrives. */
 const welcome = async (
   context: StepContext,
@@ -51,7 +45,7 @@ const welcome = async (
   const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
   context.show(signedIn(context, known, { kind: 'confirmed' }));
-  void inItsOwnTime(context, 'The account could not be remembered', context.vault.rememberAccount(known));
+  void inItsOwnTime(context.log, 'The account could not be remembered', context.vault.rememberAccount(known));
   const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
   return rest(signedIn(context, { signedInAtMillis, account: { ...account, avatar } }, { kind: 'confirmed' }));
 };
@@ -79,7 +73,7 @@ export const confirm = async (
       case 'account':
         return welcome(context, answer, remembered, signal);
       case 'token rejected':
-        void inItsOwnTime(context, 'A dead token could not be removed', vault.removeToken());
+        void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
         return rest(signedOut(context, 'token-rejected'));
       case 'trouble': {
         tell({ kind: 'put off', problem: answer.problem });

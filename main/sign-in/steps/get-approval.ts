@@ -1,68 +1,62 @@
 import type { Method } from '../../../preload/contract.ts';
 import type { Pin } from '../../plex/pins.ts';
-import { ApprovalWait } from '../approval-wait.ts';
+import { inItsOwnTime } from '../in-its-own-time.ts';
+import { patiently } from '../patiently.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
-import { waitForClaim } from '../wait-for-claim.ts';
+import { waitForApproval } from './wait-for-approval.ts';
 
 /** How many times an expired code is replaced without asking, while the person watches. */
 const mostRenewals = 3;
 
-/** Opens the wait's page in the browser, says whether that worked, and shows it if the wait still goes on then. */
-export const openPage = async (context: StepContext, wait: ApprovalWait, signal: AbortSignal): Promise<boolean> => {
-  const opened = await context.openInBrowser(wait.page.address);
-  wait.notePageOpened(opened);
-  if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
-  return opened;
+/** A keychain that hangs makes nobody wait longer for a code than this. */
+const patienceMillis = 1_000;
+
+/** Has to be done before anybody can approve the pin: what is approved after a crash would be lost otherwise. */
+const remember = async ({ vault, clock, log }: StepContext, pin: Pin, signal: AbortSignal): Promise<void> => {
+  const written = vault.rememberPin({ pin, askedAtMillis: clock.wallMillis() });
+  await patiently(clock, inItsOwnTime(log, 'The pin could not be remembered', written), patienceMillis, signal);
 };
 
 /**
- * Gets a code, shows it, and waits until somebody approves it; replaces it when it expires before the person's eyes.
- * The pin that was waited for `instead` is looked at once more: it may have been approved just as the person let it go.
+ * Asks for a code and waits until somebody approves it; replaces it when it expires before the person's eyes. `renewals`
+ * says how many codes have expired before.
+ */
+export const askAndWait = async (
+  context: StepContext,
+  { method, renewals: before }: { readonly method: Method; readonly renewals: number },
+  signal: AbortSignal,
+): Promise<Step> => {
+  const { pins, computer, show, isSeen } = context;
+  for (let renewals = before; renewals <= mostRenewals; renewals += 1) {
+    show({ kind: 'requesting a code', method });
+    const requested = await pins.request(computer.getPinRequest(method === 'browser'), signal);
+    if (requested.kind === 'trouble') return rest(signedOut(context, requested.problem));
+
+    const { pin } = requested;
+    await remember(context, pin, signal);
+    // A page that opened by itself half an hour after the click would startle; after a renewal the person opens it.
+    const opensByItself = method === 'browser' && renewals === 0;
+    const wish = { pinIsFrom: 'just now', renewals, opensByItself } as const;
+    const outcome = await waitForApproval(context, pin, wish, signal);
+    if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
+    if (!isSeen()) break;
+  }
+  return rest({ kind: 'code expired', method });
+};
+
+/**
+ * Gets a code approved. The pin that was waited for `instead` is looked at once more: it may have been approved just as
+ * the person let it go.
  */
 export const getApproval = async (
   context: StepContext,
   { method, instead }: { readonly method: Method; readonly instead: Pin | null },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { pins, computer, show, clock, nudge, isSeen } = context;
   if (instead !== null) {
-    const look = await pins.look(instead, signal);
+    const look = await context.pins.look(instead, signal);
     if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
   }
-  for (let renewals = 0; renewals <= mostRenewals; renewals += 1) {
-    show({ kind: 'requesting a code', method });
-    const requested = await pins.request(computer.getPinRequest(method === 'browser'), signal);
-    if (requested.kind === 'trouble') return rest(signedOut(context, requested.problem));
-
-    const { pin } = requested;
-    const wait = new ApprovalWait(clock, pin, context.pageOf(pin), renewals);
-    context.setWait(wait);
-    // A page that opened by itself half an hour after the click would startle; after a renewal the person opens it.
-    const opensByItself = method === 'browser' && renewals === 0;
-    if (opensByItself) wait.notePageOpened(true);
-    show(wait.toState());
-    if (opensByItself) void openPage(context, wait, signal);
-    try {
-      const outcome = await waitForClaim(
-        {
-          clock,
-          nudge,
-          isSeen,
-          look: (looked, looking) => pins.look(looked, looking),
-          onLook: (look) => {
-            wait.noteLook(look);
-            show(wait.toState());
-          },
-        },
-        pin,
-        signal,
-      );
-      if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
-    } finally {
-      context.setWait(null);
-    }
-    if (!isSeen()) break;
-  }
-  return rest({ kind: 'code expired', method });
+  return askAndWait(context, { method, renewals: 0 }, signal);
 };

@@ -20,6 +20,21 @@ const goBack = (
 };
 
 /**
+ * Signs out where the keychain has gone since: nothing can be noted or removed, so the token has to be ended first.
+ * Should the keychain come back with it, it is a dead one.
+ */
+const signOutWithoutKeychain = async (
+  context: StepContext,
+  step: { readonly token: string; readonly before: State },
+  signal: AbortSignal,
+): Promise<Step> => {
+  const ended = await context.accounts.endToken(step.token, signal);
+  if (ended.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
+  void context.vault.removeToken();
+  return rest(signedOut(context, null));
+};
+
+/**
  * Removes the key here, then ends the token at plex.tv. The token is noted as "to end" before it is removed, so that
  * neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
  */
@@ -33,7 +48,11 @@ export const signOut = async (
   show({ kind: 'signing out', slow: false });
   const showSlow = (): void => show({ kind: 'signing out', slow: true });
   const noted = await slowly(clock, vault.noteTokenToEnd(token), showSlow, signal);
-  if (noted.kind === 'trouble') return goBack(context, step, noted.problem);
+  if (noted.kind === 'trouble') {
+    return noted.problem === 'keychain-unavailable'
+      ? signOutWithoutKeychain(context, step, signal)
+      : goBack(context, step, noted.problem);
+  }
   const removed = await slowly(clock, vault.removeToken(), showSlow, signal);
   if (removed.kind === 'trouble') {
     void vault.forgetTokenToEnd(token);

@@ -32,8 +32,8 @@ const computer = (): Computer => {
 
 /** The sign-in with everything around it in a test's hands. */
 export class SignInScene {
-  readonly clock = new VirtualClock();
-  readonly plex = new ScriptedPlex(this.clock);
+  readonly clock: VirtualClock;
+  readonly plex: ScriptedPlex;
   readonly keychain: FaultySecretStore;
   readonly opened: string[] = [];
   readonly copied: string[] = [];
@@ -43,9 +43,11 @@ export class SignInScene {
   isSeen = true;
   browserWorks = true;
 
-  /** A keychain that is given was used by an earlier run. */
-  constructor({ keychain, ...others }: Partial<SignInNeeds> & { readonly keychain?: FaultySecretStore } = {}) {
-    this.keychain = keychain ?? new FaultySecretStore(this.clock);
+  /** The world of an earlier run, where there was one, goes on: its clock, its plex.tv and its keychain. */
+  constructor({ earlier, ...others }: Partial<SignInNeeds> & { readonly earlier?: SignInScene } = {}) {
+    this.clock = earlier?.clock ?? new VirtualClock();
+    this.plex = earlier?.plex ?? new ScriptedPlex(this.clock);
+    this.keychain = earlier?.keychain ?? new FaultySecretStore(this.clock);
     const note = (message: string): void => {
       this.logged.push(message);
     };
@@ -124,6 +126,8 @@ export const rememberedOffline = async (): Promise<SignInScene> => {
   return scene;
 };
 
-/** The app started anew over the keychain of an earlier run, and the same plex.tv. */
-export const restarted = (earlier: SignInScene): SignInScene =>
-  new SignInScene({ keychain: earlier.keychain, pins: earlier.plex.pins, accounts: earlier.plex.accounts });
+/** The app ended, and started anew in the same world; not opened yet. */
+export const restarted = (earlier: SignInScene): SignInScene => {
+  earlier.signIn.close();
+  return new SignInScene({ earlier });
+};

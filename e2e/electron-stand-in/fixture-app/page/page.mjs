@@ -10,7 +10,7 @@ document.querySelector('#ask').addEventListener('click', () => {
 
 // Policies hold for a page's own scripts alone, not for what Playwright evaluates.
 try {
-  // oxlint-disable-next-line typescript/no-implied-eval -- that it cannot be done is what is tested
+  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- that it cannot be done is what is tested
   globalThis.fixtureEvaluated = new Function('return true')();
 } catch (error) {
   globalThis.fixtureEvaluated = error.name;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { expect, test } from './fixtures/test.ts';
-import { LatchkeyPage } from './pages/latchkey-page.ts';
-import { signedInBefore, signIn } from './steps/sign-in.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import { signedInBefore, signIn } from '../steps/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
 
@@ -95,4 +95,79 @@ test('a locked keychain and a lost profile do not make another device of this co
   await latchkey.seesHeading('Ada Byron');
   expect((await keychain.entries())['client identifier']).toBe(identifier);
   expect(plex.requests.of('user').at(-1)?.headers['x-plex-client-identifier']).toBe(identifier);
+});
+
+test('a dialog for the password that the person closes leaves the keychain locked, with a way on', async ({
+  launch,
+  keyring,
+  plex,
+  keychain,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keyring?.lock();
+  await using prompter = await keyring?.openPrompter();
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  // Once for what is to be read, and once for what is to be written.
+  await prompter?.dismiss();
+  await prompter?.dismiss();
+  await latchkey.seesHeading('Your keychain is locked');
+  await keyring?.unlock();
+  await latchkey.press('Try again');
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('a dialog for the password that nobody answers is waited for, and can be gone on without', async ({
+  launch,
+  keyring,
+  plex,
+  keychain,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keyring?.lock();
+  await using prompter = await keyring?.openPrompter();
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await prompter?.opened();
+  await latchkey.seesHeading('Waiting for your keychain');
+  await expect(latchkey.button('Go on for this session only')).toBeVisible();
+  await keyring?.unlock();
+  await prompter?.dismiss();
+  await latchkey.seesHeading('Ada Byron');
+});
+
+test('a keychain that takes nothing is named so at once, and its refusal of a token loses nothing', async ({
+  launch,
+  keyring,
+  plex,
+  keychain,
+}) => {
+  await keyring?.setWrites('refused');
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.seesHeading('Your keychain turned Latchkey away');
+  await keyring?.setWrites('allowed');
+  await latchkey.press('Try again');
+  await latchkey.press('Use a code instead');
+  const code = await latchkey.shownCode();
+  await keyring?.setWrites('refused');
+  plex.approve({ code, person: 'ada' });
+  await latchkey.seesHeading('Your key isn’t saved yet');
+  await latchkey.seesHeading('Your keychain turned Latchkey away');
+  await keyring?.setWrites('allowed');
+  await latchkey.press('Try again');
+  await latchkey.seesHeading('Ada Byron');
+  expect((await keychain.entries())['token']).toBeDefined();
+});
+
+test('a token that is too long for a keychain can be kept for this session', async ({ app, plex, keychain }) => {
+  plex.setTokenLength({ characters: 3_000 });
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.press('Use a code instead');
+  plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
+  await latchkey.seesHeading('The key doesn’t fit your keychain');
+  await latchkey.press('Keep for this session only');
+  await latchkey.seesHeading('Ada Byron');
+  await expect(app.page.getByText('Kept for this session only')).toBeVisible();
+  expect(Object.keys(await keychain.entries())).toEqual(['client identifier']);
 });

@@ -1,0 +1,91 @@
+import { expect, test } from '../fixtures/test.ts';
+import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
+import { signedInBefore, signIn } from '../steps/sign-in.ts';
+
+/** The devices that this app made of this computer, in everybody's lists. */
+const devicesOf = (plex: PlexStandIn, identifier: string): number =>
+  plex.devices().filter(({ identity }) => identity.clientIdentifier === identifier).length;
+
+test('entries that have vanished since the last start cost a sign-in, and make no other device', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keychain.clear();
+  const app = await launch();
+  await signIn(app, plex, 'ada');
+  expect((await keychain.entries())['client identifier']).toBe(identifier);
+  expect(devicesOf(plex, identifier)).toBe(1);
+  expect(plex.pins().every(({ identity }) => identity.clientIdentifier === identifier)).toBe(true);
+});
+
+test('another person’s living token signs in whose it is, and no longer shows whose it was', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  const graces = plex.devices().find(({ person }) => person === 'grace')?.token ?? '';
+  await keychain.write('token', graces);
+  const app = await launch();
+  await new LatchkeyPage(app.page).seesHeading('Grace Murray');
+  await expect.poll(async () => (await keychain.entries())['account']).toContain('Grace');
+});
+
+for (const [what, text] of [
+  ['two lines', 'one\ntwo'],
+  ['more than ASCII', 'Zoë’s token'],
+  ['a text longer than an entry', 'x'.repeat(20_000)],
+] as const) {
+  test(`${what} in place of the token: is left alone, sent nowhere, and replaced by signing in again`, async ({
+    launch,
+    plex,
+    keychain,
+  }) => {
+    test.skip(process.platform === 'win32' && text.length > 2560, 'Windows takes no such entry.');
+    await keychain.write('token', text);
+    const app = await launch();
+    await new LatchkeyPage(app.page).seesHeading('The key kept here isn’t one');
+    await expect(new LatchkeyPage(app.page).button('Sign in again')).toBeVisible();
+    expect((await keychain.entries())['token']).toBe(text);
+    expect(plex.requests.all).toEqual([]);
+    await signIn(app, plex, 'ada');
+    expect((await keychain.entries())['token']).not.toBe(text);
+  });
+}
+
+test('a token that Plex does not know signs the person out, and only Plex’s word removes it', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  await keychain.write('token', 'rubbish');
+  plex.goOffline();
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.seesHeading('Approved, almost there');
+  expect((await keychain.entries())['token']).toBe('rubbish');
+  plex.goOnline();
+  await latchkey.seesHeading('Plex signed this computer out');
+  await expect.poll(async () => (await keychain.entries())['token']).toBeUndefined();
+});
+
+test('spoilt entries beside the token cost nothing: account, tokens to end, client identifier', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  const { token, identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keychain.write('account', '{"version":1,"signedInAtMillis":"yesterday"');
+  await keychain.write('tokens to end', '[7, {}, "not a token"]');
+  await keychain.write('client identifier', 'nobody');
+  const app = await launch();
+  await new LatchkeyPage(app.page).seesHeading('Ada Byron');
+  await expect.poll(async () => (await keychain.entries())['account']).toContain('Ada');
+  const entries = await keychain.entries();
+  expect(entries['token']).toBe(token);
+  expect(entries['client identifier']).toBe(identifier);
+  expect(plex.requests.of('sign out')).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import { mkdir, mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countFigure } from '../../e2e/figures/count-figure.ts';
+import { type Keyring, startKeyring } from '../../e2e/keyring/keyring.ts';
+import { type PlexStandIn, startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
+import { projectFolder } from '../../scripts/runtime.ts';
+import { bundleMortal, runMortal } from '../testing/mortal/mortal-app.ts';
+import type { MortalEnd, Wish } from '../testing/mortal/mortal-process.ts';
+
+/** So many lives side by side: most of each is waiting. */
+const lanes = 4;
+
+let keyring: Keyring;
+let program: string;
+beforeAll(async () => {
+  keyring = await startKeyring({ kind: 'unlocked' });
+  // Beside the packages, where the bundle finds keytar.
+  const folder = join(projectFolder, 'node_modules/.cache/latchkey');
+  await mkdir(folder, { recursive: true });
+  program = await bundleMortal(folder);
+});
+afterAll(() => keyring.close());
+
+/** One person's computer, with a plex.tv to itself. */
+interface World {
+  readonly plex: PlexStandIn;
+  run(wish: Wish, diesAt?: number): Promise<'killed' | MortalEnd>;
+}
+
+let worlds = 0;
+
+const inAWorld = async (live: (world: World) => Promise<void>): Promise<void> => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-killed-'));
+  // A claimed pin lives ten seconds on plex.tv; here it may take a slow machine longer to start a process.
+  await using plex = await startPlexStandIn({ codeLifetimes: { claimedSeconds: 300 } });
+  worlds += 1;
+  const service = `Latchkey ${worlds}`;
+  const { environment } = keyring;
+  await live({
+    plex,
+    run: async (wish, diesAt) => {
+      const options = { plexUrl: plex.url, profile: folder.path, service, wish, diesAt: diesAt ?? null };
+      const run = await runMortal(program, options, environment);
+      return run.kind === 'killed' ? 'killed' : run;
+    },
+  });
+};
+
+const lived = (end: 'killed' | MortalEnd): MortalEnd => {
+  if (end === 'killed') throw new Error('The app was killed where it should have lived.');
+  return end;
+};
+
+/** The moments of a whole life that ends as the person wished. */
+const countMoments = async (wish: Wish, prepare: (world: World) => Promise<void>): Promise<number> => {
+  let moments = 0;
+  await inAWorld(async (world) => {
+    await prepare(world);
+    ({ moments } = lived(await world.run(wish)));
+  });
+  return moments;
+};
+
+/** Lives through `story` once for each moment, several at a time. */
+const atEachMoment = async (moments: number, story: (moment: number) => Promise<void>): Promise<void> => {
+  const left = Array.from({ length: moments }, (_, index) => index + 1);
+  const lane = async (): Promise<void> => {
+    for (let moment = left.shift(); moment !== undefined; moment = left.shift()) await story(moment);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+};
+
+const nothing = (): Promise<void> => Promise.resolve();
+const latchkeys = (plex: PlexStandIn) => plex.devices().filter(({ identity: { product } }) => product === 'Latchkey');
+const livingTokens = (plex: PlexStandIn): readonly string[] =>
+  latchkeys(plex).flatMap(({ token }) => (token === null ? [] : [token]));
+
+/** Signed in as if nothing had happened: one device, one living token, and it is in the keychain with nothing left over. */
+const isSignedInOnce = ({ plex }: World, { kept }: MortalEnd, when: string): void => {
+  const claimed = plex.pins().filter(({ claim }) => claim !== null);
+  expect(claimed, `approvals, ${when}`).toHaveLength(1);
+  expect(latchkeys(plex), `devices, ${when}`).toHaveLength(1);
+  const identifiers = new Set(plex.requests.all.map(({ headers }) => headers['x-plex-client-identifier']));
+  identifiers.delete(undefined);
+  expect(identifiers.size, `client identifiers, ${when}`).toBe(1);
+  expect(Object.keys(kept).toSorted(), when).toStrictEqual(['account', 'client identifier', 'token']);
+  expect(livingTokens(plex), when).toStrictEqual([kept.token]);
+};
+
+describe('the app, killed at any moment', () => {
+  it.each(['sign in with the browser', 'sign in with a code'] as const)(
+    'of "%s", signs in at the next start without losing a token or adding a device',
+    { timeout: 240_000 },
+    async (wish) => {
+      const moments = await countMoments(wish, nothing);
+      expect(moments).toBeGreaterThan(12);
+      await atEachMoment(moments, (moment) =>
+        inAWorld(async (world) => {
+          expect(await world.run(wish, moment)).toBe('killed');
+          isSignedInOnce(world, lived(await world.run(wish)), `killed at moment ${moment} of ${moments}`);
+        }),
+      );
+      countFigure('kills', moments);
+    },
+  );
+
+  it('of signing out, is signed out in the end, and no token is left alive', { timeout: 240_000 }, async () => {
+    const wish = 'sign out';
+    const signIn = async (world: World): Promise<void> => void lived(await world.run('sign in with a code'));
+    const moments = await countMoments(wish, signIn);
+    expect(moments).toBeGreaterThan(12);
+    await atEachMoment(moments, (moment) =>
+      inAWorld(async (world) => {
+        await signIn(world);
+        expect(await world.run(wish, moment)).toBe('killed');
+        const { kept } = lived(await world.run(wish));
+        expect(livingTokens(world.plex), `killed at moment ${moment}`).toStrictEqual([]);
+        expect(Object.keys(kept), `killed at moment ${moment}`).toStrictEqual(['client identifier']);
+      }),
+    );
+    countFigure('kills', moments);
+  });
+
+  it('again and again, gets there all the same', { timeout: 120_000 }, async () => {
+    await inAWorld(async (world) => {
+      const wish = 'sign in with the browser';
+      let kills = 0;
+      let end = await world.run(wish, 2);
+      // Each life gets a little further than the one before.
+      for (; end === 'killed'; end = await world.run(wish, 2 + kills)) kills += 1;
+      expect(kills).toBeGreaterThan(3);
+      isSignedInOnce(world, end, `after ${kills} kills`);
+      countFigure('kills', kills);
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import type { Pin } from '../../plex/pins.ts';
+import { ApprovalWait } from '../approval-wait.ts';
+import type { StepContext } from '../step-context.ts';
+import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
+
+/** Opens the wait's page in the browser, says whether that worked, and shows it if the wait still goes on then. */
+export const openPage = async (context: StepContext, wait: ApprovalWait, signal: AbortSignal): Promise<boolean> => {
+  const opened = await context.openInBrowser(wait.page.address);
+  wait.notePageOpened(opened);
+  if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
+  return opened;
+};
+
+interface ApprovalWish {
+  readonly pinIsFrom: 'just now' | 'an earlier run';
+  readonly renewals: number;
+  readonly opensByItself: boolean;
+}
+
+/** Shows a pin and waits until somebody approves it, or it ends. */
+export const waitForApproval = async (
+  context: StepContext,
+  pin: Pin,
+  { pinIsFrom, renewals, opensByItself }: ApprovalWish,
+  signal: AbortSignal,
+): Promise<ClaimOutcome> => {
+  const { pins, show, clock, nudge, isSeen } = context;
+  const wait = new ApprovalWait(clock, pin, context.pageOf(pin), renewals);
+  context.setWait(wait);
+  if (opensByItself) wait.notePageOpened(true);
+  show(wait.toState());
+  if (opensByItself) void openPage(context, wait, signal);
+  try {
+    return await waitForClaim(
+      {
+        clock,
+        nudge,
+        isSeen,
+        pinIsFrom,
+        look: (looked, looking) => pins.look(looked, looking),
+        onLook: (look) => {
+          wait.noteLook(look);
+          show(wait.toState());
+        },
+      },
+      pin,
+      signal,
+    );
+  } finally {
+    context.setWait(null);
+  }
+};

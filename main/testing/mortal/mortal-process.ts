@@ -1,0 +1,152 @@
+/**
+ * The app without its window, in a process of its own that can be killed at any moment: the real machine, the real
+ * keychain, the real settings file, HTTP to a Plex stand-in, and a person who clicks and approves.
+ */
+import { remoteControls } from '../../../e2e/plex-stand-in/controls/remote-controls.ts';
+import type { State } from '../../../preload/contract.ts';
+import { Installation } from '../../device/installation.ts';
+import { runProgram } from '../../device/run-program.ts';
+import { Accounts } from '../../plex/accounts.ts';
+import { approvalPage, linkPage } from '../../plex/approval-page.ts';
+import { Pins } from '../../plex/pins.ts';
+import { PlexDoor } from '../../plex/plex-door.ts';
+import { choosePlexPlaces } from '../../plex/plex-places.ts';
+import { SettingsFile } from '../../settings/settings-file.ts';
+import { type Clock, systemClock } from '../../sign-in/clock.ts';
+import { SignIn } from '../../sign-in/sign-in.ts';
+import { diagnoseKeychain } from '../../vault/keychain-diagnosis.ts';
+import { KeytarSecretStore } from '../../vault/keytar-secret-store.ts';
+import { type SecretName, secretNames, type SecretStore } from '../../vault/secret-store.ts';
+import { Vault } from '../../vault/vault.ts';
+import { adasLaptop } from '../adas-laptop.ts';
+import { SilentLog } from '../silent-log.ts';
+import { Life, type Mortality } from './mortality.ts';
+
+/** What the person wants, and goes on wanting after the app has died. */
+export type Wish = 'sign in with the browser' | 'sign in with a code' | 'sign out';
+
+export interface MortalOptions extends Mortality {
+  readonly plexUrl: string;
+  readonly profile: string;
+  readonly service: string;
+  readonly wish: Wish;
+}
+
+export interface MortalEnd {
+  readonly moments: number;
+  /** What is in the keychain then. */
+  readonly kept: Readonly<Partial<Record<SecretName, string>>>;
+}
+
+/** Waits are the same, only shorter: nobody learns more from a whole second. */
+const hurry = 20;
+const hurriedClock: Clock = {
+  ...systemClock,
+  sleep: (millis, signal) => systemClock.sleep(millis / hurry, signal),
+};
+
+const options = JSON.parse(process.argv[2] ?? '') as MortalOptions;
+const life = new Life(options);
+const plex = remoteControls(options.plexUrl);
+const { places } = choosePlexPlaces(options.plexUrl, false);
+
+const keychain = new KeytarSecretStore({
+  service: options.service,
+  timeoutMillis: 30_000,
+  diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
+});
+const mortalKeychain: SecretStore = {
+  read: (name) => life.touch(() => keychain.read(name)),
+  write: (name, value) => life.touch(() => keychain.write(name, value)),
+  remove: (name) => life.touch(() => keychain.remove(name)),
+};
+
+const installation = new Installation(
+  adasLaptop,
+  new SettingsFile(options.profile, (message, error) => {
+    throw new Error(message, { cause: error });
+  }),
+);
+
+const door = new PlexDoor({
+  address: places.api,
+  fetch: (address, request) => life.touch(() => fetch(address, request)),
+  identity: () => installation.identity(),
+});
+
+const approve = (code: string): Promise<unknown> => life.touch(() => plex.approve({ code, person: 'ada' }));
+
+const signIn = new SignIn({
+  clock: hurriedClock,
+  pins: new Pins(door),
+  accounts: new Accounts(door),
+  vault: new Vault(mortalKeychain),
+  computer: {
+    get deviceName() {
+      return installation.deviceName;
+    },
+    getPinRequest: (strong) => installation.getPinRequest(strong),
+    rename: (name) => installation.rename(name),
+    settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
+    adoptClientIdentifier: (clientIdentifier) =>
+      void life.touch(() => installation.adoptClientIdentifier(clientIdentifier)),
+  },
+  log: new SilentLog(),
+  fetchAvatar: () => Promise.resolve(null),
+  pageOf: (pin) =>
+    pin.strong ? approvalPage(places, pin, installation.clientIdentifier, installation.device) : linkPage(places, pin),
+  openInBrowser: async (address) => {
+    await approve(new URLSearchParams(new URL(address).hash.slice(2)).get('code') ?? '');
+    return true;
+  },
+  copyToClipboard: () => Promise.resolve(),
+  isSeen: () => true,
+});
+
+const done = Promise.withResolvers<void>();
+
+/** As a click is: not in the middle of what shows the button. */
+const click = (act: () => void): void => void setImmediate(act);
+
+const isSigningOut = options.wish === 'sign out';
+
+/** The person does what leads to what they want, whatever the app shows. */
+const react = (state: State): void => {
+  switch (state.kind) {
+    case 'signed out':
+      if (isSigningOut) done.resolve();
+      else click(() => signIn.startSignIn(options.wish === 'sign in with a code' ? 'code' : 'browser'));
+      break;
+    case 'waiting for approval':
+      if (state.wait.method === 'code') void approve(state.wait.code);
+      else if (!state.wait.pageOpened) void signIn.openPage();
+      break;
+    case 'signed in':
+      if (state.confirmation.kind !== 'confirmed') break;
+      if (isSigningOut) click(() => signIn.signOut());
+      else done.resolve();
+      break;
+    case 'opening the vault':
+    case 'requesting a code':
+    case 'code expired':
+    case 'confirming':
+    case 'token not kept':
+    case 'signing out':
+      break;
+  }
+};
+
+signIn.onState(react);
+signIn.open();
+await done.promise;
+// The state says so, but the keychain or plex.tv may still be told of it.
+await life.atRest();
+
+const kept: Partial<Record<SecretName, string>> = {};
+for (const name of secretNames) {
+  const read = await keychain.read(name);
+  if (read.kind === 'trouble') throw new Error(read.problem);
+  if (read.value !== null) kept[name] = read.value;
+}
+process.stdout.write(JSON.stringify({ moments: life.moments, kept } satisfies MortalEnd));
+process.exit(0);

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { figureLines } from '../figures/figures.ts';
+import { projectFolder } from '../runtime.ts';
+import { checkFaults } from './check-faults.ts';
+import { readFaultRows } from './fault-table.ts';
+import { endToEndResults, unitResults } from './test-results.ts';
+
+const reports = join(projectFolder, 'reports');
+
+/** Where a run leaves what the checks at its end read. */
+export const reportFiles = {
+  unit: join(reports, 'unit.json'),
+  endToEnd: join(reports, 'e2e.json'),
+  figures: join(reports, 'figures.jsonl'),
+} as const;
+
+export const reportsFolder = reports;
+
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+
+/** Holds docs/faults.md against what has just run, and prints the figures of the run. Gives an exit code. */
+export const checkFaultsOfRun = async (): Promise<number> => {
+  const rows = readFaultRows(await readFile(join(projectFolder, 'docs/faults.md'), 'utf8'));
+  const results = [
+    ...unitResults(await readJson(reportFiles.unit), projectFolder),
+    ...endToEndResults(await readJson(reportFiles.endToEnd)),
+  ];
+  const { skipped, complaints } = checkFaults(rows, results);
+  for (const complaint of complaints) console.error(complaint);
+  for (const fault of skipped) console.log(`not to be shown on this system: ${fault}`);
+  const figures = figureLines(await readFile(reportFiles.figures, 'utf8').catch(() => ''));
+  console.log(`faults: ${rows.length} rows, ${rows.length - skipped.length} shown by passing tests`);
+  for (const { line } of figures) console.log(line);
+  return complaints.length === 0 && figures.every(({ suffices }) => suffices) ? 0 : 1;
+};

@@ -1,0 +1,204 @@
+/** A file that the linter must refuse, or, with `rule: null`, must let pass. */
+export interface Sample {
+  readonly what: string;
+  /** Where in the project the file would lie: what it may do depends on that. A `breach` there gets a number. */
+  readonly path: string;
+  readonly source: string;
+  readonly rule: string | null;
+}
+
+const wall = 'eslint(no-restricted-imports)';
+
+const importing = (room: string, specifiers: readonly string[], rule: string | null): readonly Sample[] =>
+  specifiers.map((specifier) => ({
+    what: `${room} imports ${specifier}`,
+    path: `${room}/breach.ts`,
+    source: `import * as breach from '${specifier}';\nbreach;\n`,
+    rule,
+  }));
+
+const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_modules/keytar/lib/keytar.js'];
+const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
+
+/** The rooms of main/ that are tested without electron. */
+const plainRooms = ['device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
+  (room) => `main/${room}`,
+);
+
+/** One wall for each of the ways in which a room could reach what is not its own. */
+export const walls: readonly Sample[] = [
+  ...plainRooms.flatMap((room) =>
+    importing(room, ['electron', 'keytar', '../shell/bridge.ts', '../../renderer/store.ts'], wall),
+  ),
+  ...plainRooms.flatMap((room) =>
+    importing(room, ['node:fs', 'node:fs/promises', 'valibot', '../../preload/contract.ts', './other.ts'], null),
+  ),
+  ...importing('main/plex', [...electrons, ...keychains, 'node:module', 'lodash', '../testing/door.ts'], wall),
+  ...importing(
+    'main/plex',
+    ['./pins.test.ts', '../../e2e/plex-stand-in/plex-stand-in.ts', '../../scripts/runtime.ts'],
+    wall,
+  ),
+  ...importing('main/shell', ['electron', 'electron-log/node.js', '../sign-in/sign-in.ts'], null),
+  ...importing(
+    'main/shell',
+    [...keychains, 'electron-log/main.js', '../../renderer/store.ts', '../testing/door.ts'],
+    wall,
+  ),
+  ...importing('preload', ['./problem.ts'], null),
+  ...importing(
+    'preload',
+    ['electron', 'valibot', 'node:fs', 'react', '../main/log/redactor.ts', '../renderer/store.ts'],
+    wall,
+  ),
+  ...importing('renderer', ['react', 'react-dom/client', 'zustand', './store.ts'], null),
+  ...importing('renderer', [...electrons, ...keychains, 'node:fs', 'fs', 'valibot', 'react-dom/server'], wall),
+  ...importing('renderer', ['../main/log/redactor.ts', '../preload/contract.ts', '../preload/problem.ts'], wall),
+  ...importing('renderer/screens', ['../../main/log/redactor.ts', '../../preload/contract.ts'], wall),
+  ...importing('renderer', ['./gallery/states.ts', './store.test.ts', '../e2e/plex-stand-in/plex-stand-in.ts'], wall),
+  {
+    what: 'the script of the preload imports a library',
+    path: 'preload/index.ts',
+    source: "import * as v from 'valibot';\nexport const breach = v;\n",
+    rule: wall,
+  },
+  {
+    what: 'the page takes types of the contract',
+    path: 'renderer/breach.ts',
+    source: "import type { State } from '../preload/contract.ts';\nexport type Breach = State;\n",
+    rule: null,
+  },
+  {
+    what: 'the page takes a value of the contract between types',
+    path: 'renderer/breach.ts',
+    source:
+      "import { isKeychainProblem, type State } from '../preload/contract.ts';\nexport type Breach = State;\nexport const breach = isKeychainProblem;\n",
+    rule: wall,
+  },
+  {
+    what: 'the page takes a type from behind the contract',
+    path: 'renderer/breach.ts',
+    source: "import type { State } from '../preload/state.ts';\nexport type Breach = State;\n",
+    rule: wall,
+  },
+  {
+    what: 'the page hands the contract on',
+    path: 'renderer/breach.ts',
+    source: "export { contract } from '../preload/contract.ts';\n",
+    rule: wall,
+  },
+  {
+    what: 'a test of main imports keytar',
+    path: 'main/plex/breach.test.ts',
+    source: "import keytar from 'keytar';\nkeytar;\n",
+    rule: wall,
+  },
+  {
+    what: 'a test of main runs with electron',
+    path: 'main/plex/breach.test.ts',
+    source: "import { app } from 'electron';\napp;\n",
+    rule: wall,
+  },
+  {
+    what: 'a test of the page imports main',
+    path: 'renderer/breach.test.ts',
+    source: "import { Redactor } from '../main/log/redactor.ts';\nRedactor;\n",
+    rule: wall,
+  },
+  ...[
+    { how: 'hands electron on', source: "export { app } from 'electron';\n", rule: wall },
+    { how: 'hands all of electron on', source: "export * from 'electron';\n", rule: wall },
+    {
+      how: 'takes a type of electron',
+      source: "import type { App } from 'electron';\nexport type Breach = App;\n",
+      rule: wall,
+    },
+    { how: 'imports electron later', source: "export const breach = () => import('electron');\n", rule: wall },
+    {
+      how: 'imports electron in a type',
+      source: "export type Breach = import('electron').App;\n",
+      rule: 'typescript(consistent-type-imports)',
+    },
+    {
+      how: 'requires electron',
+      source: "export const breach: unknown = require('electron');\n",
+      rule: 'typescript(no-require-imports)',
+    },
+    {
+      how: 'requires electron as TypeScript writes it',
+      source: "import breach = require('electron');\nexport { breach };\n",
+      rule: 'typescript(no-require-imports)',
+    },
+  ].map(({ how, source, rule }) => ({ what: `main/plex ${how}`, path: 'main/plex/breach.ts', source, rule })),
+];
+
+const inMain = (what: string, rule: string | null, source: string): Sample => ({
+  what,
+  path: 'main/plex/breach.ts',
+  source,
+  rule,
+});
+
+/** What must hold of every line, shown where it matters most: at main's doors. */
+export const lines: readonly Sample[] = [
+  inMain('a promise that nobody waits for', 'typescript(no-floating-promises)', "fetch('x:');\n"),
+  inMain('a promise that is let go on purpose', null, "void fetch('x:');\n"),
+  inMain(
+    'a promise where a yes or no is asked',
+    'typescript(no-misused-promises)',
+    "if (Promise.resolve(false)) throw new Error('breach');\n",
+  ),
+  inMain('an any', 'typescript(no-explicit-any)', 'export const breach = (value: any): unknown => value;\n'),
+  inMain(
+    'decoded JSON taken at its word',
+    'typescript(no-unsafe-assignment)',
+    "export const breach: { id: number } = JSON.parse('{}');\n",
+  ),
+  inMain(
+    'decoded JSON given back as what it may not be',
+    'typescript(no-unsafe-return)',
+    'export const breach = (text: string): number => JSON.parse(text);\n',
+  ),
+  inMain(
+    'decoded JSON handed on as what it may not be',
+    'typescript(no-unsafe-argument)',
+    "export const breach = Math.abs(JSON.parse('1'));\n",
+  ),
+  inMain(
+    'a field of decoded JSON',
+    'typescript(no-unsafe-member-access)',
+    "export const breach = String(JSON.parse('{}').id);\n",
+  ),
+  inMain('a call of decoded JSON', 'typescript(no-unsafe-call)', "JSON.parse('{}')();\n"),
+  inMain(
+    'decoded JSON called what it may not be',
+    'typescript(no-unsafe-type-assertion)',
+    "export const breach = JSON.parse('{}') as { id: number };\n",
+  ),
+  inMain(
+    'an answer called what it may not be',
+    'typescript(no-unsafe-type-assertion)',
+    'export const breach = async (answer: Response) => (await answer.json()) as { id: number };\n',
+  ),
+  inMain('decoded JSON that is not trusted', null, "export const breach: unknown = JSON.parse('{}');\n"),
+  inMain(
+    'a union with a case left out',
+    'typescript(switch-exhaustiveness-check)',
+    "export const breach = (kind: 'a' | 'b'): string => {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n};\n",
+  ),
+  inMain(
+    'a type error put to silence',
+    'typescript(ban-ts-comment)',
+    "// @ts-ignore\nexport const breach: number = '1';\n",
+  ),
+  inMain('text run as a program', 'eslint(no-eval)', "eval('1');\n"),
+  inMain('text made a function', 'eslint(no-new-func)', "export const breach = new Function('return 1');\n"),
+  inMain('text run later', 'typescript(no-implied-eval)', "setTimeout('1', 1);\n"),
+  inMain('a word on the console', 'eslint(no-console)', "console.log('breach');\n"),
+  {
+    what: 'markup put into the page',
+    path: 'renderer/breach.tsx',
+    source: "export const Breach = () => <p dangerouslySetInnerHTML={{ __html: '<b></b>' }} />;\n",
+    rule: 'react(no-danger)',
+  },
+];

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectFolder } from '../runtime.ts';
+
+const sources = globSync('{main,preload,renderer}/**/*.{ts,tsx,html}', { cwd: projectFolder }).filter(
+  (file) => !/\.test\.tsx?$/.test(file),
+);
+
+/** Each of these words asks Electron or Chromium for less than it does unasked. */
+const weakenings = [
+  'allowRunningInsecureContent',
+  'allowpopups',
+  'appendSwitch',
+  'bypassCSP',
+  'disableWebSecurity',
+  'enableBlinkFeatures',
+  'executeJavaScript',
+  'experimentalFeatures',
+  'insertCSS',
+  'nodeIntegrationInSubFrames',
+  'nodeIntegrationInWorker',
+  'setCertificateVerifyProc',
+  'webSecurity',
+];
+
+test.for(weakenings)('no source asks for %s', (word) => {
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((file) => readFileSync(join(projectFolder, file), 'utf8').includes(word))).toEqual([]);
+});
+
+test('the one window is made with every wall up', () => {
+  const windows = sources.filter((file) =>
+    readFileSync(join(projectFolder, file), 'utf8').includes('new BrowserWindow('),
+  );
+  expect(windows.map((file) => file.replaceAll('\\', '/'))).toEqual(['main/shell/main-window.ts']);
+  const source = readFileSync(join(projectFolder, 'main/shell/main-window.ts'), 'utf8');
+  for (const line of ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false']) {
+    expect(source).toContain(`        ${line},\n`);
+  }
+});
