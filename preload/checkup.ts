@@ -57,10 +57,10 @@ export interface Findings {
   readonly clock: Fine | (Trouble<'clock-behind' | 'clock-ahead'> & { readonly byMillis: number }) | NotChecked<'plex'>;
   /** Does the keychain take an entry, give it back and let it go? */
   readonly keychain: Fine | Trouble<KeychainProblem | 'keychain-forgets'> | NotChecked;
-  /** Does Plex take the token? */
+  /** Does Plex take the token? **token-not-understood**: what stands in its place cannot be one. */
   readonly token:
     | Fine
-    | Trouble<'token-rejected'>
+    | Trouble<'token-rejected' | 'token-not-understood'>
     | NotApplicable<'nobody is signed in'>
     | NotChecked<'plex' | 'keychain'>;
 }

@@ -1,6 +1,5 @@
 import type { Findings } from '../../preload/contract.ts';
-import type { AccountAnswer } from '../plex/accounts.ts';
-import { Accounts } from '../plex/accounts.ts';
+import { type AccountAnswer, Accounts } from '../plex/accounts.ts';
 import type { Fetch, PlexDoor } from '../plex/plex-door.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import type { SecretStore } from '../vault/secret-store.ts';

@@ -57,7 +57,7 @@ export const runChecks = async ({ checks, log, onFinding }: RunNeeds, signal: Ab
   );
   const name = find(
     'name',
-    Promise.all([lookup, proxy, plex]).then(([found, ...[byProxy, byPlex]]) =>
+    Promise.all([lookup, proxy, plex]).then(([found, byProxy, byPlex]) =>
       judgeName(found, { proxy: byProxy, plex: byPlex }),
     ),
   );

@@ -44,6 +44,12 @@ describe('the check of the token', () => {
     expect(await store.peek('token')).toBe('token-of-ada');
   });
 
+  it('tells of something in its place that cannot be a token, and sends it nowhere', async () => {
+    const { whoIs, check } = await scene(ada, 'a note to\nmyself');
+    expect(await check()).toEqual({ kind: 'trouble', trouble: 'token-not-understood' });
+    expect(whoIs).not.toHaveBeenCalled();
+  });
+
   it('proves nothing by an outage', async () => {
     const { check } = await scene(trouble('timed-out'));
     expect(await check()).toEqual({ kind: 'not checked', because: 'plex' });

@@ -1,6 +1,7 @@
 import type { Findings } from '../../preload/contract.ts';
 import type { AccountAnswer } from '../plex/accounts.ts';
 import type { Clock } from '../sign-in/clock.ts';
+import { canBeToken } from '../vault/token-text.ts';
 import type { Vault } from '../vault/vault.ts';
 import { inTime } from './in-time.ts';
 
@@ -28,6 +29,7 @@ export const checkToken = async (
   const seen = await inTime(clock, limitMillis, vault.look(), null);
   if (seen === null || seen.kind === 'trouble') return { kind: 'not checked', because: 'keychain' };
   if (seen.token === null) return { kind: 'not applicable', because: 'nobody is signed in' };
+  if (!canBeToken(seen.token)) return { kind: 'trouble', trouble: 'token-not-understood' };
   if (plex.kind !== 'fine') return { kind: 'not checked', because: 'plex' };
   signal.throwIfAborted();
   const answer = await whoIs(seen.token, seen.clientIdentifier, signal);
