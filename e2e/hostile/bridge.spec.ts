@@ -10,7 +10,7 @@ import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import { signIn } from '../steps/sign-in.ts';
 import { hostileExpression } from './hostile-values.ts';
 
-/** The values are the same in every run; another seed makes others. */
+/** The values are the same in every run; LATCHKEY_SEED makes others. */
 const seed = Number(process.env['LATCHKEY_SEED'] ?? 20_260_101);
 const hostileCalls = 3600;
 
@@ -59,7 +59,7 @@ const attempt = async (page: Page, calls: readonly (readonly [CallToMain, string
   })()`);
 };
 
-test(`thousands of calls that nobody agreed on do nothing and tell nothing (seed ${seed})`, async ({
+test('thousands of calls that nobody agreed on do nothing and tell nothing', async ({
   app,
   appPage,
   plex,
@@ -97,11 +97,7 @@ test(`thousands of calls that nobody agreed on do nothing and tell nothing (seed
   expect(log).not.toMatch(/unexpectedly|nobody caught|nobody waited/);
 });
 
-test(`no sequence of agreed calls tells the page a secret or an address (seed ${seed})`, async ({
-  appPage,
-  plex,
-  keychain,
-}) => {
+test('no sequence of agreed calls tells the page a secret or an address', async ({ appPage, plex, keychain }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.button('Sign in with Plex').waitFor();
   await appPage.evaluate(() => {

@@ -109,3 +109,37 @@ test('no frame has the bridge, wherever it comes from', async ({ app, appPage })
   }
   expect(await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+test('the app’s own scheme gives a page nothing from outside its folder', async ({ appPage }) => {
+  await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
+  const loads = (name: 'img' | 'link', addresses: readonly string[]): Promise<readonly string[]> =>
+    appPage.evaluate(
+      async ([name, addresses]) => {
+        const load = (address: string): Promise<readonly string[]> =>
+          new Promise((resolve) => {
+            const fields = name === 'img' ? { src: address } : { rel: 'stylesheet', href: address };
+            const element = Object.assign(document.createElement(name), fields);
+            element.addEventListener('load', () => resolve([address]));
+            element.addEventListener('error', () => resolve([]));
+            document.head.append(element);
+          });
+        return (await Promise.all(addresses.map(load))).flat();
+      },
+      [name, addresses] as const,
+    );
+  // The icon lies beside the folder of what was built, two steps above the page.
+  const ups = [
+    '../../',
+    '..%2f..%2f',
+    '%2e%2e%2f%2e%2e%2f',
+    '..%5c..%5c',
+    '..%252f..%252f',
+    'assets/..%2f..%2f..%2f',
+    '/',
+  ];
+  const icons = [...ups, '//', '/./..%2f../..%2f', '..;/..;/'].map((up) => `/${up}icons/256x256.png`);
+  expect(await loads('img', icons)).toEqual([]);
+  const own = await appPage.evaluate(() => document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '');
+  const sheet = new URL(own, appPage.url()).pathname;
+  expect(await loads('link', [sheet, sheet.replace('/', '/%2e/'), `/assets/..${sheet}`])).toHaveLength(3);
+});
