@@ -1,7 +1,7 @@
 /** Runs everything that must hold: types, lint, format, supply chain, unit tests, build, end to end, the faults. `npm test`. */
 import { mkdir, rm } from 'node:fs/promises';
 import { build, runOnDisplay, runScript, runTool } from './child-process.ts';
-import { reportFiles, reportsFolder } from './faults/faults-stage.ts';
+import { checkFaultsOfRun, reportFiles, reportsFolder } from './faults/faults-stage.ts';
 import { findRuntime } from './runtime.ts';
 
 interface Stage {
@@ -34,6 +34,8 @@ const stages: readonly Stage[] = [
   },
   { name: 'build', run: build },
   { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...chosenSpecs]) },
+  // Whoever chose a few specs does not want to hear that the others did not run.
+  ...(chosenSpecs.length === 0 ? [{ name: 'faults', run: checkFaultsOfRun }] : []),
 ];
 
 const seconds = (sinceMillis: number): string => `${((performance.now() - sinceMillis) / 1000).toFixed(1)} s`;
