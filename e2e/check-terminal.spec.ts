@@ -109,6 +109,17 @@ test('offline, it is the way to Plex that is told of, and not the token', async 
   expect(exitCode).toBe(1);
 });
 
+test('a name that nobody knows is told of as that', async ({ appOptions, plex }) => {
+  const LATCHKEY_PLEX_URL = plex.url.replace('127.0.0.1', 'localhost');
+  const environment = { ...appOptions.environment, LATCHKEY_PLEX_URL };
+  const { exitCode, findings } = await checkOnTerminal({ ...appOptions, environment }, [
+    '--host-resolver-rules=MAP localhost ~NOTFOUND',
+  ]);
+  expect(findings).toContain('✗ name: trouble, name-not-found');
+  expect(findings).toContain('✗ plex: trouble, unreachable');
+  expect(exitCode).toBe(1);
+});
+
 test('a network that answers itself is never shown the token', async ({ appOptions, launch, plex, keychain }) => {
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
   plex.planFault({ endpoint: 'user', fault: { kind: 'not JSON' }, times: 'until lifted' });

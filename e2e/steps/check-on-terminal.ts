@@ -14,9 +14,13 @@ export interface TerminalCheck {
   readonly output: string;
 }
 
-/** Checks this computer as `npm start -- --check` does, once the app is built. */
-export const checkOnTerminal = async ({ profile, environment }: LaunchOptions): Promise<TerminalCheck> => {
-  const child = spawn(electronProgram as unknown as string, ['.', `--user-data-dir=${profile}`, '--check'], {
+/** Checks this computer as `npm start -- --check` does, once the app is built; with Chromium's switches, if any. */
+export const checkOnTerminal = async (
+  { profile, environment }: LaunchOptions,
+  switches: readonly string[] = [],
+): Promise<TerminalCheck> => {
+  const words = ['.', `--user-data-dir=${profile}`, ...switches, '--check'];
+  const child = spawn(electronProgram as unknown as string, words, {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],

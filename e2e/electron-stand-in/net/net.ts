@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import type Electron from 'electron';
 import { refuseTheRest } from '../refuse-the-rest.ts';
 import { fetch } from './fetch.ts';
+import { isUnknownHost } from './host-rules.ts';
 import { netErrorMessage } from './net-errors.ts';
 
 /** Whether any network but this computer's own is there. */
@@ -11,6 +12,7 @@ const isOnline = (): boolean =>
 
 /** As Electron's `net.resolveHost`: all addresses of a host, by the system's own way. */
 const resolveHost = async (host: string): Promise<Electron.ResolvedHost> => {
+  if (isUnknownHost(host)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
   try {
     const found = await lookup(host, { all: true });
     return { endpoints: found.map(({ address, family }) => ({ address, family: family === 6 ? 'ipv6' : 'ipv4' })) };
