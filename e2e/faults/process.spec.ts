@@ -1,4 +1,5 @@
 import { countFigure } from '../figures/count-figure.ts';
+import type { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
@@ -7,10 +8,7 @@ const latchkeyDevices = (plex: PlexStandIn) =>
   plex.devices().filter(({ identity: { product } }) => product === 'Latchkey');
 
 /** Neither a token too many nor a device too many, and the token is where it belongs. */
-const isSignedInOnce = async (
-  plex: PlexStandIn,
-  keychain: { entries(): Promise<Readonly<Record<string, string>>> },
-): Promise<void> => {
+const expectSignedInOnce = async (plex: PlexStandIn, keychain: Pick<KeychainReader, 'entries'>): Promise<void> => {
   await expect
     .poll(async () => Object.keys(await keychain.entries()).toSorted())
     .toEqual(['account', 'client identifier', 'token']);
@@ -63,13 +61,13 @@ test('killed at every screen on the way, the app goes on at the next start', asy
 
   const signedIn = await launch();
   await new LatchkeyPage(signedIn.page).seesHeading('Ada Byron');
-  await isSignedInOnce(plex, keychain);
+  await expectSignedInOnce(plex, keychain);
   await signedIn.kill();
   kills += 1;
 
   const last = await launch();
   await new LatchkeyPage(last.page).seesHeading('Ada Byron');
-  await isSignedInOnce(plex, keychain);
+  await expectSignedInOnce(plex, keychain);
   // Pictures are asked for without a name.
   const identifiers = new Set(plex.requests.all.map(({ headers }) => headers['x-plex-client-identifier']));
   identifiers.delete(undefined);
@@ -99,7 +97,7 @@ for (const method of ['browser', 'code'] as const) {
     expect(plex.pins()).toHaveLength(1);
     plex.approve({ code: plex.pins()[0]?.code ?? '', person: 'grace' });
     await again.seesHeading('Grace Murray');
-    await isSignedInOnce(plex, keychain);
+    await expectSignedInOnce(plex, keychain);
   });
 }
 
@@ -134,5 +132,5 @@ test('quitting at the very moment of the claim loses nothing', async ({ launch, 
 
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');
-  await isSignedInOnce(plex, keychain);
+  await expectSignedInOnce(plex, keychain);
 });

@@ -36,7 +36,7 @@ describe('a client identifier', () => {
 describe('between the two copies', () => {
   it.each([
     ['agreeing copies are left alone', { settings: ones, keychain: ones }, ones, []],
-    ['the settings hold', { settings: ones, keychain: others }, ones, ['keychain']],
+    ['the keychain holds', { settings: ones, keychain: others }, others, ['settings']],
     ['the settings hold when the keychain has none', { settings: ones, keychain: null }, ones, ['keychain']],
     ['the keychain remembers over a reinstall', { settings: null, keychain: others }, others, ['settings']],
     ['a spoilt copy does not count', { settings: 'spoilt', keychain: others }, others, ['settings']],

@@ -21,11 +21,12 @@ export interface SettledClientIdentifier {
 }
 
 /**
- * Decides between the two copies: the one in the settings holds, else the one that the keychain kept over a reinstall,
- * else a new one is made. A locked keychain is not an empty one: with nothing in the settings, open it before asking.
+ * Decides between the two copies: the one that the keychain kept over a reinstall holds, else the one in the settings,
+ * else a new one is made. The settings may hold one that was made while the keychain was locked and their own lost: it
+ * would stay another device for ever. A locked keychain is not an empty one: open it before asking.
  */
 export const settleClientIdentifier = (copies: ClientIdentifierCopies): SettledClientIdentifier => {
-  const clientIdentifier = [copies.settings, copies.keychain].find(isClientIdentifier) ?? makeClientIdentifier();
+  const clientIdentifier = [copies.keychain, copies.settings].find(isClientIdentifier) ?? makeClientIdentifier();
   const places = ['settings', 'keychain'] as const;
   return { clientIdentifier, rewrite: places.filter((place) => copies[place] !== clientIdentifier) };
 };

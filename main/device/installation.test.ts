@@ -50,10 +50,12 @@ describe('the client identifier', () => {
     expect(start(folder.path).clientIdentifier).toBe(adasClientIdentifier);
   });
 
-  it('does not follow the keychain once the settings have one', async () => {
+  it('that was made while the keychain was locked and the settings lost gives way to the keychain’s', async () => {
     await using folder = await temporaryFolder();
-    settleAndAdopt(start(folder.path), adasClientIdentifier);
-    expect(start(folder.path).settleClientIdentifier(others)).toBe(adasClientIdentifier);
+    const made = start(folder.path).clientIdentifier;
+    expect(made).not.toBe(adasClientIdentifier);
+    expect(settleAndAdopt(start(folder.path), adasClientIdentifier)).toBe(adasClientIdentifier);
+    expect(start(folder.path).clientIdentifier).toBe(adasClientIdentifier);
   });
 
   it('is not kept before it is adopted: the keychain may have looked empty because it was locked', async () => {

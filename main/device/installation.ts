@@ -32,10 +32,11 @@ export class Installation {
 
   /**
    * Chooses between the settings' client identifier and the keychain's copy, and gives what is chosen. Nothing is kept
-   * yet: the keychain may look empty because it is locked.
+   * yet: the keychain may look empty because it is locked. One that was used in this run stays for all of it.
    */
   settleClientIdentifier(keychainCopy: string | null): string {
-    const settings = this.#clientIdentifier ?? this.#settings.read().clientIdentifier;
+    if (this.#clientIdentifier !== null) return this.#clientIdentifier;
+    const settings = this.#settings.read().clientIdentifier;
     return settleClientIdentifier({ settings, keychain: keychainCopy }).clientIdentifier;
   }
 

@@ -2,7 +2,7 @@ import type { Pin, Pins } from '../plex/pins.ts';
 
 type PinCalls = Pick<Pins, 'request' | 'look'>;
 
-/** Tells of the id and the code of every pin, so that they can be kept out of the log. */
+/** Tells of the id and the code of every pin, and of the token it gives, so that they can be kept out of the log. */
 export const notedPins = (pins: PinCalls, note: (secret: string) => void): PinCalls => {
   const notePin = ({ id, code }: Pin): void => {
     note(id);
@@ -14,9 +14,12 @@ export const notedPins = (pins: PinCalls, note: (secret: string) => void): PinCa
       if (asked.kind === 'pin') notePin(asked.pin);
       return asked;
     },
-    look: (pin, signal) => {
+    look: async (pin, signal) => {
       notePin(pin);
-      return pins.look(pin, signal);
+      const look = await pins.look(pin, signal);
+      // A token that is kept in memory only passes no keychain that would tell of it.
+      if (look.kind === 'claimed') note(look.token);
+      return look;
     },
   };
 };

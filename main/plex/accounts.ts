@@ -11,7 +11,7 @@ export interface PlexAccount {
 
 export type AccountAnswer =
   | ({ readonly kind: 'account' } & PlexAccount)
-  /** Plex no longer takes the token: 401, 498, or 422 with "Invalid token". Nothing else proves a token bad. */
+  /** Plex no longer takes the token: 401 with code 1001, 498, or 422 with "Invalid token". Nothing else proves a token bad. */
   | { readonly kind: 'token rejected' }
   | PlexTrouble;
 
@@ -40,9 +40,14 @@ const userShape = v.object({
   subscription: v.fallback(v.nullable(v.object({ active: v.fallback(v.boolean(), false) })), null),
 });
 
+/** Plex's own code for a token that it does not take; a 401 without it may be anybody's on the way. (Recorded answers.) */
+const userCouldNotBeAuthenticated = 1001;
+
 const rejectsToken = (answer: PlexAnswer): boolean =>
   answer.kind === 'refusal' &&
-  (answer.status === 401 || answer.status === 498 || (answer.status === 422 && /invalid token/i.test(answer.message)));
+  ((answer.status === 401 && answer.code === userCouldNotBeAuthenticated) ||
+    answer.status === 498 ||
+    (answer.status === 422 && /invalid token/i.test(answer.message)));
 
 /** The account behind a token: who it is, and the end of the token. */
 export class Accounts {

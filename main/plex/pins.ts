@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { getPinArguments, type GetPinRequest } from '../device/get-pin-request.ts';
+import type { Method } from '../../preload/contract.ts';
 import { type PlexAnswer, type PlexTrouble, trouble } from './plex-answer.ts';
 import type { PlexDoor } from './plex-door.ts';
 
@@ -11,6 +12,9 @@ export interface Pin {
   /** How long the code still lived when plex.tv answered. */
   readonly millisLeft: number;
 }
+
+/** The method that a pin is for: a strong code is approved in the browser, a short one is typed. */
+export const methodOf = ({ strong }: Pick<Pin, 'strong'>): Method => (strong ? 'browser' : 'code');
 
 export type PinLook =
   | { readonly kind: 'not claimed'; readonly millisLeft: number | null }

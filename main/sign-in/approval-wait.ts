@@ -1,6 +1,6 @@
 import type { Method, Problem, QrPicture, State } from '../../preload/contract.ts';
 import type { PinPage } from '../plex/approval-page.ts';
-import type { Pin } from '../plex/pins.ts';
+import { methodOf, type Pin } from '../plex/pins.ts';
 import type { Clock } from './clock.ts';
 import { qrPicture } from './qr-picture.ts';
 
@@ -26,7 +26,7 @@ export class ApprovalWait {
   }
 
   get method(): Method {
-    return this.pin.strong ? 'browser' : 'code';
+    return methodOf(this.pin);
   }
 
   noteLook(look: { readonly millisLeft: number; readonly problem: Problem | null }): void {

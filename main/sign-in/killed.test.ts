@@ -6,7 +6,7 @@ import { countFigure } from '../../e2e/figures/count-figure.ts';
 import { type Keyring, startKeyring } from '../../e2e/keyring/keyring.ts';
 import { type PlexStandIn, startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
 import { projectFolder } from '../../scripts/runtime.ts';
-import { bundleMortal, runMortal } from '../testing/mortal/mortal-app.ts';
+import { bundleMortal, type MortalRun, runMortal } from '../testing/mortal/mortal-app.ts';
 import type { MortalEnd, Wish } from '../testing/mortal/mortal-process.ts';
 
 /** So many lives side by side: most of each is waiting. */
@@ -14,19 +14,11 @@ const lanes = 4;
 
 let keyring: Keyring;
 let program: string;
-beforeAll(async () => {
-  keyring = await startKeyring({ kind: 'unlocked' });
-  // Beside the packages, where the bundle finds keytar.
-  const folder = join(projectFolder, 'node_modules/.cache/latchkey');
-  await mkdir(folder, { recursive: true });
-  program = await bundleMortal(folder);
-});
-afterAll(() => keyring.close());
 
 /** One person's computer, with a plex.tv to itself. */
 interface World {
   readonly plex: PlexStandIn;
-  run(wish: Wish, diesAt?: number): Promise<'killed' | MortalEnd>;
+  run(wish: Wish, diesAt?: number): Promise<MortalRun>;
 }
 
 let worlds = 0;
@@ -40,17 +32,18 @@ const inAWorld = async (live: (world: World) => Promise<void>): Promise<void> =>
   const { environment } = keyring;
   await live({
     plex,
-    run: async (wish, diesAt) => {
+    run: (wish, diesAt) => {
       const options = { plexUrl: plex.url, profile: folder.path, service, wish, diesAt: diesAt ?? null };
-      const run = await runMortal(program, options, environment);
-      return run.kind === 'killed' ? 'killed' : run;
+      return runMortal(program, options, environment);
     },
   });
 };
 
-const lived = (end: 'killed' | MortalEnd): MortalEnd => {
-  if (end === 'killed') throw new Error('The app was killed where it should have lived.');
-  return end;
+const killed: MortalRun = { kind: 'killed' };
+
+const lived = (run: MortalRun): MortalEnd => {
+  if (run.kind === 'killed') throw new Error('The app was killed where it should have lived.');
+  return run;
 };
 
 /** The moments of a whole life that ends as the person wished. */
@@ -78,7 +71,7 @@ const livingTokens = (plex: PlexStandIn): readonly string[] =>
   latchkeys(plex).flatMap(({ token }) => (token === null ? [] : [token]));
 
 /** Signed in as if nothing had happened: one device, one living token, and it is in the keychain with nothing left over. */
-const isSignedInOnce = ({ plex }: World, { kept }: MortalEnd, when: string): void => {
+const expectSignedInOnce = ({ plex }: World, { kept }: MortalEnd, when: string): void => {
   const claimed = plex.pins().filter(({ claim }) => claim !== null);
   expect(claimed, `approvals, ${when}`).toHaveLength(1);
   expect(latchkeys(plex), `devices, ${when}`).toHaveLength(1);
@@ -89,7 +82,16 @@ const isSignedInOnce = ({ plex }: World, { kept }: MortalEnd, when: string): voi
   expect(livingTokens(plex), when).toStrictEqual([kept.token]);
 };
 
-describe('the app, killed at any moment', () => {
+describe.runIf(process.platform === 'linux')('the app, killed at any moment', () => {
+  beforeAll(async () => {
+    keyring = await startKeyring({ kind: 'unlocked' });
+    // Beside the packages, where the bundle finds keytar.
+    const folder = join(projectFolder, 'node_modules/.cache/latchkey');
+    await mkdir(folder, { recursive: true });
+    program = await bundleMortal(folder);
+  });
+  afterAll(() => keyring.close());
+
   it.each(['sign in with the browser', 'sign in with a code'] as const)(
     'of "%s", signs in at the next start without losing a token or adding a device',
     { timeout: 240_000 },
@@ -98,8 +100,8 @@ describe('the app, killed at any moment', () => {
       expect(moments).toBeGreaterThan(12);
       await atEachMoment(moments, (moment) =>
         inAWorld(async (world) => {
-          expect(await world.run(wish, moment)).toBe('killed');
-          isSignedInOnce(world, lived(await world.run(wish)), `killed at moment ${moment} of ${moments}`);
+          expect(await world.run(wish, moment)).toStrictEqual(killed);
+          expectSignedInOnce(world, lived(await world.run(wish)), `killed at moment ${moment} of ${moments}`);
         }),
       );
       countFigure('kills', moments);
@@ -114,7 +116,7 @@ describe('the app, killed at any moment', () => {
     await atEachMoment(moments, (moment) =>
       inAWorld(async (world) => {
         await signIn(world);
-        expect(await world.run(wish, moment)).toBe('killed');
+        expect(await world.run(wish, moment)).toStrictEqual(killed);
         const { kept } = lived(await world.run(wish));
         expect(livingTokens(world.plex), `killed at moment ${moment}`).toStrictEqual([]);
         expect(Object.keys(kept), `killed at moment ${moment}`).toStrictEqual(['client identifier']);
@@ -129,9 +131,9 @@ describe('the app, killed at any moment', () => {
       let kills = 0;
       let end = await world.run(wish, 2);
       // Each life gets a little further than the one before.
-      for (; end === 'killed'; end = await world.run(wish, 2 + kills)) kills += 1;
+      for (; end.kind === 'killed'; end = await world.run(wish, 2 + kills)) kills += 1;
       expect(kills).toBeGreaterThan(3);
-      isSignedInOnce(world, end, `after ${kills} kills`);
+      expectSignedInOnce(world, lived(end), `after ${kills} kills`);
       countFigure('kills', kills);
     });
   });

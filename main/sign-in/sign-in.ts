@@ -1,5 +1,5 @@
 import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
-import type { Pin } from '../plex/pins.ts';
+import { methodOf, type Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
 import { inItsOwnTime } from './in-its-own-time.ts';
@@ -206,8 +206,8 @@ export class SignIn {
       case 'get approval':
         return getApproval(context, step, signal);
       case 'go on waiting':
-        this.#lastMethod = step.pin.pin.strong ? 'browser' : 'code';
-        return goOnWaiting(context, step.pin, signal);
+        this.#lastMethod = methodOf(step.rememberedPin.pin);
+        return goOnWaiting(context, step.rememberedPin, signal);
       case 'keep the token':
         return keepTheToken(context, step.token, signal);
       case 'confirm':

@@ -8,8 +8,8 @@ export type Step =
   | { readonly kind: 'open the vault' }
   /** `instead` is the pin that was waited for so far, by the other method. */
   | { readonly kind: 'get approval'; readonly method: Method; readonly instead: Pin | null }
-  /** `pin` is what the last run was waiting for when it ended. */
-  | { readonly kind: 'go on waiting'; readonly pin: RememberedPin }
+  /** With what the last run was waiting for when it ended. */
+  | { readonly kind: 'go on waiting'; readonly rememberedPin: RememberedPin }
   | { readonly kind: 'keep the token'; readonly token: string }
   | { readonly kind: 'confirm'; readonly token: string; readonly remembered: RememberedAccount | null }
   /** `before` is what the person goes back to when the keychain will not let go of the key. */

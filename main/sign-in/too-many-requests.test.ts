@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Endpoint } from '../../e2e/plex-stand-in/endpoints/endpoint.ts';
-import { RealPlexScene } from './testing/real-plex-scene.ts';
+import { RealPlexScene, startedAtMillis } from './testing/real-plex-scene.ts';
 
 const tenYearsMillis = 10 * 365 * 24 * 3_600_000;
-const dateIn = (millis: number): string => new Date(Date.now() + millis).toUTCString();
+const dateIn = (millis: number): string => new Date(startedAtMillis + millis).toUTCString();
 
 const meetOnce = ({ plex }: RealPlexScene, endpoint: Endpoint, retryAfter: string | null): void => {
   const fault = { kind: 'plex error', error: 'rate limit exceeded' } as const;

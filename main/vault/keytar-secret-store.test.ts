@@ -124,7 +124,7 @@ describe.runIf(process.platform === 'linux')('a locked keychain', () => {
       clientIdentifier,
       token: 's3cret',
       remembered: null,
-      pin: null,
+      rememberedPin: null,
       tokensToEnd: [],
     });
   });

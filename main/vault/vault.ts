@@ -19,7 +19,7 @@ export interface OpenedVault {
   readonly token: string | null;
   readonly remembered: RememberedAccount | null;
   /** What the last run was waiting for when it ended. */
-  readonly pin: RememberedPin | null;
+  readonly rememberedPin: RememberedPin | null;
   /** What earlier sign-outs could not end at plex.tv. */
   readonly tokensToEnd: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface OpenedVault {
 export interface StrangeToken {
   readonly kind: 'strange token';
   readonly clientIdentifier: string;
-  readonly pin: RememberedPin | null;
+  readonly rememberedPin: RememberedPin | null;
 }
 
 export interface SeenInVault {
@@ -57,6 +57,7 @@ export class Vault {
   #keeping: Keeping = 'keychain';
   #hasWrittenToken = false;
   #hasPin = false;
+  #pinsRemembered = 0;
 
   constructor(keychain: SecretStore) {
     this.#store = keychain;
@@ -94,10 +95,10 @@ export class Vault {
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
     const pinText = await this.#readText('pin');
-    const pin = pinText === null ? null : rememberedPinFromText(pinText);
-    this.#hasPin = pin !== null;
+    const rememberedPin = pinText === null ? null : rememberedPinFromText(pinText);
+    this.#hasPin = pinText !== null;
     if (token.value !== null && !canBeToken(token.value)) {
-      return { kind: 'strange token', clientIdentifier: settled, pin };
+      return { kind: 'strange token', clientIdentifier: settled, rememberedPin };
     }
     const account = token.value === null ? null : await this.#readText('account');
     return {
@@ -105,7 +106,7 @@ export class Vault {
       clientIdentifier: settled,
       token: token.value,
       remembered: account === null ? null : rememberedFromText(account),
-      pin,
+      rememberedPin,
       tokensToEnd: await this.tokensToEnd(),
     };
   }
@@ -113,14 +114,18 @@ export class Vault {
   /** Remembers a pin while it is waited for, so that neither quitting nor a crash loses what somebody approves. */
   rememberPin(remembered: RememberedPin): Promise<SecretDone> {
     this.#hasPin = true;
+    this.#pinsRemembered += 1;
     return this.#store.write('pin', rememberedPinToText(remembered));
   }
 
   /** Forgets the pin that is remembered, if there is one. */
   async forgetPin(): Promise<SecretDone> {
     if (!this.#hasPin) return { kind: 'done' };
-    this.#hasPin = false;
-    return this.#store.remove('pin');
+    const remembered = this.#pinsRemembered;
+    const removed = await this.#store.remove('pin');
+    // One that could not be forgotten is to be forgotten at the next chance; one that came meanwhile is another.
+    if (removed.kind === 'done' && remembered === this.#pinsRemembered) this.#hasPin = false;
+    return removed;
   }
 
   /** Gives the token and whose it is at plex.tv, and changes nothing. */
@@ -133,16 +138,11 @@ export class Vault {
     return { kind: 'seen', token: isToken ? token.value : null, clientIdentifier: clientIdentifier.value };
   }
 
-  /**
-   * Keeps a new token, and only then forgets the pin that gave it. Should it be one that was to be ended, it no longer
-   * is.
-   */
+  /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
   async keepToken(token: string): Promise<SecretDone> {
     this.#hasWrittenToken = true;
     const written = await this.#store.write('token', token);
-    if (written.kind === 'trouble') return written;
-    void this.forgetPin();
-    return this.forgetTokenToEnd(token);
+    return written.kind === 'trouble' ? written : this.forgetTokenToEnd(token);
   }
 
   rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {

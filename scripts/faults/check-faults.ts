@@ -2,7 +2,6 @@ import type { FaultRow, NamedTest } from './fault-table.ts';
 import type { TestResult } from './test-results.ts';
 
 export interface FaultsChecked {
-  readonly rows: number;
   /** Rows of which no test could run on this system. */
   readonly skipped: readonly string[];
   /** What is wrong, one sentence each; empty when every row has its test. */
@@ -34,5 +33,5 @@ export const checkFaults = (rows: readonly FaultRow[], results: readonly TestRes
       complaints.push(`No row names "${result.title}" in ${result.file}.`);
     }
   }
-  return { rows: rows.length, skipped, complaints };
+  return { skipped, complaints };
 };

@@ -6,16 +6,15 @@ import { checkFaults } from './check-faults.ts';
 import { readFaultRows } from './fault-table.ts';
 import { endToEndResults, unitResults } from './test-results.ts';
 
-const reports = join(projectFolder, 'reports');
+/** Where a run leaves its reports. */
+export const reportsFolder = join(projectFolder, 'reports');
 
 /** Where a run leaves what the checks at its end read. */
 export const reportFiles = {
-  unit: join(reports, 'unit.json'),
-  endToEnd: join(reports, 'e2e.json'),
-  figures: join(reports, 'figures.jsonl'),
+  unit: join(reportsFolder, 'unit.json'),
+  endToEnd: join(reportsFolder, 'e2e.json'),
+  figures: join(reportsFolder, 'figures.jsonl'),
 } as const;
-
-export const reportsFolder = reports;
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
@@ -29,7 +28,7 @@ export const checkFaultsOfRun = async (): Promise<number> => {
   const { skipped, complaints } = checkFaults(rows, results);
   for (const complaint of complaints) console.error(complaint);
   for (const fault of skipped) console.log(`not to be shown on this system: ${fault}`);
-  const figures = figureLines(await readFile(reportFiles.figures, 'utf8').catch(() => ''));
+  const figures = figureLines(await readFile(reportFiles.figures, 'utf8').catch(() => ''), process.platform);
   console.log(`faults: ${rows.length} rows, ${rows.length - skipped.length} shown by passing tests`);
   for (const { line } of figures) console.log(line);
   return complaints.length === 0 && figures.every(({ suffices }) => suffices) ? 0 : 1;

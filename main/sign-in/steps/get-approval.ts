@@ -37,8 +37,8 @@ export const askAndWait = async (
     await remember(context, pin, signal);
     // A page that opened by itself half an hour after the click would startle; after a renewal the person opens it.
     const opensByItself = method === 'browser' && renewals === 0;
-    const wish = { pinIsFrom: 'just now', renewals, opensByItself } as const;
-    const outcome = await waitForApproval(context, pin, wish, signal);
+    const how = { pinIsFrom: 'just now', renewals, opensByItself } as const;
+    const outcome = await waitForApproval(context, pin, how, signal);
     if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
     if (!isSeen()) break;
   }

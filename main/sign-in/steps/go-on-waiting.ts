@@ -1,3 +1,4 @@
+import { methodOf } from '../../plex/pins.ts';
 import { type RememberedPin, rememberedMillisLeft } from '../../vault/remembered-pin.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -15,7 +16,7 @@ export const goOnWaiting = async (
 ): Promise<Step> => {
   const { pins, clock, isSeen } = context;
   const { pin } = remembered;
-  const method = pin.strong ? 'browser' : 'code';
+  const method = methodOf(pin);
   let millisLeft = rememberedMillisLeft(remembered, clock.wallMillis());
   if (millisLeft === 0) {
     // Who comes back the next day does not want to hear of yesterday's code; but the wall clock may be wrong.
@@ -24,8 +25,8 @@ export const goOnWaiting = async (
     millisLeft = look.kind === 'not claimed' ? (look.millisLeft ?? 0) : 0;
     if (millisLeft === 0) return rest(signedOut(context, null));
   }
-  const wish = { pinIsFrom: 'an earlier run', renewals: 0, opensByItself: false } as const;
-  const outcome = await waitForApproval(context, { ...pin, millisLeft }, wish, signal);
+  const how = { pinIsFrom: 'an earlier run', renewals: 0, opensByItself: false } as const;
+  const outcome = await waitForApproval(context, { ...pin, millisLeft }, how, signal);
   if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
   return isSeen() ? askAndWait(context, { method, renewals: 1 }, signal) : rest({ kind: 'code expired', method });
 };

@@ -1,3 +1,4 @@
+import { inItsOwnTime } from '../in-its-own-time.ts';
 import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
@@ -12,7 +13,11 @@ export const keepTheToken = async (context: StepContext, token: string, signal: 
     () => show({ kind: 'opening the vault', slow: true }),
     signal,
   );
-  if (kept.kind === 'done') return { kind: 'confirm', token, remembered: null };
+  if (kept.kind === 'done') {
+    // Only now: until then the pin is the one way back to the token.
+    void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
+    return { kind: 'confirm', token, remembered: null };
+  }
   log.warn(`The token could not be kept: ${kept.problem}`);
   return rest({ kind: 'token not kept', problem: kept.problem });
 };

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../preload/contract.ts';
 import { inItsOwnTime } from '../in-its-own-time.ts';
 import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
@@ -17,15 +18,16 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     log.warn(`The keychain could not be opened: ${opened.problem}`);
     return rest(signedOut(context, opened.problem));
   }
-  const { clientIdentifier, pin } = opened;
-  computer.adoptClientIdentifier(clientIdentifier);
-  const isStrange = opened.kind === 'strange token';
-  if (isStrange) log.warn('What the keychain holds in place of the token cannot be one.');
-  if (isStrange || opened.token === null) {
-    if (pin !== null) return { kind: 'go on waiting', pin };
-    return rest(signedOut(context, isStrange ? 'token-not-understood' : null));
+  const { rememberedPin } = opened;
+  computer.adoptClientIdentifier(opened.clientIdentifier);
+  const withoutToken = (problem: Problem | null): Step =>
+    rememberedPin === null ? rest(signedOut(context, problem)) : { kind: 'go on waiting', rememberedPin };
+  if (opened.kind === 'strange token') {
+    log.warn('What the keychain holds in place of the token cannot be one.');
+    return withoutToken('token-not-understood');
   }
   const { token, remembered, tokensToEnd } = opened;
+  if (token === null) return withoutToken(null);
   // The last run ended after it had kept the token and before it forgot the pin that gave it.
   void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
   // A sign-out was cut short after the person had asked for it.

@@ -1,4 +1,5 @@
 import type { KeychainProblem, State } from '../../../preload/contract.ts';
+import { inItsOwnTime } from '../in-its-own-time.ts';
 import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -30,7 +31,7 @@ const signOutWithoutKeychain = async (
 ): Promise<Step> => {
   const ended = await context.accounts.endToken(step.token, signal);
   if (ended.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
-  void context.vault.removeToken();
+  void inItsOwnTime(context.log, 'A dead token could not be removed', context.vault.removeToken());
   return rest(signedOut(context, null));
 };
 

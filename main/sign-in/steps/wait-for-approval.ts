@@ -11,7 +11,7 @@ export const openPage = async (context: StepContext, wait: ApprovalWait, signal:
   return opened;
 };
 
-interface ApprovalWish {
+interface HowToWait {
   readonly pinIsFrom: 'just now' | 'an earlier run';
   readonly renewals: number;
   readonly opensByItself: boolean;
@@ -21,7 +21,7 @@ interface ApprovalWish {
 export const waitForApproval = async (
   context: StepContext,
   pin: Pin,
-  { pinIsFrom, renewals, opensByItself }: ApprovalWish,
+  { pinIsFrom, renewals, opensByItself }: HowToWait,
   signal: AbortSignal,
 ): Promise<ClaimOutcome> => {
   const { pins, show, clock, nudge, isSeen } = context;

@@ -8,7 +8,8 @@ import { settle } from './virtual-clock.ts';
 
 type CallName = 'request' | 'look' | 'whoIs' | 'endToken';
 
-const startedAtMillis = Date.UTC(2026, 10, 23);
+/** What the clock of plex.tv says when a scene begins: milliseconds since 1970. */
+export const startedAtMillis = Date.UTC(2026, 10, 23);
 
 /** How far time may go, in steps, before a state that does not come is given up. */
 const stepMillis = 100;

@@ -1,4 +1,4 @@
-/** Where a process dies: at the so-manieth moment of its life, or not at all. */
+/** Where a process dies: at the moment of this number in its life, the first being 1, or not at all. */
 export interface Mortality {
   readonly diesAt: number | null;
 }
