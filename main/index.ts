@@ -180,6 +180,11 @@ const start = async (): Promise<void> => {
       checkup.close();
       signIn.close();
     },
+    hasToLeave: () => signIn.hasToLeave,
+    leave: (signal) => {
+      checkup.close();
+      return signIn.leave(signal);
+    },
     keychain,
     end: () => process.kill(process.pid, 'SIGKILL'),
   });

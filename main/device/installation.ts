@@ -46,6 +46,14 @@ export class Installation {
     this.#clientIdentifier = clientIdentifier;
   }
 
+  get hasStrayToken(): boolean {
+    return this.#settings.read().strayToken;
+  }
+
+  noteStrayToken(isThere: boolean): void {
+    if (this.hasStrayToken !== isThere) this.#settings.write({ strayToken: isThere });
+  }
+
   /**
    * What plex.tv knows this installation by. When it is needed before the keychain could be asked for its copy, the
    * settings' one holds, or a new one that the settings keep: better than one that changes at every start.

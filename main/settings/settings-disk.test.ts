@@ -22,7 +22,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
     expect(await readdir(disk.path)).toStrictEqual(['filling', 'settings.json']);
@@ -33,7 +33,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -44,7 +44,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
   });
@@ -55,9 +55,9 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await writeFile(file, '{"clientIdentifier":');
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: null });
+    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: null, strayToken: false });
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +66,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(disk.path);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
     expect(troubles.length).toBeGreaterThan(0);
     expect(await readdir(disk.path)).toStrictEqual([]);
   });

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SettingsFile } from './settings-file.ts';
 
-const nothingKnown = { clientIdentifier: null, deviceName: null };
+const nothingKnown = { clientIdentifier: null, deviceName: null, strayToken: false };
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'latchkey-settings-'));
@@ -29,7 +29,7 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(join(folder.path, 'not', 'there', 'yet'));
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Zoë’s Mac' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Zoë’s Mac' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Zoë’s Mac', strayToken: false });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -38,9 +38,17 @@ describe('settings', () => {
     const { settings } = settingsIn(folder.path);
     settings.write({ clientIdentifier });
     settings.write({ deviceName: 'Zoë’s Mac' });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'Zoë’s Mac' });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: 'Zoë’s Mac',
+      strayToken: false,
+    });
     settings.write({ deviceName: null });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+    });
     expect(await readdir(folder.path)).toStrictEqual(['settings.json']);
   });
 
@@ -51,7 +59,12 @@ describe('settings', () => {
     const { settings } = settingsIn(folder.path);
     settings.write({ deviceName: 'after' });
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({ ...later, deviceName: 'after', clientIdentifier });
+    expect(await contentOf(folder.path)).toStrictEqual({
+      ...later,
+      deviceName: 'after',
+      clientIdentifier,
+      strayToken: false,
+    });
   });
 
   it.each([
@@ -65,8 +78,12 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier, deviceName: null });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+    });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -85,7 +102,7 @@ describe('settings', () => {
     expect([null, 'Ada']).toContain(deviceName);
     expect(settings.read().clientIdentifier).toBeNull();
     settings.write({ clientIdentifier });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName, strayToken: false });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -102,8 +119,9 @@ describe('settings', () => {
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        for (const value of Object.values(settings.read()))
-          expect(value === null || typeof value === 'string').toBe(true);
+        const { strayToken, ...texts } = settings.read();
+        expect(typeof strayToken).toBe('boolean');
+        for (const value of Object.values(texts)) expect(value === null || typeof value === 'string').toBe(true);
         settings.write({ clientIdentifier });
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
       }),
@@ -119,7 +137,7 @@ describe('settings that cannot be kept', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Ada' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Ada' });
+    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Ada', strayToken: false });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -128,7 +146,7 @@ describe('settings that cannot be kept', () => {
     await writeFile(join(folder.path, 'profile'), '');
     const { settings, troubles } = settingsIn(join(folder.path, 'profile'));
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null });
+    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -142,6 +160,10 @@ describe('settings that cannot be kept', () => {
     expect(troubles).toStrictEqual(['The settings could not be written.']);
     await rm(profile);
     settings.write({ deviceName: 'Ada' });
-    expect(settingsIn(profile).settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'Ada' });
+    expect(settingsIn(profile).settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: 'Ada',
+      strayToken: false,
+    });
   });
 });

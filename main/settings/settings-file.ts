@@ -6,6 +6,8 @@ export interface Settings {
   readonly clientIdentifier: string | null;
   /** The name that the person gave this computer, or null for the system's own. */
   readonly deviceName: string | null;
+  /** Whether the keychain may hold a token that was to be kept for one session only. */
+  readonly strayToken: boolean;
 }
 
 const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
@@ -13,9 +15,10 @@ const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nul
 const settingsShape = v.object({
   clientIdentifier: orNull(v.string()),
   deviceName: orNull(v.string()),
+  strayToken: v.fallback(v.boolean(), false),
 });
 
-const nothingKnown: Settings = { clientIdentifier: null, deviceName: null };
+const nothingKnown: Settings = { clientIdentifier: null, deviceName: null, strayToken: false };
 
 /**
  * The settings in `settings.json` of a folder. They are held in memory, so that a file that cannot be read or written

@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { quitInOrder } from './quit-in-order.ts';
 
 /** An app that quits as Electron's does: `will-quit`, which can be prevented, then `quit`. */
-const quittingApp = () => {
+const quittingApp = (leaving: Promise<void> | null = null) => {
   const app = new EventEmitter();
   const happened: string[] = [];
   let answer = Promise.withResolvers<void>();
   const keychain = {
     isBusy: false,
-    whenIdle: () => answer.promise,
+    whenIdle: () => (keychain.isBusy ? answer.promise : Promise.resolve()),
     ask: () => {
       keychain.isBusy = true;
       answer = Promise.withResolvers();
@@ -30,6 +30,11 @@ const quittingApp = () => {
   quitInOrder({
     app: Object.assign(app, { quit }) as unknown as Pick<App, 'on' | 'quit'>,
     close: () => happened.push('closed'),
+    hasToLeave: () => leaving !== null,
+    leave: async () => {
+      happened.push('leaves');
+      await leaving;
+    },
     keychain,
     end: () => happened.push('killed'),
   });
@@ -60,6 +65,24 @@ describe('quitting', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(happened).toStrictEqual(['closed', 'closed', 'ended in order']);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('lets the app leave in order first', async () => {
+    const leaving = Promise.withResolvers<void>();
+    const { quit, happened } = quittingApp(leaving.promise);
+    quit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(happened).toStrictEqual(['leaves']);
+    leaving.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+  });
+
+  it('does not wait for ever for what plex.tv does not answer', async () => {
+    const { quit, happened } = quittingApp(Promise.withResolvers<void>().promise);
+    quit();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
   });
 
   it('does not wait for ever for a keychain that hangs', async () => {

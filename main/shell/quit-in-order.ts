@@ -4,6 +4,9 @@ interface QuitInOrderNeeds {
   readonly app: Pick<App, 'on' | 'quit'>;
   /** Ends every wait and request. */
   readonly close: () => void;
+  readonly hasToLeave: () => boolean;
+  /** Ends as `close` does, and does what no later start can make good. Never rejects. */
+  readonly leave: (signal: AbortSignal) => Promise<void>;
   readonly keychain: { readonly isBusy: boolean; whenIdle(): Promise<void> };
   /** Ends this process at once. */
   readonly end: () => void;
@@ -13,26 +16,34 @@ interface QuitInOrderNeeds {
 const patienceMillis = 3_000;
 
 /**
- * Lets the keychain finish what it was asked before the app ends. One that hangs is left: it holds a thread, and a
- * process that exits would wait for its threads.
+ * Lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain that hangs is
+ * left: it holds a thread, and a process that exits would wait for its threads.
  */
-export const quitInOrder = ({ app, close, keychain, end }: QuitInOrderNeeds): void => {
+export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: QuitInOrderNeeds): void => {
   let hasWaited = false;
-  const quitWhenIdle = async (): Promise<void> => {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patienceMillis);
+  const leaveAndQuit = async (): Promise<void> => {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), patienceMillis);
+    const isOver = new Promise<void>((resolve) => {
+      patience.signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    await Promise.race([keychain.whenIdle(), patience]);
+    const inOrder = async (): Promise<void> => {
+      if (hasToLeave()) await leave(patience.signal);
+      else close();
+      await keychain.whenIdle();
+    };
+    await Promise.race([inOrder(), isOver]);
     clearTimeout(timer);
     hasWaited = true;
     app.quit();
   };
   app.on('will-quit', (event: Event) => {
-    close();
-    if (!keychain.isBusy || hasWaited) return;
+    if (hasWaited || !(hasToLeave() || keychain.isBusy)) {
+      close();
+      return;
+    }
     event.preventDefault();
-    void quitWhenIdle();
+    void leaveAndQuit();
   });
   app.on('quit', () => {
     if (keychain.isBusy) end();

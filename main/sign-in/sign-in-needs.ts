@@ -34,6 +34,9 @@ export interface Computer {
   settleClientIdentifier(keychainCopy: string | null): string;
   /** Makes it the client identifier from now on. */
   adoptClientIdentifier(clientIdentifier: string): void;
+  /** Whether the keychain may hold a token that the person chose not to keep. */
+  readonly hasStrayToken: boolean;
+  noteStrayToken(isThere: boolean): void;
 }
 
 /** Where the app says what it did. What is said is redacted before it is written. */

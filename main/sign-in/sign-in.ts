@@ -12,7 +12,9 @@ import { getApproval } from './steps/get-approval.ts';
 import { goOnWaiting } from './steps/go-on-waiting.ts';
 import { keepTheToken } from './steps/keep-the-token.ts';
 import { openTheVault } from './steps/open-the-vault.ts';
-import { dropTheToken, endLeftTokens, signOut } from './steps/sign-out.ts';
+import { endLeftTokens } from './steps/end-left-tokens.ts';
+import { leave } from './steps/leave.ts';
+import { dropTheToken, signOut } from './steps/sign-out.ts';
 import { openPage } from './steps/wait-for-approval.ts';
 
 /**
@@ -26,6 +28,7 @@ export class SignIn {
   #flow = new AbortController();
   #flowEnd: Promise<void> = Promise.resolve();
   #wait: ApprovalWait | null = null;
+  #letGo: Pin | null = null;
   #token: string | null = null;
   #lastMethod: Method = 'browser';
 
@@ -54,6 +57,18 @@ export class SignIn {
     this.#flow.abort();
   }
 
+  /** Whether something would be lost, or left alive at plex.tv, if the app ended without `leave`. */
+  get hasToLeave(): boolean {
+    return this.#wait !== null || this.#tokenOfThisRun() !== null;
+  }
+
+  /** Ends as `close` does, and then does what no later start can make good. Never rejects. */
+  async leave(signal: AbortSignal): Promise<void> {
+    const left = { pin: this.#wait?.pin ?? null, token: this.#tokenOfThisRun() };
+    this.close();
+    await leave(this.#needs, left, signal);
+  }
+
   startSignIn(method: Method): void {
     const { kind } = this.state;
     if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, null);
@@ -63,7 +78,7 @@ export class SignIn {
     const { state } = this;
     const present =
       state.kind === 'waiting for approval' ? state.wait.method : 'method' in state ? state.method : method;
-    if (present !== method) this.#getApproval(method, this.#wait?.pin ?? null);
+    if (present !== method) this.#getApproval(method, this.#wait?.pin ?? this.#letGo);
   }
 
   cancelSignIn(): void {
@@ -131,7 +146,9 @@ export class SignIn {
       (state.kind === 'opening the vault' && state.slow) ||
       (state.kind === 'signed out' && isKeychainProblem(state.problem));
     if (!offered) return;
-    this.#needs.vault.keepForThisSession();
+    const { vault, computer } = this.#needs;
+    if (vault.mayHoldStrayToken) computer.noteStrayToken(true);
+    vault.keepForThisSession();
     this.#go(
       this.#token === null ? rest(signedOut(this.#needs, null)) : { kind: 'keep the token', token: this.#token },
     );
@@ -160,8 +177,14 @@ export class SignIn {
     this.#state.set({ ...state, deviceName: this.#needs.computer.deviceName });
   }
 
+  /** The token that nobody will know any more once the app has ended. */
+  #tokenOfThisRun(): string | null {
+    return this.state.kind === 'token not kept' || this.#needs.vault.keeping === 'this session' ? this.#token : null;
+  }
+
   #getApproval(method: Method, instead: Pin | null): void {
     this.#lastMethod = method;
+    this.#letGo = instead;
     this.#state.set({ kind: 'requesting a code', method });
     this.#go({ kind: 'get approval', method, instead });
   }
@@ -222,6 +245,7 @@ export class SignIn {
   #rest(state: State): void {
     const { vault, log } = this.#needs;
     if (state.kind === 'signed out') this.#token = null;
+    if (state.kind === 'signed out' || state.kind === 'code expired') this.#letGo = null;
     // A wait that is over is not to be gone on with at the next start.
     if (state.kind === 'signed out' || state.kind === 'code expired')
       void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
@@ -240,6 +264,10 @@ export class SignIn {
       currentWait: () => this.#wait,
       setWait: (wait) => {
         this.#wait = wait;
+      },
+      letGo: () => this.#letGo,
+      answerLetGo: () => {
+        this.#letGo = null;
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { Problem, State } from '../../preload/contract.ts';
+import type { Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import type { Nudge } from './nudge.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
@@ -13,6 +14,9 @@ export interface StepContext extends SignInNeeds {
   /** The wait under way, for what a person asks of it meanwhile; null when there is none. */
   readonly currentWait: () => ApprovalWait | null;
   readonly setWait: (wait: ApprovalWait | null) => void;
+  /** The pin that was waited for by another method, as long as plex.tv has not said whether it was approved. */
+  readonly letGo: () => Pin | null;
+  readonly answerLetGo: () => void;
 }
 
 export const signedOut = ({ vault, computer }: SignInNeeds, problem: Problem | null): State => ({

@@ -11,7 +11,13 @@ export type Step =
   /** With what the last run was waiting for when it ended. */
   | { readonly kind: 'go on waiting'; readonly rememberedPin: RememberedPin }
   | { readonly kind: 'keep the token'; readonly token: string }
-  | { readonly kind: 'confirm'; readonly token: string; readonly remembered: RememberedAccount | null }
+  /** `rememberedPin` is what there is to go on with when the token turns out to be a dead one. */
+  | {
+      readonly kind: 'confirm';
+      readonly token: string;
+      readonly remembered: RememberedAccount | null;
+      readonly rememberedPin: RememberedPin | null;
+    }
   /** `before` is what the person goes back to when the keychain will not let go of the key. */
   | { readonly kind: 'sign out'; readonly token: string; readonly before: State }
   | { readonly kind: 'drop the token'; readonly token: string }

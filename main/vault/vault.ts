@@ -67,6 +67,11 @@ export class Vault {
     return this.#keeping;
   }
 
+  /** Whether a token may still arrive in the keychain that, from now on, is to be kept in memory only. */
+  get mayHoldStrayToken(): boolean {
+    return this.#keeping === 'keychain' && this.#hasWrittenToken;
+  }
+
   /** From now on everything is kept in memory, and forgotten when the app quits. */
   keepForThisSession(): void {
     if (this.#keeping === 'this session') return;

@@ -2,19 +2,11 @@ import { type Confirmation, isKeychainProblem, type KeychainProblem, type State 
 import type { PlexAccount } from '../../plex/accounts.ts';
 import type { RememberedAccount } from '../../vault/remembered-account.ts';
 import { inItsOwnTime } from '../in-its-own-time.ts';
-import type { Gap } from '../nudge.ts';
+import { retryGap } from '../retry-gap.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
 
-const soonestRetryMillis = 1_000;
-const firstRetryMillis = 2_000;
 const slowestRetryMillis = 60_000;
-
-const retryGap = (failures: number, retryAfterMillis: number | null): Gap => {
-  const asked = Math.min(slowestRetryMillis, retryAfterMillis ?? 0);
-  const backedOff = Math.min(slowestRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));
-  return { dueMillis: Math.max(asked, backedOff), earliestMillis: Math.max(asked, soonestRetryMillis) };
-};
 
 /** What the keychain refused last stays beside the account until it is put away. */
 const keychainProblemOf = (state: State): KeychainProblem | null =>
@@ -56,7 +48,7 @@ const welcome = async (
  */
 export const confirm = async (
   context: StepContext,
-  { token, remembered }: { readonly token: string; readonly remembered: RememberedAccount | null },
+  { token, remembered, rememberedPin }: Omit<Extract<Step, { kind: 'confirm' }>, 'kind'>,
   signal: AbortSignal,
 ): Promise<Step> => {
   const { accounts, vault, nudge, current } = context;
@@ -71,13 +63,20 @@ export const confirm = async (
     const answer = await accounts.whoIs(token, signal);
     switch (answer.kind) {
       case 'account':
+        // The last run ended after it had kept the token and before it forgot the pin that gave it.
+        void inItsOwnTime(context.log, 'A pin could not be forgotten', vault.forgetPin());
         return welcome(context, answer, remembered, signal);
       case 'token rejected':
         void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
-        return rest(signedOut(context, 'token-rejected'));
+        return rememberedPin === null
+          ? rest(signedOut(context, 'token-rejected'))
+          : { kind: 'go on waiting', rememberedPin };
       case 'trouble': {
         tell({ kind: 'put off', problem: answer.problem });
-        const woken = await nudge.wait(retryGap(failures, answer.retryAfterMillis), signal);
+        const woken = await nudge.wait(
+          retryGap({ failures, retryAfterMillis: answer.retryAfterMillis, slowestRetryMillis }),
+          signal,
+        );
         if (woken === 'nudged') tell({ kind: 'under way' });
         break;
       }

@@ -57,6 +57,7 @@ export const getApproval = async (
   if (instead !== null) {
     const look = await context.pins.look(instead, signal);
     if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
+    if (look.kind !== 'trouble') context.answerLetGo();
   }
   return askAndWait(context, { method, renewals: 0 }, signal);
 };

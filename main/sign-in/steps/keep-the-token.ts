@@ -16,7 +16,7 @@ export const keepTheToken = async (context: StepContext, token: string, signal: 
   if (kept.kind === 'done') {
     // Only now: until then the pin is the one way back to the token.
     void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
-    return { kind: 'confirm', token, remembered: null };
+    return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
   log.warn(`The token could not be kept: ${kept.problem}`);
   return rest({ kind: 'token not kept', problem: kept.problem });

@@ -1,5 +1,4 @@
 import type { Problem } from '../../../preload/contract.ts';
-import { inItsOwnTime } from '../in-its-own-time.ts';
 import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -27,10 +26,12 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     return withoutToken('token-not-understood');
   }
   const { token, remembered, tokensToEnd } = opened;
-  if (token === null) return withoutToken(null);
-  // The last run ended after it had kept the token and before it forgot the pin that gave it.
-  void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
-  // A sign-out was cut short after the person had asked for it.
-  if (tokensToEnd.includes(token)) return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
-  return { kind: 'confirm', token, remembered };
+  if (token === null) {
+    computer.noteStrayToken(false);
+    return withoutToken(null);
+  }
+  // A sign-out was cut short after the person had asked for it; or the keychain took what it was to keep no longer.
+  if (tokensToEnd.includes(token) || computer.hasStrayToken)
+    return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
+  return { kind: 'confirm', token, remembered, rememberedPin };
 };

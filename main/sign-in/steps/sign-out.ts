@@ -13,11 +13,11 @@ const goBack = (
   context.log.warn(`The key could not be removed: ${problem}`);
   if (before.kind !== 'signed in') {
     context.show({ kind: 'confirming', problem });
-    return { kind: 'confirm', token, remembered: null };
+    return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
   if (before.confirmation.kind === 'confirmed') return rest({ ...before, problem });
   context.show({ ...before, problem });
-  return { kind: 'confirm', token, remembered: before };
+  return { kind: 'confirm', token, remembered: before, rememberedPin: null };
 };
 
 /**
@@ -59,6 +59,7 @@ export const signOut = async (
     void vault.forgetTokenToEnd(token);
     return goBack(context, step, removed.problem);
   }
+  context.computer.noteStrayToken(false);
   const ended = await accounts.endToken(token, signal);
   if (ended.kind === 'trouble') {
     return rest(signedOut(context, vault.keeping === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
@@ -76,13 +77,4 @@ export const dropTheToken = async (context: StepContext, token: string, signal: 
   void context.vault.removeToken();
   const ended = await context.accounts.endToken(token, signal);
   return rest(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
-};
-
-/** Ends at plex.tv what earlier sign-outs could not end. What still cannot be ended stays noted for the next start. */
-export const endLeftTokens = async ({ vault, accounts, log }: StepContext, signal: AbortSignal): Promise<void> => {
-  for (const token of await vault.tokensToEnd()) {
-    const ended = await accounts.endToken(token, signal);
-    if (ended.kind === 'ended') await vault.forgetTokenToEnd(token);
-    else log.warn(`A token of an earlier sign-out could not be ended: ${ended.problem}`);
-  }
 };

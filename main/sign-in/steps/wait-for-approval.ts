@@ -1,4 +1,5 @@
-import type { Pin } from '../../plex/pins.ts';
+import type { PlexTrouble } from '../../plex/plex-answer.ts';
+import type { Pin, PinLook } from '../../plex/pins.ts';
 import { ApprovalWait } from '../approval-wait.ts';
 import type { StepContext } from '../step-context.ts';
 import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
@@ -9,6 +10,22 @@ export const openPage = async (context: StepContext, wait: ApprovalWait, signal:
   wait.notePageOpened(opened);
   if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
   return opened;
+};
+
+/**
+ * Looks at the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
+ */
+const lookInTurn = ({ pins, letGo, answerLetGo }: StepContext) => {
+  let isTurnOfLetGo = false;
+  return async (pin: Pin, signal: AbortSignal): Promise<PinLook | PlexTrouble> => {
+    const other = letGo();
+    isTurnOfLetGo = !isTurnOfLetGo;
+    if (other === null || !isTurnOfLetGo) return pins.look(pin, signal);
+    const look = await pins.look(other, signal);
+    if (look.kind === 'claimed' || look.kind === 'trouble') return look;
+    answerLetGo();
+    return { kind: 'not claimed', millisLeft: null };
+  };
 };
 
 interface HowToWait {
@@ -24,7 +41,7 @@ export const waitForApproval = async (
   { pinIsFrom, renewals, opensByItself }: HowToWait,
   signal: AbortSignal,
 ): Promise<ClaimOutcome> => {
-  const { pins, show, clock, nudge, isSeen } = context;
+  const { show, clock, nudge, isSeen } = context;
   const wait = new ApprovalWait(clock, pin, context.pageOf(pin), renewals);
   context.setWait(wait);
   if (opensByItself) wait.notePageOpened(true);
@@ -37,7 +54,7 @@ export const waitForApproval = async (
         nudge,
         isSeen,
         pinIsFrom,
-        look: (looked, looking) => pins.look(looked, looking),
+        look: lookInTurn(context),
         onLook: (look) => {
           wait.noteLook(look);
           show(wait.toState());

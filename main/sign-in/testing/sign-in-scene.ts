@@ -11,7 +11,14 @@ const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
 
 const computer = (): Computer => {
   let deviceName = "Ada's laptop";
+  let hasStrayToken = false;
   return {
+    get hasStrayToken() {
+      return hasStrayToken;
+    },
+    noteStrayToken: (isThere) => {
+      hasStrayToken = isThere;
+    },
     get deviceName() {
       return deviceName;
     },
@@ -35,6 +42,7 @@ export class SignInScene {
   readonly clock: VirtualClock;
   readonly plex: ScriptedPlex;
   readonly keychain: FaultySecretStore;
+  readonly computer: Computer;
   readonly opened: string[] = [];
   readonly copied: string[] = [];
   readonly states: State[] = [];
@@ -43,10 +51,11 @@ export class SignInScene {
   isSeen = true;
   browserWorks = true;
 
-  /** The world of an earlier run, where there was one, goes on: its clock, its plex.tv and its keychain. */
+  /** The world of an earlier run, where there was one, goes on: its clock, its plex.tv, its computer and its keychain. */
   constructor({ earlier, ...others }: Partial<SignInNeeds> & { readonly earlier?: SignInScene } = {}) {
     this.clock = earlier?.clock ?? new VirtualClock();
     this.plex = earlier?.plex ?? new ScriptedPlex(this.clock);
+    this.computer = earlier?.computer ?? computer();
     this.keychain = earlier?.keychain ?? new FaultySecretStore(this.clock);
     const note = (message: string): void => {
       this.logged.push(message);
@@ -56,7 +65,7 @@ export class SignInScene {
       pins: this.plex.pins,
       accounts: this.plex.accounts,
       vault: new Vault(this.keychain),
-      computer: computer(),
+      computer: this.computer,
       log: { info: note, warn: note, error: note },
       fetchAvatar: () => Promise.resolve('data:image/png;base64,AAAA'),
       pageOf: ({ code }) => ({

@@ -87,6 +87,10 @@ const signIn = new SignIn({
     },
     getPinRequest: (strong) => installation.getPinRequest(strong),
     rename: (name) => installation.rename(name),
+    get hasStrayToken() {
+      return installation.hasStrayToken;
+    },
+    noteStrayToken: (isThere) => installation.noteStrayToken(isThere),
     settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
     adoptClientIdentifier: (clientIdentifier) =>
       void life.touch(() => installation.adoptClientIdentifier(clientIdentifier)),
