@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ElectronApplication } from '@playwright/test';
+import { sampleMain } from './main-process.ts';
+import { processesBelow } from './processes-below.ts';
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Everything that can be left over, counted: in the main process, and the processes below it. */
+export const countEverything = async (application: ElectronApplication): Promise<Counts> => {
+  const { counts } = await sampleMain(application);
+  const processes = await processesBelow(application.process().pid ?? 0);
+  const named = Object.entries(processes ?? {}).map(([name, count]) => [`processes: ${name}`, count] as const);
+  return { ...counts, ...Object.fromEntries(named) };
+};
+
+/**
+ * How many more of a kind there may be: a connection to plex.tv stays open for the next request or does not, and
+ * Chromium keeps a renderer ready for the next page.
+ */
+const slack: Counts = {
+  'active: TCPSocketWrap': 1,
+  'open files': 1,
+  'processes: chromium renderer': 1,
+};
+
+/** Gives what there is more of than before, each as a sentence. */
+export const moreThan = (before: Counts, now: Counts): readonly string[] =>
+  Object.entries(now)
+    .filter(([name, count]) => count > (before[name] ?? 0) + (slack[name] ?? 0))
+    .map(([name, count]) => `${name}: ${count}, and ${before[name] ?? 0} before`);
+
+/** The time limits of requests that were answered long ago run out within this. */
+const patienceMillis = 30_000;
+
+/** Waits until nothing is left over, compared with `before`, and gives what still is. */
+export const leftoversSince = async (application: ElectronApplication, before: Counts): Promise<readonly string[]> => {
+  const until = performance.now() + patienceMillis;
+  for (;;) {
+    const more = moreThan(before, await countEverything(application));
+    if (more.length === 0 || performance.now() > until) return more;
+    await sleep(1_000);
+  }
+};

@@ -1,0 +1,71 @@
+import { countEverything, leftoversSince } from './measure/leftovers.ts';
+import { type MainSample, sampleMain } from './measure/main-process.ts';
+import { playRounds } from './play/play-rounds.ts';
+import type { SoakScene } from './soak-scene.ts';
+import { Tally } from './tally.ts';
+import { leftBehind } from './watch/left-behind.ts';
+import { SaidAloud } from './watch/said-aloud.ts';
+
+export interface SoakOptions {
+  readonly seed: number;
+  /** How long to go on, the first part included, in which everything that is made once is made. */
+  readonly millis: number;
+  readonly warmUpMillis: number;
+  /** Told about once a minute how it goes. */
+  readonly say: (line: string) => void;
+}
+
+export interface SoakResult {
+  readonly tally: Tally;
+  /** What went wrong, as lines for a person; empty when all is as it should be. */
+  readonly faults: readonly string[];
+}
+
+const minuteMillis = 60_000;
+
+/** After the last round: the app, started once more, ends what plex.tv could not be told before. */
+const judgeNextStart = async (scene: SoakScene): Promise<readonly string[]> => {
+  await scene.app.quit();
+  const next = await scene.launch();
+  const faults = await leftBehind({ ...scene, app: next }, { mayOweTokens: false });
+  await next.quit();
+  return faults.map((fault) => `After the next start: ${fault}`);
+};
+
+/** Signs in and out in a bad world until the time is up or something goes wrong. */
+export const soak = async (scene: SoakScene, options: SoakOptions): Promise<SoakResult> => {
+  const { application } = scene.app;
+  const said = new SaidAloud(application);
+  const tally = new Tally();
+  const startedAt = performance.now();
+  let toldAt = startedAt;
+  let before: MainSample['counts'] | null = null;
+
+  for await (const played of playRounds(scene, options.seed)) {
+    const faults = [...played.faults, ...said.newUnexpectedLines().map((line) => `Main said: ${line}`)];
+    tally.add(played);
+    if (faults.length > 0) {
+      return { tally, faults: [`Round ${tally.rounds} of seed ${options.seed} went wrong.`, ...faults] };
+    }
+    const now = performance.now();
+    const isWarm = now - startedAt >= options.warmUpMillis;
+    if (isWarm) {
+      before ??= await countEverything(application);
+      tally.addSample(await sampleMain(application));
+    }
+    if (now - toldAt >= minuteMillis) {
+      toldAt = now;
+      options.say(`${Math.round((now - startedAt) / minuteMillis)} min: ${tally.line()}`);
+    }
+    if (now - startedAt >= options.millis) break;
+  }
+  const leftovers = await leftoversSince(application, before ?? {});
+  return {
+    tally,
+    faults: [
+      ...tally.growthFaults(),
+      ...leftovers.map((each) => `Left over in main: ${each}`),
+      ...(await judgeNextStart(scene)),
+    ],
+  };
+};

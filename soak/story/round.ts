@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type { Method } from '../../preload/contract.ts';
+import type { PlannedFault } from '../../e2e/plex-stand-in/faults/fault.ts';
+import { plannedFault } from './planned-fault.ts';
+
+/** What the page may ask of main at any moment. */
+export type Intent =
+  | { readonly call: 'startSignIn' | 'changeMethod'; readonly input: Method }
+  | {
+      readonly call:
+        | 'cancelSignIn'
+        | 'copyCode'
+        | 'copyLink'
+        | 'dismissProblem'
+        | 'lookAgain'
+        | 'openPage'
+        | 'renewCode'
+        | 'signOut'
+        | 'tryAgain';
+      readonly input?: undefined;
+    };
+
+/** One thing that happens in the middle of a sign-in. */
+export type Deed =
+  /** **twice**: at the same moment, as a double click. */
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly twice: boolean }
+  | { readonly kind: 'approval' }
+  | { readonly kind: 'expiry' }
+  | { readonly kind: 'window'; readonly act: 'minimise' | 'restore' | 'reload' }
+  | { readonly kind: 'computer'; readonly event: 'resume' | 'unlock-screen' }
+  | { readonly kind: 'keychain'; readonly act: 'lock' | 'unlock' | 'suspend' | 'resume' }
+  | { readonly kind: 'line'; readonly act: 'goes' | 'comes back' }
+  | { readonly kind: 'fault'; readonly planned: PlannedFault };
+
+export interface Turn {
+  readonly deed: Deed;
+  readonly thenMillis: number;
+}
+
+/** A sign-in with all that befalls it, before everything is made well again and it is brought to its end. */
+export interface Round {
+  readonly person: 'ada' | 'grace';
+  readonly method: Method;
+  readonly turns: readonly Turn[];
+  /** Whether requests that hang are cut when all is made well, or left to their time limit. */
+  readonly cutsHanging: boolean;
+}
+
+const method = fc.constantFrom<Method>('browser', 'code');
+
+const intent: fc.Arbitrary<Intent> = fc.oneof(
+  fc.record({ call: fc.constantFrom('startSignIn' as const, 'changeMethod' as const), input: method }),
+  fc.record({
+    call: fc.constantFrom(
+      'cancelSignIn' as const,
+      'copyCode' as const,
+      'copyLink' as const,
+      'dismissProblem' as const,
+      'lookAgain' as const,
+      'openPage' as const,
+      'renewCode' as const,
+      'signOut' as const,
+      'tryAgain' as const,
+    ),
+  }),
+);
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('intent' as const), intent, twice: fc.boolean() }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('approval' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('expiry' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('window' as const),
+      act: fc.constantFrom('minimise' as const, 'restore' as const, 'reload' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('computer' as const),
+      event: fc.constantFrom('resume' as const, 'unlock-screen' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('keychain' as const),
+      act: fc.constantFrom('lock' as const, 'unlock' as const, 'suspend' as const, 'resume' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('line' as const),
+      act: fc.constantFrom('goes' as const, 'comes back' as const),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('fault' as const), planned: plannedFault }) },
+);
+
+const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));
+
+const turns = fc.array(fc.record({ deed, thenMillis }), { maxLength: 8, size: 'max' });
+
+/** Most rounds begin as a person would, so that what befalls them befalls a sign-in. */
+const beginning = method.map((input): Deed => ({
+  kind: 'intent',
+  intent: { call: 'startSignIn', input },
+  twice: false,
+}));
+
+const turnsOfASignIn = fc
+  .tuple(turns, beginning, thenMillis, turns)
+  .map(([before, deed, thenMillis, after]) => before.slice(0, 2).concat({ deed, thenMillis }, after));
+
+const round: fc.Arbitrary<Round> = fc.record({
+  person: fc.constantFrom('ada' as const, 'grace' as const),
+  method,
+  turns: fc.oneof({ weight: 4, arbitrary: turnsOfASignIn }, { weight: 1, arbitrary: turns }),
+  cutsHanging: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+});
+
+const batchLength = 200;
+/** Any odd number of 32 bits that is far from small will do: seeds that lie side by side share no batch. */
+const batchStride = 0x9e3779b1;
+
+/** Gives the rounds of a seed without end; the same seed gives the same rounds. */
+export function* roundsOf(seed: number): Generator<Round, never> {
+  for (let batch = 0; ; batch += 1) {
+    yield* fc.sample(round, { seed: (seed + batch * batchStride) | 0, numRuns: batchLength });
+  }
+}
