@@ -2,7 +2,6 @@ import { countEverything, leftoversSince } from '../soak/measure/leftovers.ts';
 import { playRounds } from '../soak/play/play-rounds.ts';
 import { seeds } from '../soak/seeds.ts';
 import { expect, test } from './fixtures/test.ts';
-import { LatchkeyPage } from './pages/latchkey-page.ts';
 
 for (const { seed, rounds } of seeds) {
   test(`the first rounds of seed ${seed} leave nothing behind and lose nothing`, async ({
@@ -13,7 +12,6 @@ for (const { seed, rounds } of seeds) {
     profile,
     launch,
   }) => {
-    await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
     const scene = { app, plex, keyring, keychain, profile, launch };
     let played = 0;
     let afterTheFirst = {};

@@ -80,7 +80,7 @@ const start = async (): Promise<void> => {
     clock: systemClock,
     pins: new Pins(door),
     accounts: new Accounts(door),
-    vault: new Vault(new NotedSecretStore(keychain, (secret) => redactor.hide(secret))),
+    vault: new Vault(new NotedSecretStore(keychain, (secret, name) => redactor.hide(secret, name))),
     computer: installation,
     log,
     fetchAvatar: (address, signal) => fetchAvatar({ fetch, places }, address, signal),

@@ -45,6 +45,26 @@ describe('a value that is to be hidden', () => {
     expect(redactor.redact('the kitchen door key and the kitchen')).toBe(`the ${redacted} and the ${redacted}`);
   });
 
+  it('gives way to many newer ones of its name, as nothing speaks of it any more', () => {
+    const redactor = new Redactor();
+    redactor.hide('kitchen door', 'pin');
+    redactor.hide('garden gate', 'token');
+    const newer = Array.from({ length: 100 }, (_, index) => `cellar ${index}`);
+    for (const each of newer) redactor.hide(each, 'pin');
+    expect(redactor.redact('kitchen door, garden gate, cellar 98, cellar 99')).toBe(
+      `kitchen door, ${redacted}, ${redacted}, ${redacted}`,
+    );
+  });
+
+  it('stays hidden for as long as it is told of', () => {
+    const redactor = new Redactor();
+    for (let index = 0; index < 100; index += 1) {
+      redactor.hide('garden gate', 'token');
+      redactor.hide(`cellar ${index}`, 'token');
+    }
+    expect(redactor.redact('garden gate')).toBe(redacted);
+  });
+
   it('may hold signs that mean something in a pattern', () => {
     const redactor = new Redactor();
     redactor.hide('$&.*(a|b)[');

@@ -3,6 +3,12 @@ import { inspect } from 'node:util';
 /** What stands in the log where a secret or a person's data stood. */
 export const redacted = '[hidden]';
 
+/**
+ * As many values of one name as anything may still speak of. What is older is over: to keep all that ever was would fill
+ * the memory of an app that runs for months, with tokens at that.
+ */
+const mostOfOneName = 8;
+
 /** Shorter values would turn up inside harmless words. */
 const shortestHiddenValue = 4;
 
@@ -30,22 +36,33 @@ const errorText = (error: Error, depth = 0): string =>
 const thrownText = (thrown: unknown): string =>
   typeof thrown === 'string' ? thrown : inspect(thrown, { depth: -1, customInspect: false });
 
+/** A value in every spelling that an address may give it. */
+const spellingsOf = (value: string): readonly string[] => {
+  const encoded = encodeURIComponent(value.toWellFormed());
+  return [value, encoded, encodeURIComponent(encoded)];
+};
+
 /** Takes secrets out of what is written down: those it was told of by value, all others by their shape. */
 export class Redactor {
-  #values: readonly string[] = [];
+  readonly #valuesByName = new Map<string, readonly string[]>();
+  #hidden: readonly string[] = [];
 
-  /** From now on this very text is hidden, in every spelling that an address may give it. */
-  hide(value: string): void {
+  /**
+   * From now on this very text is hidden. One that has a name takes the place of an old one of that name: only the
+   * newest of each stay hidden.
+   */
+  hide(value: string, name = value): void {
     if (value.length < shortestHiddenValue) return;
-    const encoded = encodeURIComponent(value.toWellFormed());
-    const values = new Set([...this.#values, value, encoded, encodeURIComponent(encoded)]);
+    const others = (this.#valuesByName.get(name) ?? []).filter((other) => other !== value);
+    this.#valuesByName.set(name, [...others, value].slice(-mostOfOneName));
+    const spellings = new Set([...this.#valuesByName.values()].flat().flatMap(spellingsOf));
     // The longest first: one may be a part of another, which would not be found any more without it.
-    this.#values = [...values].toSorted((one, other) => other.length - one.length);
+    this.#hidden = [...spellings].toSorted((one, other) => other.length - one.length);
   }
 
   redact(text: string): string {
     let clean = text;
-    for (const value of this.#values) clean = clean.replaceAll(value, redacted);
+    for (const value of this.#hidden) clean = clean.replaceAll(value, redacted);
     for (const shape of shapes) clean = clean.replaceAll(shape, redacted);
     return clean;
   }

@@ -3,17 +3,17 @@ import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import { NotedSecretStore } from './noted-secret-store.ts';
 import { secretTrouble } from './secret-store.ts';
 
-it('tells of a secret before it is written, and of each that is read', async () => {
+it('tells of a secret by its name before it is written, and of each that is read', async () => {
   const inner = new WatchedSecretStore();
-  const noted: (readonly [secret: string, callsBefore: number])[] = [];
-  const store = new NotedSecretStore(inner, (secret) => noted.push([secret, inner.calls.length]));
+  const noted: (readonly [secret: string, name: string, callsBefore: number])[] = [];
+  const store = new NotedSecretStore(inner, (secret, name) => noted.push([secret, name, inner.calls.length]));
   expect(await store.write('token', 's3cret')).toStrictEqual({ kind: 'done' });
   expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
   expect(await store.remove('token')).toStrictEqual({ kind: 'done' });
   expect(await store.read('token')).toStrictEqual({ kind: 'read', value: null });
   expect(noted).toStrictEqual([
-    ['s3cret', 0],
-    ['s3cret', 2],
+    ['s3cret', 'token', 0],
+    ['s3cret', 'token', 2],
   ]);
 });
 

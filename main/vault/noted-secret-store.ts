@@ -1,23 +1,23 @@
 import type { SecretDone, SecretName, SecretRead, SecretStore } from './secret-store.ts';
 
-/** Tells of every secret that goes in or out, before it does, so that it can be kept out of the log. */
+/** Tells of every secret that goes in or out, and of its name, before it does, so that it can be kept out of the log. */
 export class NotedSecretStore implements SecretStore {
   readonly #store: SecretStore;
-  readonly #note: (secret: string) => void;
+  readonly #note: (secret: string, name: SecretName) => void;
 
-  constructor(store: SecretStore, note: (secret: string) => void) {
+  constructor(store: SecretStore, note: (secret: string, name: SecretName) => void) {
     this.#store = store;
     this.#note = note;
   }
 
   async read(name: SecretName): Promise<SecretRead> {
     const read = await this.#store.read(name);
-    if (read.kind === 'read' && read.value !== null) this.#note(read.value);
+    if (read.kind === 'read' && read.value !== null) this.#note(read.value, name);
     return read;
   }
 
   write(name: SecretName, value: string): Promise<SecretDone> {
-    this.#note(value);
+    this.#note(value, name);
     return this.#store.write(name, value);
   }
 

@@ -1,4 +1,5 @@
 import type { State } from '../../preload/contract.ts';
+import { LatchkeyPage } from '../../e2e/pages/latchkey-page.ts';
 import type { Round } from '../story/round.ts';
 import type { SoakScene } from '../soak-scene.ts';
 import { ask, readState, stateAfter } from './page-calls.ts';
@@ -45,8 +46,9 @@ export const findTheWay = async (scene: SoakScene, round: Round): Promise<number
 
 /** Signs out by the buttons that a person has, and waits until it is done. Throws when it is not done. */
 export const signOut = async ({ app: { page } }: SoakScene): Promise<void> => {
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out', exact: true }).click();
+  const latchkey = new LatchkeyPage(page);
+  await latchkey.press('Sign out');
+  await latchkey.answerQuestion('Sign out');
   const startedAt = performance.now();
   let state = await readState(page);
   while (state.kind !== 'signed out') {

@@ -1,3 +1,4 @@
+import { LatchkeyPage } from '../../e2e/pages/latchkey-page.ts';
 import type { SoakScene } from '../soak-scene.ts';
 import { rejectsToken } from '../story/planned-fault.ts';
 import { type Round, roundsOf } from '../story/round.ts';
@@ -36,6 +37,7 @@ const mayRejectTokens = ({ turns }: Round): boolean =>
 
 /** Plays the rounds of a seed without end, each from being signed out to being signed out. */
 export async function* playRounds(scene: SoakScene, seed: number): AsyncGenerator<PlayedRound, never> {
+  await new LatchkeyPage(scene.app.page).button('Sign in with Plex').waitFor();
   const log = new LogReader(scene.profile);
   let owesTokens = false;
   for (const round of roundsOf(seed)) {
