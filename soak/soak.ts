@@ -3,7 +3,7 @@ import { type MainSample, sampleMain } from './measure/main-process.ts';
 import { playRounds } from './play/play-rounds.ts';
 import type { SoakScene } from './soak-scene.ts';
 import { Tally } from './tally.ts';
-import { leftBehind } from './watch/left-behind.ts';
+import { judgeNextStart } from './watch/judge-next-start.ts';
 import { SaidAloud } from './watch/said-aloud.ts';
 
 export interface SoakOptions {
@@ -22,15 +22,6 @@ export interface SoakResult {
 }
 
 const minuteMillis = 60_000;
-
-/** After the last round: the app, started once more, ends what plex.tv could not be told before. */
-const judgeNextStart = async (scene: SoakScene): Promise<readonly string[]> => {
-  await scene.app.quit();
-  const next = await scene.launch();
-  const faults = await leftBehind({ ...scene, app: next }, { mayOweTokens: false });
-  await next.quit();
-  return faults.map((fault) => `After the next start: ${fault}`);
-};
 
 /** Signs in and out in a bad world until the time is up or something goes wrong. */
 export const soak = async (scene: SoakScene, options: SoakOptions): Promise<SoakResult> => {

@@ -14,19 +14,15 @@ export const countEverything = async (application: ElectronApplication): Promise
 };
 
 /**
- * How many more of a kind there may be: a connection to plex.tv stays open for the next request or does not, and
- * Chromium keeps a renderer ready for the next page.
+ * Of what there may be one more: a connection to plex.tv is kept for the next request or is not, and Chromium starts
+ * some of its parts by itself, a renderer for the next page say, and ends them again.
  */
-const slack: Counts = {
-  'active: TCPSocketWrap': 1,
-  'open files': 1,
-  'processes: chromium renderer': 1,
-};
+const mayBeOneMore = /^active: TCPSocketWrap$|^open files$|^processes: .* (?:renderer|utility)$/;
 
 /** Gives what there is more of than before, each as a sentence. */
 export const moreThan = (before: Counts, now: Counts): readonly string[] =>
   Object.entries(now)
-    .filter(([name, count]) => count > (before[name] ?? 0) + (slack[name] ?? 0))
+    .filter(([name, count]) => count > (before[name] ?? 0) + (mayBeOneMore.test(name) ? 1 : 0))
     .map(([name, count]) => `${name}: ${count}, and ${before[name] ?? 0} before`);
 
 /** The time limits of requests that were answered long ago run out within this. */

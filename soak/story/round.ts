@@ -105,7 +105,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));
 
-const turns = fc.array(fc.record({ deed, thenMillis }), { maxLength: 8, size: 'max' });
+const turns = fc.array(fc.record({ deed, thenMillis }), { maxLength: 10, size: 'max' });
 
 /** Most rounds begin as a person would, so that what befalls them befalls a sign-in. */
 const beginning = method.map((input): Deed => ({
@@ -118,10 +118,21 @@ const turnsOfASignIn = fc
   .tuple(turns, beginning, thenMillis, turns)
   .map(([before, deed, thenMillis, after]) => before.slice(0, 2).concat({ deed, thenMillis }, after));
 
+/** A code is shown within the first wait, and its approval is seen within the second, if nothing is in the way. */
+const turnsOnceSignedIn = fc
+  .tuple(beginning, turns, turns)
+  .map(([deed, before, after]) =>
+    before.slice(0, 1).concat({ deed, thenMillis: 400 }, { deed: { kind: 'approval' }, thenMillis: 1_500 }, after),
+  );
+
 const round: fc.Arbitrary<Round> = fc.record({
   person: fc.constantFrom('ada' as const, 'grace' as const),
   method,
-  turns: fc.oneof({ weight: 4, arbitrary: turnsOfASignIn }, { weight: 1, arbitrary: turns }),
+  turns: fc.oneof(
+    { weight: 4, arbitrary: turnsOfASignIn },
+    { weight: 3, arbitrary: turnsOnceSignedIn },
+    { weight: 1, arbitrary: turns },
+  ),
   cutsHanging: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
 

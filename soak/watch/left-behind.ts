@@ -3,7 +3,7 @@ import type { SoakScene } from '../soak-scene.ts';
 
 const product = 'Latchkey';
 /** The keychain is told some things in its own time. */
-const patienceMillis = 10_000;
+const patienceMillis = 20_000;
 
 const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): Promise<readonly string[]> => {
   const entries = await keychain.entries();
