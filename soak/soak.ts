@@ -22,6 +22,8 @@ export interface SoakResult {
 }
 
 const minuteMillis = 60_000;
+/** To collect all garbage takes a while, in which nothing else happens. */
+const sampleEveryMillis = 4_000;
 
 /** Signs in and out in a bad world until the time is up or something goes wrong. */
 export const soak = async (scene: SoakScene, options: SoakOptions): Promise<SoakResult> => {
@@ -30,6 +32,7 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
   const tally = new Tally();
   const startedAt = performance.now();
   let toldAt = startedAt;
+  let sampledAt = Number.NEGATIVE_INFINITY;
   let before: MainSample['counts'] | null = null;
 
   for await (const played of playRounds(scene, options.seed)) {
@@ -40,8 +43,9 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
     }
     const now = performance.now();
     const isWarm = now - startedAt >= options.warmUpMillis;
-    if (isWarm) {
-      before ??= await countEverything(application);
+    if (isWarm) before ??= await countEverything(application);
+    if (isWarm && now - sampledAt >= sampleEveryMillis) {
+      sampledAt = now;
       tally.addSample(await sampleMain(application));
     }
     if (now - toldAt >= minuteMillis) {

@@ -48,59 +48,46 @@ export interface Round {
 
 const method = fc.constantFrom<Method>('browser', 'code');
 
+/** What changes the course of a sign-in comes more often than what does not. */
 const intent: fc.Arbitrary<Intent> = fc.oneof(
-  fc.record({ call: fc.constantFrom('startSignIn' as const, 'changeMethod' as const), input: method }),
-  fc.record({
-    call: fc.constantFrom(
-      'cancelSignIn' as const,
-      'copyCode' as const,
-      'copyLink' as const,
-      'dismissProblem' as const,
-      'lookAgain' as const,
-      'openPage' as const,
-      'renewCode' as const,
-      'signOut' as const,
-      'tryAgain' as const,
-    ),
-  }),
+  {
+    weight: 4,
+    arbitrary: fc.record({ call: fc.constantFrom('startSignIn' as const, 'changeMethod' as const), input: method }),
+  },
+  { weight: 4, arbitrary: fc.record({ call: fc.constantFrom('cancelSignIn' as const, 'signOut' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      call: fc.constantFrom(
+        'copyCode' as const,
+        'copyLink' as const,
+        'dismissProblem' as const,
+        'lookAgain' as const,
+        'openPage' as const,
+        'renewCode' as const,
+        'tryAgain' as const,
+      ),
+    }),
+  },
 );
 
+const kind = <const Kind extends Deed['kind']>(name: Kind): fc.Arbitrary<Kind> => fc.constant(name);
+
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({ kind: fc.constant('intent' as const), intent, twice: fc.boolean() }),
-  },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('approval' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('expiry' as const) }) },
+  { weight: 8, arbitrary: fc.record({ kind: kind('intent'), intent, twice: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ kind: kind('approval') }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('expiry') }) },
   {
     weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('window' as const),
-      act: fc.constantFrom('minimise' as const, 'restore' as const, 'reload' as const),
-    }),
+    arbitrary: fc.record({ kind: kind('window'), act: fc.constantFrom('minimise', 'restore', 'reload') }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: kind('computer'), event: fc.constantFrom('resume', 'unlock-screen') }) },
   {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('computer' as const),
-      event: fc.constantFrom('resume' as const, 'unlock-screen' as const),
-    }),
+    weight: 3,
+    arbitrary: fc.record({ kind: kind('keychain'), act: fc.constantFrom('lock', 'unlock', 'suspend', 'resume') }),
   },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('keychain' as const),
-      act: fc.constantFrom('lock' as const, 'unlock' as const, 'suspend' as const, 'resume' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('line' as const),
-      act: fc.constantFrom('goes' as const, 'comes back' as const),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('fault' as const), planned: plannedFault }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('line'), act: fc.constantFrom('goes', 'comes back') }) },
+  { weight: 5, arbitrary: fc.record({ kind: kind('fault'), planned: plannedFault }) },
 );
 
 const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));

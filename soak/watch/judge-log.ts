@@ -12,7 +12,7 @@ const expected = new RegExp(
     `The token could not be kept: ${keychain}`,
     `The key could not be removed: ${keychain}`,
     `The account could not be remembered: ${keychain}`,
-    `A pin could not be (?:remembered|forgotten): ${keychain}`,
+    `(?:A|The) pin could not be (?:remembered|forgotten): ${keychain}`,
     `A dead token could not be removed: ${keychain}`,
     'A token of an earlier sign-out could not be ended: [a-z-]+',
   ].join('|')})$`,
