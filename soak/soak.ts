@@ -1,5 +1,6 @@
-import { countEverything, leftoversSince } from './measure/leftovers.ts';
-import { type MainSample, sampleMain } from './measure/main-process.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Counts, countEverything, leftoversSince } from './measure/leftovers.ts';
+import { sampleMain } from './measure/main-process.ts';
 import { playRounds } from './play/play-rounds.ts';
 import type { SoakScene } from './soak-scene.ts';
 import { Tally } from './tally.ts';
@@ -22,6 +23,8 @@ export interface SoakResult {
 }
 
 const minuteMillis = 60_000;
+/** No time limit of a request is longer, and each lives on in memory until it has run out. */
+const limitsRunOutMillis = 16_000;
 /** To collect all garbage takes a while, in which nothing else happens. */
 const sampleEveryMillis = 4_000;
 
@@ -33,7 +36,7 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
   const startedAt = performance.now();
   let toldAt = startedAt;
   let sampledAt = Number.NEGATIVE_INFINITY;
-  let before: MainSample['counts'] | null = null;
+  let before: Counts | null = null;
 
   for await (const played of playRounds(scene, options.seed)) {
     const faults = [...played.faults, ...said.newUnexpectedLines().map((line) => `Main said: ${line}`)];
@@ -43,7 +46,10 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
     }
     const now = performance.now();
     const isWarm = now - startedAt >= options.warmUpMillis;
-    if (isWarm) before ??= await countEverything(application);
+    if (isWarm && before === null) {
+      await sleep(limitsRunOutMillis);
+      before = await countEverything(application);
+    }
     if (isWarm && now - sampledAt >= sampleEveryMillis) {
       sampledAt = now;
       tally.addSample(await sampleMain(application));
@@ -54,12 +60,14 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
     }
     if (now - startedAt >= options.millis) break;
   }
-  const leftovers = await leftoversSince(application, before ?? {});
+  await sleep(limitsRunOutMillis);
+  const { counts, more } = await leftoversSince(application, before ?? {});
+  tally.addRest(before ?? {}, counts);
   return {
     tally,
     faults: [
       ...tally.growthFaults(),
-      ...leftovers.map((each) => `Left over in main: ${each}`),
+      ...more.map((each) => `Left over in main: ${each}`),
       ...(await judgeNextStart(scene)),
     ],
   };

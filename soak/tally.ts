@@ -1,3 +1,4 @@
+import type { Counts } from './measure/leftovers.ts';
 import { type Growth, growthOf } from './measure/growth.ts';
 import type { MainSample } from './measure/main-process.ts';
 import type { PlayedRound } from './play/play-rounds.ts';
@@ -13,6 +14,9 @@ const growthLine = (growth: Growth | null): string =>
     ? 'too few samples to compare'
     : `${megabytes(growth.first)} first, ${megabytes(growth.last)} last (${percent(growth.share)})`;
 
+const sumOf = (counts: Counts, prefix: string): number =>
+  Object.entries(counts).reduce((sum, [name, count]) => sum + (name.startsWith(prefix) ? count : 0), 0);
+
 /** What a soak has come to so far. */
 export class Tally {
   rounds = 0;
@@ -21,6 +25,7 @@ export class Tally {
   #slowestMillis = 0;
   readonly #states = new Map<string, number>();
   readonly #samples: MainSample[] = [];
+  #rests: readonly [before: Counts, after: Counts] = [{}, {}];
 
   add({ round, states, wayOnMillis }: PlayedRound): void {
     this.rounds += 1;
@@ -34,6 +39,11 @@ export class Tally {
 
   addSample(sample: MainSample): void {
     this.#samples.push(sample);
+  }
+
+  /** Takes what there was at rest, warm, and at the end. */
+  addRest(before: Counts, after: Counts): void {
+    this.#rests = [before, after];
   }
 
   /** How it goes, in one line. */
@@ -56,16 +66,22 @@ export class Tally {
 
   summary(): readonly string[] {
     const states = [...this.#states].map(([kind, count]) => `${kind} ${count}`).join(', ');
-    const counts = this.#samples.at(-1)?.counts ?? {};
-    const sum = (prefix: string): number =>
-      Object.entries(counts).reduce((total, [name, count]) => total + (name.startsWith(prefix) ? count : 0), 0);
+    const atRest = (prefix: string): string =>
+      this.#rests
+        .map((counts) => sumOf(counts, prefix))
+        .join(' warm, ')
+        .concat(' at the end');
     return [
       `rounds           ${this.rounds}, with ${this.#deeds} things that befell them, ${this.#faults} of them faults`,
       `states seen      ${states}`,
       `slowest way on   ${seconds(this.#slowestMillis)}`,
       `main's heap      ${growthLine(this.#growth('heapBytes'))}; ${percent(mostGrowth)} is allowed`,
       `resident memory  ${growthLine(this.#growth('residentBytes'))}; ${percent(mostGrowth)} is allowed`,
-      `at the end       ${sum('active: Timeout')} timers, ${sum('listeners: ')} listeners, ${sum('abort signals')} signals, ${sum('open files')} open files`,
+      `timers           ${atRest('active: Timeout')}`,
+      `listeners        ${atRest('listeners: ')}`,
+      `abort signals    ${atRest('abort signals')}`,
+      `open files       ${atRest('open files')}`,
+      `child processes  ${atRest('processes: ')}`,
     ];
   }
 

@@ -3,7 +3,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { sampleMain } from './main-process.ts';
 import { processesBelow } from './processes-below.ts';
 
-type Counts = Readonly<Record<string, number>>;
+export type Counts = Readonly<Record<string, number>>;
 
 /** Everything that can be left over, counted: in the main process, and the processes below it. */
 export const countEverything = async (application: ElectronApplication): Promise<Counts> => {
@@ -28,12 +28,20 @@ export const moreThan = (before: Counts, now: Counts): readonly string[] =>
 /** The time limits of requests that were answered long ago run out within this. */
 const patienceMillis = 30_000;
 
+export interface Leftovers {
+  /** What there is now. */
+  readonly counts: Counts;
+  /** What there is more of than before, each as a sentence. */
+  readonly more: readonly string[];
+}
+
 /** Waits until nothing is left over, compared with `before`, and gives what still is. */
-export const leftoversSince = async (application: ElectronApplication, before: Counts): Promise<readonly string[]> => {
+export const leftoversSince = async (application: ElectronApplication, before: Counts): Promise<Leftovers> => {
   const until = performance.now() + patienceMillis;
   for (;;) {
-    const more = moreThan(before, await countEverything(application));
-    if (more.length === 0 || performance.now() > until) return more;
+    const counts = await countEverything(application);
+    const more = moreThan(before, counts);
+    if (more.length === 0 || performance.now() > until) return { counts, more };
     await sleep(1_000);
   }
 };

@@ -19,6 +19,29 @@ export interface PlayedRound {
   readonly faults: readonly string[];
 }
 
+/** Longer than anything that a round waits for by itself. */
+const mostMillis = 240_000;
+
+/** Rejects when the work takes longer than a round may. */
+const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('The round does not come to an end.')), mostMillis);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Plays a round from being signed out to being signed out, and gives how long the way on took. */
+const play = async (scene: SoakScene, round: Round): Promise<number> => {
+  await playTurns(scene, round);
+  await makeWell(scene, round);
+  const wayOnMillis = await findTheWay(scene, round);
+  await signOut(scene);
+  return wayOnMillis;
+};
+
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const story = ({ person, method, turns }: Round, log: readonly string[]): readonly string[] => [
@@ -44,10 +67,7 @@ export async function* playRounds(scene: SoakScene, seed: number): AsyncGenerato
     const faults: string[] = [];
     let wayOnMillis = 0;
     try {
-      await playTurns(scene, round);
-      await makeWell(scene, round);
-      wayOnMillis = await findTheWay(scene, round);
-      await signOut(scene);
+      wayOnMillis = await inTime(play(scene, round));
       owesTokens ||= mayOweTokens(round);
       faults.push(...(await leftBehind(scene, { mayOweTokens: owesTokens })));
     } catch (error) {
