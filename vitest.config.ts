@@ -7,7 +7,7 @@ export default defineConfig({
       ...defaultExclude,
       ...(process.platform === 'linux' ? [] : ['e2e/electron-stand-in/**', 'e2e/keyring/**']),
     ],
-    include: ['{main,preload,renderer,e2e,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{main,preload,renderer,e2e,scripts,soak}/**/*.test.{ts,tsx}'],
     // Real browsers and servers start slowly on a busy machine; nothing here is a measurement.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BenchScene } from './bench-scene.ts';
+import type { AppScene } from '../e2e/fixtures/app-scene.ts';
 import { type Spread, spreadOf } from './median.ts';
 
 const rounds = 8;
@@ -20,7 +20,7 @@ const headingAppears = (page: Page, name: string): Promise<void> =>
   );
 
 /** From the approval at plex.tv to the account on the screen. */
-export const measureApprovalToSignedIn = async ({ app: { page }, plex }: BenchScene): Promise<Spread> => {
+export const measureApprovalToSignedIn = async ({ app: { page }, plex }: AppScene): Promise<Spread> => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const looks = plex.requests.of('poll pin').length;

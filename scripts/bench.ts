@@ -1,9 +1,9 @@
 /** Measures what a person waits for, each beside its reference in the same run: `npm run bench`. */
 import { measureApprovalToSignedIn } from '../bench/approval-to-signed-in.ts';
-import { openBenchScene } from '../bench/bench-scene.ts';
 import { measureClickToCode } from '../bench/click-to-code.ts';
 import { inMillis } from '../bench/median.ts';
 import { measurePageSize } from '../bench/page-size.ts';
+import { openAppScene } from '../e2e/fixtures/app-scene.ts';
 import { build } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
 
@@ -12,7 +12,7 @@ Object.assign(process.env, runtime.environment);
 
 const measure = async (): Promise<void> => {
   console.log(`Measured on ${runtime.name}.\n`);
-  await using scene = await openBenchScene();
+  await using scene = await openAppScene();
   const { clickToCode, request } = await measureClickToCode(scene);
   console.log('From the click to the code on the screen');
   console.log(`  the app            ${inMillis(clickToCode)}`);

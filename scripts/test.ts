@@ -12,7 +12,7 @@ interface Stage {
 const chosenSpecs = process.argv.slice(2);
 
 const types = async (): Promise<number> => {
-  const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts', 'bench'];
+  const rooms = ['.', 'preload', 'renderer', 'e2e', 'scripts', 'bench', 'soak'];
   const failures = await Promise.all(rooms.map((room) => runTool('typescript/bin/tsc', ['-p', room])));
   return Math.max(...failures);
 };

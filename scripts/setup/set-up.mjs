@@ -5,7 +5,7 @@ import { systemProblem } from './system-packages.mjs';
 
 /** Everything but these needs no window. */
 const withoutWindow = new Set(['build', 'plex-stand-in']);
-const withTests = new Set(['test', 'bench', 'demo', 'icons']);
+const withTests = new Set(['test', 'bench', 'soak', 'demo', 'icons']);
 
 /**
  * Makes a fresh machine ready for a command and gives null, or a sentence for the person when it cannot. A machine that

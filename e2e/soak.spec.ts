@@ -1,0 +1,27 @@
+import { countEverything, leftoversSince } from '../soak/measure/leftovers.ts';
+import { playRounds } from '../soak/play/play-rounds.ts';
+import { seeds } from '../soak/seeds.ts';
+import { expect, test } from './fixtures/test.ts';
+
+for (const { seed, rounds } of seeds) {
+  test(`the first rounds of seed ${seed} leave nothing behind and lose nothing`, async ({
+    app,
+    plex,
+    keyring,
+    keychain,
+    profile,
+    launch,
+  }) => {
+    const scene = { app, plex, keyring, keychain, profile, launch };
+    let played = 0;
+    let afterTheFirst = {};
+    for await (const { faults } of playRounds(scene, seed)) {
+      expect(faults).toEqual([]);
+      played += 1;
+      if (played === 1) afterTheFirst = await countEverything(app.application);
+      if (played === rounds) break;
+    }
+    const { more } = await leftoversSince(app.application, afterTheFirst);
+    expect(more).toEqual([]);
+  });
+}

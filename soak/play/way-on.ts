@@ -1,0 +1,55 @@
+import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
+import type { Intent } from '../story/round.ts';
+
+/** What a person does next to be signed in: asks the app for something, approves, or waits for the app. */
+export type WayOn =
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'approval' }
+  | { readonly kind: 'wait' };
+
+const intent = (call: Exclude<Intent['call'], 'startSignIn' | 'changeMethod'>): WayOn => ({
+  kind: 'intent',
+  intent: { call },
+});
+
+const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed out' }>, method: Method): WayOn => {
+  if (problem === null) return { kind: 'intent', intent: { call: 'startSignIn', input: method } };
+  return isKeychainProblem(problem) || problem === 'unexpected' ? intent('tryAgain') : intent('dismissProblem');
+};
+
+const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed in' }>): WayOn => {
+  if (problem !== null) return intent('dismissProblem');
+  switch (confirmation.kind) {
+    case 'confirmed':
+      return { kind: 'arrived' };
+    case 'under way':
+      return { kind: 'wait' };
+    case 'put off':
+      return intent('tryAgain');
+  }
+};
+
+/** The way from each state to being signed in, once everything around the app works. */
+export const wayOn = (state: State, method: Method): WayOn => {
+  switch (state.kind) {
+    case 'signed out':
+      return fromSignedOut(state, method);
+    case 'waiting for approval':
+      return { kind: 'approval' };
+    case 'code expired':
+      return intent('renewCode');
+    case 'token not kept':
+      return intent('tryAgain');
+    case 'confirming':
+      // To try again what the keychain refused would be to sign out.
+      if (state.problem === null) return { kind: 'wait' };
+      return isKeychainProblem(state.problem) ? intent('lookAgain') : intent('tryAgain');
+    case 'signed in':
+      return fromSignedIn(state);
+    case 'opening the vault':
+    case 'requesting a code':
+    case 'signing out':
+      return { kind: 'wait' };
+  }
+};

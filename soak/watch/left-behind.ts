@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SoakScene } from '../soak-scene.ts';
+
+const product = 'Latchkey';
+/** The keychain is told some things in its own time. */
+const patienceMillis = 20_000;
+
+const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): Promise<readonly string[]> => {
+  const entries = await keychain.entries();
+  const owed = entries['tokens to end'] ?? '[]';
+  const devices = plex.devices().filter(({ identity }) => identity.product === product);
+  const living = devices.filter(({ token }) => token !== null && !owed.includes(JSON.stringify(token)));
+  const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
+  const people = new Set(devices.map(({ person }) => person));
+  const allowed = mayOweTokens ? ['client identifier', 'tokens to end'] : ['client identifier'];
+  const surplus = Object.keys(entries).filter((name) => !allowed.includes(name));
+  return [
+    ...surplus.map((name) => `The keychain still holds: ${name}.`),
+    ...(entries['client identifier'] === undefined ? ['The keychain has lost the client identifier.'] : []),
+    ...living.map(({ person }) => `A token of ${person} is left alive at plex.tv.`),
+    ...(identifiers.size > 1 ? [`The app called itself by ${identifiers.size} client identifiers.`] : []),
+    ...(devices.length > people.size ? [`plex.tv lists ${devices.length} devices for ${people.size} people.`] : []),
+  ];
+};
+
+/**
+ * Gives what a sign-out left behind that should be gone, each as a sentence. A token that plex.tv could not be told to
+ * end may live on where the keychain notes that it has to be ended, until the next start.
+ */
+export const leftBehind = async (scene: SoakScene, { mayOweTokens }: { readonly mayOweTokens: boolean }) => {
+  const until = performance.now() + patienceMillis;
+  for (;;) {
+    const faults = await faultsOf(scene, mayOweTokens);
+    if (faults.length === 0 || performance.now() > until) return faults;
+    await sleep(100);
+  }
+};
