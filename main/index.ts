@@ -177,7 +177,7 @@ const start = async (): Promise<void> => {
       signIn.close();
     },
     keychain,
-    end: () => process.kill(process.pid, 'SIGKILL'),
+    end: () => endProcess(0, keychain.isBusy),
   });
 
   await withoutCoreDumps;
