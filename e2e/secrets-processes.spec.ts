@@ -5,16 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../scripts/runtime.ts';
 import { countFigure } from './figures/count-figure.ts';
-import { leaksIn, secretsSoFar } from './fixtures/leaks.ts';
+import { leakedBytes, leaksIn, secretsSoFar } from './fixtures/leaks.ts';
 import { ProcessWatch } from './fixtures/process-watch.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { signIn } from './steps/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux lets everybody read the words and the environment of a process.');
-
-const total = (leaks: Readonly<Record<string, number>>): number =>
-  Object.values(leaks).reduce((sum, bytes) => sum + bytes, 0);
 
 test('no process has a secret in its words, its environment or its title, but the browser the one address', async ({
   app,
@@ -52,7 +49,7 @@ test('no process has a secret in its words, its environment or its title, but th
   const [environment = ''] = await caught.environments();
   expect(environment).toContain('PATH=');
   const leaks = leaksIn(everything + environment, secrets);
-  countFigure('leaked bytes', total(leaks));
+  countFigure('leaked bytes', leakedBytes(leaks));
   expect(leaks).toEqual({});
 });
 

@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
 import { countFigure } from './figures/count-figure.ts';
 import { filesBelow } from './fixtures/files-below.ts';
-import { leaksIn } from './fixtures/leaks.ts';
+import { leakedBytes, leaksIn } from './fixtures/leaks.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { ApprovalPage } from './pages/plex-pages.ts';
@@ -80,10 +80,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   const { identifier: _, ...neverWritten } = secrets;
   for (const { name, bytes } of files) {
     const leaks = leaksIn(bytes, neverWritten);
-    countFigure(
-      'leaked bytes',
-      Object.values(leaks).reduce((sum, count) => sum + count, 0),
-    );
+    countFigure('leaked bytes', leakedBytes(leaks));
     expect(leaks, name).toEqual({});
   }
 });

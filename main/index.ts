@@ -13,7 +13,6 @@ import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
 import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
-import { logUnhandledFailures } from './log/unhandled-failures.ts';
 import { Accounts } from './plex/accounts.ts';
 import { approvalPage, linkPage } from './plex/approval-page.ts';
 import { fetchAvatar } from './plex/avatar.ts';
@@ -24,8 +23,6 @@ import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
 import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
-import { forbidCoreDumps } from './shell/core-dumps.ts';
-import { takeWeakeningVariables } from './shell/environment.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { endProcess } from './shell/end-process.ts';
 import { limitWebRtc, setGuards } from './shell/guards.ts';
@@ -35,6 +32,7 @@ import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
 import { openPageSession } from './shell/page-session.ts';
+import { protectProcess } from './shell/protect-process.ts';
 import { quitInOrder } from './shell/quit-in-order.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
@@ -107,13 +105,11 @@ const start = async (): Promise<void> => {
   const profile = app.getPath('userData');
   const redactor = new Redactor();
   const log = openLog(join(profile, 'logs'), redactor, app.isPackaged);
-  logUnhandledFailures(process, log);
-  for (const name of takeWeakeningVariables(process.env, app.isPackaged)) log.warn(`${name} is ignored.`);
+  const withoutCoreDumps = protectProcess(log);
   const places = choosePlaces(log);
   const chosenPage = choosePage(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   if (chosenPage.kind === 'ignored') log.warn(`ELECTRON_RENDERER_URL is ignored: ${chosenPage.reason}.`);
   const { page } = chosenPage;
-  const withoutCoreDumps = forbidCoreDumps({ platform: process.platform, pid: process.pid, run: runProgram, log });
   setGuards({ pageAddress: page.address, log });
 
   await app.whenReady();
@@ -186,7 +182,7 @@ const start = async (): Promise<void> => {
       return signIn.leave(signal);
     },
     keychain,
-    end: () => process.kill(process.pid, 'SIGKILL'),
+    end: () => endProcess(0, keychain.isBusy),
   });
 
   await withoutCoreDumps;
@@ -198,10 +194,12 @@ const start = async (): Promise<void> => {
 const checkOnTerminal = async (): Promise<void> => {
   const redactor = new Redactor();
   const log = terminalLog(redactor);
+  const withoutCoreDumps = protectProcess(log);
   const places = choosePlaces(log);
   const removeSession = keepSessionApart();
   await app.whenReady();
   const { keychain, checks, reported } = await assemble(places, { log, redactor });
+  await withoutCoreDumps;
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   await new Promise<unknown>((written) => {
     process.stdout.write(terminalReport(reported, findings, Date.now()), written);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
@@ -69,7 +70,9 @@ test('a keychain that hangs can be gone on without, and does not keep the app fr
   await latchkey.seesHeading('Waiting for your keychain');
   await latchkey.press('Go on for this session only');
   await signIn(app, plex, 'grace');
+  const ended = once(app.application.process(), 'exit');
   await app.quit();
+  expect(await ended).toEqual([0, null]);
   const next = await launch();
   await new LatchkeyPage(next.page).seesHeading('Waiting for your keychain');
   await next.quit();

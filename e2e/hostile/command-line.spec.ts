@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
+import { RefusingProxy } from '../fixtures/refusing-proxy.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux takes the folder of the settings from the environment.');
@@ -54,6 +55,29 @@ test.describe('a packaged app', () => {
     expect(log).toContain('SSLKEYLOGFILE is ignored.');
     expect(log).toContain('NODE_TLS_REJECT_UNAUTHORIZED is ignored.');
     expect(plex.requests.all).toEqual([]);
+    expect(existsSync(keys)).toBe(false);
+  });
+
+  test('ignores what would weaken it when it checks this computer, too', async ({ folder, keyring }) => {
+    const keys = join(folder, 'keys');
+    // Such an app asks the real Plex, which a test leaves alone.
+    await using proxy = await RefusingProxy.start(502);
+    await using app = new PackagedApp({
+      configFolder: folder,
+      words: ['--check'],
+      environment: {
+        ...keyring?.environment,
+        https_proxy: `http://${proxy.address}`,
+        no_proxy: '',
+        SSLKEYLOGFILE: keys,
+        NODE_TLS_REJECT_UNAUTHORIZED: '0',
+      },
+    });
+    const { code, said } = await app.ended;
+    expect(code).toBe(1);
+    expect(proxy.asked).toContain('plex.tv:443');
+    expect(said).toContain('SSLKEYLOGFILE is ignored.');
+    expect(said).toContain('NODE_TLS_REJECT_UNAUTHORIZED is ignored.');
     expect(existsSync(keys)).toBe(false);
   });
 });

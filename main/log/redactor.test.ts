@@ -57,6 +57,40 @@ describe('a value that is to be hidden', () => {
     expect(redactor.redact('<abc\u{D800}def>')).toBe(`<${redacted}>`);
   });
 
+  describe.each([2560, 20_000])('of %i characters', (length) => {
+    const long = Array.from({ length: length / 4 }, (_, index) => 'ab c\\"%é~'.charAt(index % 9) + 'xyz').join('');
+
+    it.each([
+      ['plain', (text: string) => text],
+      ['in an address', encodeURIComponent],
+      ['in an address inside of an address', (text: string) => encodeURIComponent(encodeURIComponent(text))],
+      ['in JSON', (text: string) => JSON.stringify(text).slice(1, -1)],
+      ['in JSON inside of JSON', (text: string) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1)],
+      ['broken over lines', (text: string) => text.replaceAll('x', "x' +\n    '")],
+      ['cut short', (text: string) => text.slice(0, -40)],
+    ])('is hidden as a whole %s', (_, spell) => {
+      const redactor = new Redactor();
+      redactor.hide(long);
+      expect(redactor.redact(`<${spell(long)}>`)).toBe(`<${redacted}>`);
+    });
+  });
+
+  it('hides others that begin like it, each as far as it goes, known or not', () => {
+    const beginning = 'eyJhbGciOiJFZERTQSIsInR5cCI6IkpXVCJ9.';
+    const [known, longer, unknown] = ['abc.def', 'abd.defg', 'bcd.efg'].map((end) => beginning + end);
+    const redactor = new Redactor();
+    for (const each of [known, longer]) redactor.hide(each ?? '');
+    for (const each of [known, longer, unknown]) expect(redactor.redact(`<${each}>`)).toBe(`<${redacted}>`);
+    expect(redactor.redact(`<${known?.replace('.abc', '.a\nbc')}>`)).toBe(`<${redacted}>`);
+  });
+
+  it('may overlap another one', () => {
+    const redactor = new Redactor();
+    redactor.hide('front door');
+    redactor.hide('door key');
+    expect(redactor.redact('the front door key')).toBe(`the ${redacted}`);
+  });
+
   it.each(['', 'a', 'the'])('is left when it is too short to mean anything: "%s"', (short) => {
     const redactor = new Redactor();
     redactor.hide(short);

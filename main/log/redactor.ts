@@ -1,5 +1,5 @@
 import { errorText } from './error-text.ts';
-import { everySpelling } from './spellings.ts';
+import { type Span, SpelledText } from './spelled-text.ts';
 
 /** What stands in the log where a secret or a person's data stood. */
 export const redacted = '[hidden]';
@@ -29,29 +29,41 @@ const shapes: readonly RegExp[] = [
   /\b(?=[A-Za-z_-]*\d)[\w-]{20,}\b/g,
 ];
 
-interface HiddenValue {
-  readonly value: string;
-  readonly pattern: RegExp;
-}
+const shapedSpans = (text: string): readonly Span[] =>
+  shapes.flatMap((shape) =>
+    Array.from(text.matchAll(shape), (found) => ({ start: found.index, end: found.index + found[0].length })),
+  );
+
+/** Spans that overlap are hidden as one, so that nothing is left of any. */
+const hideSpans = (text: string, spans: readonly Span[]): string => {
+  let clean = '';
+  let hiddenUntil = 0;
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    if (start >= hiddenUntil && end > start) clean += text.slice(hiddenUntil, start) + redacted;
+    hiddenUntil = Math.max(hiddenUntil, end);
+  }
+  return clean + text.slice(hiddenUntil);
+};
 
 /** Takes secrets out of what is written down: those it was told of by value, all others by their shape. */
 export class Redactor {
-  #hidden: readonly HiddenValue[] = [];
+  /** The newest last. */
+  readonly #hidden = new Map<string, SpelledText>();
 
   /** From now on this very text is hidden, in every spelling that an address, JSON or a line's end may give it. */
   hide(value: string): void {
     if (value.length < shortestHiddenValue) return;
-    const others = this.#hidden.filter((hidden) => hidden.value !== value).slice(1 - mostHiddenValues);
-    this.#hidden = [...others, { value, pattern: everySpelling(value) }];
+    const spelled = this.#hidden.get(value) ?? new SpelledText(value);
+    this.#hidden.delete(value);
+    this.#hidden.set(value, spelled);
+    const [oldest] = this.#hidden.keys();
+    if (this.#hidden.size > mostHiddenValues && oldest !== undefined) this.#hidden.delete(oldest);
   }
 
   redact(text: string): string {
-    let clean = text.toWellFormed();
-    // The longest first: one may be a part of another, which would not be found any more without it.
-    const longestFirst = this.#hidden.toSorted((one, other) => other.value.length - one.value.length);
-    for (const { pattern } of longestFirst) clean = clean.replaceAll(pattern, redacted);
-    for (const shape of shapes) clean = clean.replaceAll(shape, redacted);
-    return clean;
+    const wellFormed = text.toWellFormed();
+    const told = [...this.#hidden.values()].flatMap((spelled) => spelled.findIn(wellFormed));
+    return hideSpans(wellFormed, [...told, ...shapedSpans(wellFormed)]);
   }
 
   /** Gives what an error says, its causes and members included, without its secrets. */

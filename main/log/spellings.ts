@@ -17,16 +17,66 @@ const inJson = (character: string): string =>
     return String.raw`\\+u${unit}`;
   }).join('');
 
-/** Every way in which one character may be written: plain, in an address, in JSON and in JSON inside of JSON. */
-const spellingsOf = (character: string): string => {
-  const others = character === ' ' ? [String.raw`\+`] : [];
-  const plain = /["'\\]/.test(character) ? String.raw`\\*${escaped(character)}` : escaped(character);
-  return `(?:${[plain, inAddress(character), inJson(character), ...others].join('|')})`;
+/** The patterns of one character: plain, in an address, in JSON and in JSON inside of JSON. */
+const waysToWrite = (character: string): readonly string[] => [
+  /["'\\]/.test(character) ? String.raw`\\*${escaped(character)}` : escaped(character),
+  inAddress(character),
+  inJson(character),
+  ...(character === ' ' ? [String.raw`\+`] : []),
+];
+
+const betweenPieces = String.raw`["'\x60+ \t]`;
+
+/** Where a long text is broken into lines, by itself or as pieces of a program that are added up; without what follows. */
+const lineEnd = String.raw`${betweenPieces}{0,8}(?:\r?\n|\\+r?\\*n)`;
+
+/** What may stand before the text on its next line. */
+const mostBeforeNextPiece = 40;
+
+/** Finds characters in a row however they are written, in an address, in JSON, or broken over lines. */
+export const everySpelling = (characters: readonly string[]): RegExp =>
+  new RegExp(
+    characters
+      .map((character) => `(?:${waysToWrite(character).join('|')})`)
+      .join(`(?:${lineEnd}${betweenPieces}{0,${mostBeforeNextPiece}})?`),
+    'g',
+  );
+
+/** Where the pattern ends if it begins just there. */
+const endOf = (sticky: RegExp, written: string, at: number): number | null => {
+  sticky.lastIndex = at;
+  return sticky.test(written) ? sticky.lastIndex : null;
 };
 
-/** Where a long text is broken into lines: by itself, or as pieces of a program that are added up. */
-const lineBreak = String.raw`(?:["'\x60+ \t]{0,8}(?:\r?\n|\\+r?\\*n)["'\x60+ \t]{0,40})?`;
+const upTo = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-/** Finds a text however it is written, in an address, in JSON, or broken over lines. */
-export const everySpelling = (text: string): RegExp =>
-  new RegExp(Array.from(text.toWellFormed(), spellingsOf).join(lineBreak), 'g');
+const stickyLineEnd = new RegExp(lineEnd, 'y');
+const stickyBetweenPieces = new RegExp(`${betweenPieces}{0,${mostBeforeNextPiece}}`, 'y');
+
+const beginningsFrom = (written: string, at: number): readonly number[] => {
+  const nextLine = endOf(stickyLineEnd, written, at);
+  if (nextLine === null) return [at];
+  return [at, ...upTo(nextLine, endOf(stickyBetweenPieces, written, nextLine) ?? nextLine)];
+};
+
+const stickyWays = new Map<string, readonly RegExp[]>();
+
+const stickyWaysToWrite = (character: string): readonly RegExp[] => {
+  const known = stickyWays.get(character);
+  if (known !== undefined) return known;
+  const ways = waysToWrite(character).map((way) => new RegExp(way, 'y'));
+  stickyWays.set(character, ways);
+  return ways;
+};
+
+/** Gives every place where the character may end that begins here, on this line or the next. */
+export const endsOf = (character: string, written: string, at: number): readonly number[] =>
+  beginningsFrom(written, at).flatMap((beginning) =>
+    stickyWaysToWrite(character).flatMap((way) => {
+      const end = endOf(way, written, beginning);
+      if (end === null) return [];
+      // Their patterns take all that are there, some of which may belong to the next character.
+      return character === '\\' || character === '%' ? upTo(beginning + 1, end) : [end];
+    }),
+  );

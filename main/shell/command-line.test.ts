@@ -129,7 +129,9 @@ describe('the refusal', () => {
     );
   });
 
-  it('says where to read on when it is about the sandbox', () => {
-    expect(refusalSentence('Latchkey', ['no-sandbox'])).toMatch(/^Latchkey does not start with --no-sandbox\. .*0007/);
+  it('says what to do instead when it is about the sandbox', () => {
+    expect(refusalSentence('Latchkey', ['no-sandbox'])).toBe(
+      'Latchkey does not start with --no-sandbox. Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to Latchkey (AppArmor: `userns,`), or have its chrome-sandbox owned by root with mode 4755.\n',
+    );
   });
 });

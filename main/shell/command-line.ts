@@ -44,7 +44,7 @@ export const refusedSwitches = ({ words, environment, platform, isPackaged }: St
 /** Says on the terminal why the app does not start. */
 export const refusalSentence = (product: string, refused: readonly string[]): string => {
   const sandbox = refused.includes('no-sandbox')
-    ? ' Its sandbox is part of what protects your sign-in; docs/decisions/0007-the-sandbox-stays-on.md says what to do where it cannot start.'
+    ? ` Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to ${product} (AppArmor: \`userns,\`), or have its chrome-sandbox owned by root with mode 4755.`
     : '';
   return `${product} does not start with ${refused.map((name) => `--${name}`).join(', ')}.${sandbox}\n`;
 };

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import type { Log } from '../sign-in/sign-in-needs.ts';
-import { ownPage } from './own-page.ts';
+import { openablePage } from './openable-page.ts';
 
 interface ExternalPagesNeeds {
   /** Pages of exactly these origins are opened, and no others. */
@@ -10,7 +10,7 @@ interface ExternalPagesNeeds {
 
 /** Opens a page in the system's own browser and says whether that worked. */
 export const openExternalPage = async (address: string, { origins, log }: ExternalPagesNeeds): Promise<boolean> => {
-  const page = ownPage(address, origins);
+  const page = openablePage(address, origins);
   if (page === null) {
     log.warn('A page of a foreign origin was not opened.');
     return false;

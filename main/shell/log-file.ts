@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import log from 'electron-log/node.js';
+import { redactedLog } from '../log/redacted-log.ts';
 import type { Redactor } from '../log/redactor.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 
@@ -11,10 +12,5 @@ export const openLog = (folder: string, redactor: Redactor, isPackaged: boolean)
   log.transports.file.maxSize = maximumBytes;
   log.transports.file.level = 'info';
   log.transports.console.level = isPackaged ? false : 'warn';
-  return {
-    info: (message) => log.info(redactor.redact(message)),
-    warn: (message) => log.warn(redactor.redact(message)),
-    error: (message, error) =>
-      log.error(redactor.redact(message), ...(error === undefined ? [] : [redactor.redactError(error)])),
-  };
+  return redactedLog(redactor, (level, ...texts) => log[level](...texts));
 };

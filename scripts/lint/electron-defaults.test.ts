@@ -11,7 +11,6 @@ const sources = globSync('{main,preload,renderer}/**/*.{ts,tsx,html}', { cwd: pr
 const weakenings = [
   'allowRunningInsecureContent',
   'allowpopups',
-  'appendSwitch',
   'bypassCSP',
   'disableWebSecurity',
   'enableBlinkFeatures',
@@ -27,6 +26,16 @@ const weakenings = [
 test.for(weakenings)('no source asks for %s', (word) => {
   expect(sources.length).toBeGreaterThan(100);
   expect(sources.filter((file) => readFileSync(join(projectFolder, file), 'utf8').includes(word))).toEqual([]);
+});
+
+test('the one switch that the app gives Chromium keeps WebRTC off the network', () => {
+  const calls = sources.flatMap((file) =>
+    readFileSync(join(projectFolder, file), 'utf8')
+      .split('\n')
+      .filter((line) => /appendSwitch|appendArgument/.test(line))
+      .map((line) => `${file.replaceAll('\\', '/')}: ${/append\w+\('[^']*'/.exec(line)?.[0]}`),
+  );
+  expect(calls).toEqual(["main/shell/guards.ts: appendSwitch('webrtc-ip-handling-policy'"]);
 });
 
 test('the one window is made with every wall up', () => {

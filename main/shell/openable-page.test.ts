@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { realPlex } from '../plex/plex-places.ts';
-import { ownPage } from './own-page.ts';
+import { openablePage } from './openable-page.ts';
 
-const open = (address: string): string | null => ownPage(address, realPlex.pageOrigins);
+const open = (address: string): string | null => openablePage(address, realPlex.pageOrigins);
 
 describe('a page that the browser is given', () => {
   it.each([
