@@ -12,7 +12,7 @@ const shown = sights.flatMap(({ checkup }) =>
 const sentenceFor = <Name extends CheckName>(name: Name, finding: Findings[Name]): string =>
   findingSentence(name, finding);
 
-describe('the sentences of the check', () => {
+describe('the sentences of the checkup', () => {
   it('are whole, short, and in the person’s words', () => {
     for (const { name, checkup } of shown) {
       const finding = checkup.findings[name];
