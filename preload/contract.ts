@@ -6,7 +6,7 @@ import type { Checkup } from './checkup.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 
-export type { CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
+export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export { isKeychainProblem } from './state.ts';
