@@ -10,7 +10,7 @@ export const check = {
   close: 'Close',
 } as const;
 
-/** What each check looks at. */
+/** What each check looks at, in the order in which it is told. */
 export const checkTitles: Readonly<Record<CheckName, string>> = {
   name: 'Address of plex.tv',
   plex: 'Way to Plex',
@@ -21,12 +21,11 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
 };
 
 /** For ears: what the drawing before a check says. */
-export const markNames: Readonly<Record<Finding['kind'] | 'under way', string>> = {
+export const markNames: Readonly<Record<Finding['kind'], string>> = {
   fine: 'Fine',
   trouble: 'Trouble',
   'not applicable': 'Not needed',
   'not checked': 'Not checked',
-  'under way': 'Checking',
 };
 
 const fine: Readonly<Record<CheckName, string>> = {
