@@ -4,6 +4,7 @@ import { focusLanding } from '../arrival.tsx';
 import { usePage, useSend } from '../page-context.ts';
 import { check, summaryOf } from '../sentences/check.ts';
 import { Button } from './button.tsx';
+import dialogStyles from './dialog.module.css';
 import styles from './checkup-dialog.module.css';
 import { CheckList } from './check-list.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -65,7 +66,7 @@ export const CheckupDialog = () => {
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={`${dialogStyles['frame']} ${styles['dialog']}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -73,7 +74,7 @@ export const CheckupDialog = () => {
       }}
       onClose={afterClosing}
     >
-      <h2 ref={title} id={titleId} className={styles['title']} tabIndex={-1}>
+      <h2 ref={title} id={titleId} className={dialogStyles['title']} tabIndex={-1}>
         {check.title}
       </h2>
       {isOpen && <Sheet checkup={checkup} />}
