@@ -11,7 +11,7 @@ type Lines = readonly unknown[];
 /** The findings where all is well and nobody is signed in, but for these; and the last word. */
 const wellBut = (changed: Readonly<Record<string, Lines>>, last: string): Lines => {
   const lines: Readonly<Record<string, Lines>> = {
-    name: ['– name: not applicable, no name is used', '    Not needed here.'],
+    name: ['– name: not applicable, no name is used', '    Plex is given by its address here.'],
     plex: ['✓ plex: fine'],
     proxy: ['✓ proxy: fine, no proxy'],
     clock: ['✓ clock: fine'],

@@ -19,7 +19,7 @@ const strictly = {
   resultTypes: ['violations' as const],
 };
 
-/** Shows a state, and a check over it if there is one, in the running app, as main would by pushing them. */
+/** Shows a state, and a checkup over it if there is one, in the running app, as main would by pushing them. */
 const show = async (
   { application, page }: RunningApp,
   state: State,

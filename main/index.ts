@@ -78,7 +78,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     clock: systemClock,
     plexAddress: places.api,
     fetch,
-    doorBy: (by, known) =>
+    doorTo: (by, known) =>
       new PlexDoor({
         fetch: by,
         address: places.api,

@@ -6,7 +6,7 @@ import type { Checkup } from './checkup.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 
-export type { CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
+export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export { isKeychainProblem } from './state.ts';
@@ -82,11 +82,11 @@ export const contract = {
   checkup: toPage<Checkup>(),
   /** The same, asked for once when the page loads. */
   readCheckup: toMain<typeof nothing, Checkup>(nothing),
-  /** Checks this computer, from the beginning if a check is under way. */
-  startCheck: toMain(nothing),
-  closeCheck: toMain(nothing),
-  /** Puts the report of the check on the clipboard. */
-  copyCheckReport: toMain(nothing),
+  /** Checks this computer, from the beginning if a checkup is under way. */
+  startCheckup: toMain(nothing),
+  closeCheckup: toMain(nothing),
+  /** Puts the report of the checkup on the clipboard. */
+  copyCheckupReport: toMain(nothing),
 } as const;
 
 export type Contract = typeof contract;

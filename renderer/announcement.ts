@@ -80,7 +80,7 @@ export const announcementOf = (previous: State | null, next: State): string | nu
   }
 };
 
-/** What screen readers should hear of the check of this computer: that it begins, and how it ends. */
+/** What screen readers should hear of the checkup of this computer: that it begins, and how it ends. */
 export const announcementOfCheckup = (previous: Checkup, next: Checkup): string | null => {
   if (next.kind === previous.kind) return null;
   switch (next.kind) {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { State } from '../preload/contract.ts';
 import styles from './app.module.css';
 import { Arrival } from './arrival.tsx';
-import { CheckDialog } from './components/check-dialog.tsx';
+import { CheckupDialog } from './components/checkup-dialog.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { Mark } from './components/mark.tsx';
 import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
@@ -47,7 +47,7 @@ export const App = () => {
         <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
       )}
       <LiveRegion />
-      <CheckDialog />
+      <CheckupDialog />
     </FocusKeeper>
   );
 };

@@ -105,7 +105,7 @@ describe('the page’s store', () => {
     expect(store.getState().announcement).toEqual({ text: 'Copied', serial: 3 });
   });
 
-  it('mirrors the check of this computer, from the first reading on', async () => {
+  it('mirrors the checkup of this computer, from the first reading on', async () => {
     const begun = sightNamed('check-begun').checkup;
     const { store, main } = followed(signedIn, { readCheckup: () => Promise.resolve({ ok: true, value: begun }) });
     expect(store.getState().checkup).toEqual({ kind: 'closed' });

@@ -47,7 +47,7 @@ for (const [what, text] of [
     test.skip(process.platform === 'win32' && text.length > 2560, 'Windows takes no such entry.');
     await keychain.write('token', text);
     const app = await launch();
-    await new LatchkeyPage(app.page).seesHeading('The key kept here isn’t one');
+    await new LatchkeyPage(app.page).seesHeading('Something else is in the key’s place');
     await expect(new LatchkeyPage(app.page).button('Sign in again')).toBeVisible();
     expect((await keychain.entries())['token']).toBe(text);
     expect(plex.requests.all).toEqual([]);

@@ -19,31 +19,41 @@ const seesHeading = async ({ application }: RunningApp, heading: string): Promis
   await expect.poll(() => shownHeading(application)).toBe(heading);
 };
 
+/** Does what ends the page, and resolves when it has been ended. */
+const untilGone = async ({ application }: RunningApp, act: () => Promise<void>): Promise<void> => {
+  const gone = application.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', () => resolve());
+      }),
+  );
+  await Promise.all([gone, act()]);
+};
+
 /** Makes the page hang for ever as soon as the person touches it, and touches it. Resolves when it has been ended. */
-const hang = async ({ application, page }: RunningApp): Promise<void> => {
-  await page.evaluate(() => {
+const hang = async (app: RunningApp): Promise<void> => {
+  await app.page.evaluate(() => {
     document.addEventListener('mousedown', () => {
       for (;;);
     });
   });
-  await application.evaluate(async ({ BrowserWindow }, isWatched) => {
-    const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const gone = new Promise<void>((resolve) => webContents?.once('render-process-gone', () => resolve()));
-    webContents?.sendInputEvent({ type: 'mouseDown', x: 5, y: 5, button: 'left', clickCount: 1 });
-    // Electron leaves a page that hangs alone as long as a debugger is attached, as Playwright is.
-    if (!isWatched) webContents?.emit('unresponsive');
-    await gone;
-  }, findRuntime().kind === 'stand-in');
+  await untilGone(app, () =>
+    app.application.evaluate(({ BrowserWindow }, isWatched) => {
+      const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
+      webContents?.sendInputEvent({ type: 'mouseDown', x: 5, y: 5, button: 'left', clickCount: 1 });
+      // Electron leaves a page that hangs alone as long as a debugger is attached, as Playwright is.
+      if (!isWatched) webContents?.emit('unresponsive');
+    }, findRuntime().kind === 'stand-in'),
+  );
 };
 
 /** Ends the page, and resolves when it is gone. */
-const crash = ({ application }: RunningApp): Promise<void> =>
-  application.evaluate(async ({ BrowserWindow }) => {
-    const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const gone = new Promise<void>((resolve) => webContents?.once('render-process-gone', () => resolve()));
-    webContents?.forcefullyCrashRenderer();
-    await gone;
-  });
+const crash = (app: RunningApp): Promise<void> =>
+  untilGone(app, () =>
+    app.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    ),
+  );
 
 test('a page that crashes comes back in the state that it was in', async ({ app, plex }) => {
   await signIn(app, plex, 'ada');

@@ -3,17 +3,15 @@ import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** Sets the wall clock of the app and of its page to so much beside the true time. */
 const setWallClock = async ({ application, page }: RunningApp, offsetMillis: number): Promise<void> => {
-  const set = (offset: number): void => {
+  /** Runs in both; main is given electron first. */
+  const set = (...given: readonly unknown[]): void => {
+    const offset = Number(given.at(-1));
     const real = globalThis as { trueNow?: () => number };
     const trueNow = (real.trueNow ??= Date.now);
     Date.now = () => trueNow() + offset;
   };
   await page.evaluate(set, offsetMillis);
-  await application.evaluate((_electron, offset) => {
-    const real = globalThis as { trueNow?: () => number };
-    const trueNow = (real.trueNow ??= Date.now);
-    Date.now = () => trueNow() + offset;
-  }, offsetMillis);
+  await application.evaluate(set, offsetMillis);
 };
 
 const day = 24 * 3_600_000;

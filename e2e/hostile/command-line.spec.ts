@@ -23,9 +23,9 @@ test.describe('a packaged app', () => {
   ]) {
     test(`does not start with ${words.join(' ')}`, async ({ folder, keyring }) => {
       await using app = new PackagedApp({ configFolder: folder, words, environment: { ...keyring?.environment } });
-      const { code, said } = await app.ended;
-      expect(code).toBe(1);
-      expect(said).toContain('Latchkey does not start with --');
+      const { exitCode, errors } = await app.ended;
+      expect(exitCode).toBe(1);
+      expect(errors).toContain('Latchkey does not start with --');
       expect(existsSync(join(folder, 'Latchkey', 'logs'))).toBe(false);
     });
   }

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import electronProgram from 'electron';
-import { projectFolder } from '../../scripts/runtime.ts';
 import type { LaunchOptions } from '../fixtures/running-app.ts';
+import { startProgram } from '../fixtures/start-program.ts';
 
 export interface TerminalCheck {
   readonly exitCode: number | null;
@@ -19,13 +15,8 @@ export const checkOnTerminal = async (
   { profile, environment }: LaunchOptions,
   switches: readonly string[] = [],
 ): Promise<TerminalCheck> => {
-  const words = ['.', `--user-data-dir=${profile}`, ...switches, '--check'];
-  const child = spawn(electronProgram as unknown as string, words, {
-    cwd: projectFolder,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [output, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>]);
+  const words = [`--user-data-dir=${profile}`, ...switches, '--check'];
+  const { exitCode, output } = await startProgram(words, environment).ended;
   const [head = '', ...rest] = output.split('\n\n');
   const named = head.split('\n').map((line): [string, string] => {
     const [name = '', ...value] = line.split(': ');

@@ -13,13 +13,13 @@ import { checkProxy } from './proxy.ts';
 import type { Checks } from './run-checks.ts';
 import { checkToken } from './token.ts';
 
-export interface CheckedComputer {
+interface CheckedComputer {
   readonly clock: Clock;
   /** The address that every call to Plex goes below. */
   readonly plexAddress: string;
   readonly fetch: Fetch;
   /** Makes a door to Plex; it says that it is this client, or the one that is known already. Nothing is kept of that. */
-  readonly doorBy: (fetch: Fetch, clientIdentifier: string | null) => PlexDoor;
+  readonly doorTo: (fetch: Fetch, clientIdentifier: string | null) => PlexDoor;
   readonly resolveHost: (host: string) => Promise<readonly string[]>;
   readonly resolveProxy: (address: string) => Promise<string>;
   readonly keychain: SecretStore;
@@ -34,17 +34,17 @@ const proxyLimitMillis = 10_000;
 
 /** All checks of this computer. */
 export const checksOf = (computer: CheckedComputer): Checks => {
-  const { clock, fetch, doorBy, vault } = computer;
+  const { clock, fetch, doorTo, vault } = computer;
   const keychain = new KeychainCheck(computer.keychain, clock);
   const proxyUnknown: Findings['proxy'] = { kind: 'not checked', because: 'unexpected' };
   const whoIs = (token: string, clientIdentifier: string | null, signal: AbortSignal): Promise<AccountAnswer> =>
-    new Accounts(doorBy(fetch, clientIdentifier)).whoIs(token, signal);
+    new Accounts(doorTo(fetch, clientIdentifier)).whoIs(token, signal);
   return {
     lookUpName: () =>
       inTime(clock, lookupLimitMillis, lookUpName(new URL(computer.plexAddress), computer.resolveHost), {
         kind: 'not found',
       }),
-    plex: (signal) => checkPlex({ fetch, clock, doorBy: (reading) => doorBy(reading, null) }, signal),
+    plex: (signal) => checkPlex({ fetch, clock, doorTo: (reading) => doorTo(reading, null) }, signal),
     proxy: (signal) =>
       inTime(
         clock,

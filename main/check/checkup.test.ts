@@ -14,7 +14,7 @@ const scene = (changed: Partial<Checks> = {}) => {
   return { checkup, log, told };
 };
 
-describe('the check of this computer', () => {
+describe('the checkup of this computer', () => {
   it('is closed until somebody starts it', () => {
     const { checkup } = scene();
     expect(checkup.state).toEqual({ kind: 'closed' });

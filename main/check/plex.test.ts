@@ -13,7 +13,7 @@ const checkAt = (address: string, givenUp: AbortSignal = signal) => {
     {
       fetch: (...asked) => fetch(...asked),
       clock: { wallMillis: () => (nowMillis += 500) },
-      doorBy: (by) => doorTo(address, by),
+      doorTo: (by) => doorTo(address, by),
     },
     givenUp,
   );

@@ -8,7 +8,7 @@ interface PlexCheckNeeds {
   readonly fetch: Fetch;
   readonly clock: Pick<Clock, 'wallMillis'>;
   /** Makes the door to Plex from this `fetch`. */
-  readonly doorBy: (fetch: Fetch) => PlexDoor;
+  readonly doorTo: (fetch: Fetch) => PlexDoor;
 }
 
 export interface PlexChecked {
@@ -41,7 +41,7 @@ const judge = (answer: PlexAnswer): Findings['plex'] => {
  * Throws only the signal's own reason, when the caller aborts.
  */
 export const checkPlex = async (
-  { fetch, clock, doorBy }: PlexCheckNeeds,
+  { fetch, clock, doorTo }: PlexCheckNeeds,
   signal: AbortSignal,
 ): Promise<PlexChecked> => {
   let reading: ClockReading | null = null;
@@ -51,7 +51,7 @@ export const checkPlex = async (
     reading = { date: response.headers.get('Date'), sentAtMillis, answeredAtMillis: clock.wallMillis() };
     return response;
   };
-  const answer = await doorBy(reads).call({ method: 'GET', path: '/api/v2/user', timeoutMillis }, signal);
+  const answer = await doorTo(reads).call({ method: 'GET', path: '/api/v2/user', timeoutMillis }, signal);
   const finding = judge(answer);
   return { finding, reading: finding.kind === 'fine' ? reading : null };
 };

@@ -5,7 +5,7 @@ import { checkProxy, type ProxyPlace, readProxies } from './proxy.ts';
 const { signal } = new AbortController();
 
 /** Checks the proxies that the system names with these words; only those in `listening` can be reached. */
-const checked = async (words: string, listening: readonly string[] = []) => {
+const checked = async (words: string, listening: readonly string[] = [], hostname = 'Adas-Laptop.fritz.box') => {
   const tried: ProxyPlace[] = [];
   const finding = await checkProxy(
     'https://plex.tv',
@@ -15,7 +15,7 @@ const checked = async (words: string, listening: readonly string[] = []) => {
         tried.push(place);
         return Promise.resolve(listening.includes(place.host));
       },
-      hostname: 'Adas-Laptop.fritz.box',
+      hostname,
     },
     signal,
   );
@@ -71,6 +71,15 @@ describe('a proxy', () => {
       expect(finding).toEqual({ kind: 'fine', proxy: 'localhost:8080' });
     },
   );
+
+  it.each([
+    ['proxy', 'proxy.example.com'],
+    ['proxy.fritz.box', 'proxy.example.com'],
+    ['10', '10.0.0.7'],
+  ])('keeps its name where it only begins like this computer’s: %s and %s', async (hostname, host) => {
+    const { finding } = await checked(`PROXY ${host}:8080`, [host], hostname);
+    expect(finding).toEqual({ kind: 'fine', proxy: `${host}:8080` });
+  });
 
   it('is never told of with a name and a password for it', async () => {
     const word = fc.stringMatching(/^[A-Za-z0-9%._~-]{4,20}$/);

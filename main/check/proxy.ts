@@ -34,12 +34,15 @@ export const readProxies = (words: string): readonly (ProxyPlace | null)[] =>
     .filter((entry) => entry.trim() !== '')
     .map(readPlace);
 
-const firstLabel = (host: string): string => host.toLowerCase().split('.')[0] ?? '';
+/** Whole names: on a computer called `proxy`, proxy.example.com is another one. */
+const isThisComputer = (host: string, hostname: string): boolean => {
+  const [label = ''] = hostname.split('.');
+  return [hostname, label, `${label}.local`].some((own) => own.toLowerCase() === host.toLowerCase());
+};
 
 /** Names a proxy for a report: this computer's own name is not in it. */
 const nameOf = ({ host, port }: ProxyPlace, hostname: string): string => {
-  const isThisComputer = host !== '' && !/^[\d.]+$/.test(host) && firstLabel(host) === firstLabel(hostname);
-  const shown = isThisComputer ? 'localhost' : host;
+  const shown = isThisComputer(host, hostname) ? 'localhost' : host;
   return `${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 };
 

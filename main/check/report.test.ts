@@ -21,7 +21,7 @@ const bad: Findings = {
   token: { kind: 'not checked', because: 'keychain' },
 };
 
-describe('the report of the check', () => {
+describe('the report of the checkup', () => {
   it('is made of lines that do not change from one language to another', () => {
     expect(reportText(program, bad, nowMillis)).toBe(`Latchkey 1.4.0
 system: Linux Debian GNU/Linux 12 (x64)

@@ -9,7 +9,7 @@ export interface ReportedProgram {
   readonly system: string;
   /** "Electron 45.4.1, Chromium 148.0.0.0, Node 24.21.0" */
   readonly runtime: string;
-  /** Where Plex is looked for: "plex.tv", or a developer's stand-in. */
+  /** Where Plex is looked for: "https://plex.tv", or a developer's stand-in. */
   readonly plex: string;
 }
 

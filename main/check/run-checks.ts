@@ -1,6 +1,6 @@
 import type { CheckName, Findings } from '../../preload/contract.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
-import { type ClockReading, judgeClock } from './clock.ts';
+import { judgeClock } from './clock.ts';
 import type { PlexChecked } from './plex.ts';
 import { judgeName, type NameLookup } from './name.ts';
 
@@ -21,10 +21,7 @@ interface RunNeeds {
 }
 
 const unexpected = { kind: 'not checked', because: 'unexpected' } as const;
-const unread: { readonly finding: Findings['plex']; readonly reading: ClockReading | null } = {
-  finding: unexpected,
-  reading: null,
-};
+const unread: PlexChecked = { finding: unexpected, reading: null };
 
 /** Runs all checks, side by side as far as one does not need what another finds. Rejects only when the signal aborts. */
 export const runChecks = async ({ checks, log, onFinding }: RunNeeds, signal: AbortSignal): Promise<Findings> => {
@@ -57,14 +54,14 @@ export const runChecks = async ({ checks, log, onFinding }: RunNeeds, signal: Ab
   );
   const name = find(
     'name',
-    Promise.all([lookup, proxy, plex]).then(([found, byProxy, byPlex]) =>
-      judgeName(found, { proxy: byProxy, plex: byPlex }),
+    Promise.all([lookup, proxy, plex]).then(([found, proxyFound, plexFound]) =>
+      judgeName(found, { proxy: proxyFound, plex: plexFound }),
     ),
   );
   const token = find(
     'token',
-    Promise.all([plex, keychain]).then(([byPlex, byKeychain]) =>
-      checks.token({ plex: byPlex, keychain: byKeychain }, signal),
+    Promise.all([plex, keychain]).then(([plexFound, keychainFound]) =>
+      checks.token({ plex: plexFound, keychain: keychainFound }, signal),
     ),
   );
   const findings = {

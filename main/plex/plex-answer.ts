@@ -1,17 +1,7 @@
-import type { Problem } from '../../preload/contract.ts';
+import type { AnswerProblem } from '../../preload/contract.ts';
 
-/** What can stand between the app and an answer of plex.tv. None of it says anything about a token or a pin. */
-export type PlexProblem = Extract<
-  Problem,
-  | 'unreachable'
-  | 'timed-out'
-  | 'insecure-connection'
-  | 'someone-else-answered'
-  | 'plex-trouble'
-  | 'too-many-requests'
-  | 'request-refused'
-  | 'answer-not-understood'
->;
+/** What can stand between the app and what it asked of plex.tv. None of it says anything about a token or a pin. */
+export type PlexProblem = AnswerProblem | 'request-refused';
 
 export interface PlexTrouble {
   readonly kind: 'trouble';

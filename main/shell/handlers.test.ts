@@ -9,7 +9,7 @@ const done = { ok: true, value: undefined };
 const state: State = { kind: 'signing out', slow: false };
 const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
 
-/** A sign-in and a check of this computer that note what is asked of them. */
+/** A sign-in and a checkup of this computer that note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
   const asked: (readonly unknown[])[] = [];
   const ask =
@@ -45,16 +45,16 @@ describe('what main does at a call', () => {
   });
 
   it.each([
-    ['startCheck', 'start'],
-    ['closeCheck', 'close'],
-    ['copyCheckReport', 'copyReport'],
-  ] as const)('is one thing about the check of this computer: %s', async (call, noted) => {
+    ['startCheckup', 'start'],
+    ['closeCheckup', 'close'],
+    ['copyCheckupReport', 'copyReport'],
+  ] as const)('is one thing about the checkup: %s', async (call, noted) => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers[call](undefined)).toStrictEqual(done);
     expect(asked).toStrictEqual([[noted]]);
   });
 
-  it('is to tell how far the check is when it is asked for', async () => {
+  it('is to tell how far the checkup is when it is asked for', async () => {
     const { handlers } = notingSignIn();
     expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
   });

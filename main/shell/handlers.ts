@@ -12,14 +12,14 @@ const doing =
     return done;
   };
 
-interface CheckHandled {
+interface CheckupHandled {
   readonly checkup: Checkup;
-  /** Puts the report of the check on the clipboard. */
+  /** Puts the report of the checkup on the clipboard. */
   readonly copyReport: () => Promise<void>;
 }
 
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
-export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckHandled): Handlers => {
+export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckupHandled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
     startSignIn: doing((method) => signIn.startSignIn(method)),
@@ -36,8 +36,8 @@ export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckHandle
     signOut: doing(() => signIn.signOut()),
     renameDevice: doing((name) => signIn.renameDevice(name)),
     readCheckup: () => ({ ok: true, value: checkup.state }),
-    startCheck: doing(() => checkup.start()),
-    closeCheck: doing(() => checkup.close()),
-    copyCheckReport: doing(copyReport),
+    startCheckup: doing(() => checkup.start()),
+    closeCheckup: doing(() => checkup.close()),
+    copyCheckupReport: doing(copyReport),
   };
 };

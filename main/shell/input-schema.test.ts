@@ -18,9 +18,9 @@ const nothingCalls = [
   'dismissProblem',
   'signOut',
   'readCheckup',
-  'startCheck',
-  'closeCheck',
-  'copyCheckReport',
+  'startCheckup',
+  'closeCheckup',
+  'copyCheckupReport',
 ] as const satisfies readonly CallToMain[];
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 

@@ -33,6 +33,7 @@ export interface StrangeToken {
 
 export interface SeenInVault {
   readonly kind: 'seen';
+  /** What stands in the token's place, even where it cannot be one. */
   readonly token: string | null;
   readonly clientIdentifier: string | null;
 }
@@ -139,8 +140,7 @@ export class Vault {
     if (clientIdentifier.kind === 'trouble') return clientIdentifier;
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
-    const isToken = token.value !== null && canBeToken(token.value);
-    return { kind: 'seen', token: isToken ? token.value : null, clientIdentifier: clientIdentifier.value };
+    return { kind: 'seen', token: token.value, clientIdentifier: clientIdentifier.value };
   }
 
   /** Keeps a new token. Should it be one that was to be ended, it no longer is. */

@@ -1,12 +1,12 @@
 import type { CheckName, Finding, Findings } from '../../preload/contract.ts';
 import { check, checkTitles, findingSentence, markNames } from '../sentences/check.ts';
 import styles from './check-list.module.css';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type Mark = Finding['kind'] | 'under way';
 
-const icons: Readonly<Record<Mark, Parameters<typeof Icon>[0]['name']>> = {
+const icons: Readonly<Record<Mark, IconName>> = {
   fine: 'done',
   trouble: 'trouble',
   'not applicable': 'none',

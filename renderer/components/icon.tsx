@@ -16,8 +16,10 @@ const drawings = {
     'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM6.3 6.3a1.75 1.75 0 1 1 2.4 1.63c-.45.2-.7.55-.7 1.05M8 11.3v.1',
 } as const;
 
+export type IconName = keyof typeof drawings;
+
 /** A small drawing beside words that say the same. */
-export const Icon = ({ name }: { readonly name: keyof typeof drawings }) => (
+export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg className={styles['icon']} viewBox="0 0 16 16" aria-hidden="true">
     <path d={drawings[name]} />
   </svg>

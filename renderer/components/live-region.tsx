@@ -1,7 +1,7 @@
 import { usePage } from '../page-context.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** The one voice that tells screen readers what changed by itself. */
+/** A voice that tells screen readers what changed by itself: one for the screens, one in the dialog that mutes them. */
 export const LiveRegion = () => {
   const { text, serial } = usePage((page) => page.announcement);
   return (

@@ -3,7 +3,7 @@ import { canBeChecked } from '../can-be-checked.ts';
 import { useSend } from '../page-context.ts';
 import type { ProblemAction, ProblemSentences } from '../sentences/problems.ts';
 import { Button } from './button.tsx';
-import { CheckLink } from './check-link.tsx';
+import { CheckupLink } from './checkup-link.tsx';
 import { Icon } from './icon.tsx';
 import styles from './problem-card.module.css';
 
@@ -31,7 +31,7 @@ export const ProblemCard = ({ problem, sentences, actions }: Properties) => {
               {label}
             </Button>
           ))}
-          <CheckLink problem={problem} />
+          <CheckupLink problem={problem} />
         </div>
       )}
     </section>

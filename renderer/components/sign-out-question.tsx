@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { useSend } from '../page-context.ts';
 import { signOut } from '../sentences/signed-in.ts';
 import { Button } from './button.tsx';
+import dialogStyles from './dialog.module.css';
 import styles from './sign-out-question.module.css';
 
 /**
@@ -20,12 +21,12 @@ export const SignOutQuestion = () => {
       </Button>
       <dialog
         ref={dialog}
-        className={styles['question']}
+        className={`${dialogStyles['frame']} ${styles['question']}`}
         role="alertdialog"
         aria-labelledby={titleId}
         aria-describedby={bodyId}
       >
-        <h2 id={titleId} className={styles['title']}>
+        <h2 id={titleId} className={dialogStyles['title']}>
           {signOut.question}
         </h2>
         <p id={bodyId} className={styles['body']}>

@@ -8,7 +8,7 @@ export interface FakeMain {
   readonly calls: readonly RecordedCall[];
   /** Pushes a state, as main does at every change. */
   readonly push: (state: State) => void;
-  /** Pushes a check of this computer, as main does at every change. */
+  /** Pushes a checkup of this computer, as main does at every change. */
   readonly pushCheckup: (checkup: Checkup) => void;
   /** Lets every further call fail with this problem, or succeed again. */
   readonly failWith: (problem: Problem | null) => void;
@@ -60,9 +60,9 @@ export const createFakeBridge = (
       dismissProblem: take('dismissProblem'),
       signOut: take('signOut'),
       renameDevice: take('renameDevice'),
-      startCheck: take('startCheck'),
-      closeCheck: take('closeCheck'),
-      copyCheckReport: take('copyCheckReport'),
+      startCheckup: take('startCheckup'),
+      closeCheckup: take('closeCheckup'),
+      copyCheckupReport: take('copyCheckupReport'),
     },
     main: {
       calls,

@@ -1,7 +1,7 @@
 import type { Checkup, Findings, State } from '../../preload/contract.ts';
 import { stateNamed, states } from './states.ts';
 
-/** All that can be seen at a time: a screen, and the check of this computer over it or none. */
+/** All that can be seen at a time: a screen, and the checkup of this computer over it or none. */
 export interface Sight {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Confirmation } from '../../preload/contract.ts';
 import { assertNever } from '../assert-never.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
-import { CheckLink } from '../components/check-link.tsx';
+import { CheckupLink } from '../components/checkup-link.tsx';
 import { EmailLine } from '../components/email-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
@@ -57,7 +57,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
       actions={
         <>
           <SignOutQuestion />
-          {confirmation.kind === 'put off' && problem === null && <CheckLink problem={confirmation.problem} />}
+          {confirmation.kind === 'put off' && problem === null && <CheckupLink problem={confirmation.problem} />}
         </>
       }
     >

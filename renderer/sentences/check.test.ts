@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../preload/checkup.ts';
 import { sights } from '../gallery/sights.ts';
 import type { CheckName, Findings } from '../../preload/contract.ts';
 import { checkTitles, findingSentence, summaryOf } from './check.ts';
@@ -12,7 +13,7 @@ const shown = sights.flatMap(({ checkup }) =>
 const sentenceFor = <Name extends CheckName>(name: Name, finding: Findings[Name]): string =>
   findingSentence(name, finding);
 
-describe('the sentences of the check', () => {
+describe('the sentences of the checkup', () => {
   it('are whole, short, and in the person’s words', () => {
     for (const { name, checkup } of shown) {
       const finding = checkup.findings[name];
@@ -42,8 +43,9 @@ describe('the sentences of the check', () => {
     expect(sentenceFor('proxy', { kind: 'fine', proxy: null })).toBe('None in the way.');
   });
 
-  it('have a title for every check', () => {
-    expect(new Set(Object.values(checkTitles)).size).toBe(6);
+  it('have a title of its own for every check, in the order in which the report tells of them', () => {
+    expect(Object.keys(checkTitles)).toEqual(checkNames);
+    expect(new Set(Object.values(checkTitles)).size).toBe(checkNames.length);
   });
 
   it.each([

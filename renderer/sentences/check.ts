@@ -10,7 +10,7 @@ export const check = {
   close: 'Close',
 } as const;
 
-/** What each check looks at. */
+/** What each check looks at, in the order in which it is told. */
 export const checkTitles: Readonly<Record<CheckName, string>> = {
   name: 'Address of plex.tv',
   plex: 'Way to Plex',
@@ -21,12 +21,11 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
 };
 
 /** For ears: what the drawing before a check says. */
-export const markNames: Readonly<Record<Finding['kind'] | 'under way', string>> = {
+export const markNames: Readonly<Record<Finding['kind'], string>> = {
   fine: 'Fine',
   trouble: 'Trouble',
   'not applicable': 'Not needed',
   'not checked': 'Not checked',
-  'under way': 'Checking',
 };
 
 const fine: Readonly<Record<CheckName, string>> = {
@@ -42,17 +41,17 @@ type OwnTrouble = Exclude<CheckTrouble, keyof typeof problemSentences>;
 
 const troubles: Readonly<Record<Exclude<OwnTrouble, 'clock-behind' | 'clock-ahead' | 'proxy-unreachable'>, string>> = {
   'name-not-found': 'It can’t be looked up. Check that you’re online, or try another DNS server.',
-  'name-misdirected': 'It leads into your own network: a filter there blocks Plex. Allow plex.tv in it.',
+  'name-misdirected': 'It leads to this computer or its network. Something blocks Plex: allow plex.tv.',
   'keychain-forgets': 'It takes a key but doesn’t give it back. Restart your keychain, or this computer.',
 };
 
 const reasons: Readonly<Record<Extract<Finding, { readonly because: string }>['because'], string>> = {
   'the proxy looks it up': 'Your proxy looks it up.',
-  'no name is used': 'Not needed here.',
+  'no name is used': 'Plex is given by its address here.',
   'nobody is signed in': 'Nobody is signed in.',
   plex: 'Plex has to answer first.',
   keychain: 'The keychain has to work first.',
-  unexpected: 'This could not be checked. Try again.',
+  unexpected: 'Something went wrong. Check again.',
 };
 
 const units = [

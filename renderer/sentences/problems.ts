@@ -79,8 +79,8 @@ export const problemSentences: Readonly<Record<Problem, ProblemSentences>> = {
     action: { label: 'Sign in again', intent: ['startSignIn', 'browser'] },
   },
   'token-not-understood': {
-    title: 'The key kept here isn’t one',
-    body: 'Something else stands where Latchkey keeps Plex’s key. Sign in again, and the new key takes its place.',
+    title: 'Something else is in the key’s place',
+    body: 'What your keychain holds there can’t be a Plex key. Sign in again, and the new key takes its place.',
     summary: 'The key kept here can’t be read. Sign in again to replace it.',
     action: { label: 'Sign in again', intent: ['startSignIn', 'browser'] },
   },

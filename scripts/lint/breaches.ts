@@ -21,9 +21,12 @@ const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_module
 const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
 
 /** The rooms of main/ that are tested without electron. */
-const plainRooms = ['device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
+const plainRooms = ['check', 'device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
   (room) => `main/${room}`,
 );
+
+/** The one file of main/ that reads sentences of the page. */
+const terminalReport = 'main/check/terminal-report.ts';
 
 /** One wall for each of the ways in which a room could reach what is not its own. */
 export const walls: readonly Sample[] = [
@@ -85,6 +88,18 @@ export const walls: readonly Sample[] = [
     what: 'the page hands the contract on',
     path: 'renderer/breach.ts',
     source: "export { contract } from '../preload/contract.ts';\n",
+    rule: wall,
+  },
+  {
+    what: 'the report for the terminal takes the sentences for the check',
+    path: terminalReport,
+    source: "import { summaryOf } from '../../renderer/sentences/check.ts';\nsummaryOf;\n",
+    rule: null,
+  },
+  {
+    what: 'the report for the terminal takes more of the page than its sentences',
+    path: terminalReport,
+    source: "import { createPageStore } from '../../renderer/store.ts';\ncreatePageStore;\n",
     rule: wall,
   },
   {

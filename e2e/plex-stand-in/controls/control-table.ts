@@ -46,7 +46,7 @@ export const controlTable = {
     claimedSeconds: v.exactOptional(seconds),
   }),
   /** Changes how long the tokens are that are given out from now on. */
-  setTokenLength: control('token-length', { characters: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  setTokenLength: control('token-length', { characters }),
   /** Changes what pins look like that are asked for from now on. */
   setPinForm: bareControl('form', {
     nextId: v.exactOptional(v.pipe(v.string(), v.regex(/^[1-9]\d*$/))),

@@ -4,12 +4,12 @@ import { useSend } from '../page-context.ts';
 import { check } from '../sentences/check.ts';
 import { Button } from './button.tsx';
 
-/** The quiet way from a problem to "Check this computer"; nothing where a check would tell no more. */
-export const CheckLink = ({ problem }: { readonly problem: Problem }) => {
+/** The quiet way from a problem to "Check this computer"; nothing where a checkup would tell no more. */
+export const CheckupLink = ({ problem }: { readonly problem: Problem }) => {
   const send = useSend();
   if (!canBeChecked(problem)) return null;
   return (
-    <Button kind="quiet" small onClick={() => void send('startCheck')}>
+    <Button kind="quiet" small onClick={() => void send('startCheckup')}>
       {check.open}
     </Button>
   );

@@ -4,7 +4,8 @@ import { focusLanding } from '../arrival.tsx';
 import { usePage, useSend } from '../page-context.ts';
 import { check, summaryOf } from '../sentences/check.ts';
 import { Button } from './button.tsx';
-import styles from './check-dialog.module.css';
+import dialogStyles from './dialog.module.css';
+import styles from './checkup-dialog.module.css';
 import { CheckList } from './check-list.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LiveRegion } from './live-region.tsx';
@@ -18,11 +19,11 @@ const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
       <p className={styles['summary']}>{checkup.kind === 'done' ? summaryOf(checkup.findings) : check.underWay}</p>
       <CheckList findings={checkup.findings} />
       <div className={styles['actions']}>
-        <CopyButton label={check.copy} intent={['copyCheckReport']} />
-        <Button kind="secondary" onClick={() => void send('startCheck')}>
+        <CopyButton label={check.copy} intent={['copyCheckupReport']} />
+        <Button kind="secondary" onClick={() => void send('startCheckup')}>
           {check.again}
         </Button>
-        <Button kind="primary" onClick={() => void send('closeCheck')}>
+        <Button kind="primary" onClick={() => void send('closeCheckup')}>
           {check.close}
         </Button>
       </div>
@@ -36,7 +37,7 @@ const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
  * platform's own modal dialog keeps the focus and gives it back; everything outside of it is mute meanwhile, so that it
  * has a voice of its own.
  */
-export const CheckDialog = () => {
+export const CheckupDialog = () => {
   const checkup = usePage((page) => page.checkup);
   const send = useSend();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -53,7 +54,7 @@ export const CheckDialog = () => {
     title.current?.focus();
   }, [isOpen]);
 
-  const askToClose = (): void => void send('closeCheck');
+  const askToClose = (): void => void send('closeCheckup');
   const afterClosing = (): void => {
     // The browser closes a dialog at a second Escape whatever it is told.
     if (isOpen) askToClose();
@@ -65,7 +66,7 @@ export const CheckDialog = () => {
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={`${dialogStyles['frame']} ${styles['dialog']}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -73,7 +74,7 @@ export const CheckDialog = () => {
       }}
       onClose={afterClosing}
     >
-      <h2 ref={title} id={titleId} className={styles['title']} tabIndex={-1}>
+      <h2 ref={title} id={titleId} className={dialogStyles['title']} tabIndex={-1}>
         {check.title}
       </h2>
       {isOpen && <Sheet checkup={checkup} />}

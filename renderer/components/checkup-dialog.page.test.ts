@@ -77,12 +77,12 @@ describe('“Check this computer”', () => {
     await sitting.pushCheckup(done);
     if (way === 'Escape') await sitting.page.keyboard.press('Escape');
     else await dialogOf(sitting).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => sitting.calls()).toEqual([['closeCheck']]);
+    await expect.poll(() => sitting.calls()).toEqual([['closeCheckup']]);
     await expectPage(dialogOf(sitting)).toBeVisible();
     await sitting.pushCheckup({ kind: 'closed' });
     await expectPage(dialogOf(sitting)).toBeHidden();
     await sitting.page.keyboard.press('Escape');
-    await expect.poll(() => sitting.calls()).toEqual([['closeCheck'], ['cancelSignIn']]);
+    await expect.poll(() => sitting.calls()).toEqual([['closeCheckup'], ['cancelSignIn']]);
   });
 
   it('copies the report and says so, and checks again', async () => {
@@ -91,7 +91,7 @@ describe('“Check this computer”', () => {
     await dialogOf(sitting).getByRole('button', { name: 'Copy report' }).click();
     await expectPage(dialogOf(sitting).getByRole('status')).toHaveText('Copied');
     await dialogOf(sitting).getByRole('button', { name: 'Check again' }).click();
-    expect(await sitting.calls()).toEqual([['copyCheckReport'], ['startCheck']]);
+    expect(await sitting.calls()).toEqual([['copyCheckupReport'], ['startCheckup']]);
   });
 
   it('can be scrolled with the keyboard where it does not fit', async () => {
@@ -120,11 +120,11 @@ describe('the way to it from trouble', () => {
   ])('is there: %s', async (name) => {
     await using sitting = await studio.open(stateNamed(name));
     await sitting.page.getByRole('button', { name: 'Check this computer' }).click();
-    expect(await sitting.calls()).toEqual([['startCheck']]);
+    expect(await sitting.calls()).toEqual([['startCheckup']]);
   });
 
   it.each(['signed-out', 'signed-out-token-rejected', 'signed-in', 'signed-in-put-off-plex-trouble'])(
-    'is not there where a check would tell no more: %s',
+    'is not there where a checkup would tell no more: %s',
     async (name) => {
       await using sitting = await studio.open(stateNamed(name));
       await expectPage(sitting.page.getByRole('button', { name: 'Check this computer' })).toHaveCount(0);
