@@ -73,11 +73,11 @@ test.describe('a packaged app', () => {
         NODE_TLS_REJECT_UNAUTHORIZED: '0',
       },
     });
-    const { code, said } = await app.ended;
-    expect(code).toBe(1);
+    const { exitCode, errors } = await app.ended;
+    expect(exitCode).toBe(1);
     expect(proxy.asked).toContain('plex.tv:443');
-    expect(said).toContain('SSLKEYLOGFILE is ignored.');
-    expect(said).toContain('NODE_TLS_REJECT_UNAUTHORIZED is ignored.');
+    expect(errors).toContain('SSLKEYLOGFILE is ignored.');
+    expect(errors).toContain('NODE_TLS_REJECT_UNAUTHORIZED is ignored.');
     expect(existsSync(keys)).toBe(false);
   });
 });

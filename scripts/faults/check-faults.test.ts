@@ -6,6 +6,8 @@ import { endToEndResults, type Result, unitResults } from './test-results.ts';
 const table = (...lines: readonly string[]): string =>
   ['# Faults', '', '| Fault | The person sees | Kept | Shown by |', '| --- | :-- | --- | --- |', ...lines].join('\n');
 
+const onThisSystem = { maySkip: false };
+
 const result = (file: string, title: string, how: Result) => ({ file, title, result: how });
 
 describe('the table of faults', () => {
@@ -33,7 +35,7 @@ describe('a row', () => {
   const rows = readFaultRows(table('| DNS fails | a sentence | all | `e2e/faults/network.spec.ts` › no name |'));
 
   it('holds when its test passed', () => {
-    expect(checkFaults(rows, [result('e2e/faults/network.spec.ts', 'no name', 'passed')])).toStrictEqual({
+    expect(checkFaults(rows, [result('e2e/faults/network.spec.ts', 'no name', 'passed')], onThisSystem)).toStrictEqual({
       skipped: [],
       complaints: [],
     });
@@ -45,17 +47,19 @@ describe('a row', () => {
     ['its test has another title', [result('main/network.test.ts', 'a name', 'passed')]],
     ['nothing ran', []],
   ])('does not hold when %s', (_when, results) => {
-    expect(checkFaults(rows, results).complaints).toHaveLength(1);
+    expect(checkFaults(rows, results, onThisSystem).complaints).toHaveLength(1);
   });
 
   it('does not hold when it names no test', () => {
-    expect(checkFaults(readFaultRows(table('| DNS fails | a | b | |')), []).complaints).toStrictEqual([
+    expect(checkFaults(readFaultRows(table('| DNS fails | a | b | |')), [], onThisSystem).complaints).toStrictEqual([
       '"DNS fails" names no test.',
     ]);
   });
 
-  it('is told of when its test cannot run on this system', () => {
-    expect(checkFaults(rows, [result('e2e/faults/network.spec.ts', 'no name', 'skipped')])).toStrictEqual({
+  it('does not hold when its test was skipped, unless the system cannot show it', () => {
+    const skipped = [result('e2e/faults/network.spec.ts', 'no name', 'skipped')];
+    expect(checkFaults(rows, skipped, onThisSystem).complaints).toStrictEqual(['"DNS fails": "no name" was skipped.']);
+    expect(checkFaults(rows, skipped, { maySkip: true })).toStrictEqual({
       skipped: ['DNS fails'],
       complaints: [],
     });
@@ -64,9 +68,9 @@ describe('a row', () => {
 
 describe('a test about a fault', () => {
   it('needs a row', () => {
-    expect(checkFaults([], [result('e2e/faults/network.spec.ts', 'no name', 'passed')]).complaints).toStrictEqual([
-      'No row names "no name" in e2e/faults/network.spec.ts.',
-    ]);
+    expect(
+      checkFaults([], [result('e2e/faults/network.spec.ts', 'no name', 'passed')], onThisSystem).complaints,
+    ).toStrictEqual(['No row names "no name" in e2e/faults/network.spec.ts.']);
   });
 });
 

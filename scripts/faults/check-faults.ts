@@ -13,8 +13,15 @@ const faultSpecs = 'e2e/faults/';
 
 const isSame = (one: NamedTest, other: NamedTest): boolean => one.file === other.file && one.title === other.title;
 
-/** Holds the table against what ran: every row names tests that passed, and every test about a fault has its row. */
-export const checkFaults = (rows: readonly FaultRow[], results: readonly TestResult[]): FaultsChecked => {
+/**
+ * Holds the table against what ran: every row names tests that passed, and every test about a fault has its row. A test
+ * that was skipped shows nothing, except where the system cannot show everything.
+ */
+export const checkFaults = (
+  rows: readonly FaultRow[],
+  results: readonly TestResult[],
+  { maySkip }: { readonly maySkip: boolean },
+): FaultsChecked => {
   const skipped: string[] = [];
   const complaints: string[] = [];
   for (const { fault, tests } of rows) {
@@ -22,6 +29,9 @@ export const checkFaults = (rows: readonly FaultRow[], results: readonly TestRes
     const found = tests.map((test) => ({ test, ran: results.filter((result) => isSame(result, test)) }));
     for (const { test, ran } of found) {
       if (ran.length === 0) complaints.push(`"${fault}": there is no test "${test.title}" in ${test.file}.`);
+      if (!maySkip && ran.some(({ result }) => result === 'skipped')) {
+        complaints.push(`"${fault}": "${test.title}" was skipped.`);
+      }
       if (ran.some(({ result }) => result === 'failed')) complaints.push(`"${fault}": "${test.title}" failed.`);
     }
     const all = found.flatMap(({ ran }) => ran);

@@ -16,6 +16,9 @@ export const reportFiles = {
   figures: join(reportsFolder, 'figures.jsonl'),
 } as const;
 
+/** Some faults need Linux with a keyring of the test's own, and some of those a disk that only root can make. */
+const showsEverything = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
 /** Holds docs/faults.md against what has just run, and prints the figures of the run. Gives an exit code. */
@@ -25,7 +28,7 @@ export const checkFaultsOfRun = async (): Promise<number> => {
     ...unitResults(await readJson(reportFiles.unit), projectFolder),
     ...endToEndResults(await readJson(reportFiles.endToEnd)),
   ];
-  const { skipped, complaints } = checkFaults(rows, results);
+  const { skipped, complaints } = checkFaults(rows, results, { maySkip: !showsEverything() });
   for (const complaint of complaints) console.error(complaint);
   for (const fault of skipped) console.log(`not to be shown on this system: ${fault}`);
   const figures = figureLines(await readFile(reportFiles.figures, 'utf8').catch(() => ''), process.platform);
