@@ -111,6 +111,19 @@ describe('a bad token', () => {
     expect(await new Accounts(doorTo(plex.url)).whoIs(adasToken, never)).toStrictEqual(rejected);
   });
 
+  it('does not take a 401 for Plex’s own no without Plex’s own code', async () => {
+    await using plex = await startPlexStandIn();
+    const accounts = new Accounts(doorTo(plex.url));
+    for (const body of ['nothing', 'JSON', 'HTML'] as const) {
+      for (const endpoint of ['user', 'sign out'] as const) {
+        plex.planFault({ endpoint, fault: { kind: 'status', status: 401, body }, times: 1 });
+      }
+      expect(await accounts.whoIs(adasToken, never)).toMatchObject({ kind: 'trouble' });
+      // Nor is a token ended by it.
+      expect(await accounts.endToken(adasToken, never)).toMatchObject({ kind: 'trouble' });
+    }
+  });
+
   const provesNothing: readonly (readonly [Fault, PlexTrouble])[] = [
     [{ kind: 'plex error', error: 'not processable' }, trouble('request-refused')],
     [{ kind: 'plex error', error: 'code expired' }, trouble('request-refused')],
@@ -120,6 +133,8 @@ describe('a bad token', () => {
     [{ kind: 'plex error', error: 'repeated failures' }, trouble('too-many-requests')],
     [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
     [{ kind: 'status', status: 401, body: 'HTML' }, trouble('someone-else-answered')],
+    [{ kind: 'status', status: 401, body: 'nothing' }, trouble('request-refused')],
+    [{ kind: 'status', status: 401, body: 'JSON' }, trouble('request-refused')],
     [{ kind: 'status', status: 403, body: 'JSON' }, trouble('request-refused')],
     [{ kind: 'status', status: 503, body: 'nothing' }, trouble('plex-trouble')],
     [{ kind: 'redirect', to: 'https://evil.example/' }, trouble('someone-else-answered')],
