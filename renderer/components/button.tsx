@@ -6,14 +6,13 @@ interface Properties extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'clas
   /** At most one primary button on a screen: the focus may land on it. */
   readonly kind: 'primary' | 'secondary' | 'quiet';
   readonly small?: boolean;
-  readonly submit?: boolean;
 }
 
-export const Button = ({ kind, small = false, submit = false, ...rest }: Properties) => (
+export const Button = ({ kind, small = false, ...rest }: Properties) => (
   <button
     {...rest}
     {...(kind === 'primary' ? landing('primary') : {})}
-    type={submit ? 'submit' : 'button'}
+    type="button"
     className={`${styles['button']} ${styles[kind]} ${small ? styles['small'] : ''}`}
   />
 );

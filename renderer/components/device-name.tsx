@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Contract } from '../../preload/contract.ts';
 import { useSend } from '../page-context.ts';
 import { deviceName } from '../sentences/welcome.ts';
@@ -19,8 +19,7 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
 
-  const save = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     if (await send('renameDevice', input.current?.value.trim() ?? '')) onClose();
   };
   const closeOnEscape = (event: KeyboardEvent): void => {
@@ -28,9 +27,15 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
     event.preventDefault();
     onClose();
   };
+  const saveOnEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void save();
+  };
 
   return (
-    <form className={styles['form']} onSubmit={(event) => void save(event)} onKeyDown={closeOnEscape}>
+    // No form element: the page's own policy lets none be sent, not even to itself.
+    <div role="group" className={styles['form']} onKeyDown={closeOnEscape}>
       <label className={styles['label']} htmlFor={inputId}>
         {deviceName.label}
       </label>
@@ -45,14 +50,15 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
         spellCheck={false}
         autoFocus
         onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={saveOnEnter}
       />
-      <Button kind="secondary" small submit>
+      <Button kind="secondary" small onClick={() => void save()}>
         {deviceName.save}
       </Button>
       <Button kind="quiet" small onClick={onClose}>
         {deviceName.cancel}
       </Button>
-    </form>
+    </div>
   );
 };
 
