@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    // One for each core: by itself it leaves one of two idle.
+    maxWorkers: '100%',
   },
 });

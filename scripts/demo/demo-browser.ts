@@ -29,7 +29,7 @@ export const demoBrowser = async (folder: string): Promise<DemoBrowser> => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     return { environment: {}, [Symbol.asyncDispose]: () => Promise.resolve() };
   }
-  const { executablePath = 'chromium', args = [] } = chromiumOptions();
+  const { executablePath = 'chromium', args = [] } = chromiumOptions({ headless: false });
   const programs = join(folder, 'programs');
   const notes = join(folder, 'browsers');
   const program = join(programs, 'xdg-open');

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { chromiumNames, findChromium } from '../../find-chromium.ts';
 import { CdpConnection, type Protocol } from './cdp-connection.ts';
 import { type ChromiumWishes, chromiumSwitches, sandboxSwitches } from './chromium-switches.ts';
-import { findChromium } from './find-chromium.ts';
 
 /** The line that Playwright waits for, and Chromium's word that there is no display. */
 const saidForOthers = /^DevTools listening on |Unable to open X display|Missing X server/;
@@ -40,7 +40,13 @@ export class Chromium {
 
   /** Starts Chromium and resolves when it answers. Rejects when there is none, or when it ends instead. */
   static async start(wishes: ChromiumWishes): Promise<Chromium> {
-    const program = findChromium(process.env);
+    const program = findChromium(process.env, wishes);
+    if (program === undefined) {
+      const names = chromiumNames(wishes).join(', ');
+      throw new Error(
+        `The Electron stand-in needs Chromium: install one of ${names}, or name it in LATCHKEY_CHROMIUM.`,
+      );
+    }
     const child = spawn(program, chromiumSwitches(wishes), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
     const failed = once(child, 'error').then(([error]) => Promise.reject(error as Error));
     const said: string[] = [];

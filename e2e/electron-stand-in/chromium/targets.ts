@@ -75,13 +75,20 @@ export class Targets extends EventEmitter<{ gone: [targetId: string] }> {
     this.#chromium.connection.browser.tell('Target.closeTarget', { targetId });
   }
 
-  #attached(sessionId: string, { targetId, url }: Protocol.Target.TargetInfo): void {
+  #attached(sessionId: string, target: Protocol.Target.TargetInfo): void {
+    const { targetId } = target;
     const session = this.#chromium.connection.session(sessionId);
-    const token = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(url)?.[0] ?? '';
+    const token = this.#tokenOf(target);
     const expected = this.#expected.get(token);
     this.#expected.delete(token);
     if (expected) expected.resolve({ targetId, session });
     else this.#refuse(targetId, session);
+  }
+
+  /** Chromium without any window does not tell the address yet: then it is the page asked for longest, unless a page opened it. */
+  #tokenOf({ url, openerId }: Protocol.Target.TargetInfo): string {
+    const [longest = ''] = url === '' && openerId === undefined ? this.#expected.keys() : [];
+    return /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(url)?.[0] ?? longest;
   }
 
   /** Ends a page that no window asked for: opened by a page, or by the person with a key that Chromium knows. */

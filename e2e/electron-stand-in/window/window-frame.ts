@@ -47,9 +47,8 @@ export class WindowFrame {
 
   /** Whether Chromium shows the window as minimized. */
   async isMinimized(): Promise<boolean> {
-    const { targetId } = await this.#opened;
-    const { browser } = (await running.promise).chromium.connection;
-    const { bounds } = await browser.send('Browser.getWindowForTarget', { targetId });
+    const { session } = await this.#opened;
+    const { bounds } = await session.send('Browser.getWindowForTarget');
     return bounds.windowState === 'minimized';
   }
 
@@ -76,9 +75,10 @@ export class WindowFrame {
 
   #do(change: (running: Running, windowId: number) => Promise<unknown>): void {
     const turn = async (): Promise<void> => {
-      const { targetId } = await this.#opened;
+      const { session } = await this.#opened;
       const now = await running.promise;
-      const { windowId } = await now.chromium.connection.browser.send('Browser.getWindowForTarget', { targetId });
+      // Asked of the page itself: Chromium without any window does not survive being asked about a page that is gone.
+      const { windowId } = await session.send('Browser.getWindowForTarget');
       await change(now, windowId);
     };
     // A window that is gone has nothing left to change.
