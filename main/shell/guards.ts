@@ -11,7 +11,7 @@ interface GuardNeeds {
 const webRtcPolicy = 'disable_non_proxied_udp';
 
 /** The same for pages that no guard has seen yet. Must run before the app is ready. */
-export const limitWebRtc = (): void => app.commandLine.appendSwitch('webrtc-ip-handling-policy', webRtcPolicy);
+export const limitWebRtc = (): void => app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', webRtcPolicy);
 
 const guardSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

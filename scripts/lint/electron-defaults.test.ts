@@ -35,7 +35,7 @@ test('the one switch that the app gives Chromium keeps WebRTC off the network', 
       .filter((line) => /appendSwitch|appendArgument/.test(line))
       .map((line) => `${file.replaceAll('\\', '/')}: ${/append\w+\('[^']*'/.exec(line)?.[0]}`),
   );
-  expect(calls).toEqual(["main/shell/guards.ts: appendSwitch('webrtc-ip-handling-policy'"]);
+  expect(calls).toEqual(["main/shell/guards.ts: appendSwitch('force-webrtc-ip-handling-policy'"]);
 });
 
 test('the one window is made with every wall up', () => {

@@ -40,6 +40,13 @@ const disabledFeatures = [
 /** Switches of the app that the stand-in decides itself, or that only Electron knows. */
 const notPassedOn = new Set(['user-data-dir', 'remote-debugging-pipe', 'inspect', 'inspect-brk', 'headless']);
 
+/** Switches of every Chromium without a browser around it, Electron included, that the browser knows by another name. */
+const browsersName: Readonly<Record<string, string>> = {
+  'force-webrtc-ip-handling-policy': 'webrtc-ip-handling-policy',
+};
+
+const spelled = (name: string, value: string): string => (value === '' ? `--${name}` : `--${name}=${value}`);
+
 const isRoot = (): boolean => platform === 'linux' && process.getuid?.() === 0;
 
 /** Chromium does not run as root with its sandbox; without it, every real window would carry a warning. */
@@ -67,7 +74,7 @@ export const chromiumSwitches = ({
   ]);
   const wished = [...switches]
     .filter(([name]) => !notPassedOn.has(name) && name !== 'disable-features')
-    .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+    .flatMap(([name, value]) => [name, browsersName[name] ?? name].map((known) => spelled(known, value)));
   return [
     ...new Set([
       ...always,
