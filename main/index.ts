@@ -97,7 +97,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     plex: places.api,
   };
-  return { device, installation, keychain, vault, checks, reported };
+  return { device, installation, settings, keychain, vault, checks, reported };
 };
 
 const start = async (): Promise<void> => {
@@ -122,9 +122,16 @@ const start = async (): Promise<void> => {
     address: page.address,
     log,
     onReturn: () => signIn.lookAgain(),
+    place: {
+      read: () => settings.read().windowPlace,
+      write: (windowPlace) => settings.write({ windowPlace }),
+    },
   });
 
-  const { device, installation, keychain, vault, checks, reported } = await assemble(places, { log, redactor });
+  const { device, installation, settings, keychain, vault, checks, reported } = await assemble(places, {
+    log,
+    redactor,
+  });
   log.info(`${reported.program} on ${device.platform} ${device.platformVersion}`);
   const door = new PlexDoor({ fetch, address: places.api, identity: () => installation.identity() });
 

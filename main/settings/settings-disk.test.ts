@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSmallDisk, whyNoSmallDisk } from '../../e2e/fixtures/small-disk.ts';
-import { SettingsFile } from './settings-file.ts';
+import { nothingKnown, SettingsFile } from './settings-file.ts';
 
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 const kept = JSON.stringify({ clientIdentifier, deviceName: 'Ada’s laptop' });
@@ -22,7 +22,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier, deviceName: 'The attic' });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
     expect(await readdir(disk.path)).toStrictEqual(['filling', 'settings.json']);
@@ -33,7 +33,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -44,7 +44,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier, deviceName: 'The attic' });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
   });
@@ -55,9 +55,9 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await writeFile(file, '{"clientIdentifier":');
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +66,7 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(disk.path);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles.length).toBeGreaterThan(0);
     expect(await readdir(disk.path)).toStrictEqual([]);
   });

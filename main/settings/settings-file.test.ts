@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SettingsFile } from './settings-file.ts';
+import { nothingKnown, SettingsFile } from './settings-file.ts';
 
-const nothingKnown = { clientIdentifier: null, deviceName: null, strayToken: false };
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'latchkey-settings-'));
@@ -29,7 +28,7 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(join(folder.path, 'not', 'there', 'yet'));
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Zoë’s Mac' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Zoë’s Mac', strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, deviceName: 'Zoë’s Mac' });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -39,16 +38,12 @@ describe('settings', () => {
     settings.write({ clientIdentifier });
     settings.write({ deviceName: 'Zoë’s Mac' });
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({
+      ...nothingKnown,
       clientIdentifier,
       deviceName: 'Zoë’s Mac',
-      strayToken: false,
     });
     settings.write({ deviceName: null });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
-      clientIdentifier,
-      deviceName: null,
-      strayToken: false,
-    });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(await readdir(folder.path)).toStrictEqual(['settings.json']);
   });
 
@@ -60,10 +55,10 @@ describe('settings', () => {
     settings.write({ deviceName: 'after' });
     settings.write({ clientIdentifier });
     expect(await contentOf(folder.path)).toStrictEqual({
+      ...nothingKnown,
       ...later,
       deviceName: 'after',
       clientIdentifier,
-      strayToken: false,
     });
   });
 
@@ -78,12 +73,8 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
-      clientIdentifier,
-      deviceName: null,
-      strayToken: false,
-    });
+    expect(await contentOf(folder.path)).toStrictEqual({ ...nothingKnown, clientIdentifier });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -102,7 +93,7 @@ describe('settings', () => {
     expect([null, 'Ada']).toContain(deviceName);
     expect(settings.read().clientIdentifier).toBeNull();
     settings.write({ clientIdentifier });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName, strayToken: false });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier, deviceName });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -119,13 +110,36 @@ describe('settings', () => {
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        const { strayToken, ...texts } = settings.read();
+        const { strayToken, windowPlace, ...texts } = settings.read();
         expect(typeof strayToken).toBe('boolean');
+        const numbers = windowPlace === null ? [] : Object.values(windowPlace);
+        for (const number of numbers) expect(Number.isSafeInteger(number)).toBe(true);
         for (const value of Object.values(texts)) expect(value === null || typeof value === 'string').toBe(true);
         settings.write({ clientIdentifier });
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
       }),
     );
+  });
+});
+
+describe('the place of the window', () => {
+  it('is remembered', async () => {
+    await using folder = await temporaryFolder();
+    const windowPlace = { x: -1200, y: 40, width: 440, height: 640 };
+    settingsIn(folder.path).settings.write({ windowPlace });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, windowPlace });
+  });
+
+  it.each([
+    { x: 0, y: 0, width: 0, height: 640 },
+    { x: 0, y: 0, width: 440.5, height: 640 },
+    { x: 1e9, y: 0, width: 440, height: 640 },
+    { x: 0, y: 0, width: 440 },
+    'everywhere',
+  ])('is unknown where the file has nonsense: %j', async (windowPlace) => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify({ windowPlace, deviceName: 'Ada' }));
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, deviceName: 'Ada' });
   });
 });
 
@@ -137,7 +151,7 @@ describe('settings that cannot be kept', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Ada' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Ada', strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, deviceName: 'Ada' });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -146,7 +160,7 @@ describe('settings that cannot be kept', () => {
     await writeFile(join(folder.path, 'profile'), '');
     const { settings, troubles } = settingsIn(join(folder.path, 'profile'));
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -160,10 +174,6 @@ describe('settings that cannot be kept', () => {
     expect(troubles).toStrictEqual(['The settings could not be written.']);
     await rm(profile);
     settings.write({ deviceName: 'Ada' });
-    expect(settingsIn(profile).settings.read()).toStrictEqual({
-      clientIdentifier,
-      deviceName: 'Ada',
-      strayToken: false,
-    });
+    expect(settingsIn(profile).settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier, deviceName: 'Ada' });
   });
 });

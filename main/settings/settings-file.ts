@@ -1,6 +1,14 @@
 import Conf from 'conf';
 import * as v from 'valibot';
 
+/** Where a window is, and how large, in the system's own units. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the app remembers between two starts. Nothing in it is a secret, and nothing in it is trusted when read. */
 export interface Settings {
   readonly clientIdentifier: string | null;
@@ -8,17 +16,31 @@ export interface Settings {
   readonly deviceName: string | null;
   /** Whether the keychain may hold a token that was to be kept for one session only. */
   readonly strayToken: boolean;
+  /** Where the window was when it was last closed. */
+  readonly windowPlace: WindowPlace | null;
 }
 
 const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
+
+/** More than any screens together measure. */
+const farthest = 1_000_000;
+const position = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxValue(farthest));
+const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(farthest));
 
 const settingsShape = v.object({
   clientIdentifier: orNull(v.string()),
   deviceName: orNull(v.string()),
   strayToken: v.fallback(v.boolean(), false),
+  windowPlace: orNull(v.object({ x: position, y: position, width: length, height: length })),
 });
 
-const nothingKnown: Settings = { clientIdentifier: null, deviceName: null, strayToken: false };
+/** The settings of somebody who has none yet. */
+export const nothingKnown: Settings = {
+  clientIdentifier: null,
+  deviceName: null,
+  strayToken: false,
+  windowPlace: null,
+};
 
 /**
  * The settings in `settings.json` of a folder. They are held in memory, so that a file that cannot be read or written

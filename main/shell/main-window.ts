@@ -1,6 +1,8 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowPlace } from '../settings/settings-file.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 import { pagePartition } from './page-session.ts';
+import { openingOf } from './window-place.ts';
 
 interface MainWindowNeeds {
   readonly title: string;
@@ -11,6 +13,8 @@ interface MainWindowNeeds {
   readonly log: Log;
   /** Something happened that makes looking at plex.tv now worth while. */
   readonly onReturn: () => void;
+  /** Where the window was when it was last closed. */
+  readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void };
 }
 
 /** The ground of the page in both themes, so that the window does not flash while the page loads. */
@@ -55,12 +59,16 @@ export class MainWindow {
   }
 
   #open(): void {
-    const { title, icon, preload, log, onReturn } = this.#needs;
+    const { title, icon, preload, log, onReturn, place } = this.#needs;
+    const main = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
     const window = new BrowserWindow({
       title,
       icon,
-      width: 440,
-      height: 640,
+      ...openingOf(
+        place.read(),
+        [main, ...others].map(({ workArea }) => workArea),
+      ),
       minWidth: 420,
       minHeight: 560,
       show: false,
@@ -78,6 +86,10 @@ export class MainWindow {
     });
     this.#window = window;
     window.once('ready-to-show', () => window.show());
+    window.on('close', () => {
+      const { x, y, width, height } = window.getNormalBounds();
+      place.write({ x, y, width, height });
+    });
     window.on('closed', () => {
       this.#window = null;
     });

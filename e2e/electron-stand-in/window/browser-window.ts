@@ -16,6 +16,7 @@ type Implemented = Pick<
   | 'destroy'
   | 'focus'
   | 'getBounds'
+  | 'getNormalBounds'
   | 'getTitle'
   | 'hide'
   | 'id'
@@ -170,6 +171,11 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
   }
 
   getBounds(): Electron.Rectangle {
+    return this.#frame.bounds;
+  }
+
+  /** The same: no window here is maximized, and a minimized one keeps its bounds. */
+  getNormalBounds(): Electron.Rectangle {
     return this.#frame.bounds;
   }
 

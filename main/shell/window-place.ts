@@ -1,0 +1,48 @@
+import type { WindowPlace } from '../settings/settings-file.ts';
+
+/** Where and how large a window opens; without a place of its own the system chooses one. */
+export interface Opening {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+}
+
+const usual = { width: 440, height: 640 };
+/** So much of a window has to be on a screen for it to count as being there: enough to see it and to take hold of it. */
+const leastSeen = 64;
+
+/** Of one direction: how much of a window lies on the screen. */
+const shared = (start: number, length: number, screenStart: number, screenLength: number): number =>
+  Math.min(start + length, screenStart + screenLength) - Math.max(start, screenStart);
+
+/** Moves a window as little as possible so that it begins on the screen and ends there if it fits. */
+const within = (start: number, length: number, screenStart: number, screenLength: number): number =>
+  Math.max(screenStart, Math.min(start, screenStart + screenLength - length));
+
+/** How much of the place is on the screen; zero where there is not enough of it to count. */
+const seenOn = (place: WindowPlace, screen: WindowPlace): number => {
+  const across = shared(place.x, place.width, screen.x, screen.width);
+  const down = shared(place.y, place.height, screen.y, screen.height);
+  return across >= leastSeen && down >= leastSeen ? across * down : 0;
+};
+
+/**
+ * Where a window opens that was last at `remembered`: there again, as long as a screen shows that place, and wholly on
+ * that screen. Screens come and go between two starts: a place that none shows is given up, the size is not.
+ * `screens` are the parts of each that windows may use, the main one first.
+ */
+export const openingOf = (remembered: WindowPlace | null, screens: readonly WindowPlace[]): Opening => {
+  if (remembered === null) return usual;
+  const [best] = screens.toSorted((one, other) => seenOn(remembered, other) - seenOn(remembered, one));
+  if (best === undefined) return usual;
+  const width = Math.min(remembered.width, best.width);
+  const height = Math.min(remembered.height, best.height);
+  if (seenOn(remembered, best) === 0) return { width, height };
+  return {
+    width,
+    height,
+    x: within(remembered.x, width, best.x, best.width),
+    y: within(remembered.y, height, best.y, best.height),
+  };
+};
