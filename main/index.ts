@@ -11,6 +11,9 @@ import { identityOf } from './device/identity.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
+import { type Forgotten, forgetEverything } from './forget/forget-everything.ts';
+import { forgetReport } from './forget/forget-report.ts';
+import { removeProfile } from './forget/remove-profile.ts';
 import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
 import { Accounts } from './plex/accounts.ts';
@@ -74,16 +77,17 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
   });
   const vault = new Vault(new NotedSecretStore(keychain, (secret) => redactor.hide(secret)));
+  const doorTo = (by: Fetch, known: string | null): PlexDoor =>
+    new PlexDoor({
+      fetch: by,
+      address: places.api,
+      identity: () => identityOf(installation.device, installation.settleClientIdentifier(known)),
+    });
   const checks = checksOf({
     clock: systemClock,
     plexAddress: places.api,
     fetch,
-    doorTo: (by, known) =>
-      new PlexDoor({
-        fetch: by,
-        address: places.api,
-        identity: () => identityOf(installation.device, installation.settleClientIdentifier(known)),
-      }),
+    doorTo,
     resolveHost: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
     resolveProxy: (address) => session.defaultSession.resolveProxy(address),
     keychain,
@@ -97,7 +101,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     plex: places.api,
   };
-  return { device, installation, settings, keychain, vault, checks, reported };
+  return { device, installation, settings, keychain, vault, doorTo, checks, reported };
 };
 
 const start = async (): Promise<void> => {
@@ -215,6 +219,35 @@ const checkOnTerminal = async (): Promise<void> => {
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
 };
 
+const forget = async (): Promise<Forgotten> => {
+  if (!app.requestSingleInstanceLock()) return { kind: 'open elsewhere' };
+  const redactor = new Redactor();
+  const log = terminalLog(redactor);
+  const withoutCoreDumps = protectProcess(log);
+  const places = choosePlaces(log);
+  keepSessionApart();
+  await app.whenReady();
+  const { keychain, doorTo } = await assemble(places, { log, redactor });
+  await withoutCoreDumps;
+  return forgetEverything(
+    {
+      keychain,
+      accountsOf: (clientIdentifier) => new Accounts(doorTo(fetch, clientIdentifier)),
+      removeProfile: () => removeProfile(app.getPath('userData')),
+    },
+    new AbortController().signal,
+  );
+};
+
+/** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
+const forgetOnTerminal = async (): Promise<void> => {
+  const forgotten = await forget();
+  await new Promise<unknown>((written) => {
+    process.stdout.write(`${forgetReport(forgotten)}\n`, written);
+  });
+  endProcess(forgotten.kind === 'forgotten' ? 0 : 1, forgotten.kind === 'keychain trouble');
+};
+
 const refused = refusedSwitches({
   words: process.argv,
   environment: process.env,
@@ -227,6 +260,11 @@ if (refused.length > 0) {
 } else if (app.commandLine.hasSwitch('check')) {
   checkOnTerminal().catch((error: unknown) => {
     process.stderr.write(`This computer could not be checked: ${new Redactor().redactError(error)}\n`);
+    app.exit(1);
+  });
+} else if (app.commandLine.hasSwitch('forget')) {
+  forgetOnTerminal().catch((error: unknown) => {
+    process.stderr.write(`Latchkey could not be forgotten: ${new Redactor().redactError(error)}\n`);
     app.exit(1);
   });
 } else if (app.requestSingleInstanceLock()) {

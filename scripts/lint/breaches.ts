@@ -103,6 +103,18 @@ export const walls: readonly Sample[] = [
     rule: wall,
   },
   {
+    what: 'what is said of forgetting reads the sentences for that',
+    path: 'main/forget/forget-report.ts',
+    source: "import { forget } from '../../renderer/sentences/forget.ts';\nforget;\n",
+    rule: null,
+  },
+  {
+    what: 'what is said of forgetting reads no other sentences',
+    path: 'main/forget/forget-report.ts',
+    source: "import { welcome } from '../../renderer/sentences/welcome.ts';\nwelcome;\n",
+    rule: wall,
+  },
+  {
     what: 'a test of main imports keytar',
     path: 'main/plex/breach.test.ts',
     source: "import keytar from 'keytar';\nkeytar;\n",

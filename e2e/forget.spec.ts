@@ -1,0 +1,60 @@
+import { access, readdir } from 'node:fs/promises';
+import type { LaunchOptions } from './fixtures/running-app.ts';
+import { startProgram } from './fixtures/start-program.ts';
+import { expect, test } from './fixtures/test.ts';
+import { signedInBefore } from './steps/sign-in.ts';
+
+const forget = ({ profile, environment }: LaunchOptions) =>
+  startProgram([`--user-data-dir=${profile}`, '--forget'], environment).ended;
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+test('whoever removes Latchkey can have it forget everything: key, files, and its place at Plex', async ({
+  appOptions,
+  launch,
+  plex,
+  keychain,
+  profile,
+}) => {
+  const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  expect(await readdir(profile)).toContain('settings.json');
+  const { exitCode, output } = await forget(appOptions);
+  expect(output).toContain('Everything that Latchkey kept on this computer is gone, and your key is ended at Plex.');
+  expect(output).not.toContain(token);
+  expect(exitCode).toBe(0);
+  expect(await keychain.entries()).toEqual({});
+  expect(await isThere(profile)).toBe(false);
+  expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
+});
+
+test('an open Latchkey is not forgotten under its person’s hands', async ({
+  appOptions,
+  launch,
+  keychain,
+  profile,
+}) => {
+  const app = await launch();
+  await app.page.getByRole('button', { name: 'Sign in with Plex' }).waitFor();
+  const before = await keychain.entries();
+  const { exitCode, output } = await forget(appOptions);
+  expect(output).toContain('Latchkey is open. Quit it first.');
+  expect(exitCode).toBe(1);
+  expect(await keychain.entries()).toEqual(before);
+  expect(await isThere(profile)).toBe(true);
+});
+
+test.describe('without a keychain', () => {
+  test.use({ keyringKind: 'no service' });
+
+  test('nothing is removed, and it is said why', async ({ appOptions, profile }) => {
+    const { exitCode, output } = await forget(appOptions);
+    expect(output).toContain('There is no keychain here.');
+    expect(output).toContain('Nothing was removed.');
+    expect(exitCode).toBe(1);
+    expect(await isThere(profile)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
+import { Accounts } from '../plex/accounts.ts';
+import { doorTo } from '../testing/door.ts';
+import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
+import { secretNames } from '../vault/secret-store.ts';
+import { forgetEverything } from './forget-everything.ts';
+
+const never = new AbortController().signal;
+const adasToken = 'stand-in-token-ada';
+
+/** A keychain with all that there may be in it. */
+const fullKeychain = async (): Promise<WatchedSecretStore> => {
+  const keychain = new WatchedSecretStore();
+  await keychain.write('client identifier', 'adas-laptop');
+  await keychain.write('token', adasToken);
+  await keychain.write('account', '{}');
+  await keychain.write('pin', '{}');
+  await keychain.write('tokens to end', JSON.stringify(['stand-in-token-grace']));
+  return keychain;
+};
+
+const left = async (keychain: WatchedSecretStore): Promise<readonly string[]> => {
+  const kept = await Promise.all(secretNames.map(async (name) => ((await keychain.peek(name)) === null ? [] : [name])));
+  return kept.flat();
+};
+
+/** What happens when everything is forgotten, with a Plex that knows the tokens. */
+const forget = async (keychain: WatchedSecretStore, plexUrl: string) => {
+  const happened = { profilesRemoved: 0, askedAs: [] as (string | null)[] };
+  const forgotten = await forgetEverything(
+    {
+      keychain,
+      accountsOf: (clientIdentifier) => {
+        happened.askedAs.push(clientIdentifier);
+        return new Accounts(doorTo(plexUrl));
+      },
+      removeProfile: () => {
+        happened.profilesRemoved += 1;
+        return Promise.resolve();
+      },
+    },
+    never,
+  );
+  return { forgotten, ...happened };
+};
+
+describe('forgetting everything', () => {
+  it('ends every token at Plex, as the client they were given to, and leaves nothing here', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    expect(await forget(keychain, plex.url)).toEqual({
+      forgotten: { kind: 'forgotten', endedAtPlex: true },
+      profilesRemoved: 1,
+      askedAs: ['adas-laptop'],
+    });
+    expect(await left(keychain)).toEqual([]);
+    const ended = plex.requests.of('sign out').map(({ headers }) => headers['x-plex-token']);
+    expect(ended).toEqual([adasToken, 'stand-in-token-grace']);
+  });
+
+  it('goes on when Plex can’t be reached, and says so', async () => {
+    await using plex = await startPlexStandIn();
+    plex.goOffline();
+    const keychain = await fullKeychain();
+    const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
+    expect(profilesRemoved).toBe(1);
+    expect(await left(keychain)).toEqual([]);
+  });
+
+  it('asks Plex nothing where nobody is signed in', async () => {
+    await using plex = await startPlexStandIn();
+    const { forgotten, profilesRemoved } = await forget(new WatchedSecretStore(), plex.url);
+    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect(profilesRemoved).toBe(1);
+    expect(plex.requests.all).toEqual([]);
+  });
+
+  it('sends Plex nothing that can’t be a token', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = new WatchedSecretStore();
+    await keychain.write('token', 'no\ntoken');
+    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect(plex.requests.all).toEqual([]);
+    expect(await left(keychain)).toEqual([]);
+  });
+
+  it('does not take a locked keychain, which looks empty, for an empty one', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    keychain.fail('write check', 'keychain-locked');
+    const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+    expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-locked' });
+    expect(profilesRemoved).toBe(0);
+    expect(plex.requests.all).toEqual([]);
+  });
+
+  it.each(['read client identifier', 'read token', 'remove token', 'remove client identifier'] as const)(
+    'keeps the files while the keychain holds something: %s fails',
+    async (action) => {
+      await using plex = await startPlexStandIn();
+      const keychain = await fullKeychain();
+      keychain.fail(action, 'keychain-denied');
+      const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+      expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-denied' });
+      expect(profilesRemoved).toBe(0);
+    },
+  );
+});

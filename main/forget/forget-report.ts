@@ -1,0 +1,15 @@
+import { forget } from '../../renderer/sentences/forget.ts';
+import { problemSentences } from '../../renderer/sentences/problems.ts';
+import type { Forgotten } from './forget-everything.ts';
+
+/** What a person reads on the terminal when all was removed, or why it was not. */
+export const forgetReport = (forgotten: Forgotten): string => {
+  switch (forgotten.kind) {
+    case 'forgotten':
+      return forgotten.endedAtPlex ? forget.done : forget.doneHere;
+    case 'keychain trouble':
+      return `${problemSentences[forgotten.problem].summary} ${forget.nothingDone}`;
+    case 'open elsewhere':
+      return forget.isOpen;
+  }
+};
