@@ -21,7 +21,7 @@ const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_module
 const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
 
 /** The rooms of main/ that are tested without electron. */
-const plainRooms = ['check', 'device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
+const plainRooms = ['check', 'device', 'forget', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
   (room) => `main/${room}`,
 );
 
