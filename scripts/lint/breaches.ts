@@ -21,9 +21,18 @@ const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_module
 const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
 
 /** The rooms of main/ that are tested without electron. */
-const plainRooms = ['check', 'device', 'forget', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
-  (room) => `main/${room}`,
-);
+const plainRooms = [
+  'check',
+  'device',
+  'forget',
+  'log',
+  'login-item',
+  'plex',
+  'settings',
+  'sign-in',
+  'sign-in/steps',
+  'vault',
+].map((room) => `main/${room}`);
 
 /** The one file of main/ that reads sentences of the page. */
 const terminalReport = 'main/check/terminal-report.ts';
