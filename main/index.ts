@@ -25,6 +25,7 @@ import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
+import { isTestBuild } from './shell/build-variant.ts';
 import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { endProcess } from './shell/end-process.ts';
@@ -49,11 +50,14 @@ import { Vault } from './vault/vault.ts';
 
 const keychainTimeoutMillis = 60_000;
 
+/** Whether the app lets nobody in, neither a debugger nor another Plex: packaged, and not for the tests that drive it. */
+const isSealed = app.isPackaged && !isTestBuild(join(import.meta.dirname, '../../package.json'));
+
 /** Chromium's own network, so that the system's proxies and certificates are followed. */
 const fetch: Fetch = (address, options) => net.fetch(address, options);
 
 const choosePlaces = (log: Log): PlexPlaces => {
-  const chosen = choosePlexPlaces(process.env['LATCHKEY_PLEX_URL'], app.isPackaged);
+  const chosen = choosePlexPlaces(process.env['LATCHKEY_PLEX_URL'], isSealed);
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
   return chosen.places;
 };
@@ -252,7 +256,7 @@ const refused = refusedSwitches({
   words: process.argv,
   environment: process.env,
   platform: process.platform,
-  isPackaged: app.isPackaged,
+  isSealed,
 });
 if (refused.length > 0) {
   process.stderr.write(refusalSentence(app.getName(), refused));

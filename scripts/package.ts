@@ -1,19 +1,29 @@
 /**
- * Makes the unpacked folder of the app for this system: `npm run package`. Where Electron's program cannot be had the
- * folder is made around its stand-in, loudly: good for looking at what is inside, never for handing out.
+ * Packages the app for this system: `npm run package` makes the unpacked folder in `dist/`, `-- --e2e` the one that
+ * end-to-end tests drive, `-- --installers` what people install; what else stands there, `--arm64` say, is for
+ * electron-builder.
  */
-import { build, runTool } from './child-process.ts';
+import { build } from './child-process.ts';
+import { packFolder, packInstallers } from './package/pack.ts';
 import { findRuntime } from './runtime.ts';
-import { standInDistribution } from './package/stand-in-distribution.ts';
+
+const words = process.argv.slice(2);
+const others = words.filter((word) => word !== '--e2e' && word !== '--installers');
 
 const pack = async (): Promise<number> => {
+  if (!words.includes('--installers') && others.length > 0) {
+    console.error(`Only --installers takes ${others.join(' ')}.`);
+    return 2;
+  }
+  if (words.includes('--installers') && findRuntime().kind === 'stand-in') {
+    console.error('Electron is not to be had here, and an installer is not made around its stand-in.');
+    return 1;
+  }
   const failed = await build();
   if (failed !== 0) return failed;
-  const packager = 'electron-builder/cli.js';
-  if (findRuntime().kind === 'electron') return runTool(packager, ['--dir', ...process.argv.slice(2)]);
-  console.warn('Electron is not to be had here. This folder is made around its stand-in and must not be handed out.');
-  await using distribution = await standInDistribution();
-  return await runTool(packager, ['--dir', '--config', distribution.configuration, ...process.argv.slice(2)]);
+  return words.includes('--installers')
+    ? packInstallers(others)
+    : packFolder(words.includes('--e2e') ? 'e2e' : 'release');
 };
 
 process.exitCode = await pack();

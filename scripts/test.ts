@@ -1,7 +1,8 @@
-/** Runs everything that must hold: types, lint, format, supply chain, unit tests, build, end to end, the faults. `npm test`. */
+/** Runs everything that must hold: types, lint, format, supply chain, unit tests, build, package, end to end, the faults. `npm test`. */
 import { mkdir, rm } from 'node:fs/promises';
 import { build, runOnDisplay, runScript, runTool } from './child-process.ts';
 import { checkFaultsOfRun, reportFiles, reportsFolder } from './faults/faults-stage.ts';
+import { packFolder } from './package/pack.ts';
 import { findRuntime } from './runtime.ts';
 
 interface Stage {
@@ -16,6 +17,12 @@ const types = async (): Promise<number> => {
   const failures = await Promise.all(rooms.map((room) => runTool('typescript/bin/tsc', ['-p', room])));
   return Math.max(...failures);
 };
+
+/** The folder for people, which tests look into, and the one that they drive. */
+const packFolders = async (): Promise<number> =>
+  Math.max(...(await Promise.all([packFolder('release'), packFolder('e2e')])));
+
+const isPackageTested = chosenSpecs.length === 0 || chosenSpecs.some((spec) => spec.includes('packaged'));
 
 const stages: readonly Stage[] = [
   { name: 'types', run: types },
@@ -33,6 +40,7 @@ const stages: readonly Stage[] = [
       ]),
   },
   { name: 'build', run: build },
+  ...(isPackageTested ? [{ name: 'package', run: packFolders }] : []),
   { name: 'e2e', run: () => runOnDisplay('@playwright/test/cli.js', ['test', ...chosenSpecs]) },
   // Whoever chose a few specs does not want to hear that the others did not run.
   ...(chosenSpecs.length === 0 ? [{ name: 'faults', run: checkFaultsOfRun }] : []),

@@ -1,3 +1,19 @@
+/** Names the program that the stand-in is to be, with a packaged app beside it. Nobody but that program says it. */
+const programWord = '--as-packaged-program=';
+
+export interface Start {
+  /** The packaged program that the stand-in is, or null when it is Electron itself. */
+  readonly program: string | null;
+  readonly words: readonly string[];
+}
+
+/** Tells the start of a packaged program from that of Electron itself. */
+export const readStart = (words: readonly string[]): Start => {
+  const [first = ''] = words;
+  if (!first.startsWith(programWord)) return { program: null, words };
+  return { program: first.slice(programWord.length), words: words.slice(1) };
+};
+
 export interface LaunchOptions {
   /** The folder or file of the app, or null when none was named. */
   readonly appPath: string | null;

@@ -4,9 +4,11 @@ import { app } from './app/app.ts';
 import { switches } from './app/command-line.ts';
 import { electronVersion } from './versions.ts';
 
+/** Electron's own program, which starts any app. */
+export const ownProgram = join(import.meta.dirname, 'electron');
+
 /** Gives this process the looks of Electron's main process: its program, its arguments, its versions. */
-export const beLikeElectron = (words: readonly string[]): void => {
-  const program = join(import.meta.dirname, 'electron');
+export const beLikeElectron = (program: string, words: readonly string[]): void => {
   process.argv = [program, ...words];
   process.execPath = program;
   process.execArgv = [];

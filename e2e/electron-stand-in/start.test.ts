@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import electronPackage from '../../node_modules/electron/package.json' with { type: 'json' };
 import {
@@ -105,6 +107,45 @@ describe('an app that lies where packaging puts it', () => {
     );
     const { stdout } = run(['-r', script, folder, `--user-data-dir=${userData.path}`]);
     expect(JSON.parse(stdout)).toStrictEqual([true, null, join(userData.path, 'resources')]);
+  });
+});
+
+describe('a packaged program', () => {
+  const main = `import { readFileSync } from 'node:fs';
+    import { app } from 'electron';
+    app.whenReady().then(() => {
+      const besides = readFileSync(new URL('besides.txt', import.meta.url), 'utf8');
+      const { argv, execPath, resourcesPath } = process;
+      const content = import.meta.dirname;
+      process.stdout.write(
+        JSON.stringify({ isPackaged: app.isPackaged, appPath: app.getAppPath(), name: app.getName(), argv, execPath, resourcesPath, besides, content }),
+      );
+      app.exit();
+    });`;
+
+  it('runs what lies in the archive beside it, and leaves nothing', async () => {
+    await using folder = await makeUserData();
+    const source = join(folder.path, 'source');
+    await mkdir(source);
+    await writeFile(join(source, 'package.json'), '{"name":"packed","type":"module","main":"main.js"}');
+    await writeFile(join(source, 'main.js'), main);
+    await writeFile(join(source, 'besides.txt'), 'out of the archive');
+    const resources = join(folder.path, 'resources');
+    await createPackage(source, join(resources, 'app.asar'));
+    const itself = join(folder.path, 'packed');
+    const words = [`--user-data-dir=${join(folder.path, 'data')}`, '--inspected=no'];
+    const { stdout } = run([`--as-packaged-program=${itself}`, ...words]);
+    const { content, ...seen } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    expect(seen).toStrictEqual({
+      isPackaged: true,
+      appPath: join(resources, 'app.asar'),
+      name: 'packed',
+      argv: [itself, ...words],
+      execPath: itself,
+      resourcesPath: resources,
+      besides: 'out of the archive',
+    });
+    expect(existsSync(String(content))).toBe(false);
   });
 });
 

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { app } from './app/app.ts';
-import { readAppPackage } from './app/app-package.ts';
+import { type AppPackage, readAppPackage, readPackagedApp } from './app/app-package.ts';
 import { readSwitches, switches } from './app/command-line.ts';
-import { readLaunchOptions } from './launch-options.ts';
-import { beLikeElectron, openInspector, tellOfPackaging } from './like-electron.ts';
+import { readLaunchOptions, readStart } from './launch-options.ts';
+import { beLikeElectron, openInspector, ownProgram, tellOfPackaging } from './like-electron.ts';
 import { provideElectron } from './module-hook.ts';
 import { followProxies } from './net/proxy.ts';
 import { preparePageScripts } from './page/page-scripts.ts';
@@ -25,14 +25,14 @@ const runMainFile = (mainFile: string): Promise<unknown> => {
   return Promise.race([ran, stuck]);
 };
 
-const run = async (appPath: string, requires: readonly string[]): Promise<void> => {
+const run = async (readApp: () => AppPackage, requires: readonly string[]): Promise<void> => {
   openInspector();
   preparePageScripts();
   provideElectron();
   followProxies(process.env, switches);
   const require = createRequire(import.meta.url);
   for (const file of requires) require(file);
-  app.load(readAppPackage(appPath));
+  app.load(readApp());
   tellOfPackaging();
   // Each time: libraries that clean up at a signal send it again once they have.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
@@ -42,16 +42,31 @@ const run = async (appPath: string, requires: readonly string[]): Promise<void> 
   if (!app.isEnding) app.becomeReady();
 };
 
-const words = process.argv.slice(2);
-const { appPath, requires, version } = readLaunchOptions(words);
+const { program, words } = readStart(process.argv.slice(2));
 
-if (version) {
-  process.stdout.write(`v${electronVersion}\n`);
-} else if (appPath === null) {
-  report('Name the folder of an app: electron <folder>');
-  process.exitCode = 1;
-} else {
+/** As Electron's own program, which is told on its command line which app to run. */
+const runNamedApp = async (): Promise<void> => {
+  const { appPath, requires, version } = readLaunchOptions(words);
+  if (version) {
+    process.stdout.write(`v${electronVersion}\n`);
+  } else if (appPath === null) {
+    report('Name the folder of an app: electron <folder>');
+    process.exitCode = 1;
+  } else {
+    readSwitches(words);
+    beLikeElectron(ownProgram, words);
+    await run(() => readAppPackage(appPath), requires);
+  }
+};
+
+/** As the program that packaging made of it, which runs the app beside it. */
+const runPackagedApp = async (itself: string): Promise<void> => {
+  // Loaded only here, since other starts are to be fast, and before this process says that it is Electron's.
+  const { openPackagedApp } = await import('./app/packaged-app.ts');
+  const packagedApp = openPackagedApp(itself);
   readSwitches(words);
-  beLikeElectron(words);
-  await run(appPath, requires);
-}
+  beLikeElectron(itself, words);
+  await run(() => readPackagedApp(packagedApp), []);
+};
+
+await (program === null ? runNamedApp() : runPackagedApp(program));

@@ -7,8 +7,8 @@ describe('without a wish', () => {
     [undefined, true],
     ['', false],
     ['', true],
-  ])('Plex is the real one: %o, packaged: %s', (wish, isPackaged) => {
-    expect(choosePlexPlaces(wish, isPackaged)).toStrictEqual({ kind: 'chosen', places: realPlex });
+  ])('Plex is the real one: %o, sealed: %s', (wish, isSealed) => {
+    expect(choosePlexPlaces(wish, isSealed)).toStrictEqual({ kind: 'chosen', places: realPlex });
   });
 
   it('Plex is where its own text says', () => {

@@ -44,13 +44,13 @@ export type PlacesChoice =
   | { readonly kind: 'ignored'; readonly places: PlexPlaces; readonly reason: string };
 
 /**
- * Gives the Plex to talk to. Another one than the real one is honoured only in an unpackaged app and only on this
- * computer's loopback; any other wish is ignored, with the reason for the log.
+ * Gives the Plex to talk to. Another one than the real one is honoured only in an app that is not sealed (packaged
+ * for people) and only on this computer's loopback; any other wish is ignored, with the reason for the log.
  */
-export const choosePlexPlaces = (wish: string | undefined, isPackaged: boolean): PlacesChoice => {
+export const choosePlexPlaces = (wish: string | undefined, isSealed: boolean): PlacesChoice => {
   if (wish === undefined || wish === '') return { kind: 'chosen', places: realPlex };
   const ignored = (reason: string): PlacesChoice => ({ kind: 'ignored', places: realPlex, reason });
-  if (isPackaged) return ignored('a packaged app talks to plex.tv only');
+  if (isSealed) return ignored('a packaged app talks to plex.tv only');
   const address = URL.parse(wish);
   if (address === null) return ignored('it is not an address');
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return ignored('it is not an address of the web');

@@ -5,8 +5,8 @@ import { refusalSentence, refusedSwitches } from './command-line.ts';
 const program = '/opt/Latchkey/latchkey';
 const refused = (
   words: readonly string[],
-  { platform = 'linux', isPackaged = true, environment = {} }: Partial<Parameters<typeof refusedSwitches>[0]> = {},
-): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isPackaged });
+  { platform = 'linux', isSealed = true, environment = {} }: Partial<Parameters<typeof refusedSwitches>[0]> = {},
+): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isSealed });
 
 describe('a packaged app', () => {
   it.each([
@@ -118,7 +118,7 @@ describe('a packaged app', () => {
 describe('an app that is not packaged', () => {
   it('starts with whatever its developer wants', () => {
     const environment = { ELECTRON_DISABLE_SANDBOX: '1' };
-    expect(refused(['--inspect', '--no-sandbox'], { isPackaged: false, environment })).toStrictEqual([]);
+    expect(refused(['--inspect', '--no-sandbox'], { isSealed: false, environment })).toStrictEqual([]);
   });
 });
 

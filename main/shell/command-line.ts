@@ -20,7 +20,8 @@ interface Start {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  readonly isPackaged: boolean;
+  /** Packaged, and not for the tests that drive it. */
+  readonly isSealed: boolean;
 }
 
 /** Chromium takes one dash for two, and on Windows a slash for both, and asks there for no particular case. */
@@ -35,8 +36,8 @@ const switchName = (word: string, platform: NodeJS.Platform): string | null => {
  * Electron reads as a switch counts as that switch. What comes after a lone `--` counts too: Node and Chromium do not
  * agree on what it means.
  */
-export const refusedSwitches = ({ words, environment, platform, isPackaged }: Start): readonly string[] => {
-  if (!isPackaged) return [];
+export const refusedSwitches = ({ words, environment, platform, isSealed }: Start): readonly string[] => {
+  if (!isSealed) return [];
   const given = words.slice(1).flatMap((word) => switchName(word, platform) ?? []);
   const implied = environment['ELECTRON_DISABLE_SANDBOX'] === undefined ? [] : ['no-sandbox'];
   return [...new Set([...given, ...implied])].filter((name) => !harmlessSwitches.has(name));

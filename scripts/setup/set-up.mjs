@@ -4,8 +4,8 @@ import { getElectron } from './electron-program.mjs';
 import { systemProblem } from './system-packages.mjs';
 
 /** Everything but these needs no window. */
-const withoutWindow = new Set(['build', 'plex-stand-in']);
-const withTests = new Set(['test', 'bench', 'soak', 'demo', 'icons']);
+const withoutWindow = new Set(['build', 'plex-stand-in', 'icons']);
+const withTests = new Set(['test', 'bench', 'soak', 'demo']);
 
 /**
  * Makes a fresh machine ready for a command and gives null, or a sentence for the person when it cannot. A machine that

@@ -70,6 +70,25 @@ const wanted = [
     isThere: () => isOnPath('openssl'),
   },
   {
+    name: 'desktop-file-utils',
+    why: "the check of the package's desktop file",
+    only: ({ isForTests }) => isForTests && isOnPath('dpkg-deb'),
+    isThere: () => isOnPath('desktop-file-validate'),
+  },
+  {
+    name: 'appstream',
+    why: "the check of the package's description for software centres",
+    only: ({ isForTests }) => isForTests && isOnPath('dpkg-deb'),
+    isThere: () => isOnPath('appstreamcli'),
+  },
+  {
+    name: 'lintian',
+    why: 'the check of the whole package',
+    isNeeded: false,
+    only: ({ isForTests }) => isForTests && isDebian(),
+    isThere: () => isOnPath('lintian'),
+  },
+  {
     name: 'xvfb',
     why: 'a display for Electron',
     only: ({ runtime, isForTests }) => runtime === 'electron' && isForTests && !hasDisplay(),

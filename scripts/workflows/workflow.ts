@@ -1,5 +1,5 @@
+import { load } from 'js-yaml';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 
 const permissionsSchema = v.union([
   v.picklist(['read-all', 'write-all']),
@@ -33,4 +33,4 @@ export type Step = v.InferOutput<typeof stepSchema>;
 export type Workflow = v.InferOutput<typeof workflowSchema>;
 
 /** Reads a workflow of GitHub Actions. Throws on what is none. */
-export const readWorkflow = (text: string): Workflow => v.parse(workflowSchema, parse(text));
+export const readWorkflow = (text: string): Workflow => v.parse(workflowSchema, load(text));

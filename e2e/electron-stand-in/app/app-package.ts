@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { PackagedApp } from './packaged-app.ts';
 
 export interface AppPackage {
-  /** The folder of the app's package.json, absolute. */
+  /** The folder of the app's package.json, absolute; of a packaged app its archive. */
   readonly folder: string;
   readonly mainFile: string;
   readonly name: string;
@@ -32,3 +33,9 @@ export const readAppPackage = (path: string): AppPackage => {
     version: version ?? '0.0.0',
   };
 };
+
+/** Reads the app that lies packaged beside the program. */
+export const readPackagedApp = ({ archive, content }: PackagedApp): AppPackage => ({
+  ...readAppPackage(content),
+  folder: archive,
+});

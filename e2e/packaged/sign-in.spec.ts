@@ -1,0 +1,48 @@
+import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import { ApprovalPage } from '../pages/plex-pages.ts';
+
+const { program, resources } = unpackedApp('e2e');
+
+test.use({ packagedProgram: program });
+
+test('a person signs in from the packaged app, is still signed in after a restart, and signs out', async ({
+  launch,
+  plex,
+  caught,
+  personsPage,
+  keychain,
+}) => {
+  const app = await launch();
+  const seen = await app.application.evaluate(({ app: electronApp }) => ({
+    isPackaged: electronApp.isPackaged,
+    resourcesPath: process.resourcesPath,
+    appPath: electronApp.getAppPath(),
+    name: electronApp.getName(),
+  }));
+  expect(seen.isPackaged).toBe(true);
+  expect(seen.resourcesPath).toBe(resources);
+  expect(seen.appPath).toContain('app.asar');
+  expect(seen.name).toBe('Latchkey');
+
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.press('Sign in with Plex');
+  const page = new ApprovalPage(await personsPage(await caught.opened()));
+  await page.allowAs('Ada Byron');
+  await latchkey.seesHeading('Ada Byron');
+  await expect(app.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
+  await expect(app.page.getByText('Kept in this computer’s keychain')).toBeVisible();
+  const token = plex.devices().find(({ identity }) => identity.product === 'Latchkey')?.token;
+  expect((await keychain.entries())['token']).toBe(token);
+  expect(app.errors).toEqual([]);
+  await app.quit();
+
+  const again = await launch();
+  const later = new LatchkeyPage(again.page);
+  await later.seesHeading('Ada Byron');
+  await later.press('Sign out');
+  await later.answerQuestion('Sign out');
+  await expect(later.button('Sign in with Plex')).toBeVisible();
+  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
+});

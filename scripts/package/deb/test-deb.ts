@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import packageFile from '../../../package.json' with { type: 'json' };
+import { projectFolder } from '../../runtime.ts';
+import { configurationFiles } from '../builder-configuration.ts';
+import { unpackedApp } from '../unpacked-app.ts';
+
+const { version } = packageFile;
+const run = promisify(execFile);
+
+/**
+ * Makes a Debian package of the unpacked app, in a folder that is the caller's, and gives its file. electron-builder does
+ * all of it as for a release, but for its tool fpm, which is a download; dpkg-deb takes its place. Its file, its version
+ * and whom it comes from tell it from a release.
+ */
+export const makeTestDeb = async (folder: string): Promise<string> => {
+  const [app, configuration, fpm] = ['app', 'electron-builder.json', 'fpm'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  // electron-builder writes into the folder that it packages.
+  await cp(unpackedApp('release').folder, app, { recursive: true });
+  const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';
+  const file = join(folder, `NOT-FOR-RELEASE-${architecture}.deb`);
+  await writeFile(
+    configuration,
+    JSON.stringify({
+      extends: configurationFiles.release,
+      directories: { output: folder },
+      extraMetadata: { version: `${version}-not-for-release`, homepage: 'https://latchkey.invalid/' },
+      publish: { provider: 'generic', url: 'https://latchkey.invalid/' },
+      linux: { maintainer: 'Nobody <nobody@latchkey.invalid>' },
+      deb: { artifactName: `NOT-FOR-RELEASE-${architecture}.deb` },
+    }),
+  );
+  await writeFile(fpm, `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'fpm.ts')}' "$@"\n`, {
+    mode: 0o755,
+  });
+  const builder = join(projectFolder, 'node_modules/electron-builder/cli.js');
+  const words = ['--linux', 'deb', `--${process.arch}`, '--prepackaged', app, '--config', configuration];
+  await run(process.execPath, [builder, ...words, '--publish', 'never'], {
+    cwd: projectFolder,
+    env: { ...process.env, CUSTOM_FPM_PATH: fpm },
+  });
+  return file;
+};

@@ -1,0 +1,26 @@
+import { runTool } from '../child-process.ts';
+import { findRuntime } from '../runtime.ts';
+import { configurationFiles, type Variant } from './builder-configuration.ts';
+import { standInDistribution } from './stand-in-distribution.ts';
+
+const packager = 'electron-builder/cli.js';
+
+/** Nothing that is made here goes anywhere by itself; a release is published by its workflow. */
+const unpublished = ['--publish', 'never'];
+
+/**
+ * Makes the unpacked folder of the built app for this system and gives the packager's exit code. Where Electron's
+ * program cannot be had, the folder is made around its stand-in, loudly.
+ */
+export const packFolder = async (variant: Variant): Promise<number> => {
+  if (findRuntime().kind === 'electron') {
+    return runTool(packager, ['--dir', '--config', configurationFiles[variant], ...unpublished]);
+  }
+  console.warn('Electron is not to be had here. This folder is made around its stand-in and must not be handed out.');
+  await using distribution = await standInDistribution(variant);
+  return await runTool(packager, ['--dir', '--config', distribution.configuration, ...unpublished]);
+};
+
+/** Makes what people install, as electron-builder.yml and these arguments say. There has to be an Electron. */
+export const packInstallers = (packagerArguments: readonly string[]): Promise<number> =>
+  runTool(packager, ['--config', configurationFiles.release, ...packagerArguments, ...unpublished]);
