@@ -26,7 +26,7 @@ import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
 import { isTestBuild } from './shell/build-variant.ts';
-import { refusalSentence, refusedSwitches } from './shell/command-line.ts';
+import { refusedSwitches } from './shell/command-line.ts';
 import { openExternalPage } from './shell/external-pages.ts';
 import { endProcess } from './shell/end-process.ts';
 import { limitWebRtc, setGuards } from './shell/guards.ts';
@@ -38,6 +38,7 @@ import { choosePage } from './shell/page-address.ts';
 import { openPageSession } from './shell/page-session.ts';
 import { protectProcess } from './shell/protect-process.ts';
 import { quitInOrder } from './shell/quit-in-order.ts';
+import { refuseStart } from './shell/refuse-start.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
 import { systemClock } from './sign-in/clock.ts';
@@ -259,8 +260,7 @@ const refused = refusedSwitches({
   isSealed,
 });
 if (refused.length > 0) {
-  process.stderr.write(refusalSentence(app.getName(), refused));
-  app.exit(1);
+  void refuseStart(refused);
 } else if (app.commandLine.hasSwitch('check')) {
   checkOnTerminal().catch((error: unknown) => {
     process.stderr.write(`This computer could not be checked: ${new Redactor().redactError(error)}\n`);

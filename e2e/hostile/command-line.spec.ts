@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findRuntime } from '../../scripts/runtime.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
 import { RefusingProxy } from '../fixtures/refusing-proxy.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -29,6 +31,26 @@ test.describe('a packaged app', () => {
       expect(existsSync(join(folder, 'Latchkey', 'logs'))).toBe(false);
     });
   }
+
+  test('tells who clicked an AppImage in a box that its sandbox cannot start there', async ({ folder, keyring }) => {
+    const isElectron = findRuntime().kind === 'electron';
+    await using app = new PackagedApp({
+      configFolder: folder,
+      words: ['--no-sandbox'],
+      environment: { ...keyring?.environment, APPIMAGE: '/home/ada/Latchkey.AppImage' },
+    });
+    if (isElectron) {
+      // There the box waits until somebody clicks.
+      await once(app.process.stderr, 'data');
+      app.process.kill('SIGKILL');
+    }
+    const { exitCode, errors } = await app.ended;
+    expect(exitCode).toBe(isElectron ? null : 1);
+    const told = errors.split('\n').filter((line) => line.includes('install the deb or the rpm'));
+    // On the terminal, and in the box, which the stand-in prints.
+    expect(told).toHaveLength(isElectron ? 1 : 2);
+    expect(existsSync(join(folder, 'Latchkey', 'logs'))).toBe(false);
+  });
 
   test('starts with what only changes its looks, and ignores another Plex and another page', async ({
     folder,

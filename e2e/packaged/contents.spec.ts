@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, join, normalize } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
 import type { Variant } from '../../scripts/package/builder-configuration.ts';
 import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
@@ -32,9 +32,11 @@ const archiveOf = (variant: Variant): string => join(unpackedApp(variant).resour
 const filesIn = (archive: string): readonly string[] =>
   listPackage(archive, { isPack: false })
     .map((path) => path.replaceAll('\\', '/').slice(1))
-    .filter((path) => !('files' in statFile(archive, path)));
+    .filter((path) => !('files' in statFile(archive, normalize(path))));
 
-const textOf = (archive: string, path: string): string => extractFile(archive, path).toString('utf8');
+const contentOf = (archive: string, path: string): Buffer => extractFile(archive, normalize(path));
+
+const textOf = (archive: string, path: string): string => contentOf(archive, path).toString('utf8');
 
 const packageFileOf = (variant: Variant): Readonly<Record<string, unknown>> =>
   JSON.parse(textOf(archiveOf(variant), 'package.json')) as Readonly<Record<string, unknown>>;
@@ -69,14 +71,14 @@ test('the build for tests differs from the released one in its package.json alon
   const [released, forTests] = [archiveOf('release'), archiveOf('e2e')];
   const files = filesIn(released).filter((path) => path !== 'package.json');
   expect(filesIn(forTests)).toEqual(filesIn(released));
-  expect(files.filter((path) => !extractFile(released, path).equals(extractFile(forTests, path)))).toEqual([]);
+  expect(files.filter((path) => !contentOf(released, path).equals(contentOf(forTests, path)))).toEqual([]);
 });
 
 test('keytar’s binary lies outside of the archive and can be loaded from there', () => {
   const archive = archiveOf('release');
   const binaries = filesIn(archive).filter((path) => path.endsWith('.node'));
   expect(binaries).toEqual([keytarBinary]);
-  expect(statFile(archive, keytarBinary)).toMatchObject({ unpacked: true });
+  expect(statFile(archive, normalize(keytarBinary))).toMatchObject({ unpacked: true });
   const outside = join(`${archive}.unpacked`, keytarBinary);
   const keytar = createRequire(import.meta.url)(outside) as Readonly<Record<string, unknown>>;
   expect(Object.keys(keytar)).toEqual(expect.arrayContaining(['getPassword', 'setPassword', 'deletePassword']));

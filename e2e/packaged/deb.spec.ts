@@ -94,6 +94,9 @@ test('it is installed, started from its desktop file, and purged without a trace
   expect(installed.files()).toContain(`/${desktopFile}`);
   expect(tracesOfApp()).toEqual(expect.arrayContaining(['/etc/alternatives/latchkey', '/opt/Latchkey/latchkey']));
   expect(existsSync('/usr/bin/latchkey')).toBe(true);
+  // As a newer one is: over the one that is there.
+  installed.installAgain(deb);
+  expect(existsSync('/usr/bin/latchkey')).toBe(true);
   const [program = '', ...words] = (/^Exec=(.*)$/m.exec(readFileSync(`/${desktopFile}`, 'utf8'))?.[1] ?? '')
     .split(' ')
     .filter((word) => !word.startsWith('%'));

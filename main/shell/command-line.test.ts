@@ -124,14 +124,20 @@ describe('an app that is not packaged', () => {
 
 describe('the refusal', () => {
   it('names what is refused', () => {
-    expect(refusalSentence('Latchkey', ['inspect', 'user-data-dir'])).toBe(
-      'Latchkey does not start with --inspect, --user-data-dir.\n',
+    expect(refusalSentence('Latchkey', ['inspect', 'user-data-dir'], false)).toBe(
+      'Latchkey does not start with --inspect, --user-data-dir.',
+    );
+  });
+
+  it('says that a package is the better choice where an AppImage cannot have its sandbox', () => {
+    expect(refusalSentence('Latchkey', ['no-sandbox'], true)).toContain(
+      'Please install the deb or the rpm instead of the AppImage.',
     );
   });
 
   it('says what to do instead when it is about the sandbox', () => {
-    expect(refusalSentence('Latchkey', ['no-sandbox'])).toBe(
-      'Latchkey does not start with --no-sandbox. Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to Latchkey (AppArmor: `userns,`), or have its chrome-sandbox owned by root with mode 4755.\n',
+    expect(refusalSentence('Latchkey', ['no-sandbox'], false)).toBe(
+      'Latchkey does not start with --no-sandbox. Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to Latchkey (AppArmor: `userns,`), or have its chrome-sandbox owned by root with mode 4755.',
     );
   });
 });

@@ -43,10 +43,13 @@ export const refusedSwitches = ({ words, environment, platform, isSealed }: Star
   return [...new Set([...given, ...implied])].filter((name) => !harmlessSwitches.has(name));
 };
 
-/** Says on the terminal why the app does not start. */
-export const refusalSentence = (product: string, refused: readonly string[]): string => {
-  const sandbox = refused.includes('no-sandbox')
-    ? ` Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to ${product} (AppArmor: \`userns,\`), or have its chrome-sandbox owned by root with mode 4755.`
-    : '';
-  return `${product} does not start with ${refused.map((name) => `--${name}`).join(', ')}.${sandbox}\n`;
+const sandboxAdvice = (product: string, isAppImage: boolean): string =>
+  isAppImage
+    ? ' Its sandbox is part of what protects your sign-in, and this system starts it for installed packages only. Please install the deb or the rpm instead of the AppImage.'
+    : ` Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to ${product} (AppArmor: \`userns,\`), or have its chrome-sandbox owned by root with mode 4755.`;
+
+/** Says why the app does not start. An AppImage cannot bring what its sandbox may need of the system. */
+export const refusalSentence = (product: string, refused: readonly string[], isAppImage: boolean): string => {
+  const advice = refused.includes('no-sandbox') ? sandboxAdvice(product, isAppImage) : '';
+  return `${product} does not start with ${refused.map((name) => `--${name}`).join(', ')}.${advice}`;
 };
