@@ -1,6 +1,7 @@
 /** The composition root: builds the real things and wires them together. */
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, net, powerMonitor, screen, session } from 'electron';
+import type { Language } from '../preload/contract.ts';
 import { checksOf } from './check/checks.ts';
 import { Checkup } from './check/checkup.ts';
 import { reportText } from './check/report.ts';
@@ -11,6 +12,7 @@ import { identityOf } from './device/identity.ts';
 import { Installation } from './device/installation.ts';
 import { runProgram } from './device/run-program.ts';
 import { thisOperatingSystem } from './device/this-operating-system.ts';
+import { sentencesIn } from './language/catalogue.ts';
 import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
 import { Accounts } from './plex/accounts.ts';
@@ -19,6 +21,8 @@ import { fetchAvatar } from './plex/avatar.ts';
 import { Pins } from './plex/pins.ts';
 import { type Fetch, PlexDoor } from './plex/plex-door.ts';
 import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
+import { Preferences } from './settings/preferences.ts';
+import { SettingsDialog } from './settings/settings-dialog.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
@@ -60,13 +64,14 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
   const product = app.getName();
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();
+  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
+  const preferences = new Preferences({ settings, systemLanguages: () => app.getPreferredSystemLanguages() });
   const device = await describeDevice(system, {
     product,
     version: app.getVersion(),
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
-    language: new Intl.Locale(app.getLocale() || 'en').language,
+    language: preferences.state.language,
   });
-  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
   const installation = new Installation(device, settings);
   const keychain = new KeytarSecretStore({
     service: places.standIn === null ? product : `${product} (${places.standIn})`,
@@ -97,7 +102,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     plex: places.api,
   };
-  return { device, installation, keychain, vault, checks, reported };
+  return { device, preferences, installation, keychain, vault, checks, reported };
 };
 
 const start = async (): Promise<void> => {
@@ -124,7 +129,10 @@ const start = async (): Promise<void> => {
     onReturn: () => signIn.lookAgain(),
   });
 
-  const { device, installation, keychain, vault, checks, reported } = await assemble(places, { log, redactor });
+  const { device, preferences, installation, keychain, vault, checks, reported } = await assemble(places, {
+    log,
+    redactor,
+  });
   log.info(`${reported.program} on ${device.platform} ${device.platformVersion}`);
   const door = new PlexDoor({ fetch, address: places.api, identity: () => installation.identity() });
 
@@ -147,15 +155,37 @@ const start = async (): Promise<void> => {
 
   const checkup = new Checkup({ checks, log });
   const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
-  openBridge(handlersFor(signIn, { checkup, copyReport }), { ipcMain, origin: page.origin, log });
+  const settingsDialog = new SettingsDialog();
+  openBridge(handlersFor({ signIn, checkup, copyReport, preferences, settingsDialog }), {
+    ipcMain,
+    origin: page.origin,
+    log,
+  });
   checkup.onState((state) => {
+    // One dialog at a time: the later one is wanted.
+    if (state.kind !== 'closed') settingsDialog.close();
     if (window.page !== null) tellPage(window.page, 'checkup', state);
   });
-  setMenu(process.platform, {
-    onCheck: () => {
-      window.show();
-      checkup.start();
-    },
+  settingsDialog.onState((state) => {
+    if (state === 'open') checkup.close();
+    if (window.page !== null) tellPage(window.page, 'settingsDialog', state);
+  });
+  const speak = (language: Language): void =>
+    setMenu(process.platform, {
+      sentences: sentencesIn(language),
+      onCheck: () => {
+        window.show();
+        checkup.start();
+      },
+      onSettings: () => {
+        window.show();
+        settingsDialog.open();
+      },
+    });
+  speak(preferences.state.language);
+  preferences.onState((state) => {
+    speak(state.language);
+    if (window.page !== null) tellPage(window.page, 'preferences', state);
   });
   let logged = '';
   signIn.onState((state) => {
@@ -198,11 +228,12 @@ const checkOnTerminal = async (): Promise<void> => {
   const places = choosePlaces(log);
   const removeSession = keepSessionApart();
   await app.whenReady();
-  const { keychain, checks, reported } = await assemble(places, { log, redactor });
+  const { preferences, keychain, checks, reported } = await assemble(places, { log, redactor });
   await withoutCoreDumps;
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   await new Promise<unknown>((written) => {
-    process.stdout.write(terminalReport(reported, findings, Date.now()), written);
+    const report = { program: reported, findings, nowMillis: Date.now() };
+    process.stdout.write(terminalReport(report, sentencesIn(preferences.state.language)), written);
   });
   removeSession();
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);

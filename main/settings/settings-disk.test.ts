@@ -22,7 +22,12 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: 'The attic',
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
     expect(await readdir(disk.path)).toStrictEqual(['filling', 'settings.json']);
@@ -33,7 +38,12 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.fill();
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -44,7 +54,12 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ deviceName: 'The attic' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: 'The attic', strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: 'The attic',
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual(notWritten);
     expect(await readFile(file, 'utf8')).toBe(kept);
   });
@@ -55,9 +70,19 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await writeFile(file, '{"clientIdentifier":');
     await disk.protect(file);
     const { settings, troubles } = settingsOn(disk);
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier: null,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +91,12 @@ describe.skipIf(whyNoSmallDisk() !== null)('settings on a disk that does not tak
     await disk.protect(disk.path);
     const { settings, troubles } = settingsOn(disk);
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles.length).toBeGreaterThan(0);
     expect(await readdir(disk.path)).toStrictEqual([]);
   });

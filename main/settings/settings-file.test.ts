@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../preload/preferences.ts';
 import { SettingsFile } from './settings-file.ts';
 
-const nothingKnown = { clientIdentifier: null, deviceName: null, strayToken: false };
+const nothingKnown = { clientIdentifier: null, deviceName: null, strayToken: false, languageChoice: 'system' };
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 
 const temporaryFolder = () => mkdtempDisposable(join(tmpdir(), 'latchkey-settings-'));
@@ -29,7 +30,12 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(join(folder.path, 'not', 'there', 'yet'));
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Zoë’s Mac' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Zoë’s Mac', strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier: null,
+      deviceName: 'Zoë’s Mac',
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -42,14 +48,24 @@ describe('settings', () => {
       clientIdentifier,
       deviceName: 'Zoë’s Mac',
       strayToken: false,
+      languageChoice: 'system',
     });
     settings.write({ deviceName: null });
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({
       clientIdentifier,
       deviceName: null,
       strayToken: false,
+      languageChoice: 'system',
     });
     expect(await readdir(folder.path)).toStrictEqual(['settings.json']);
+  });
+
+  it('know the language that was chosen, and go by the system where they know none of that name', async () => {
+    await using folder = await temporaryFolder();
+    settingsIn(folder.path).settings.write({ languageChoice: 'fr' });
+    expect(settingsIn(folder.path).settings.read().languageChoice).toBe('fr');
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify({ languageChoice: 'tlh', deviceName: 'Ada' }));
+    expect(settingsIn(folder.path).settings.read()).toMatchObject({ languageChoice: 'system', deviceName: 'Ada' });
   });
 
   it('leave alone what a later version wrote beside them', async () => {
@@ -64,6 +80,7 @@ describe('settings', () => {
       deviceName: 'after',
       clientIdentifier,
       strayToken: false,
+      languageChoice: 'system',
     });
   });
 
@@ -78,11 +95,17 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(await contentOf(folder.path)).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({
       clientIdentifier,
       deviceName: null,
       strayToken: false,
+      languageChoice: 'system',
     });
     expect(troubles).toStrictEqual([]);
   });
@@ -102,7 +125,12 @@ describe('settings', () => {
     expect([null, 'Ada']).toContain(deviceName);
     expect(settings.read().clientIdentifier).toBeNull();
     settings.write({ clientIdentifier });
-    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ clientIdentifier, deviceName, strayToken: false });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual([]);
   });
 
@@ -112,15 +140,19 @@ describe('settings', () => {
       fc.json(),
       fc.string({ unit: 'binary' }),
       fc
-        .record({ clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue() }, { requiredKeys: [] })
+        .record(
+          { clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue(), languageChoice: fc.jsonValue() },
+          { requiredKeys: [] },
+        )
         .map((each) => JSON.stringify(each)),
     );
     await fc.assert(
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        const { strayToken, ...texts } = settings.read();
+        const { strayToken, languageChoice, ...texts } = settings.read();
         expect(typeof strayToken).toBe('boolean');
+        expect(['system', ...languages]).toContain(languageChoice);
         for (const value of Object.values(texts)) expect(value === null || typeof value === 'string').toBe(true);
         settings.write({ clientIdentifier });
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
@@ -137,7 +169,12 @@ describe('settings that cannot be kept', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ deviceName: 'Ada' });
-    expect(settings.read()).toStrictEqual({ clientIdentifier: null, deviceName: 'Ada', strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier: null,
+      deviceName: 'Ada',
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -146,7 +183,12 @@ describe('settings that cannot be kept', () => {
     await writeFile(join(folder.path, 'profile'), '');
     const { settings, troubles } = settingsIn(join(folder.path, 'profile'));
     settings.write({ clientIdentifier });
-    expect(settings.read()).toStrictEqual({ clientIdentifier, deviceName: null, strayToken: false });
+    expect(settings.read()).toStrictEqual({
+      clientIdentifier,
+      deviceName: null,
+      strayToken: false,
+      languageChoice: 'system',
+    });
     expect(troubles).toStrictEqual(['The settings could not be opened.']);
   });
 
@@ -164,6 +206,7 @@ describe('settings that cannot be kept', () => {
       clientIdentifier,
       deviceName: 'Ada',
       strayToken: false,
+      languageChoice: 'system',
     });
   });
 });

@@ -1,5 +1,6 @@
 import Conf from 'conf';
 import * as v from 'valibot';
+import { type LanguageChoice, languages } from '../../preload/preferences.ts';
 
 /** What the app remembers between two starts. Nothing in it is a secret, and nothing in it is trusted when read. */
 export interface Settings {
@@ -8,6 +9,7 @@ export interface Settings {
   readonly deviceName: string | null;
   /** Whether the keychain may hold a token that was to be kept for one session only. */
   readonly strayToken: boolean;
+  readonly languageChoice: LanguageChoice;
 }
 
 const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
@@ -16,9 +18,15 @@ const settingsShape = v.object({
   clientIdentifier: orNull(v.string()),
   deviceName: orNull(v.string()),
   strayToken: v.fallback(v.boolean(), false),
+  languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
 });
 
-const nothingKnown: Settings = { clientIdentifier: null, deviceName: null, strayToken: false };
+const nothingKnown: Settings = {
+  clientIdentifier: null,
+  deviceName: null,
+  strayToken: false,
+  languageChoice: 'system',
+};
 
 /**
  * The settings in `settings.json` of a folder. They are held in memory, so that a file that cannot be read or written

@@ -1,37 +1,92 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Sentences } from '../language/catalogue.ts';
 
 interface MenuNeeds {
+  readonly sentences: Sentences;
   /** Help → Check this computer. */
   readonly onCheck: () => void;
+  readonly onSettings: () => void;
 }
 
-interface OwnMenus {
-  readonly first: MenuItemConstructorOptions;
-  readonly help: MenuItemConstructorOptions;
-}
+type Item = MenuItemConstructorOptions;
 
-/** Menus in the words of each system: a Mac has capitals and no underlined letters, and its F1 is the screen's. */
-const ownMenus = (platform: NodeJS.Platform, { onCheck }: MenuNeeds): OwnMenus => {
-  const check: MenuItemConstructorOptions = { id: 'check', click: onCheck };
-  if (platform === 'darwin') {
-    return {
-      first: { role: 'appMenu' },
-      help: { role: 'help', submenu: [{ ...check, label: 'Check This Computer' }] },
-    };
-  }
-  return {
-    first: { label: '&File', submenu: [{ role: 'quit' }] },
-    help: {
-      role: 'help',
-      label: '&Help',
-      submenu: [{ ...check, label: '&Check this computer', accelerator: 'F1' }],
-    },
-  };
-};
+const separator: Item = { type: 'separator' };
 
-/** The menu that each system expects; its shortcuts make copying a code or a link work everywhere. */
+const macMenus = ({ sentences: { menuOnMac: words }, onCheck, onSettings }: MenuNeeds): Item[] => [
+  {
+    label: app.getName(),
+    submenu: [
+      { role: 'about', label: words.about },
+      separator,
+      { id: 'settings', label: words.settings, accelerator: 'Command+,', click: onSettings },
+      separator,
+      { role: 'services', label: words.services },
+      separator,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      separator,
+      { role: 'quit', label: words.quit },
+    ],
+  },
+  { label: words.edit, submenu: editItems(words) },
+  {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimise },
+      { role: 'zoom', label: words.zoom },
+      { role: 'close', label: words.close },
+      separator,
+      { role: 'front', label: words.bringAllToFront },
+    ],
+  },
+  { role: 'help', label: words.help, submenu: [{ id: 'check', label: words.check, click: onCheck }] },
+];
+
+const otherMenus = ({ sentences: { menuElsewhere: words }, onCheck, onSettings }: MenuNeeds): Item[] => [
+  {
+    label: words.file,
+    submenu: [
+      { id: 'settings', label: words.settings, accelerator: 'Ctrl+,', click: onSettings },
+      separator,
+      { role: 'quit', label: words.quit },
+    ],
+  },
+  { label: words.edit, submenu: editItems(words) },
+  {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimise },
+      { role: 'close', label: words.close },
+    ],
+  },
+  {
+    role: 'help',
+    label: words.help,
+    // A Mac's F1 is the screen's.
+    submenu: [{ id: 'check', label: words.check, accelerator: 'F1', click: onCheck }],
+  },
+];
+
+type EditWords = Pick<Sentences['menuElsewhere'], 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'>;
+
+/** Their shortcuts make copying a code or a link work everywhere. */
+const editItems = (words: EditWords): Item[] => [
+  { role: 'undo', label: words.undo },
+  { role: 'redo', label: words.redo },
+  separator,
+  { role: 'cut', label: words.cut },
+  { role: 'copy', label: words.copy },
+  { role: 'paste', label: words.paste },
+  separator,
+  { role: 'selectAll', label: words.selectAll },
+];
+
+/** The menu that each system expects, in the person's language. May be called again when that changes. */
 export const setMenu = (platform: NodeJS.Platform, needs: MenuNeeds): void => {
-  const { first, help } = ownMenus(platform, needs);
-  Menu.setApplicationMenu(Menu.buildFromTemplate([first, { role: 'editMenu' }, { role: 'windowMenu' }, help]));
+  const menus = platform === 'darwin' ? macMenus(needs) : otherMenus(needs);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
   app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
 };

@@ -21,12 +21,12 @@ const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_module
 const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
 
 /** The rooms of main/ that are tested without electron. */
-const plainRooms = ['check', 'device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
+const plainRooms = ['check', 'device', 'language', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
   (room) => `main/${room}`,
 );
 
-/** The one file of main/ that reads sentences of the page. */
-const terminalReport = 'main/check/terminal-report.ts';
+/** The one file of main/ that reads the catalogue. */
+const catalogueDoor = 'main/language/catalogue.ts';
 
 /** One wall for each of the ways in which a room could reach what is not its own. */
 export const walls: readonly Sample[] = [
@@ -91,15 +91,21 @@ export const walls: readonly Sample[] = [
     rule: wall,
   },
   {
-    what: 'the report for the terminal takes the sentences for the check',
-    path: terminalReport,
-    source: "import { summaryOf } from '../../renderer/sentences/check.ts';\nsummaryOf;\n",
+    what: 'the door to the catalogue takes sentences',
+    path: catalogueDoor,
+    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
     rule: null,
   },
   {
-    what: 'the report for the terminal takes more of the page than its sentences',
-    path: terminalReport,
+    what: 'the door to the catalogue takes more of the page than its sentences',
+    path: catalogueDoor,
     source: "import { createPageStore } from '../../renderer/store.ts';\ncreatePageStore;\n",
+    rule: wall,
+  },
+  {
+    what: 'another file of main takes sentences',
+    path: 'main/check/terminal-report.ts',
+    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
     rule: wall,
   },
   {
