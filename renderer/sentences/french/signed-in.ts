@@ -34,7 +34,7 @@ export const signOut: Sentences['signOut'] = {
   question: 'Déconnecter cet ordinateur\u202F?',
   consequence: 'La clé est supprimée ici et ne vaut plus rien chez Plex.',
   confirm: 'Se déconnecter',
-  cancel: 'Rester en ligne',
+  cancel: 'Garder la session',
   failedTitle: 'Votre session est toujours ouverte ici',
 };
 

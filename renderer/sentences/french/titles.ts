@@ -2,7 +2,7 @@ import type { Sentences } from '../sentences.ts';
 
 export const titles: Sentences['titles'] = {
   openingTheVault: 'Ouverture du trousseau',
-  requestingACode: 'Demande à Plex',
+  requestingACode: 'Demande en cours',
   waitingForApproval: 'En attente de votre approbation',
   codeExpired: 'Code expiré',
   approved: 'Approuvé',

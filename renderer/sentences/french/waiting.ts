@@ -2,8 +2,8 @@ import { minutesOf } from '../quantities.ts';
 import type { Sentences } from '../sentences.ts';
 
 export const requesting: Sentences['requesting'] = {
-  browser: { title: 'Demande à Plex…', lead: 'Votre navigateur va s’ouvrir.' },
-  code: { title: 'Demande à Plex…', lead: 'Votre code arrive dans un instant.' },
+  browser: { title: 'Demande en cours…', lead: 'Votre navigateur va s’ouvrir.' },
+  code: { title: 'Demande en cours…', lead: 'Votre code arrive dans un instant.' },
 };
 
 export const waitingInBrowser: Sentences['waitingInBrowser'] = {

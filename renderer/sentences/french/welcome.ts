@@ -9,7 +9,7 @@ export const welcome: Sentences['welcome'] = {
 };
 
 export const deviceName: Sentences['deviceName'] = {
-  line: 'Cet ordinateur apparaîtra dans Plex comme',
+  line: 'Cet ordinateur apparaîtra dans Plex sous le nom de',
   change: 'Modifier',
   changeWhat: 'Modifier le nom de cet ordinateur',
   label: 'Nom de cet ordinateur dans Plex',

@@ -5,7 +5,7 @@ export const actions: Sentences['actions'] = {
   putAway: 'Aceptar',
   cancel: 'Cancelar',
   copied: 'Copiado',
-  dismiss: 'Descartar',
+  dismiss: 'Cerrar',
   notNow: 'Ahora no',
   signInAgain: 'Volver a iniciar sesión',
   openThePage: 'Abrir la página',
