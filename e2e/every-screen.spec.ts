@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Checkup, State } from '../preload/contract.ts';
+import type { State } from '../preload/contract.ts';
 import { sights } from '../renderer/gallery/sights.ts';
 import { stateNamed } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
@@ -8,6 +8,7 @@ import { findBarriers } from './barriers.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { showSight } from './steps/show-sight.ts';
 
 const themes = ['light', 'dark'] as const;
 /** The smallest window that has to do. */
@@ -16,27 +17,9 @@ const smallest = { width: 420, height: 560 };
 /** Text stands out as WCAG's highest level asks, beyond axe's own default. */
 const strictly = { rules: { 'color-contrast-enhanced': { enabled: true } } };
 
-/** Shows a state, and a checkup over it if there is one, in the running app, as main would by pushing them. */
-const show = async (
-  { application, page }: RunningApp,
-  state: State,
-  checkup: Checkup = { kind: 'closed' },
-): Promise<void> => {
-  await application.evaluate(
-    ({ BrowserWindow }, shown) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.send('latchkey:state', shown.state);
-      contents?.send('latchkey:checkup', shown.checkup);
-    },
-    { state, checkup },
-  );
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
-};
+/** Shows a state with nothing over it. */
+const show = (app: RunningApp, state: State): Promise<void> =>
+  showSight(app, { state, checkup: { kind: 'closed' }, settingsDialog: 'closed' });
 
 /** What a person opens within a screen, or meets there: the state to begin with, and the way from it. */
 const moments: readonly {
@@ -93,10 +76,9 @@ for (const theme of themes) {
       expect(await findBarriers(page, strictly), `${name}, ${theme}`).toEqual([]);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     };
-    for (const { name, state, checkup } of sights) {
-      await show(app, state, checkup);
-      await expect(page.getByRole('dialog')).toBeVisible({ visible: checkup.kind !== 'closed' });
-      await lookClosely(name);
+    for (const sight of sights) {
+      await showSight(app, sight);
+      await lookClosely(sight.name);
     }
     for (const { name, state, reach } of moments) {
       // Every moment begins on a fresh screen.
@@ -106,13 +88,13 @@ for (const theme of themes) {
       await lookClosely(name);
     }
     await page.setViewportSize(smallest);
-    for (const { name, state, checkup } of sights) {
-      await show(app, state, checkup);
+    for (const sight of sights) {
+      await showSight(app, sight);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
       });
-      expect(overflow, `${name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
+      expect(overflow, `${sight.name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
     }
     expect(app.errors).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** The composition root: builds the real things and wires them together. */
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, net, powerMonitor, screen, session } from 'electron';
+import type { Language } from '../preload/contract.ts';
 import { checksOf } from './check/checks.ts';
 import { Checkup } from './check/checkup.ts';
 import { reportText } from './check/report.ts';
@@ -14,6 +15,7 @@ import { thisOperatingSystem } from './device/this-operating-system.ts';
 import { type Forgotten, forgetEverything } from './forget/forget-everything.ts';
 import { forgetReport } from './forget/forget-report.ts';
 import { removeProfile } from './forget/remove-profile.ts';
+import { sentencesIn } from './language/catalogue.ts';
 import { notedPins } from './log/noted-pins.ts';
 import { Redactor } from './log/redactor.ts';
 import { Accounts } from './plex/accounts.ts';
@@ -22,6 +24,8 @@ import { fetchAvatar } from './plex/avatar.ts';
 import { Pins } from './plex/pins.ts';
 import { type Fetch, PlexDoor } from './plex/plex-door.ts';
 import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
+import { Preferences } from './settings/preferences.ts';
+import { SettingsDialog } from './settings/settings-dialog.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
@@ -68,13 +72,14 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
   const product = app.getName();
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();
+  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
+  const preferences = new Preferences({ settings, systemLanguages: () => app.getPreferredSystemLanguages() });
   const device = await describeDevice(system, {
     product,
     version: app.getVersion(),
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
-    language: new Intl.Locale(app.getLocale() || 'en').language,
+    language: preferences.state.language,
   });
-  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
   const installation = new Installation(device, settings);
   const keychain = new KeytarSecretStore({
     service: places.standIn === null ? product : `${product} (${places.standIn})`,
@@ -106,7 +111,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     plex: places.api,
   };
-  return { device, installation, settings, keychain, vault, doorTo, checks, reported };
+  return { device, preferences, settings, installation, keychain, vault, doorTo, checks, reported };
 };
 
 const start = async (): Promise<void> => {
@@ -137,7 +142,7 @@ const start = async (): Promise<void> => {
     },
   });
 
-  const { device, installation, settings, keychain, vault, checks, reported } = await assemble(places, {
+  const { device, preferences, settings, installation, keychain, vault, checks, reported } = await assemble(places, {
     log,
     redactor,
   });
@@ -163,15 +168,37 @@ const start = async (): Promise<void> => {
 
   const checkup = new Checkup({ checks, log });
   const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
-  openBridge(handlersFor(signIn, { checkup, copyReport }), { ipcMain, origin: page.origin, log });
+  const settingsDialog = new SettingsDialog();
+  openBridge(handlersFor({ signIn, checkup, copyReport, preferences, settingsDialog }), {
+    ipcMain,
+    origin: page.origin,
+    log,
+  });
   checkup.onState((state) => {
+    // One dialog at a time: the later one is wanted.
+    if (state.kind !== 'closed') settingsDialog.close();
     if (window.page !== null) tellPage(window.page, 'checkup', state);
   });
-  setMenu(process.platform, {
-    onCheck: () => {
-      window.show();
-      checkup.start();
-    },
+  settingsDialog.onState((state) => {
+    if (state === 'open') checkup.close();
+    if (window.page !== null) tellPage(window.page, 'settingsDialog', state);
+  });
+  const speak = (language: Language): void =>
+    setMenu(process.platform, {
+      sentences: sentencesIn(language),
+      onCheck: () => {
+        window.show();
+        checkup.start();
+      },
+      onSettings: () => {
+        window.show();
+        settingsDialog.open();
+      },
+    });
+  speak(preferences.state.language);
+  preferences.onState((state) => {
+    speak(state.language);
+    if (window.page !== null) tellPage(window.page, 'preferences', state);
   });
   let logged = '';
   signIn.onState((state) => {
@@ -214,43 +241,41 @@ const checkOnTerminal = async (): Promise<void> => {
   const places = choosePlaces(log);
   const removeSession = keepSessionApart();
   await app.whenReady();
-  const { keychain, checks, reported } = await assemble(places, { log, redactor });
+  const { preferences, keychain, checks, reported } = await assemble(places, { log, redactor });
   await withoutCoreDumps;
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   await new Promise<unknown>((written) => {
-    process.stdout.write(terminalReport(reported, findings, Date.now()), written);
+    const report = { program: reported, findings, nowMillis: Date.now() };
+    process.stdout.write(terminalReport(report, sentencesIn(preferences.state.language)), written);
   });
   removeSession();
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
 };
 
-const forget = async (): Promise<Forgotten> => {
-  if (!app.requestSingleInstanceLock()) return { kind: 'open elsewhere' };
+/** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
+const forgetOnTerminal = async (): Promise<void> => {
+  const isAlone = app.requestSingleInstanceLock();
   const redactor = new Redactor();
   const log = terminalLog(redactor);
   const withoutCoreDumps = protectProcess(log);
   const places = choosePlaces(log);
   keepSessionApart();
   await app.whenReady();
-  const { keychain, doorTo } = await assemble(places, { log, redactor });
+  const { preferences, keychain, doorTo } = await assemble(places, { log, redactor });
   await withoutCoreDumps;
-  return forgetEverything(
-    {
-      keychain,
-      accountsOf: (clientIdentifier) => new Accounts(doorTo(fetch, clientIdentifier)),
-      removeProfile: () => removeProfile(app.getPath('userData')),
-    },
-    new AbortController().signal,
-  );
-};
-
-/** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
-const forgetOnTerminal = async (): Promise<void> => {
-  const forgotten = await forget();
+  const needs = {
+    keychain,
+    accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
+    removeProfile: () => removeProfile(app.getPath('userData')),
+  };
+  const { language } = preferences.state;
+  const forgotten: Forgotten = isAlone
+    ? await forgetEverything(needs, new AbortController().signal)
+    : { kind: 'open elsewhere' };
   await new Promise<unknown>((written) => {
-    process.stdout.write(`${forgetReport(forgotten)}\n`, written);
+    process.stdout.write(`${forgetReport(forgotten, sentencesIn(language))}\n`, written);
   });
-  endProcess(forgotten.kind === 'forgotten' ? 0 : 1, forgotten.kind === 'keychain trouble');
+  endProcess(forgotten.kind === 'forgotten' ? 0 : 1, keychain.isBusy);
 };
 
 const refused = refusedSwitches({

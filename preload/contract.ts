@@ -3,10 +3,12 @@
  * Channel names, main's handlers, the preload script and the type of `window.latchkey` are all derived from `contract`.
  */
 import type { Checkup } from './checkup.ts';
+import { languages, type Preferences, type SettingsDialog } from './preferences.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
+export type { Language, LanguageChoice, Preferences, SettingsDialog } from './preferences.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export { isKeychainProblem } from './state.ts';
@@ -43,6 +45,7 @@ interface ToPage<Output> {
 }
 
 const nothing = { kind: 'nothing' } as const;
+const languageChoices = { kind: 'one of', values: ['system', ...languages] } as const;
 const methods = { kind: 'one of', values: ['browser', 'code'] } as const;
 
 const toMain = <const Shape extends InputShape, Output = undefined>(input: Shape): ToMain<Shape, Output> => ({
@@ -87,6 +90,17 @@ export const contract = {
   closeCheckup: toMain(nothing),
   /** Puts the report of the checkup on the clipboard. */
   copyCheckupReport: toMain(nothing),
+  /** What the person chose, pushed at every change. */
+  preferences: toPage<Preferences>(),
+  /** The same, asked for once when the page loads. */
+  readPreferences: toMain<typeof nothing, Preferences>(nothing),
+  chooseLanguage: toMain(languageChoices),
+  /** Whether the settings are open, pushed at every change. */
+  settingsDialog: toPage<SettingsDialog>(),
+  /** The same, asked for once when the page loads. */
+  readSettingsDialog: toMain<typeof nothing, SettingsDialog>(nothing),
+  openSettings: toMain(nothing),
+  closeSettings: toMain(nothing),
 } as const;
 
 export type Contract = typeof contract;

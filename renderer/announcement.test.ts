@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from './announcement.ts';
 import { stateNamed } from './gallery/states.ts';
+import { english } from './sentences/english/english.ts';
 
 const heard = (previous: string | null, next: string): string | null =>
-  announcementOf(previous === null ? null : stateNamed(previous), stateNamed(next));
+  announcementOf(previous === null ? null : stateNamed(previous), stateNamed(next), english);
 
 describe('announcementOf', () => {
   it('spells the code when it has come', () => {

@@ -7,17 +7,19 @@ import { LiveRegion } from './components/live-region.tsx';
 import { Mark } from './components/mark.tsx';
 import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
-import { usePage } from './page-context.ts';
+import { SettingsDialog } from './components/settings-dialog.tsx';
+import { usePage, useSentences } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { arrivalOf, sceneOf } from './scene.ts';
 import { Screen } from './screen.tsx';
-import { titleOf } from './sentences/titles.ts';
+import { titleOf } from './title.ts';
 
 const Stage = ({ state }: { readonly state: State }) => {
   const stage = useRef<HTMLElement>(null);
+  const sentences = useSentences();
   useEffect(() => {
-    document.title = titleOf(state);
-  }, [state]);
+    document.title = titleOf(state, sentences);
+  }, [state, sentences]);
   return (
     <main ref={stage}>
       <div key={sceneOf(state)} className={styles['scene']}>
@@ -32,6 +34,10 @@ const Stage = ({ state }: { readonly state: State }) => {
 export const App = () => {
   const mirrored = usePage((page) => page.mirrored);
   const notice = usePage((page) => page.notice);
+  const language = usePage((page) => page.preferences.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
@@ -48,6 +54,7 @@ export const App = () => {
       )}
       <LiveRegion />
       <CheckupDialog />
+      <SettingsDialog />
     </FocusKeeper>
   );
 };

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from './components/button.tsx';
 import { Mark } from './components/mark.tsx';
 import { ScreenFrame } from './components/screen-frame.tsx';
-import { brokenPage } from './sentences/window.ts';
+import { useSentences } from './page-context.ts';
 
 interface Properties {
   readonly children: ReactNode;
@@ -11,6 +11,24 @@ interface Properties {
 interface Condition {
   readonly broken: boolean;
 }
+
+const BrokenPage = () => {
+  const { brokenPage } = useSentences();
+  return (
+    <main role="alert">
+      <ScreenFrame
+        ornament={<Mark size={56} />}
+        title={brokenPage.title}
+        lead={brokenPage.body}
+        actions={
+          <Button kind="primary" onClick={() => window.location.reload()}>
+            {brokenPage.reload}
+          </Button>
+        }
+      />
+    </main>
+  );
+};
 
 /** When a screen breaks, main and the sign-in live on: a fresh page shows them again. */
 export class ErrorBoundary extends Component<Properties, Condition> {
@@ -21,20 +39,6 @@ export class ErrorBoundary extends Component<Properties, Condition> {
   }
 
   override render(): ReactNode {
-    if (!this.state.broken) return this.props.children;
-    return (
-      <main role="alert">
-        <ScreenFrame
-          ornament={<Mark size={56} />}
-          title={brokenPage.title}
-          lead={brokenPage.body}
-          actions={
-            <Button kind="primary" onClick={() => window.location.reload()}>
-              {brokenPage.reload}
-            </Button>
-          }
-        />
-      </main>
-    );
+    return this.state.broken ? <BrokenPage /> : this.props.children;
   }
 }

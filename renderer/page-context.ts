@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import { localeFor } from './sentences/language-for.ts';
+import type { Sentences } from './sentences/sentences.ts';
 import type { Page } from './store.ts';
 
 export const PageContext = createContext<StoreApi<Page> | null>(null);
@@ -14,3 +16,13 @@ export const usePage = <Selected>(select: (page: Page) => Selected): Selected =>
 
 /** The way to send an intent to main. */
 export const useSend = (): Page['send'] => usePage((page) => page.send);
+
+/** All that the page says, in the person's language. */
+export const useSentences = (): Sentences => usePage((page) => page.sentences);
+
+/** The person's own kind of that language, by which dates are written. */
+export const useLocale = (): string =>
+  localeFor(
+    usePage((page) => page.preferences.language),
+    navigator.languages,
+  );

@@ -1,22 +1,21 @@
-const englishOr = (language: string): string => (/^en\b/iu.test(language) ? language : 'en-GB');
+import type { Sentences } from './sentences/sentences.ts';
 
 const startOfDay = (date: Date, daysLater: number): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater).getTime();
 
-const dayOf = (moment: Date, now: Date, locale: string): string => {
-  const millis = moment.getTime();
-  if (millis >= startOfDay(now, 0) && millis < startOfDay(now, 1)) return 'today';
-  if (millis >= startOfDay(now, -1) && millis < startOfDay(now, 0)) return 'yesterday';
-  return `on ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(moment)}`;
-};
+interface Voice {
+  readonly sentences: Sentences;
+  /** The person's own kind of that language, which decides how dates are written: "de-AT". */
+  readonly locale: string;
+}
 
-/**
- * When the sign-in was, as a person says it: "today, 21:14". Both times are wall clock, in milliseconds since 1970.
- * The person's own kind of English decides how dates are written; in another language it is British, to match the text.
- */
-export const signedInSince = (signedInAtMillis: number, nowMillis: number, language: string): string => {
-  const locale = englishOr(language);
+/** When the sign-in was, as a person says it: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
+export const signedInSince = (signedInAtMillis: number, nowMillis: number, { sentences, locale }: Voice): string => {
+  const { today, yesterday, on } = sentences.signedInSince;
   const moment = new Date(signedInAtMillis);
+  const now = new Date(nowMillis);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(moment);
-  return `Signed in ${dayOf(moment, new Date(nowMillis), locale)}, ${time}`;
+  if (signedInAtMillis >= startOfDay(now, 0) && signedInAtMillis < startOfDay(now, 1)) return today(time);
+  if (signedInAtMillis >= startOfDay(now, -1) && signedInAtMillis < startOfDay(now, 0)) return yesterday(time);
+  return on(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(moment), time);
 };

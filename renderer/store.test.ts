@@ -3,6 +3,8 @@ import type { Bridge, State } from '../preload/contract.ts';
 import { createFakeBridge } from './gallery/fake-bridge.ts';
 import { sightNamed } from './gallery/sights.ts';
 import { stateNamed } from './gallery/states.ts';
+import { english } from './sentences/english/english.ts';
+import { sentencesIn } from './sentences/sentences-in.ts';
 import { createPageStore } from './store.ts';
 
 const signedOut = stateNamed('signed-out');
@@ -12,7 +14,12 @@ const signedIn = stateNamed('signed-in');
 const followed = (initial: State | null, changes: Partial<Bridge> = {}) => {
   const { bridge, main } = createFakeBridge(initial);
   let now = 100;
-  const store = createPageStore({ ...bridge, ...changes }, () => now);
+  const store = createPageStore({
+    bridge: { ...bridge, ...changes },
+    nowMillis: () => now,
+    sentencesIn,
+    browserLanguages: ['fr-CA', 'de'],
+  });
   return { store, main, moveTo: (millis: number) => void (now = millis) };
 };
 
@@ -115,6 +122,49 @@ describe('the page’s store', () => {
     main.pushCheckup(done);
     expect(store.getState().checkup).toBe(done);
     expect(store.getState().announcement.text).toBe('All is well.');
+  });
+
+  it('speaks the browser’s language until main has told the person’s, and follows every change', async () => {
+    const { store, main } = followed(signedIn);
+    expect(store.getState().sentences.actions.cancel).toBe('Annuler');
+    await settled();
+    expect(store.getState().sentences).toBe(english);
+    main.pushPreferences({ languageChoice: 'de', language: 'de' });
+    expect(store.getState().sentences.actions.cancel).toBe('Abbrechen');
+    main.push(stateNamed('signed-out'));
+    main.push(stateNamed('expired-code'));
+    expect(store.getState().announcement.text).toBe('Der Code ist abgelaufen.');
+  });
+
+  it('knows the language before the first screen comes', async () => {
+    const told = Promise.withResolvers<void>();
+    const { store } = followed(signedOut, {
+      readPreferences: async () => {
+        await told.promise;
+        return { ok: true, value: { languageChoice: 'ja', language: 'ja' } };
+      },
+    });
+    await settled();
+    expect(store.getState().mirrored).toBeNull();
+    told.resolve();
+    await settled();
+    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, preferences: { language: 'ja' } });
+  });
+
+  it('stays with the browser’s language when main does not tell the person’s', async () => {
+    const { store } = followed(signedOut, { readPreferences: () => Promise.reject(new Error('main is gone')) });
+    await settled();
+    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, preferences: { language: 'fr' } });
+  });
+
+  it('mirrors whether the settings are open, from the first reading on', async () => {
+    const { store, main } = followed(signedIn, {
+      readSettingsDialog: () => Promise.resolve({ ok: true, value: 'open' }),
+    });
+    await settled();
+    expect(store.getState().settingsDialog).toBe('open');
+    main.pushSettingsDialog('closed');
+    expect(store.getState().settingsDialog).toBe('closed');
   });
 
   it('lets a pushed check win that comes before the answer', async () => {

@@ -1,8 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, Checkup, Outcome, Problem, State } from '../preload/contract.ts';
+import type {
+  Bridge,
+  Checkup,
+  Language,
+  Outcome,
+  Preferences,
+  Problem,
+  SettingsDialog,
+  State,
+} from '../preload/contract.ts';
 import { announcementOf, announcementOfCheckup } from './announcement.ts';
 import type { Intent } from './bridge.ts';
 import { arrivalOf } from './scene.ts';
+import { languageFor } from './sentences/language-for.ts';
+import type { Sentences } from './sentences/sentences.ts';
 
 /** Main's state as it last arrived. */
 export interface Mirrored {
@@ -22,6 +33,12 @@ export interface Page {
   readonly mirrored: Mirrored | null;
   /** Main's check of this computer as it last arrived. */
   readonly checkup: Checkup;
+  /** Main's settings dialog as it last arrived. */
+  readonly settingsDialog: SettingsDialog;
+  /** Main's preferences as they last arrived; until then the browser's own language. */
+  readonly preferences: Preferences;
+  /** All that the page says, in the language of the preferences. */
+  readonly sentences: Sentences;
   /** Why the last call to main failed, until put away or overtaken by another screen. */
   readonly notice: Problem | null;
   readonly announcement: Announcement;
@@ -43,14 +60,24 @@ const settle = async <Value>(call: () => Promise<Outcome<Value>>): Promise<Outco
   }
 };
 
-/**
- * Mirrors main's state from now on and holds the few things that are the page's own.
- * `nowMillis` is a monotonic clock.
- */
-export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreApi<Page> => {
+interface PageNeeds {
+  readonly bridge: Bridge;
+  /** A monotonic clock. */
+  readonly nowMillis: () => number;
+  readonly sentencesIn: (language: Language) => Sentences;
+  /** The browser's languages, best first. */
+  readonly browserLanguages: readonly string[];
+}
+
+/** Mirrors main's state from now on and holds the few things that are the page's own. */
+export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguages }: PageNeeds): StoreApi<Page> => {
+  const browserLanguage = languageFor(browserLanguages);
   const store = createStore<Page>()((set) => ({
     mirrored: null,
     checkup: { kind: 'closed' },
+    settingsDialog: 'closed',
+    preferences: { languageChoice: 'system', language: browserLanguage },
+    sentences: sentencesIn(browserLanguage),
     notice: null,
     announcement: { text: '', serial: 0 },
     send: async (...[name, ...input]) => {
@@ -71,24 +98,40 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
     const previous = store.getState().mirrored?.state ?? null;
     store.setState({ mirrored: { state, receivedAtMillis: nowMillis() } });
     if (previous === null || arrivalOf(previous) !== arrivalOf(state)) store.setState({ notice: null });
-    const text = announcementOf(previous, state);
+    const text = announcementOf(previous, state, store.getState().sentences);
     if (text !== null) store.getState().announce(text);
   };
 
   const mirrorCheckup = (checkup: Checkup): void => {
-    const text = announcementOfCheckup(store.getState().checkup, checkup);
+    const { checkup: previous, sentences } = store.getState();
+    const text = announcementOfCheckup(previous, checkup, sentences);
     store.setState({ checkup });
     if (text !== null) store.getState().announce(text);
   };
 
-  /** Where this fails, there is none to show: one can be started again. */
-  const readCheckupOnce = async (): Promise<void> => {
-    const before = store.getState().checkup;
-    const outcome = await settle(() => bridge.readCheckup());
-    if (outcome.ok && store.getState().checkup === before) mirrorCheckup(outcome.value);
+  const mirrorPreferences = (preferences: Preferences): void => {
+    store.setState({ preferences, sentences: sentencesIn(preferences.language) });
+  };
+
+  const mirrorSettingsDialog = (settingsDialog: SettingsDialog): void => store.setState({ settingsDialog });
+
+  /**
+   * Reads once what main also pushes; a push that overtook the answer is the newer truth. Where reading fails, what the
+   * page began with will do.
+   */
+  const readUnlessPushed = async <Name extends 'checkup' | 'preferences' | 'settingsDialog'>(
+    name: Name,
+    read: () => Promise<Outcome<Page[Name]>>,
+    mirror: (value: Page[Name]) => void,
+  ): Promise<void> => {
+    const before = store.getState()[name];
+    const outcome = await settle(read);
+    if (outcome.ok && store.getState()[name] === before) mirror(outcome.value);
   };
 
   const readOnce = async (): Promise<void> => {
+    // The language first, so that no screen comes in one and changes to another.
+    await readUnlessPushed('preferences', bridge.readPreferences, mirrorPreferences);
     const outcome = await settle(() => bridge.readState());
     // A push that overtook the answer is the newer truth.
     if (store.getState().mirrored !== null) return;
@@ -98,8 +141,11 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
 
   bridge.onState(mirror);
   bridge.onCheckup(mirrorCheckup);
+  bridge.onPreferences(mirrorPreferences);
+  bridge.onSettingsDialog(mirrorSettingsDialog);
   void readOnce();
-  void readCheckupOnce();
+  void readUnlessPushed('checkup', bridge.readCheckup, mirrorCheckup);
+  void readUnlessPushed('settingsDialog', bridge.readSettingsDialog, mirrorSettingsDialog);
 
   return store;
 };

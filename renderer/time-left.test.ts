@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from './sentences/english/english.ts';
 import { timeLeft } from './time-left.ts';
 
 describe('timeLeft', () => {
@@ -16,6 +17,6 @@ describe('timeLeft', () => {
     [0, '0:00 left'],
     [-5000, '0:00 left'],
   ])('says of %d ms "%s"', (millis, words) => {
-    expect(timeLeft(millis)).toBe(words);
+    expect(timeLeft(millis, english)).toBe(words);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Findings } from '../../preload/contract.ts';
+import { sentencesIn } from '../language/catalogue.ts';
 import { reportText } from './report.ts';
 import { isWell, terminalReport } from './terminal-report.ts';
 import { well } from './testing/scripted-checks.ts';
@@ -47,7 +48,7 @@ token: not checked, keychain
 
 describe('the report on the terminal', () => {
   it('has a mark before each line, and after trouble what to do about it', () => {
-    const [, findings, last] = terminalReport(program, bad, nowMillis).split('\n\n');
+    const [, findings, last] = terminalReport({ program, findings: bad, nowMillis }, sentencesIn('en')).split('\n\n');
     expect(findings).toBe(`– name: not applicable, the proxy looks it up
     Your proxy looks it up.
 ✓ plex: fine
@@ -59,6 +60,12 @@ describe('the report on the terminal', () => {
 ? token: not checked, keychain
     The keychain has to work first.`);
     expect(last).toBe('2 things to look at.\n');
+  });
+
+  it('says what to do in the person’s language, beside lines that stay', () => {
+    const report = terminalReport({ program, findings: bad, nowMillis }, sentencesIn('de'));
+    expect(report).toContain('✗ clock: trouble, clock-behind, by 86400 s\n    Die Uhr geht 1 Tag nach.');
+    expect(report).toMatch(/\n\n2 Dinge solltest du dir ansehen\.\n$/u);
   });
 
   it.each<readonly [boolean, Partial<Findings>]>([

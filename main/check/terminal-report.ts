@@ -1,6 +1,6 @@
 import { checkNames } from '../../preload/checkup.ts';
 import type { Finding, Findings } from '../../preload/contract.ts';
-import { findingSentence, summaryOf } from '../../renderer/sentences/check.ts';
+import { findingSentence, type Sentences, summaryOf } from '../language/catalogue.ts';
 import { type ReportedProgram, reportHead, reportLine } from './report.ts';
 
 const marks: Readonly<Record<Finding['kind'], string>> = {
@@ -14,12 +14,21 @@ const marks: Readonly<Record<Finding['kind'], string>> = {
 export const isWell = (findings: Findings): boolean =>
   checkNames.every((name) => ['fine', 'not applicable'].includes(findings[name].kind));
 
-/** The report for the terminal: a mark before each line, and after trouble what to do about it. */
-export const terminalReport = (program: ReportedProgram, findings: Findings, nowMillis: number): string => {
+interface Report {
+  readonly program: ReportedProgram;
+  readonly findings: Findings;
+  readonly nowMillis: number;
+}
+
+/**
+ * The report for the terminal: a mark before each line and, after trouble, what to do about it. The lines are the same in
+ * every language, what to do is in the person's.
+ */
+export const terminalReport = ({ program, findings, nowMillis }: Report, sentences: Sentences): string => {
   const lines = checkNames.flatMap((name) => {
     const finding = findings[name];
     const line = `${marks[finding.kind]} ${reportLine(name, finding)}`;
-    return finding.kind === 'fine' ? [line] : [line, `    ${findingSentence(name, findings[name])}`];
+    return finding.kind === 'fine' ? [line] : [line, `    ${findingSentence(sentences, name, findings[name])}`];
   });
-  return [...reportHead(program, nowMillis), '', ...lines, '', summaryOf(findings), ''].join('\n');
+  return [...reportHead(program, nowMillis), '', ...lines, '', summaryOf(sentences, findings), ''].join('\n');
 };

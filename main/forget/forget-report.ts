@@ -1,14 +1,13 @@
-import { forget } from '../../renderer/sentences/forget.ts';
-import { problemSentences } from '../../renderer/sentences/problems.ts';
+import type { Sentences } from '../language/catalogue.ts';
 import type { Forgotten } from './forget-everything.ts';
 
 /** What a person reads on the terminal when all was removed, or why it was not. */
-export const forgetReport = (forgotten: Forgotten): string => {
+export const forgetReport = (forgotten: Forgotten, { forget, problems }: Sentences): string => {
   switch (forgotten.kind) {
     case 'forgotten':
       return forgotten.endedAtPlex ? forget.done : forget.doneHere;
     case 'keychain trouble':
-      return `${problemSentences[forgotten.problem].summary} ${forget.nothingDone}`;
+      return `${problems[forgotten.problem].summary} ${forget.nothingDone}`;
     case 'open elsewhere':
       return forget.isOpen;
   }

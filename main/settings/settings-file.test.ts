@@ -47,6 +47,14 @@ describe('settings', () => {
     expect(await readdir(folder.path)).toStrictEqual(['settings.json']);
   });
 
+  it('know the language that was chosen, and go by the system where they know none of that name', async () => {
+    await using folder = await temporaryFolder();
+    settingsIn(folder.path).settings.write({ languageChoice: 'fr' });
+    expect(settingsIn(folder.path).settings.read().languageChoice).toBe('fr');
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify({ languageChoice: 'tlh', deviceName: 'Ada' }));
+    expect(settingsIn(folder.path).settings.read()).toMatchObject({ languageChoice: 'system', deviceName: 'Ada' });
+  });
+
   it('leave alone what a later version wrote beside them', async () => {
     await using folder = await temporaryFolder();
     const later = { version: 99, theme: 'dark', windows: [{ width: 440 }], deviceName: 'before' };
@@ -103,7 +111,10 @@ describe('settings', () => {
       fc.json(),
       fc.string({ unit: 'binary' }),
       fc
-        .record({ clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue() }, { requiredKeys: [] })
+        .record(
+          { clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue(), languageChoice: fc.jsonValue() },
+          { requiredKeys: [] },
+        )
         .map((each) => JSON.stringify(each)),
     );
     await fc.assert(

@@ -1,5 +1,6 @@
 import Conf from 'conf';
 import * as v from 'valibot';
+import { type LanguageChoice, languages } from '../../preload/preferences.ts';
 
 /** Where a window is, and how large, in the system's own units. */
 export interface WindowPlace {
@@ -16,6 +17,7 @@ export interface Settings {
   readonly deviceName: string | null;
   /** Whether the keychain may hold a token that was to be kept for one session only. */
   readonly strayToken: boolean;
+  readonly languageChoice: LanguageChoice;
   /** Where the window was when it was last closed. */
   readonly windowPlace: WindowPlace | null;
 }
@@ -31,6 +33,7 @@ const settingsShape = v.object({
   clientIdentifier: orNull(v.string()),
   deviceName: orNull(v.string()),
   strayToken: v.fallback(v.boolean(), false),
+  languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowPlace: orNull(v.object({ x: position, y: position, width: length, height: length })),
 });
 
@@ -39,6 +42,7 @@ export const nothingKnown: Settings = {
   clientIdentifier: null,
   deviceName: null,
   strayToken: false,
+  languageChoice: 'system',
   windowPlace: null,
 };
 

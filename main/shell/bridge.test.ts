@@ -57,7 +57,7 @@ const isAgreed = (call: CallToMain, sent: unknown): boolean => {
     case 'nothing':
       return sent === undefined;
     case 'one of':
-      return sent === 'browser' || sent === 'code';
+      return input.values.some((value) => value === sent);
     case 'text':
       return typeof sent === 'string' && sent.length <= 100;
   }
@@ -75,7 +75,7 @@ const anything = fc.oneof(
     withSparseArray: true,
     withTypedArray: true,
   }),
-  fc.constantFrom(undefined, 'browser', 'code'),
+  fc.constantFrom(undefined, 'browser', 'code', 'system', 'de'),
   fc.string({ unit: 'binary', maxLength: 150 }),
 );
 
@@ -116,7 +116,8 @@ describe('the bridge', () => {
 
   it.each(calls)('takes no second argument for %s', async (call) => {
     const { invoke, handled } = openTestBridge();
-    const agreed = { nothing: undefined, 'one of': 'code', text: 'Ada' }[contract[call].input.kind];
+    const { input } = contract[call];
+    const agreed = input.kind === 'one of' ? input.values[0] : { nothing: undefined, text: 'Ada' }[input.kind];
     expect(await invoke(call, ourEvent, agreed, undefined)).toStrictEqual(notAllowed);
     expect(await invoke(call, ourEvent, agreed, {})).toStrictEqual(notAllowed);
     expect(handled).toStrictEqual([]);

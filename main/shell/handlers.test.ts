@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { Checkup as CheckupState, State } from '../../preload/contract.ts';
+import type { Checkup as CheckupState, Preferences as PreferencesState, State } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
+import type { Preferences } from '../settings/preferences.ts';
+import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { handlersFor } from './handlers.ts';
 
@@ -9,7 +11,9 @@ const done = { ok: true, value: undefined };
 const state: State = { kind: 'signing out', slow: false };
 const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
 
-/** A sign-in and a checkup of this computer that note what is asked of them. */
+const preferencesState: PreferencesState = { languageChoice: 'system', language: 'fr' };
+
+/** A sign-in and all that is beside it, which note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
   const asked: (readonly unknown[])[] = [];
   const ask =
@@ -20,9 +24,12 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
     };
   const noting = (held: unknown): object =>
     new Proxy({}, { get: (_target, call) => (call === 'state' ? held : ask(String(call))) });
-  const handlers = handlersFor(noting(state) as SignIn, {
+  const handlers = handlersFor({
+    signIn: noting(state) as SignIn,
     checkup: noting(checkupState) as Checkup,
     copyReport: async () => void (await ask('copyReport')()),
+    preferences: noting(preferencesState) as Preferences,
+    settingsDialog: noting('open') as SettingsDialog,
   });
   return { handlers, asked };
 };
@@ -48,7 +55,9 @@ describe('what main does at a call', () => {
     ['startCheckup', 'start'],
     ['closeCheckup', 'close'],
     ['copyCheckupReport', 'copyReport'],
-  ] as const)('is one thing about the checkup: %s', async (call, noted) => {
+    ['openSettings', 'open'],
+    ['closeSettings', 'close'],
+  ] as const)('is one thing about what stands over the screen: %s', async (call, noted) => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers[call](undefined)).toStrictEqual(done);
     expect(asked).toStrictEqual([[noted]]);
@@ -59,15 +68,23 @@ describe('what main does at a call', () => {
     expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
   });
 
+  it('is to tell what the person chose, and whether the settings are open', async () => {
+    const { handlers } = notingSignIn();
+    expect(await handlers.readPreferences(undefined)).toStrictEqual({ ok: true, value: preferencesState });
+    expect(await handlers.readSettingsDialog(undefined)).toStrictEqual({ ok: true, value: 'open' });
+  });
+
   it('carries what the page chose', async () => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers.startSignIn('browser')).toStrictEqual(done);
     expect(await handlers.changeMethod('code')).toStrictEqual(done);
     expect(await handlers.renameDevice('The kitchen Mac')).toStrictEqual(done);
+    expect(await handlers.chooseLanguage('ja')).toStrictEqual(done);
     expect(asked).toStrictEqual([
       ['startSignIn', 'browser'],
       ['changeMethod', 'code'],
       ['renameDevice', 'The kitchen Mac'],
+      ['chooseLanguage', 'ja'],
     ]);
   });
 

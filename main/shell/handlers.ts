@@ -1,5 +1,7 @@
 import type { Handlers, Outcome, Problem } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
+import type { Preferences } from '../settings/preferences.ts';
+import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 
 const done: Outcome<undefined> = { ok: true, value: undefined };
@@ -12,14 +14,17 @@ const doing =
     return done;
   };
 
-interface CheckupHandled {
+interface Handled {
+  readonly signIn: SignIn;
   readonly checkup: Checkup;
   /** Puts the report of the checkup on the clipboard. */
   readonly copyReport: () => Promise<void>;
+  readonly preferences: Preferences;
+  readonly settingsDialog: SettingsDialog;
 }
 
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
-export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckupHandled): Handlers => {
+export const handlersFor = ({ signIn, checkup, copyReport, preferences, settingsDialog }: Handled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
     startSignIn: doing((method) => signIn.startSignIn(method)),
@@ -39,5 +44,10 @@ export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckupHand
     startCheckup: doing(() => checkup.start()),
     closeCheckup: doing(() => checkup.close()),
     copyCheckupReport: doing(copyReport),
+    readPreferences: () => ({ ok: true, value: preferences.state }),
+    chooseLanguage: doing((choice) => preferences.chooseLanguage(choice)),
+    readSettingsDialog: () => ({ ok: true, value: settingsDialog.state }),
+    openSettings: doing(() => settingsDialog.open()),
+    closeSettings: doing(() => settingsDialog.close()),
   };
 };

@@ -21,12 +21,18 @@ const nothingCalls = [
   'startCheckup',
   'closeCheckup',
   'copyCheckupReport',
+  'readPreferences',
+  'readSettingsDialog',
+  'openSettings',
+  'closeSettings',
 ] as const satisfies readonly CallToMain[];
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 
 it('is known of every call that the contract has', () => {
   const toMain = Object.entries(contract).flatMap(([call, { direction }]) => (direction === 'to main' ? [call] : []));
-  expect(toMain.toSorted()).toStrictEqual([...nothingCalls, ...methodCalls, 'renameDevice'].toSorted());
+  expect(toMain.toSorted()).toStrictEqual(
+    [...nothingCalls, ...methodCalls, 'renameDevice', 'chooseLanguage'].toSorted(),
+  );
 });
 
 describe.each(nothingCalls)('the input of %s', (call) => {
@@ -48,6 +54,19 @@ describe.each(methodCalls)('the input of %s', (call) => {
     'is not %o',
     (sent) => {
       expect(checkInput(call, sent)).toStrictEqual(invalid);
+    },
+  );
+});
+
+describe('the input of chooseLanguage', () => {
+  it.each(['system', 'en', 'de', 'fr', 'es', 'ja'])('is a language that is spoken, or the system’s: %s', (choice) => {
+    expect(checkInput('chooseLanguage', choice)).toStrictEqual({ kind: 'valid', input: choice });
+  });
+
+  it.each([undefined, null, '', 'System', 'de-AT', 'tlh', '__proto__', 0, ['de'], { language: 'de' }, Object('de')])(
+    'is not %o',
+    (sent) => {
+      expect(checkInput('chooseLanguage', sent)).toStrictEqual(invalid);
     },
   );
 });

@@ -1,37 +1,8 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu } from 'electron';
+import { type MenuNeeds, menuTemplate } from './menu-template.ts';
 
-interface MenuNeeds {
-  /** Help → Check this computer. */
-  readonly onCheck: () => void;
-}
-
-interface OwnMenus {
-  readonly first: MenuItemConstructorOptions;
-  readonly help: MenuItemConstructorOptions;
-}
-
-/** Menus in the words of each system: a Mac has capitals and no underlined letters, and its F1 is the screen's. */
-const ownMenus = (platform: NodeJS.Platform, { onCheck }: MenuNeeds): OwnMenus => {
-  const check: MenuItemConstructorOptions = { id: 'check', click: onCheck };
-  if (platform === 'darwin') {
-    return {
-      first: { role: 'appMenu' },
-      help: { role: 'help', submenu: [{ ...check, label: 'Check This Computer' }] },
-    };
-  }
-  return {
-    first: { label: '&File', submenu: [{ role: 'quit' }] },
-    help: {
-      role: 'help',
-      label: '&Help',
-      submenu: [{ ...check, label: '&Check this computer', accelerator: 'F1' }],
-    },
-  };
-};
-
-/** The menu that each system expects; its shortcuts make copying a code or a link work everywhere. */
-export const setMenu = (platform: NodeJS.Platform, needs: MenuNeeds): void => {
-  const { first, help } = ownMenus(platform, needs);
-  Menu.setApplicationMenu(Menu.buildFromTemplate([first, { role: 'editMenu' }, { role: 'windowMenu' }, help]));
+/** Sets the menu that the system expects, in the person's language. May be called again when that changes. */
+export const setMenu = (platform: NodeJS.Platform, needs: Omit<MenuNeeds, 'product'>): void => {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, { product: app.getName(), ...needs })));
   app.setAboutPanelOptions({ applicationName: app.getName(), applicationVersion: app.getVersion() });
 };

@@ -1,5 +1,6 @@
 import type { CheckName, Finding, Findings } from '../../preload/contract.ts';
-import { check, checkTitles, findingSentence, markNames } from '../sentences/check.ts';
+import { useSentences } from '../page-context.ts';
+import { findingSentence } from '../sentences/finding-sentence.ts';
 import styles from './check-list.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -29,6 +30,8 @@ interface Properties {
 }
 
 const Row = ({ name, finding }: Properties) => {
+  const sentences = useSentences();
+  const { check, checkTitles, findings, markNames } = sentences;
   const mark = finding?.kind ?? 'under way';
   return (
     <li className={`${styles['row']} ${looks[mark]}`}>
@@ -40,8 +43,8 @@ const Row = ({ name, finding }: Properties) => {
             check.underWay
           ) : (
             <>
-              <VisuallyHidden>{markNames[finding.kind]}: </VisuallyHidden>
-              {findingSentence(name, finding)}
+              <VisuallyHidden>{findings.marked(markNames[finding.kind])}</VisuallyHidden>
+              {findingSentence(sentences, name, finding)}
             </>
           )}
         </p>
@@ -50,13 +53,15 @@ const Row = ({ name, finding }: Properties) => {
   );
 };
 
-const names = Object.keys(checkTitles) as CheckName[];
-
 /** Every check with what it found, or its empty place: nothing jumps when a finding comes. */
-export const CheckList = ({ findings }: { readonly findings: Partial<Findings> }) => (
-  <ul className={styles['list']}>
-    {names.map((name) => (
-      <Row key={name} name={name} finding={findings[name]} />
-    ))}
-  </ul>
-);
+export const CheckList = ({ findings }: { readonly findings: Partial<Findings> }) => {
+  const { checkTitles } = useSentences();
+  const names = Object.keys(checkTitles) as CheckName[];
+  return (
+    <ul className={styles['list']}>
+      {names.map((name) => (
+        <Row key={name} name={name} finding={findings[name]} />
+      ))}
+    </ul>
+  );
+};

@@ -1,22 +1,24 @@
-import { useEffect, useId, useRef } from 'react';
 import type { Checkup } from '../../preload/contract.ts';
-import { focusLanding } from '../arrival.tsx';
-import { usePage, useSend } from '../page-context.ts';
-import { check, summaryOf } from '../sentences/check.ts';
+import { usePage, useSend, useSentences } from '../page-context.ts';
+import { summaryOf } from '../sentences/finding-sentence.ts';
 import { Button } from './button.tsx';
-import dialogStyles from './dialog.module.css';
-import styles from './checkup-dialog.module.css';
 import { CheckList } from './check-list.tsx';
+import styles from './checkup-dialog.module.css';
 import { CopyButton } from './copy-button.tsx';
 import { LiveRegion } from './live-region.tsx';
+import { ModalDialog } from './modal-dialog.tsx';
 
 type OpenCheckup = Exclude<Checkup, { readonly kind: 'closed' }>;
 
 const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
   const send = useSend();
+  const sentences = useSentences();
+  const { check } = sentences;
   return (
     <>
-      <p className={styles['summary']}>{checkup.kind === 'done' ? summaryOf(checkup.findings) : check.underWay}</p>
+      <p className={styles['summary']}>
+        {checkup.kind === 'done' ? summaryOf(sentences, checkup.findings) : check.underWay}
+      </p>
       <CheckList findings={checkup.findings} />
       <div className={styles['actions']}>
         <CopyButton label={check.copy} intent={['copyCheckupReport']} />
@@ -27,57 +29,25 @@ const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
           {check.close}
         </Button>
       </div>
+      {/* Everything outside of the dialog is mute: it has a voice of its own. */}
       <LiveRegion />
     </>
   );
 };
 
-/**
- * "Check this computer", over whatever screen is there. It is open while main says so: Escape and Close ask main. The
- * platform's own modal dialog keeps the focus and gives it back; everything outside of it is mute meanwhile, so that it
- * has a voice of its own.
- */
+/** "Check this computer", open while main says so. */
 export const CheckupDialog = () => {
   const checkup = usePage((page) => page.checkup);
   const send = useSend();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  const titleId = useId();
-  const isOpen = checkup.kind !== 'closed';
-
-  useEffect(() => {
-    if (!isOpen) {
-      dialog.current?.close();
-      return;
-    }
-    dialog.current?.showModal();
-    title.current?.focus();
-  }, [isOpen]);
-
-  const askToClose = (): void => void send('closeCheckup');
-  const afterClosing = (): void => {
-    // The browser closes a dialog at a second Escape whatever it is told.
-    if (isOpen) askToClose();
-    // What had the focus before may have gone; until the next frame the focus then stays in the dialog that is hidden.
-    const focused = document.activeElement;
-    if (focused === document.body || dialog.current?.contains(focused)) focusLanding(document, 'heading');
-  };
-
+  const { check } = useSentences();
   return (
-    <dialog
-      ref={dialog}
-      className={`${dialogStyles['frame']} ${styles['dialog']}`}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        askToClose();
-      }}
-      onClose={afterClosing}
+    <ModalDialog
+      isOpen={checkup.kind !== 'closed'}
+      title={check.title}
+      className={styles['dialog']}
+      askToClose={() => void send('closeCheckup')}
     >
-      <h2 ref={title} id={titleId} className={dialogStyles['title']} tabIndex={-1}>
-        {check.title}
-      </h2>
-      {isOpen && <Sheet checkup={checkup} />}
-    </dialog>
+      {checkup.kind !== 'closed' && <Sheet checkup={checkup} />}
+    </ModalDialog>
   );
 };

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { charactersOf } from '../characters.ts';
-import { spelled } from '../spelled.ts';
+import { useSentences } from '../page-context.ts';
 import styles from './code-characters.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -11,10 +11,11 @@ const across = (count: number): CSSProperties => ({ '--count': count }) as CSSPr
  * as one word; screen readers get the code spelled instead.
  */
 export const CodeCharacters = ({ code }: { readonly code: string }) => {
+  const { announcements } = useSentences();
   const characters = charactersOf(code);
   return (
     <p className={styles['code']}>
-      <VisuallyHidden>{spelled(code)}</VisuallyHidden>
+      <VisuallyHidden>{announcements.spelled(characters)}</VisuallyHidden>
       <span className={styles['row']} style={across(characters.length)} aria-hidden="true">
         {characters.map((character, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a character of a code is its place and nothing else

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Intent } from '../bridge.ts';
-import { usePage, useSend } from '../page-context.ts';
-import { waiting } from '../sentences/waiting.ts';
+import { usePage, useSend, useSentences } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './copy-button.module.css';
 import { Icon } from './icon.tsx';
@@ -31,6 +30,7 @@ interface Properties {
 export const CopyButton = ({ label, intent }: Properties) => {
   const send = useSend();
   const announce = usePage((page) => page.announce);
+  const { actions } = useSentences();
   const [copies, setCopies] = useState(0);
   const [copied, setCopied] = useState(false);
 
@@ -44,14 +44,14 @@ export const CopyButton = ({ label, intent }: Properties) => {
     if (!(await send(...intent))) return;
     setCopied(true);
     setCopies((count) => count + 1);
-    announce(waiting.copied);
+    announce(actions.copied);
   };
 
   return (
     <Button kind="secondary" onClick={() => void copy()}>
       <span className={styles['faces']}>
         <Face icon="copy" text={label} shown={!copied} />
-        <Face icon="done" text={waiting.copied} shown={copied} />
+        <Face icon="done" text={actions.copied} shown={copied} />
       </span>
     </Button>
   );

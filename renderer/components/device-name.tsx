@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Contract } from '../../preload/contract.ts';
-import { useSend } from '../page-context.ts';
-import { deviceName } from '../sentences/welcome.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './device-name.module.css';
-import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** As much as main takes: the contract's own figure, or this doesn't compile. */
 const maxLength: Contract['renameDevice']['input']['maxLength'] = 100;
@@ -16,6 +14,7 @@ interface FormProperties {
 
 const RenameForm = ({ name, onClose }: FormProperties) => {
   const send = useSend();
+  const { deviceName, actions } = useSentences();
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
 
@@ -56,7 +55,7 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
         {deviceName.save}
       </Button>
       <Button kind="quiet" small onClick={onClose}>
-        {deviceName.cancel}
+        {actions.cancel}
       </Button>
     </div>
   );
@@ -64,6 +63,7 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
 
 /** How Plex will list this computer, and the way to change that. */
 export const DeviceName = ({ name }: { readonly name: string }) => {
+  const { deviceName } = useSentences();
   const [mode, setMode] = useState<'untouched' | 'changing' | 'changed'>('untouched');
   if (mode === 'changing') return <RenameForm name={name} onClose={() => setMode('changed')} />;
   return (
@@ -71,9 +71,14 @@ export const DeviceName = ({ name }: { readonly name: string }) => {
       {deviceName.line}{' '}
       <span className={styles['name']}>
         <em>{name}</em>
-        <Button kind="quiet" small autoFocus={mode === 'changed'} onClick={() => setMode('changing')}>
+        <Button
+          kind="quiet"
+          small
+          aria-label={deviceName.changeWhat}
+          autoFocus={mode === 'changed'}
+          onClick={() => setMode('changing')}
+        >
           {deviceName.change}
-          <VisuallyHidden> {deviceName.changeWhat}</VisuallyHidden>
         </Button>
       </span>
     </p>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { maskedEmail } from '../masked-email.ts';
-import { email as sentences } from '../sentences/signed-in.ts';
+import { useSentences } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './email-line.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** The e-mail address, half hidden from whoever looks over the shoulder until the person shows it. */
 export const EmailLine = ({ email }: { readonly email: string }) => {
+  const { email: sentences } = useSentences();
   const [shown, setShown] = useState(false);
   return (
     <p className={styles['line']}>
@@ -20,9 +21,13 @@ export const EmailLine = ({ email }: { readonly email: string }) => {
           </span>
         </>
       )}
-      <Button kind="quiet" small onClick={() => setShown(!shown)}>
+      <Button
+        kind="quiet"
+        small
+        aria-label={shown ? sentences.hideWhat : sentences.showWhat}
+        onClick={() => setShown(!shown)}
+      >
         {shown ? sentences.hide : sentences.show}
-        <VisuallyHidden> {sentences.what}</VisuallyHidden>
       </Button>
     </p>
   );

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../preload/contract.ts';
-import { usePage } from '../page-context.ts';
-import { problemSentences } from '../sentences/problems.ts';
-import { notice } from '../sentences/window.ts';
+import { usePage, useSentences } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import styles from './notice.module.css';
@@ -10,8 +8,9 @@ import styles from './notice.module.css';
 /** Puts the notice away. */
 export const DismissNotice = () => {
   const dismiss = usePage((page) => page.dismissNotice);
+  const { actions } = useSentences();
   return (
-    <Button kind="quiet" small aria-label={notice.dismiss} onClick={dismiss}>
+    <Button kind="quiet" small aria-label={actions.dismiss} onClick={dismiss}>
       <Icon name="close" />
     </Button>
   );
@@ -20,9 +19,10 @@ export const DismissNotice = () => {
 /** The one way on while there is nothing to show but the notice. */
 export const ReadAgain = () => {
   const readAgain = usePage((page) => page.readAgain);
+  const { actions } = useSentences();
   return (
     <Button kind="quiet" small onClick={readAgain}>
-      {notice.tryAgain}
+      {actions.tryAgain}
     </Button>
   );
 };
@@ -34,10 +34,13 @@ interface Properties {
 }
 
 /** Says why what was asked of main did not happen, above whatever is on the screen. */
-export const Notice = ({ problem, action }: Properties) => (
-  <div className={styles['notice']} role="alert">
-    <Icon name="trouble" />
-    <p>{problemSentences[problem].summary}</p>
-    {action}
-  </div>
-);
+export const Notice = ({ problem, action }: Properties) => {
+  const { problems } = useSentences();
+  return (
+    <div className={styles['notice']} role="alert">
+      <Icon name="trouble" />
+      <p>{problems[problem].summary}</p>
+      {action}
+    </div>
+  );
+};

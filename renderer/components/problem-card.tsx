@@ -1,7 +1,7 @@
 import type { Problem } from '../../preload/contract.ts';
 import { canBeChecked } from '../can-be-checked.ts';
-import { useSend } from '../page-context.ts';
-import type { ProblemAction, ProblemSentences } from '../sentences/problems.ts';
+import { useSend, useSentences } from '../page-context.ts';
+import type { ProblemAction } from '../problem-actions.ts';
 import { Button } from './button.tsx';
 import { CheckupLink } from './checkup-link.tsx';
 import { Icon } from './icon.tsx';
@@ -9,26 +9,27 @@ import styles from './problem-card.module.css';
 
 interface Properties {
   readonly problem: Problem;
-  readonly sentences: Pick<ProblemSentences, 'title' | 'body'>;
+  readonly words: { readonly title: string; readonly body: string };
   /** What to do about it, the best first; none where the screen's own buttons do it. */
   readonly actions: readonly ProblemAction[];
 }
 
 /** What happened, what it means, and what to do about it. */
-export const ProblemCard = ({ problem, sentences, actions }: Properties) => {
+export const ProblemCard = ({ problem, words, actions }: Properties) => {
   const send = useSend();
+  const sentences = useSentences();
   return (
     <section className={styles['card']}>
       <h2 className={styles['title']}>
         <Icon name="trouble" />
-        {sentences.title}
+        {words.title}
       </h2>
-      <p className={styles['body']}>{sentences.body}</p>
+      <p className={styles['body']}>{words.body}</p>
       {(actions.length > 0 || canBeChecked(problem)) && (
         <div className={`${styles['actions']} ${actions.length === 0 ? styles['onlyQuiet'] : ''}`}>
           {actions.map(({ label, intent }, index) => (
             <Button key={label} kind={index === 0 ? 'secondary' : 'quiet'} small onClick={() => void send(...intent)}>
-              {label}
+              {sentences.actions[label]}
             </Button>
           ))}
           <CheckupLink problem={problem} />

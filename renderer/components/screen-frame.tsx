@@ -13,10 +13,12 @@ interface Properties {
   /** Buttons, the first thing to do on top. They keep their place at the foot from screen to screen. */
   readonly actions?: ReactNode;
   readonly footnote?: ReactNode;
+  /** What stands apart from all this, in the corner. */
+  readonly corner?: ReactNode;
 }
 
 /** The shape all screens share: words and pictures in the middle, what to do at the foot. */
-export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, footnote }: Properties) => (
+export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, footnote, corner }: Properties) => (
   <div className={styles['frame']}>
     <div className={styles['middle']}>
       {ornament}
@@ -29,5 +31,6 @@ export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, 
     </div>
     <div className={styles['actions']}>{actions}</div>
     {footnote !== undefined && <div className={styles['footnote']}>{footnote}</div>}
+    {corner}
   </div>
 );

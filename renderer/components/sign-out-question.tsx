@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
-import { useSend } from '../page-context.ts';
-import { signOut } from '../sentences/signed-in.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import { Button } from './button.tsx';
 import dialogStyles from './dialog.module.css';
 import styles from './sign-out-question.module.css';
@@ -11,6 +10,7 @@ import styles from './sign-out-question.module.css';
  */
 export const SignOutQuestion = () => {
   const send = useSend();
+  const { signOut } = useSentences();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const bodyId = useId();

@@ -43,11 +43,14 @@ const withNodeEnvironment = async <Result>(mode: Mode, work: () => Promise<Resul
   }
 };
 
+/** The product's own page, or the same in the pseudo-locale. */
+export type Start = 'index.html' | 'gallery/pseudo-page.html';
+
 /**
  * The product's page, built as for the product but kept in memory: addresses and contents of its files. In development
  * React complains of more.
  */
-export const buildPage = async (mode: Mode): Promise<ReadonlyMap<string, Content>> => {
+export const buildPage = async (mode: Mode, start: Start = 'index.html'): Promise<ReadonlyMap<string, Content>> => {
   const output = await withNodeEnvironment(mode, () =>
     build({
       root: fileURLToPath(new URL('..', import.meta.url)),
@@ -56,7 +59,11 @@ export const buildPage = async (mode: Mode): Promise<ReadonlyMap<string, Content
       mode,
       logLevel: 'warn',
       plugins: [react()],
-      build: { write: false, target: 'chrome140' },
+      build: {
+        write: false,
+        target: 'chrome140',
+        rolldownOptions: { input: fileURLToPath(new URL(`../${start}`, import.meta.url)) },
+      },
     }),
   );
   if (!('output' in output)) throw new Error('Expected one finished build.');
@@ -70,7 +77,7 @@ export interface ServedPage extends AsyncDisposable {
 /** Serves the built page on loopback under the product's own content security policy. */
 export const servePage = async (contents: ReadonlyMap<string, Content>): Promise<ServedPage> => {
   const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '');
+    const path = request.url ?? '';
     const content = contents.get(path);
     if (content === undefined) {
       response.writeHead(404).end();

@@ -1,4 +1,13 @@
-import type { Bridge, CallToMain, Checkup, Outcome, Problem, State } from '../../preload/contract.ts';
+import type {
+  Bridge,
+  CallToMain,
+  Checkup,
+  Outcome,
+  Preferences,
+  Problem,
+  SettingsDialog,
+  State,
+} from '../../preload/contract.ts';
 
 /** What the page asked of main: the name of the call and its input. */
 export type RecordedCall = readonly [name: CallToMain, ...input: readonly string[]];
@@ -10,8 +19,17 @@ export interface FakeMain {
   readonly push: (state: State) => void;
   /** Pushes a checkup of this computer, as main does at every change. */
   readonly pushCheckup: (checkup: Checkup) => void;
+  readonly pushPreferences: (preferences: Preferences) => void;
+  readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => void;
   /** Lets every further call fail with this problem, or succeed again. */
   readonly failWith: (problem: Problem | null) => void;
+}
+
+/** What the page finds at first beside the state. */
+export interface FakeTruth {
+  readonly checkup?: Checkup;
+  readonly preferences?: Preferences;
+  readonly settingsDialog?: SettingsDialog;
 }
 
 /**
@@ -20,11 +38,17 @@ export interface FakeMain {
  */
 export const createFakeBridge = (
   initial: State | null,
-  checkup: Checkup = { kind: 'closed' },
+  {
+    checkup = { kind: 'closed' },
+    preferences = { languageChoice: 'system', language: 'en' },
+    settingsDialog = 'closed',
+  }: FakeTruth = {},
 ): { readonly bridge: Bridge; readonly main: FakeMain } => {
   const calls: RecordedCall[] = [];
   const listeners = new Set<(state: State) => void>();
   const checkupListeners = new Set<(checkup: Checkup) => void>();
+  const preferencesListeners = new Set<(preferences: Preferences) => void>();
+  const settingsListeners = new Set<(settingsDialog: SettingsDialog) => void>();
   let failure: Problem | null = null;
 
   const take =
@@ -47,6 +71,16 @@ export const createFakeBridge = (
         checkupListeners.add(listener);
         return () => checkupListeners.delete(listener);
       },
+      readPreferences: () => Promise.resolve({ ok: true, value: preferences }),
+      onPreferences: (listener) => {
+        preferencesListeners.add(listener);
+        return () => preferencesListeners.delete(listener);
+      },
+      readSettingsDialog: () => Promise.resolve({ ok: true, value: settingsDialog }),
+      onSettingsDialog: (listener) => {
+        settingsListeners.add(listener);
+        return () => settingsListeners.delete(listener);
+      },
       startSignIn: take('startSignIn'),
       changeMethod: take('changeMethod'),
       cancelSignIn: take('cancelSignIn'),
@@ -63,6 +97,9 @@ export const createFakeBridge = (
       startCheckup: take('startCheckup'),
       closeCheckup: take('closeCheckup'),
       copyCheckupReport: take('copyCheckupReport'),
+      chooseLanguage: take('chooseLanguage'),
+      openSettings: take('openSettings'),
+      closeSettings: take('closeSettings'),
     },
     main: {
       calls,
@@ -71,6 +108,12 @@ export const createFakeBridge = (
       },
       pushCheckup: (pushed) => {
         for (const listener of checkupListeners) listener(pushed);
+      },
+      pushPreferences: (pushed) => {
+        for (const listener of preferencesListeners) listener(pushed);
+      },
+      pushSettingsDialog: (pushed) => {
+        for (const listener of settingsListeners) listener(pushed);
       },
       failWith: (problem) => {
         failure = problem;

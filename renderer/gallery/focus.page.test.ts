@@ -18,7 +18,7 @@ const walk = async (page: Page, steps: number): Promise<readonly string[]> => {
   const stops: string[] = [];
   for (let step = 0; step < steps; step += 1) {
     await page.keyboard.press('Tab');
-    stops.push(await focused(page).innerText());
+    stops.push((await focused(page).getAttribute('aria-label')) ?? (await focused(page).innerText()));
   }
   return stops.map((stop) => stop.replaceAll(/\s+/gu, ' ').trim());
 };
@@ -113,13 +113,14 @@ describe('when the element with the focus goes away', () => {
 describe('the keyboard alone', () => {
   it('reaches everything on the welcome screen, in the order it is read', async () => {
     await using sitting = await studio.open(stateNamed('signed-out-keychain-locked'));
-    expect(await walk(sitting.page, 6)).toEqual([
+    expect(await walk(sitting.page, 7)).toEqual([
       'Try again',
       'Go on for this session only',
       'Check this computer',
       'Sign in with Plex',
       'Use a code instead',
       'Change this computer’s name',
+      'Settings',
     ]);
   });
 

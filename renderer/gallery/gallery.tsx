@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { StoreApi } from 'zustand/vanilla';
 import { App } from '../app.tsx';
 import { PageContext } from '../page-context.ts';
+import { sentencesIn } from '../sentences/sentences-in.ts';
 import { createPageStore, type Page } from '../store.ts';
 import '../theme.css';
 import { sightNamed, sights } from './sights.ts';
@@ -29,8 +30,13 @@ const Gallery = () => {
 };
 
 const storeOf = (name: string): StoreApi<Page> => {
-  const { state, checkup } = sightNamed(name);
-  return createPageStore(createFakeBridge(state, checkup).bridge, () => performance.now());
+  const { state, ...beside } = sightNamed(name);
+  return createPageStore({
+    bridge: createFakeBridge(state, beside).bridge,
+    nowMillis: () => performance.now(),
+    sentencesIn,
+    browserLanguages: navigator.languages,
+  });
 };
 
 const root = document.getElementById('page');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkups } from './sights.ts';
+import { findOverflow } from './overflow.ts';
+import { checkups, settings } from './sights.ts';
 import { stateNamed, states } from './states.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
@@ -15,20 +16,6 @@ afterAll(async () => {
   await sitting[Symbol.asyncDispose]();
   await studio[Symbol.asyncDispose]();
 });
-
-/** By how many pixels the page, or a box with text in it, is larger than its room. */
-const overflow = (): Promise<readonly string[]> =>
-  sitting.page.evaluate(() => {
-    const page = document.documentElement;
-    const found: string[] = [];
-    if (page.scrollHeight > page.clientHeight) found.push(`the page by ${page.scrollHeight - page.clientHeight} down`);
-    if (page.scrollWidth > page.clientWidth) found.push(`the page by ${page.scrollWidth - page.clientWidth} across`);
-    for (const button of document.querySelectorAll('button')) {
-      const { left, right, bottom } = button.getBoundingClientRect();
-      if (left < 0 || right > page.clientWidth || bottom > page.clientHeight) found.push(`button ${button.innerText}`);
-    }
-    return found;
-  });
 
 const show = async (name: string, size: { readonly width: number; readonly height: number }): Promise<void> => {
   await sitting.page.setViewportSize(size);
@@ -46,17 +33,14 @@ describe.each([
 ])('a window of $width by $height holds without a scroll bar', (size) => {
   it.each(states)('$name', async ({ name }) => {
     await show(name, size);
-    expect(await overflow()).toEqual([]);
+    expect(await findOverflow(sitting.page)).toEqual([]);
   });
 
-  it.each(checkups)('$name', async ({ state, checkup }) => {
+  it.each([...checkups, ...settings])('$name', async (sight) => {
     await sitting.page.setViewportSize(size);
-    await sitting.push(state);
-    await sitting.pushCheckup(checkup);
-    await sitting.page.getByRole('dialog').waitFor();
-    expect(await overflow()).toEqual([]);
-    await sitting.pushCheckup({ kind: 'closed' });
-    await sitting.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await sitting.show(sight);
+    expect(await findOverflow(sitting.page)).toEqual([]);
+    await sitting.show({ ...sight, checkup: { kind: 'closed' }, settingsDialog: 'closed' });
   });
 });
 

@@ -1,9 +1,10 @@
 /**
  * Takes a picture of every state in both themes and two sizes of the window.
- * Usage: node renderer/gallery/pictures.ts <folder> [start of the names to take]
+ * Usage: node renderer/gallery/pictures.ts <folder> [start of the names to take] [language]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { languageFor } from '../sentences/language-for.ts';
 import { sights } from './sights.ts';
 import { openStudio } from './studio.ts';
 
@@ -13,19 +14,21 @@ const windows = [
   { width: 420, height: 560 },
 ] as const;
 
-const [folder, start = ''] = process.argv.slice(2);
+const [folder, start = '', wanted = 'en'] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder for the pictures.');
+const language = languageFor([wanted]);
 await mkdir(folder, { recursive: true });
 
 await using studio = await openStudio();
-for (const { name, state, checkup } of sights.filter((candidate) => candidate.name.startsWith(start))) {
+for (const sight of sights.filter(({ name }) => name.startsWith(start))) {
   for (const colorScheme of themes) {
-    await using sitting = await studio.open(state, { colorScheme, deviceScaleFactor: 2 });
-    await sitting.pushCheckup(checkup);
+    await using sitting = await studio.open(sight.state, { colorScheme, deviceScaleFactor: 2 });
+    await sitting.show(sight);
+    await sitting.speak(language);
     for (const viewport of windows) {
       await sitting.page.setViewportSize(viewport);
       await sitting.page.screenshot({
-        path: join(folder, `${name}-${colorScheme}-${viewport.width}x${viewport.height}.png`),
+        path: join(folder, `${sight.name}-${colorScheme}-${viewport.width}x${viewport.height}.png`),
       });
     }
   }

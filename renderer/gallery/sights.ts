@@ -1,12 +1,13 @@
-import type { Checkup, Findings, State } from '../../preload/contract.ts';
+import type { Checkup, Findings, SettingsDialog, State } from '../../preload/contract.ts';
 import { stateNamed, states } from './states.ts';
 
-/** All that can be seen at a time: a screen, and the checkup of this computer over it or none. */
+/** All that can be seen at a time: a screen, and over it the checkup of this computer, the settings or nothing. */
 export interface Sight {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
   readonly state: State;
   readonly checkup: Checkup;
+  readonly settingsDialog: SettingsDialog;
 }
 
 const dayMillis = 24 * 60 * 60_000;
@@ -27,21 +28,17 @@ const noKeychain = {
   token: { kind: 'not checked', because: 'keychain' },
 } as const satisfies Partial<Findings>;
 
-/** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Sight[] = [
-  {
-    name: 'check-begun',
+const checkedSights: Readonly<Record<string, Pick<Sight, 'state' | 'checkup'>>> = {
+  'check-begun': {
     state: stateNamed('signed-out-unreachable'),
     checkup: { kind: 'under way', findings: {} },
   },
-  {
-    name: 'check-under-way',
+  'check-under-way': {
     state: stateNamed('waiting-browser'),
     checkup: { kind: 'under way', findings: { proxy: well.proxy, keychain: well.keychain } },
   },
-  { name: 'check-all-well', state: stateNamed('signed-in'), checkup: done() },
-  {
-    name: 'check-signed-out',
+  'check-all-well': { state: stateNamed('signed-in'), checkup: done() },
+  'check-signed-out': {
     state: stateNamed('signed-out'),
     checkup: done({
       name: { kind: 'not applicable', because: 'the proxy looks it up' },
@@ -49,16 +46,14 @@ export const checkups: readonly Sight[] = [
       token: { kind: 'not applicable', because: 'nobody is signed in' },
     }),
   },
-  {
-    name: 'check-clock-and-key',
+  'check-clock-and-key': {
     state: stateNamed('signed-in'),
     checkup: done({
       clock: { kind: 'trouble', trouble: 'clock-behind', byMillis: dayMillis },
       token: { kind: 'trouble', trouble: 'token-rejected' },
     }),
   },
-  {
-    name: 'check-someone-else',
+  'check-someone-else': {
     state: stateNamed('signed-out-someone-else-answered'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
@@ -67,8 +62,7 @@ export const checkups: readonly Sight[] = [
       token: { kind: 'not applicable', because: 'nobody is signed in' },
     }),
   },
-  {
-    name: 'check-offline-without-keychain',
+  'check-offline-without-keychain': {
     state: stateNamed('signed-out-unreachable'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-not-found' },
@@ -77,8 +71,7 @@ export const checkups: readonly Sight[] = [
       ...noKeychain,
     }),
   },
-  {
-    name: 'check-everything-at-once',
+  'check-everything-at-once': {
     state: stateNamed('signed-in-everything-at-once'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
@@ -93,12 +86,29 @@ export const checkups: readonly Sight[] = [
       token: { kind: 'not checked', because: 'keychain' },
     }),
   },
-];
+};
 
-/** Every screen, and every check. */
+/** What "Check this computer" can look like: what tests render and pictures show. */
+export const checkups: readonly Sight[] = Object.entries(checkedSights).map(([name, { state, checkup }]) => ({
+  name,
+  state,
+  checkup,
+  settingsDialog: 'closed',
+}));
+
+/** The settings, over the screens that lead to them. */
+export const settings: readonly Sight[] = ['signed-out', 'signed-in'].map((name) => ({
+  name: `settings-${name}`,
+  state: stateNamed(name),
+  checkup: { kind: 'closed' },
+  settingsDialog: 'open',
+}));
+
+/** Every screen, every check and the settings. */
 export const sights: readonly Sight[] = [
-  ...states.map(({ name, state }): Sight => ({ name, state, checkup: { kind: 'closed' } })),
+  ...states.map(({ name, state }): Sight => ({ name, state, checkup: { kind: 'closed' }, settingsDialog: 'closed' })),
   ...checkups,
+  ...settings,
 ];
 
 /** The sight of that name. Throws where there is none. */

@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Checkup, Problem, State } from '../../preload/contract.ts';
-import { buildPage, servePage, type ServedPage } from './built-page.ts';
+import type { Checkup, Language, Problem, SettingsDialog, State } from '../../preload/contract.ts';
+import { buildPage, servePage, type Start } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
+import type { Sight } from './sights.ts';
 import { signedInAtMillis } from './states.ts';
 
 declare global {
@@ -17,6 +18,11 @@ export interface Sitting extends AsyncDisposable {
   readonly page: Page;
   readonly push: (state: State) => Promise<void>;
   readonly pushCheckup: (checkup: Checkup) => Promise<void>;
+  readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => Promise<void>;
+  /** Pushes this language as the chosen one. */
+  readonly speak: (language: Language) => Promise<void>;
+  /** Pushes all of a sight, and waits until it is there. */
+  readonly show: (sight: Sight) => Promise<void>;
   readonly failWith: (problem: Problem | null) => Promise<void>;
   readonly calls: () => Promise<readonly RecordedCall[]>;
 }
@@ -38,7 +44,7 @@ const fakeMainScript = (state: State | null): string =>
 
 const openIn = async (
   browser: Browser,
-  { address }: ServedPage,
+  address: string,
   state: State | null,
   options: BrowserContextOptions,
 ): Promise<Sitting> => {
@@ -57,21 +63,49 @@ const openIn = async (
     .locator(state === null ? 'main svg' : 'h1')
     .first()
     .waitFor();
+  const push: Sitting['push'] = (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next);
+  const pushCheckup: Sitting['pushCheckup'] = (next) =>
+    page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next);
+  const pushSettingsDialog: Sitting['pushSettingsDialog'] = (next) =>
+    page.evaluate((pushed) => window.fakeMain.pushSettingsDialog(pushed), next);
   return {
     page,
-    push: (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next),
-    pushCheckup: (next) => page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next),
+    push,
+    pushCheckup,
+    pushSettingsDialog,
+    speak: (language) =>
+      page.evaluate(
+        (pushed) => window.fakeMain.pushPreferences({ languageChoice: pushed, language: pushed }),
+        language,
+      ),
+    show: async ({ state, checkup, settingsDialog }) => {
+      await push(state);
+      await pushCheckup(checkup);
+      await pushSettingsDialog(settingsDialog);
+      const isOpen = checkup.kind !== 'closed' || settingsDialog === 'open';
+      await page.waitForFunction((open) => (document.querySelector('dialog:modal') !== null) === open, isOpen);
+      await page.locator('h1').waitFor();
+    },
     failWith: (problem) => page.evaluate((failure) => window.fakeMain.failWith(failure), problem),
     calls: () => page.evaluate(() => [...window.fakeMain.calls]),
     [Symbol.asyncDispose]: () => context.close(),
   };
 };
 
-/** Opens a studio for the page as it is shipped, or as React watches over it in development. */
-export const openStudio = async (mode: 'production' | 'development' = 'production'): Promise<Studio> => {
-  const [browser, served] = await Promise.all([chromium.launch(chromiumOptions()), buildPage(mode).then(servePage)]);
+/**
+ * Opens a studio for the page as it is shipped, or as React watches over it in development; or for the same in the
+ * pseudo-locale.
+ */
+export const openStudio = async (
+  mode: 'production' | 'development' = 'production',
+  start: Start = 'index.html',
+): Promise<Studio> => {
+  const [browser, served] = await Promise.all([
+    chromium.launch(chromiumOptions()),
+    buildPage(mode, start).then(servePage),
+  ]);
   return {
-    open: (state, options = {}) => openIn(browser, served, state, options),
+    open: (state, options = {}) => openIn(browser, `${served.address}${start}`, state, options),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await served[Symbol.asyncDispose]();

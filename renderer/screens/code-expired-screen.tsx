@@ -1,14 +1,14 @@
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend } from '../page-context.ts';
-import { codeExpired } from '../sentences/waiting.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
 /** The code ran out while nobody looked: a new one on request. */
 export const CodeExpiredScreen = ({ state }: { readonly state: StateOf<'code expired'> }) => {
   const send = useSend();
+  const { codeExpired, actions } = useSentences();
   const cancel = (): void => void send('cancelSignIn');
   useEscape(cancel);
   return (
@@ -22,7 +22,7 @@ export const CodeExpiredScreen = ({ state }: { readonly state: StateOf<'code exp
             {codeExpired.renew}
           </Button>
           <Button kind="quiet" onClick={cancel}>
-            {codeExpired.cancel}
+            {actions.cancel}
           </Button>
         </>
       }

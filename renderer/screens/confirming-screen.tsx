@@ -3,14 +3,16 @@ import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend } from '../page-context.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import { isKeychainProblem } from '../keychain-problem.ts';
-import { confirming } from '../sentences/keeping.ts';
-import { problemSentences } from '../sentences/problems.ts';
+import type { Sentences } from '../sentences/sentences.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
-const words = (problem: Problem | null): { readonly title: string; readonly lead: string } => {
+const words = (
+  problem: Problem | null,
+  { confirming }: Sentences,
+): { readonly title: string; readonly lead: string } => {
   if (problem === null) return { title: confirming.title, lead: confirming.lead };
   return isKeychainProblem(problem)
     ? { title: confirming.notSignedOutTitle, lead: confirming.notSignedOutLead }
@@ -20,27 +22,29 @@ const words = (problem: Problem | null): { readonly title: string; readonly lead
 /** The token is here; plex.tv is asked whose it is, again and again if need be. */
 export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirming'> }) => {
   const send = useSend();
+  const sentences = useSentences();
+  const { actions, problems } = sentences;
   const { problem } = state;
   const cancel = (): void => void send('signOut');
   useEscape(problem === null ? null : cancel);
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing={problem === null} />}
-      {...words(problem)}
+      {...words(problem, sentences)}
       actions={
         problem !== null && (
           <>
             <Button kind="primary" onClick={() => void send('tryAgain')}>
-              {confirming.tryAgain}
+              {actions.tryAgain}
             </Button>
             <Button kind="quiet" onClick={cancel}>
-              {confirming.cancel}
+              {actions.cancel}
             </Button>
           </>
         )
       }
     >
-      {problem !== null && <ProblemCard problem={problem} sentences={problemSentences[problem]} actions={[]} />}
+      {problem !== null && <ProblemCard problem={problem} words={problems[problem]} actions={[]} />}
     </ScreenFrame>
   );
 };

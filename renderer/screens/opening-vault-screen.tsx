@@ -1,13 +1,13 @@
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend } from '../page-context.ts';
-import { vault } from '../sentences/keeping.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** The start: Latchkey looks into the keychain, which may take its time or ask for a password. */
 export const OpeningVaultScreen = ({ state: { slow } }: { readonly state: StateOf<'opening the vault'> }) => {
   const send = useSend();
+  const { vault, actions } = useSentences();
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing />}
@@ -16,7 +16,7 @@ export const OpeningVaultScreen = ({ state: { slow } }: { readonly state: StateO
       actions={
         slow && (
           <Button kind="secondary" onClick={() => void send('keepForThisSession')}>
-            {vault.goOnForThisSession}
+            {actions.goOnForThisSession}
           </Button>
         )
       }

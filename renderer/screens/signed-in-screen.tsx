@@ -7,34 +7,34 @@ import { EmailLine } from '../components/email-line.tsx';
 import { Facts } from '../components/facts.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
+import { SettingsButton } from '../components/settings-button.tsx';
 import { SignOutQuestion } from '../components/sign-out-question.tsx';
-import { useSend } from '../page-context.ts';
-import { keptIn } from '../sentences/keeping.ts';
-import { problemSentences } from '../sentences/problems.ts';
-import { confirmation as sentences, nameOf, plans, signOut } from '../sentences/signed-in.ts';
+import { useLocale, useSend, useSentences } from '../page-context.ts';
+import type { Sentences } from '../sentences/sentences.ts';
 import { signedInSince } from '../signed-in-since.ts';
 import type { StateOf } from '../state-of.ts';
 import { useWallClock } from '../use-wall-clock.ts';
 import styles from './signed-in-screen.module.css';
 
-const confirmationText = (confirmation: Confirmation): string => {
+const confirmationText = (confirmation: Confirmation, { confirmation: words, problems }: Sentences): string => {
   switch (confirmation.kind) {
     case 'confirmed':
-      return sentences.confirmed;
+      return words.confirmed;
     case 'under way':
-      return sentences.underWay;
+      return words.underWay;
     case 'put off':
-      return `${problemSentences[confirmation.problem].title}. ${sentences.putOff}`;
+      return words.putOff(problems[confirmation.problem].title);
     default:
       return assertNever(confirmation);
   }
 };
 
-const TryAgain = ({ label }: { readonly label: string }) => {
+const TryAgain = () => {
   const send = useSend();
+  const { actions } = useSentences();
   return (
     <Button kind="secondary" small onClick={() => void send('tryAgain')}>
-      {label}
+      {actions.tryAgain}
     </Button>
   );
 };
@@ -42,12 +42,16 @@ const TryAgain = ({ label }: { readonly label: string }) => {
 /** Who is signed in, since when, and where the key is. */
 export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'> }) => {
   const nowMillis = useWallClock();
+  const sentences = useSentences();
+  const locale = useLocale();
+  const { plans, signOut, keptIn, problems } = sentences;
   const { account, confirmation, keeping, problem } = state;
   const putOff = confirmation.kind === 'put off';
   return (
     <ScreenFrame
+      corner={<SettingsButton />}
       ornament={<Avatar account={account} size={problem === null ? 'large' : 'small'} />}
-      title={nameOf(account)}
+      title={account.name ?? sentences.account.nameless}
       detail={
         <>
           {account.email !== null && <EmailLine email={account.email} />}
@@ -64,10 +68,10 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
       {problem !== null && (
         <ProblemCard
           problem={problem}
-          sentences={{ title: signOut.failedTitle, body: problemSentences[problem].summary }}
+          words={{ title: signOut.failedTitle, body: problems[problem].summary }}
           actions={[
-            { label: signOut.tryAgain, intent: ['tryAgain'] },
-            { label: signOut.notNow, intent: ['dismissProblem'] },
+            { label: 'tryAgain', intent: ['tryAgain'] },
+            { label: 'notNow', intent: ['dismissProblem'] },
           ]}
         />
       )}
@@ -75,11 +79,11 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
         facts={[
           {
             icon: putOff ? 'trouble' : 'done',
-            text: confirmationText(confirmation),
+            text: confirmationText(confirmation, sentences),
             // Trying again is about the sign-out as long as that is what did not work.
-            action: putOff && problem === null && <TryAgain label={sentences.tryAgain} />,
+            action: putOff && problem === null && <TryAgain />,
           },
-          { icon: 'moment', text: signedInSince(state.signedInAtMillis, nowMillis, navigator.language) },
+          { icon: 'moment', text: signedInSince(state.signedInAtMillis, nowMillis, { sentences, locale }) },
           { icon: 'keychain', text: keptIn[keeping] },
         ]}
       />

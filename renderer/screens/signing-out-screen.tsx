@@ -1,13 +1,16 @@
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { signingOut } from '../sentences/signed-in.ts';
+import { useSentences } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** The key is being removed and ended; the keychain may take its time or ask for a password. */
-export const SigningOutScreen = ({ state: { slow } }: { readonly state: StateOf<'signing out'> }) => (
-  <ScreenFrame
-    ornament={<Mark size={56} breathing />}
-    title={signingOut.title}
-    lead={slow ? signingOut.slowLead : signingOut.lead}
-  />
-);
+export const SigningOutScreen = ({ state: { slow } }: { readonly state: StateOf<'signing out'> }) => {
+  const { signingOut } = useSentences();
+  return (
+    <ScreenFrame
+      ornament={<Mark size={56} breathing />}
+      title={signingOut.title}
+      lead={slow ? signingOut.slowLead : signingOut.lead}
+    />
+  );
+};

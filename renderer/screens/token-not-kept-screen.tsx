@@ -2,24 +2,24 @@ import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend } from '../page-context.ts';
-import { tokenNotKept } from '../sentences/keeping.ts';
-import { type ProblemAction, problemSentences } from '../sentences/problems.ts';
+import { useSend, useSentences } from '../page-context.ts';
+import { type ProblemAction, problemActions } from '../problem-actions.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
 const choices: readonly ProblemAction[] = [
-  { label: tokenNotKept.tryAgain, intent: ['tryAgain'] },
-  { label: tokenNotKept.keepForThisSession, intent: ['keepForThisSession'] },
+  { label: 'tryAgain', intent: ['tryAgain'] },
+  { label: 'keepForThisSession', intent: ['keepForThisSession'] },
 ];
 
 /** Approved, but the keychain did not take the key: try once more, or go on without it. */
 export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token not kept'> }) => {
   const send = useSend();
+  const { tokenNotKept, actions, problems } = useSentences();
   const cancel = (): void => void send('signOut');
   useEscape(cancel);
-  const sentences = problemSentences[state.problem];
-  const isBest = ({ intent }: ProblemAction): boolean => intent[0] === sentences.action.intent[0];
+  const best = problemActions[state.problem];
+  const isBest = ({ intent }: ProblemAction): boolean => intent[0] === best.intent[0];
   const bestFirst = choices.toSorted((one, other) => Number(isBest(other)) - Number(isBest(one)));
   return (
     <ScreenFrame
@@ -34,16 +34,16 @@ export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token n
               kind={isBest(choice) ? 'primary' : 'secondary'}
               onClick={() => void send(...choice.intent)}
             >
-              {choice.label}
+              {actions[choice.label]}
             </Button>
           ))}
           <Button kind="quiet" onClick={cancel}>
-            {tokenNotKept.cancel}
+            {actions.cancel}
           </Button>
         </>
       }
     >
-      <ProblemCard problem={state.problem} sentences={sentences} actions={[]} />
+      <ProblemCard problem={state.problem} words={problems[state.problem]} actions={[]} />
     </ScreenFrame>
   );
 };

@@ -1,4 +1,4 @@
-import type { Method, Problem, Wait } from '../../preload/contract.ts';
+import type { Problem, Wait } from '../../preload/contract.ts';
 import { Button } from '../components/button.tsx';
 import { CodeCharacters } from '../components/code-characters.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
@@ -7,14 +7,13 @@ import { Remark } from '../components/remark.tsx';
 import { ScanPanel } from '../components/scan-panel.tsx';
 import { TimeLeft } from '../components/time-left.tsx';
 import { WaitingLayout } from '../components/waiting-layout.tsx';
-import { useSend } from '../page-context.ts';
-import { problemSentences } from '../sentences/problems.ts';
-import { waiting, waitingSentences } from '../sentences/waiting.ts';
+import { useSend, useSentences } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
+import { waitingWords } from '../waiting-words.ts';
 
 const Panel = ({ wait }: { readonly wait: Wait }) => {
-  const { scan, qrName } = waitingSentences(wait);
+  const { scan, qrName } = waitingWords(wait, useSentences());
   return (
     <>
       {wait.method === 'code' && <CodeCharacters code={wait.code} />}
@@ -27,14 +26,15 @@ const Panel = ({ wait }: { readonly wait: Wait }) => {
 };
 
 interface WaitingRemarkProperties {
-  readonly method: Method;
+  readonly renewed: string;
   readonly problem: Problem | null;
   readonly renewals: number;
 }
 
-const WaitingRemark = ({ method, problem, renewals }: WaitingRemarkProperties) => {
-  if (problem !== null) return <Remark kind="trouble" text={problemSentences[problem].summary} />;
-  if (renewals > 0) return <Remark kind="fresh" text={waiting.renewed[method]} />;
+const WaitingRemark = ({ renewed, problem, renewals }: WaitingRemarkProperties) => {
+  const { problems } = useSentences();
+  if (problem !== null) return <Remark kind="trouble" text={problems[problem].summary} />;
+  if (renewals > 0) return <Remark kind="fresh" text={renewed} />;
   return null;
 };
 
@@ -45,31 +45,32 @@ export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting for 
   useEscape(cancel);
   const { wait, millisLeft, renewals, problem } = state;
   const { method } = wait;
-  const sentences = waitingSentences(wait);
+  const sentences = useSentences();
+  const words = waitingWords(wait, sentences);
   const pageIsOpen = wait.method === 'browser' && wait.pageOpened;
   return (
     <WaitingLayout
-      title={sentences.title}
-      lead={sentences.lead}
+      title={words.title}
+      lead={words.lead}
       panel={<Panel wait={wait} />}
       status={<TimeLeft method={method} millisLeft={millisLeft} />}
-      remark={<WaitingRemark method={method} problem={problem} renewals={renewals} />}
+      remark={<WaitingRemark renewed={words.renewed} problem={problem} renewals={renewals} />}
       actions={
         <>
           <Button kind={pageIsOpen ? 'secondary' : 'primary'} onClick={() => void send('openPage')}>
             <Icon name="open" />
-            {sentences.open}
+            {words.open}
           </Button>
-          <CopyButton label={sentences.copy} intent={method === 'code' ? ['copyCode'] : ['copyLink']} />
+          <CopyButton label={words.copy} intent={method === 'code' ? ['copyCode'] : ['copyLink']} />
         </>
       }
       wayOut={
         <>
           <Button kind="quiet" onClick={() => void send('changeMethod', method === 'code' ? 'browser' : 'code')}>
-            {sentences.changeMethod}
+            {words.changeMethod}
           </Button>
           <Button kind="quiet" onClick={cancel}>
-            {waiting.cancel}
+            {sentences.actions.cancel}
           </Button>
         </>
       }

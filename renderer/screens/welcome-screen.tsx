@@ -2,21 +2,23 @@ import { DeviceName } from '../components/device-name.tsx';
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
+import { SettingsButton } from '../components/settings-button.tsx';
 import { SignedOutProblem } from '../components/signed-out-problem.tsx';
-import { useSend } from '../page-context.ts';
-import { problemSentences } from '../sentences/problems.ts';
-import { welcome } from '../sentences/welcome.ts';
-import { appName } from '../sentences/window.ts';
+import { useSend, useSentences } from '../page-context.ts';
+import { problemActions } from '../problem-actions.ts';
+import { appName } from '../sentences/app-name.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** Signed out: two ways to sign in, and how Plex will call this computer. */
 export const WelcomeScreen = ({ state }: { readonly state: StateOf<'signed out'> }) => {
   const send = useSend();
+  const { welcome, actions } = useSentences();
   const { problem } = state;
-  const action = problem === null ? null : problemSentences[problem].action;
-  const signIn = action?.intent[0] === 'startSignIn' ? action.label : welcome.signIn;
+  const action = problem === null ? null : problemActions[problem];
+  const signIn = action?.intent[0] === 'startSignIn' ? actions[action.label] : welcome.signIn;
   return (
     <ScreenFrame
+      corner={<SettingsButton />}
       ornament={<Mark size={problem === null ? 88 : 56} />}
       title={appName}
       lead={problem === null ? welcome.lead : undefined}

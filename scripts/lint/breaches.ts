@@ -25,6 +25,7 @@ const plainRooms = [
   'check',
   'device',
   'forget',
+  'language',
   'log',
   'login-item',
   'plex',
@@ -34,8 +35,8 @@ const plainRooms = [
   'vault',
 ].map((room) => `main/${room}`);
 
-/** The one file of main/ that reads sentences of the page. */
-const terminalReport = 'main/check/terminal-report.ts';
+/** The one file of main/ that reads the catalogue. */
+const catalogueDoor = 'main/language/catalogue.ts';
 
 /** One wall for each of the ways in which a room could reach what is not its own. */
 export const walls: readonly Sample[] = [
@@ -100,27 +101,21 @@ export const walls: readonly Sample[] = [
     rule: wall,
   },
   {
-    what: 'the report for the terminal takes the sentences for the check',
-    path: terminalReport,
-    source: "import { summaryOf } from '../../renderer/sentences/check.ts';\nsummaryOf;\n",
+    what: 'the door to the catalogue takes sentences',
+    path: catalogueDoor,
+    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
     rule: null,
   },
   {
-    what: 'the report for the terminal takes more of the page than its sentences',
-    path: terminalReport,
+    what: 'the door to the catalogue takes more of the page than its sentences',
+    path: catalogueDoor,
     source: "import { createPageStore } from '../../renderer/store.ts';\ncreatePageStore;\n",
     rule: wall,
   },
   {
-    what: 'what is said of forgetting reads the sentences for that',
-    path: 'main/forget/forget-report.ts',
-    source: "import { forget } from '../../renderer/sentences/forget.ts';\nforget;\n",
-    rule: null,
-  },
-  {
-    what: 'what is said of forgetting reads no other sentences',
-    path: 'main/forget/forget-report.ts',
-    source: "import { welcome } from '../../renderer/sentences/welcome.ts';\nwelcome;\n",
+    what: 'another file of main takes sentences',
+    path: 'main/check/terminal-report.ts',
+    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
     rule: wall,
   },
   {

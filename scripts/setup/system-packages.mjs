@@ -89,6 +89,13 @@ const wanted = [
     isThere: () => isOnPath('lintian'),
   },
   {
+    name: 'fonts-sawarabi-gothic',
+    why: 'the letters of Japanese, without which a test cannot see whether they fit',
+    isNeeded: false,
+    only: ({ isForTests }) => isForTests,
+    isThere: () => spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' }).stdout?.trim() !== '',
+  },
+  {
     name: 'xvfb',
     why: 'a display for Electron',
     only: ({ runtime, isForTests }) => runtime === 'electron' && isForTests && !hasDisplay(),

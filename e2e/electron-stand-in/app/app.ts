@@ -7,6 +7,7 @@ import { refusingEmitter } from '../refusing-emitter.ts';
 import type { AppPackage } from './app-package.ts';
 import { commandLine } from './command-line.ts';
 import { getPath, setPath } from './paths.ts';
+import { preferredLanguages } from './preferred-languages.ts';
 import { Quitting } from './quitting.ts';
 import { SingleInstance } from './single-instance.ts';
 
@@ -138,7 +139,7 @@ class App extends refusingEmitter('app', absent) implements ImplementedApp {
   }
 
   getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()];
+    return preferredLanguages(process.env);
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {

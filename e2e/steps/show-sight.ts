@@ -1,0 +1,27 @@
+import type { Sight } from '../../renderer/gallery/sights.ts';
+import type { RunningApp } from '../fixtures/running-app.ts';
+import { expect } from '../fixtures/test.ts';
+
+/** Shows a sight in the running app, as main would by pushing it, and waits until it is drawn. */
+export const showSight = async (
+  { application, page }: RunningApp,
+  { state, checkup, settingsDialog }: Omit<Sight, 'name'>,
+): Promise<void> => {
+  await application.evaluate(
+    ({ BrowserWindow }, shown) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.send('latchkey:state', shown.state);
+      contents?.send('latchkey:checkup', shown.checkup);
+      contents?.send('latchkey:settingsDialog', shown.settingsDialog);
+    },
+    { state, checkup, settingsDialog },
+  );
+  const isCovered = checkup.kind !== 'closed' || settingsDialog === 'open';
+  await expect(page.getByRole('dialog')).toBeVisible({ visible: isCovered });
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+};

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { focusLanding } from '../arrival.tsx';
+import styles from './dialog.module.css';
+
+interface Properties {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** What is in it; there only while it is open. */
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  /** The person wants it closed: by Escape, say. */
+  readonly askToClose: () => void;
+}
+
+/**
+ * A dialog over whatever screen is there, which main opens and closes: Escape asks main. The platform's own modal dialog
+ * keeps the focus and gives it back; everything outside of it is mute meanwhile.
+ */
+export const ModalDialog = ({ isOpen, title, children, className, askToClose }: Properties) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
+
+  useEffect(() => {
+    if (!isOpen) {
+      dialog.current?.close();
+      return;
+    }
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, [isOpen]);
+
+  const afterClosing = (): void => {
+    // The browser closes a dialog at a second Escape whatever it is told.
+    if (isOpen) askToClose();
+    // What had the focus before may have gone; until the next frame the focus then stays in the dialog that is hidden.
+    const focused = document.activeElement;
+    if (focused === document.body || dialog.current?.contains(focused)) focusLanding(document, 'heading');
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className={`${styles['frame']} ${styles['modal']} ${className ?? ''}`}
+      aria-labelledby={headingId}
+      onCancel={(event) => {
+        event.preventDefault();
+        askToClose();
+      }}
+      onClose={afterClosing}
+    >
+      <h2 ref={heading} id={headingId} className={styles['title']} tabIndex={-1}>
+        {title}
+      </h2>
+      {isOpen && children}
+    </dialog>
+  );
+};

@@ -1,0 +1,23 @@
+import { useSend, useSentences } from '../page-context.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import styles from './settings-button.module.css';
+
+/** The way to the settings, in the corner of the window where it is in nobody's way. */
+export const SettingsButton = () => {
+  const send = useSend();
+  const { settings } = useSentences();
+  return (
+    <div className={styles['corner']}>
+      <Button
+        kind="quiet"
+        small
+        aria-label={settings.open}
+        title={settings.open}
+        onClick={() => void send('openSettings')}
+      >
+        <Icon name="settings" />
+      </Button>
+    </div>
+  );
+};

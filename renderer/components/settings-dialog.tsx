@@ -1,0 +1,25 @@
+import { usePage, useSend, useSentences } from '../page-context.ts';
+import { Button } from './button.tsx';
+import { LanguageSetting } from './language-setting.tsx';
+import { ModalDialog } from './modal-dialog.tsx';
+import styles from './settings-dialog.module.css';
+
+/** What the person can choose, one a row; open while main says so. */
+export const SettingsDialog = () => {
+  const isOpen = usePage((page) => page.settingsDialog === 'open');
+  const send = useSend();
+  const { settings } = useSentences();
+  const close = (): void => void send('closeSettings');
+  return (
+    <ModalDialog isOpen={isOpen} title={settings.title} askToClose={close}>
+      <ul className={styles['rows']}>
+        <LanguageSetting />
+      </ul>
+      <div className={styles['actions']}>
+        <Button kind="primary" onClick={close}>
+          {settings.close}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+};

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect as expectPage } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { initials } from '../initials.ts';
+import { maskedEmail } from '../masked-email.ts';
+import { appName } from '../sentences/app-name.ts';
+import { languageNames, languages } from '../sentences/language-names.ts';
+import { findOverflow } from './overflow.ts';
+import { isPseudo } from './pseudo-locale.ts';
+import { type Sight, sights } from './sights.ts';
+import { stateNamed } from './states.ts';
+import { openStudio, type Sitting, type Studio } from './studio.ts';
+
+/** The smallest window that has to do. */
+const viewport = { width: 420, height: 560 };
+
+let studio: Studio;
+let pseudoStudio: Studio;
+
+beforeAll(async () => {
+  [studio, pseudoStudio] = await Promise.all([openStudio(), openStudio('production', 'gallery/pseudo-page.html')]);
+});
+
+afterAll(async () => {
+  await Promise.all([studio[Symbol.asyncDispose](), pseudoStudio[Symbol.asyncDispose]()]);
+});
+
+/** All that does not fit, on every screen and in every dialog. */
+const findAllOverflow = async (sitting: Sitting): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const sight of sights) {
+    await sitting.show(sight);
+    found.push(...(await findOverflow(sitting.page)).map((what) => `${sight.name}: ${what}`));
+  }
+  return found;
+};
+
+describe.each(languages.filter((language) => language !== 'en'))('the page in %s', (language) => {
+  it('holds without a scroll bar and without a text cut short, whatever it shows', async () => {
+    await using sitting = await studio.open(null, { viewport });
+    await sitting.speak(language);
+    expect(await findAllOverflow(sitting)).toEqual([]);
+    // Says so to those who read it aloud.
+    await expectPage(sitting.page.locator('html')).toHaveAttribute('lang', language);
+  });
+});
+
+/** Every text that can be seen or heard: between the tags and in the attributes that are read out. */
+const findTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node.textContent ?? '');
+    for (const attribute of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
+      for (const element of document.querySelectorAll(`[${attribute}]`))
+        texts.push(element.getAttribute(attribute) ?? '');
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  });
+
+const stringsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+/** What is no sentence of the catalogue: names, addresses and codes that main told, and what never changes. */
+const dataOf = ({ state }: Sight): ReadonlySet<string> => {
+  const told = stringsIn(state);
+  return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
+};
+
+const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
+  const said = text.endsWith(` – ${appName}`) ? text.slice(0, -` – ${appName}`.length) : text;
+  // A code stands in single characters.
+  return isPseudo(said) || data.has(said) || /^[A-Z0-9]$/u.test(said);
+};
+
+describe('the page in the pseudo-locale', () => {
+  it('says nothing that is not from the catalogue', async () => {
+    await using sitting = await pseudoStudio.open(null, { viewport });
+    for (const sight of sights) {
+      await sitting.show(sight);
+      const texts = await findTexts(sitting.page);
+      expect(texts.length).toBeGreaterThan(2);
+      const data = dataOf(sight);
+      expect(
+        texts.filter((text) => !isFromCatalogue(text, data)),
+        sight.name,
+      ).toEqual([]);
+    }
+  });
+
+  it('has room for words that are 40 % longer than English', async () => {
+    await using sitting = await pseudoStudio.open(null, { viewport });
+    expect(await findAllOverflow(sitting)).toEqual([]);
+  });
+});
+
+describe('a language that is chosen while the page is there', () => {
+  it('is spoken at once, in the screen, its title and the settings, and moves nothing away', async () => {
+    await using changing = await studio.open(stateNamed('waiting-code'));
+    const cancel = changing.page.getByRole('button', { name: 'Cancel' });
+    await cancel.focus();
+    await changing.speak('de');
+    const abbrechen = changing.page.getByRole('button', { name: 'Abbrechen' });
+    await expectPage(abbrechen).toBeFocused();
+    await expectPage(changing.page).toHaveTitle('Warten auf deine Freigabe – Latchkey');
+    await changing.pushSettingsDialog('open');
+    await expectPage(changing.page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+    await expectPage(changing.page.getByLabel('Sprache')).toHaveValue('de');
+  });
+});

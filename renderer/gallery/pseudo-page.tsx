@@ -1,0 +1,7 @@
+import { english } from '../sentences/english/english.ts';
+import { startPage } from '../start-page.tsx';
+import { inPseudoLocale } from './pseudo-locale.ts';
+
+const pseudo = inPseudoLocale(english);
+
+startPage(() => pseudo);

@@ -1,0 +1,38 @@
+import type { Problem } from '../preload/contract.ts';
+import type { Intent } from './bridge.ts';
+import type { Sentences } from './sentences/sentences.ts';
+
+/** A button about a problem: what it says, by its name in the catalogue, and what it asks of main. */
+export interface ProblemAction {
+  readonly label: keyof Sentences['actions'];
+  readonly intent: Intent;
+}
+
+const tryAgain: ProblemAction = { label: 'tryAgain', intent: ['tryAgain'] };
+const putAway: ProblemAction = { label: 'putAway', intent: ['dismissProblem'] };
+const signInAgain: ProblemAction = { label: 'signInAgain', intent: ['startSignIn', 'browser'] };
+
+/** The next step after every problem there is. */
+export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
+  unreachable: tryAgain,
+  'timed-out': tryAgain,
+  'insecure-connection': tryAgain,
+  'someone-else-answered': tryAgain,
+  'plex-trouble': tryAgain,
+  'too-many-requests': tryAgain,
+  'request-refused': tryAgain,
+  'answer-not-understood': tryAgain,
+  'token-rejected': signInAgain,
+  'token-not-understood': signInAgain,
+  'token-not-ended': putAway,
+  'token-left-alive': putAway,
+  'browser-not-opened': { label: 'openThePage', intent: ['openPage'] },
+  'keychain-unavailable': tryAgain,
+  'keychain-locked': tryAgain,
+  'keychain-denied': tryAgain,
+  'keychain-too-large': { label: 'keepForThisSession', intent: ['keepForThisSession'] },
+  'keychain-timed-out': tryAgain,
+  'keychain-restarted': tryAgain,
+  'not-allowed': putAway,
+  unexpected: tryAgain,
+};

@@ -1,0 +1,28 @@
+import * as announcements from './announcements.ts';
+import * as check from './check.ts';
+import * as forget from './forget.ts';
+import * as keeping from './keeping.ts';
+import * as menu from './menu.ts';
+import * as problems from './problems.ts';
+import * as settings from './settings.ts';
+import * as signedIn from './signed-in.ts';
+import * as titles from './titles.ts';
+import * as waiting from './waiting.ts';
+import * as welcome from './welcome.ts';
+import * as window from './window.ts';
+
+/** The catalogue in English: what is said here, every language says. */
+export const english = {
+  ...announcements,
+  ...check,
+  ...forget,
+  ...keeping,
+  ...menu,
+  ...problems,
+  ...settings,
+  ...signedIn,
+  ...titles,
+  ...waiting,
+  ...welcome,
+  ...window,
+} as const;

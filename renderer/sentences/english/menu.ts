@@ -1,0 +1,43 @@
+/** The menu of a Mac, in the capitals that belong there. */
+export const menuOnMac = {
+  about: 'About Latchkey',
+  settings: 'Settings…',
+  services: 'Services',
+  hide: 'Hide Latchkey',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  quit: 'Quit Latchkey',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  window: 'Window',
+  minimise: 'Minimize',
+  zoom: 'Zoom',
+  bringAllToFront: 'Bring All to Front',
+  close: 'Close Window',
+  help: 'Help',
+  check: 'Check This Computer',
+} as const;
+
+/** The menu of Windows and Linux; the letter after & is underlined and, with Alt, chooses. */
+export const menuElsewhere = {
+  file: '&File',
+  settings: '&Settings…',
+  quit: '&Quit',
+  edit: '&Edit',
+  undo: '&Undo',
+  redo: '&Redo',
+  cut: 'Cu&t',
+  copy: '&Copy',
+  paste: '&Paste',
+  selectAll: 'Select &all',
+  window: '&Window',
+  minimise: 'Mi&nimize',
+  close: '&Close',
+  help: '&Help',
+  check: '&Check this computer',
+} as const;

@@ -1,0 +1,9 @@
+export const settings = {
+  open: 'Settings',
+  title: 'Settings',
+  close: 'Close',
+  language: 'Language',
+  /** The choice to follow the system, with the name of its language where that is known. */
+  asTheSystem: (languageName: string | null): string =>
+    languageName === null ? 'As the system' : `As the system: ${languageName}`,
+} as const;

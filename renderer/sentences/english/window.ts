@@ -1,0 +1,19 @@
+/** Buttons that mean the same wherever they stand. */
+export const actions = {
+  tryAgain: 'Try again',
+  putAway: 'OK',
+  cancel: 'Cancel',
+  copied: 'Copied',
+  dismiss: 'Dismiss',
+  notNow: 'Not now',
+  signInAgain: 'Sign in again',
+  openThePage: 'Open the page',
+  keepForThisSession: 'Keep for this session only',
+  goOnForThisSession: 'Go on for this session only',
+} as const;
+
+export const brokenPage = {
+  title: 'This window stopped working',
+  body: 'Nothing was lost: whatever was under way goes on.',
+  reload: 'Reload',
+} as const;

@@ -1,0 +1,43 @@
+import type { Sentences } from '../sentences.ts';
+
+export const menuOnMac: Sentences['menuOnMac'] = {
+  about: 'À propos de Latchkey',
+  settings: 'Réglages…',
+  services: 'Services',
+  hide: 'Masquer Latchkey',
+  hideOthers: 'Masquer les autres',
+  showAll: 'Tout afficher',
+  quit: 'Quitter Latchkey',
+  edit: 'Édition',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  cut: 'Couper',
+  copy: 'Copier',
+  paste: 'Coller',
+  selectAll: 'Tout sélectionner',
+  window: 'Fenêtre',
+  minimise: 'Placer dans le Dock',
+  zoom: 'Réduire/agrandir',
+  bringAllToFront: 'Tout ramener au premier plan',
+  close: 'Fermer la fenêtre',
+  help: 'Aide',
+  check: 'Vérifier cet ordinateur',
+};
+
+export const menuElsewhere: Sentences['menuElsewhere'] = {
+  file: '&Fichier',
+  settings: '&Réglages…',
+  quit: '&Quitter',
+  edit: '&Édition',
+  undo: '&Annuler',
+  redo: '&Rétablir',
+  cut: 'Co&uper',
+  copy: '&Copier',
+  paste: 'C&oller',
+  selectAll: '&Tout sélectionner',
+  window: 'Fe&nêtre',
+  minimise: '&Réduire',
+  close: '&Fermer',
+  help: '&Aide',
+  check: '&Vérifier cet ordinateur',
+};

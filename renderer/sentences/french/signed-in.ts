@@ -1,0 +1,45 @@
+import type { Sentences } from '../sentences.ts';
+
+export const account: Sentences['account'] = {
+  nameless: 'Votre compte Plex',
+};
+
+export const plans: Sentences['plans'] = {
+  'Plex Pass': 'Plex Pass',
+  free: 'Gratuit',
+};
+
+export const email: Sentences['email'] = {
+  hidden: 'Adresse e-mail, masquée',
+  show: 'Afficher',
+  hide: 'Masquer',
+  showWhat: 'Afficher l’adresse e-mail',
+  hideWhat: 'Masquer l’adresse e-mail',
+};
+
+export const confirmation: Sentences['confirmation'] = {
+  confirmed: 'Confirmé par Plex',
+  underWay: 'Vérification auprès de Plex…',
+  putOff: (why) => `${why}. Votre session reste ouverte.`,
+};
+
+export const signedInSince: Sentences['signedInSince'] = {
+  today: (time) => `Session ouverte aujourd’hui à ${time}`,
+  yesterday: (time) => `Session ouverte hier à ${time}`,
+  on: (date, time) => `Session ouverte le ${date} à ${time}`,
+};
+
+export const signOut: Sentences['signOut'] = {
+  open: 'Se déconnecter',
+  question: 'Déconnecter cet ordinateur\u202F?',
+  consequence: 'La clé est supprimée ici et ne vaut plus rien chez Plex.',
+  confirm: 'Se déconnecter',
+  cancel: 'Garder la session',
+  failedTitle: 'Votre session est toujours ouverte ici',
+};
+
+export const signingOut: Sentences['signingOut'] = {
+  title: 'Déconnexion…',
+  lead: 'Latchkey supprime la clé et prévient Plex.',
+  slowLead: 'Votre trousseau prend son temps. Cherchez une fenêtre qui demande votre mot de passe.',
+};

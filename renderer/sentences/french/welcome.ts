@@ -1,0 +1,18 @@
+import type { Sentences } from '../sentences.ts';
+
+export const welcome: Sentences['welcome'] = {
+  lead: 'Connecte cet ordinateur à Plex et garde la clé en lieu sûr.',
+  signIn: 'Se connecter avec Plex',
+  codeInstead: 'Utiliser plutôt un code',
+  sessionOnly: 'Sans trousseau, votre connexion est oubliée dès que vous quittez.',
+  unaffiliated: 'Latchkey n’est pas affilié à Plex.',
+};
+
+export const deviceName: Sentences['deviceName'] = {
+  line: 'Cet ordinateur apparaîtra dans Plex sous le nom de',
+  change: 'Modifier',
+  changeWhat: 'Modifier le nom de cet ordinateur',
+  label: 'Nom de cet ordinateur dans Plex',
+  hint: 'Vide\u00A0: nom du système',
+  save: 'Enregistrer',
+};

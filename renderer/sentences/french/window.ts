@@ -1,0 +1,20 @@
+import type { Sentences } from '../sentences.ts';
+
+export const actions: Sentences['actions'] = {
+  tryAgain: 'Réessayer',
+  putAway: 'OK',
+  cancel: 'Annuler',
+  copied: 'Copié',
+  dismiss: 'Fermer',
+  notNow: 'Plus tard',
+  signInAgain: 'Se reconnecter',
+  openThePage: 'Ouvrir la page',
+  keepForThisSession: 'Garder pour cette fois seulement',
+  goOnForThisSession: 'Continuer pour cette fois seulement',
+};
+
+export const brokenPage: Sentences['brokenPage'] = {
+  title: 'Cette fenêtre ne fonctionne plus',
+  body: 'Rien n’est perdu\u00A0: ce qui était en cours continue.',
+  reload: 'Recharger',
+};

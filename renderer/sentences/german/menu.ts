@@ -1,0 +1,43 @@
+import type { Sentences } from '../sentences.ts';
+
+export const menuOnMac: Sentences['menuOnMac'] = {
+  about: 'Über Latchkey',
+  settings: 'Einstellungen\u00A0…',
+  services: 'Dienste',
+  hide: 'Latchkey ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  quit: 'Latchkey beenden',
+  edit: 'Bearbeiten',
+  undo: 'Widerrufen',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einsetzen',
+  selectAll: 'Alles auswählen',
+  window: 'Fenster',
+  minimise: 'Im Dock ablegen',
+  zoom: 'Zoomen',
+  bringAllToFront: 'Alle nach vorne bringen',
+  close: 'Fenster schließen',
+  help: 'Hilfe',
+  check: 'Diesen Computer prüfen',
+};
+
+export const menuElsewhere: Sentences['menuElsewhere'] = {
+  file: '&Datei',
+  settings: '&Einstellungen\u00A0…',
+  quit: '&Beenden',
+  edit: '&Bearbeiten',
+  undo: '&Rückgängig',
+  redo: '&Wiederholen',
+  cut: '&Ausschneiden',
+  copy: '&Kopieren',
+  paste: '&Einfügen',
+  selectAll: 'A&lles auswählen',
+  window: '&Fenster',
+  minimise: 'Mi&nimieren',
+  close: '&Schließen',
+  help: '&Hilfe',
+  check: 'Diesen Computer &prüfen',
+};

@@ -1,0 +1,9 @@
+import type { Sentences } from '../sentences.ts';
+
+export const settings: Sentences['settings'] = {
+  open: 'Einstellungen',
+  title: 'Einstellungen',
+  close: 'Schließen',
+  language: 'Sprache',
+  asTheSystem: (languageName) => (languageName === null ? 'Wie das System' : `Wie das System: ${languageName}`),
+};

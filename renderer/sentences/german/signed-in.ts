@@ -1,0 +1,45 @@
+import type { Sentences } from '../sentences.ts';
+
+export const account: Sentences['account'] = {
+  nameless: 'Dein Plex-Konto',
+};
+
+export const plans: Sentences['plans'] = {
+  'Plex Pass': 'Plex Pass',
+  free: 'Kostenlos',
+};
+
+export const email: Sentences['email'] = {
+  hidden: 'E-Mail-Adresse, verborgen',
+  show: 'Anzeigen',
+  hide: 'Verbergen',
+  showWhat: 'E-Mail-Adresse anzeigen',
+  hideWhat: 'E-Mail-Adresse verbergen',
+};
+
+export const confirmation: Sentences['confirmation'] = {
+  confirmed: 'Von Plex bestätigt',
+  underWay: 'Wird bei Plex geprüft\u00A0…',
+  putOff: (why) => `${why}. Du bist weiterhin angemeldet.`,
+};
+
+export const signedInSince: Sentences['signedInSince'] = {
+  today: (time) => `Heute um ${time} angemeldet`,
+  yesterday: (time) => `Gestern um ${time} angemeldet`,
+  on: (date, time) => `Am ${date} um ${time} angemeldet`,
+};
+
+export const signOut: Sentences['signOut'] = {
+  open: 'Abmelden',
+  question: 'Diesen Computer abmelden?',
+  consequence: 'Der Schlüssel wird hier entfernt und bei Plex ungültig.',
+  confirm: 'Abmelden',
+  cancel: 'Angemeldet bleiben',
+  failedTitle: 'Du bist hier noch angemeldet',
+};
+
+export const signingOut: Sentences['signingOut'] = {
+  title: 'Du wirst abgemeldet\u00A0…',
+  lead: 'Der Schlüssel wird entfernt und Plex benachrichtigt.',
+  slowLead: 'Dein Schlüsselbund lässt sich Zeit. Suche nach einem Fenster, das nach deinem Passwort fragt.',
+};

@@ -1,0 +1,18 @@
+import type { Sentences } from '../sentences.ts';
+
+export const welcome: Sentences['welcome'] = {
+  lead: 'Meldet diesen Computer bei Plex an und bewahrt den Schlüssel sicher auf.',
+  signIn: 'Mit Plex anmelden',
+  codeInstead: 'Lieber mit Code',
+  sessionOnly: 'Ohne Schlüsselbund ist deine Anmeldung beim Beenden vergessen.',
+  unaffiliated: 'Latchkey gehört nicht zu Plex.',
+};
+
+export const deviceName: Sentences['deviceName'] = {
+  line: 'Dieser Computer erscheint in Plex als',
+  change: 'Ändern',
+  changeWhat: 'Namen dieses Computers ändern',
+  label: 'Name dieses Computers in Plex',
+  hint: 'Leer: Name des Systems',
+  save: 'Speichern',
+};

@@ -1,0 +1,20 @@
+import type { Sentences } from '../sentences.ts';
+
+export const actions: Sentences['actions'] = {
+  tryAgain: 'Erneut versuchen',
+  putAway: 'OK',
+  cancel: 'Abbrechen',
+  copied: 'Kopiert',
+  dismiss: 'Ausblenden',
+  notNow: 'Nicht jetzt',
+  signInAgain: 'Neu anmelden',
+  openThePage: 'Seite öffnen',
+  keepForThisSession: 'Nur für diese Sitzung behalten',
+  goOnForThisSession: 'Nur für diese Sitzung anmelden',
+};
+
+export const brokenPage: Sentences['brokenPage'] = {
+  title: 'Dieses Fenster ist ausgefallen',
+  body: 'Nichts ist verloren: Was im Gang war, läuft weiter.',
+  reload: 'Neu laden',
+};

@@ -1,0 +1,43 @@
+import type { Sentences } from '../sentences.ts';
+
+export const menuOnMac: Sentences['menuOnMac'] = {
+  about: 'Latchkeyについて',
+  settings: '設定…',
+  services: 'サービス',
+  hide: 'Latchkeyを非表示',
+  hideOthers: 'ほかを非表示',
+  showAll: 'すべてを表示',
+  quit: 'Latchkeyを終了',
+  edit: '編集',
+  undo: '取り消す',
+  redo: 'やり直す',
+  cut: 'カット',
+  copy: 'コピー',
+  paste: 'ペースト',
+  selectAll: 'すべてを選択',
+  window: 'ウインドウ',
+  minimise: 'しまう',
+  zoom: '拡大/縮小',
+  bringAllToFront: 'すべてを手前に移動',
+  close: 'ウインドウを閉じる',
+  help: 'ヘルプ',
+  check: 'このコンピューターを診断',
+};
+
+export const menuElsewhere: Sentences['menuElsewhere'] = {
+  file: 'ファイル(&F)',
+  settings: '設定(&S)…',
+  quit: '終了(&X)',
+  edit: '編集(&E)',
+  undo: '元に戻す(&U)',
+  redo: 'やり直し(&R)',
+  cut: '切り取り(&T)',
+  copy: 'コピー(&C)',
+  paste: '貼り付け(&P)',
+  selectAll: 'すべて選択(&A)',
+  window: 'ウィンドウ(&W)',
+  minimise: '最小化(&N)',
+  close: '閉じる(&C)',
+  help: 'ヘルプ(&H)',
+  check: 'このコンピューターを診断(&C)',
+};

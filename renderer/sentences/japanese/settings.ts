@@ -1,0 +1,9 @@
+import type { Sentences } from '../sentences.ts';
+
+export const settings: Sentences['settings'] = {
+  open: '設定',
+  title: '設定',
+  close: '閉じる',
+  language: '言語',
+  asTheSystem: (languageName) => (languageName === null ? 'システムに合わせる' : `システムに合わせる：${languageName}`),
+};

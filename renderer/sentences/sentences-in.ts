@@ -1,0 +1,18 @@
+import type { Language } from '../../preload/contract.ts';
+import { english } from './english/english.ts';
+import { french } from './french/french.ts';
+import { german } from './german/german.ts';
+import { japanese } from './japanese/japanese.ts';
+import type { Sentences } from './sentences.ts';
+import { spanish } from './spanish/spanish.ts';
+
+const catalogue: Readonly<Record<Language, Sentences>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ja: japanese,
+};
+
+/** The catalogue in the given language. */
+export const sentencesIn = (language: Language): Sentences => catalogue[language];

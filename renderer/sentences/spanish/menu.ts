@@ -1,0 +1,43 @@
+import type { Sentences } from '../sentences.ts';
+
+export const menuOnMac: Sentences['menuOnMac'] = {
+  about: 'Acerca de Latchkey',
+  settings: 'Ajustes…',
+  services: 'Servicios',
+  hide: 'Ocultar Latchkey',
+  hideOthers: 'Ocultar otros',
+  showAll: 'Mostrar todo',
+  quit: 'Salir de Latchkey',
+  edit: 'Edición',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  cut: 'Cortar',
+  copy: 'Copiar',
+  paste: 'Pegar',
+  selectAll: 'Seleccionar todo',
+  window: 'Ventana',
+  minimise: 'Minimizar',
+  zoom: 'Zoom',
+  bringAllToFront: 'Traer todo al frente',
+  close: 'Cerrar ventana',
+  help: 'Ayuda',
+  check: 'Comprobar este equipo',
+};
+
+export const menuElsewhere: Sentences['menuElsewhere'] = {
+  file: '&Archivo',
+  settings: 'A&justes…',
+  quit: '&Salir',
+  edit: '&Editar',
+  undo: '&Deshacer',
+  redo: '&Rehacer',
+  cut: 'Cor&tar',
+  copy: '&Copiar',
+  paste: '&Pegar',
+  selectAll: '&Seleccionar todo',
+  window: '&Ventana',
+  minimise: '&Minimizar',
+  close: '&Cerrar',
+  help: 'A&yuda',
+  check: '&Comprobar este equipo',
+};

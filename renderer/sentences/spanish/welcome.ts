@@ -1,0 +1,18 @@
+import type { Sentences } from '../sentences.ts';
+
+export const welcome: Sentences['welcome'] = {
+  lead: 'Inicia sesión en Plex con este equipo y guarda la llave a buen recaudo.',
+  signIn: 'Iniciar sesión con Plex',
+  codeInstead: 'Mejor con un código',
+  sessionOnly: 'Sin llavero, tu sesión se olvida al salir.',
+  unaffiliated: 'Latchkey no está afiliado a Plex.',
+};
+
+export const deviceName: Sentences['deviceName'] = {
+  line: 'Este equipo aparecerá en Plex como',
+  change: 'Cambiar',
+  changeWhat: 'Cambiar el nombre de este equipo',
+  label: 'Nombre de este equipo en Plex',
+  hint: 'Vacío: el nombre del sistema',
+  save: 'Guardar',
+};

@@ -1,0 +1,20 @@
+import type { Sentences } from '../sentences.ts';
+
+export const actions: Sentences['actions'] = {
+  tryAgain: 'Reintentar',
+  putAway: 'Aceptar',
+  cancel: 'Cancelar',
+  copied: 'Copiado',
+  dismiss: 'Cerrar',
+  notNow: 'Ahora no',
+  signInAgain: 'Volver a iniciar sesión',
+  openThePage: 'Abrir la página',
+  keepForThisSession: 'Conservar solo por esta vez',
+  goOnForThisSession: 'Seguir solo por esta vez',
+};
+
+export const brokenPage: Sentences['brokenPage'] = {
+  title: 'Esta ventana ha dejado de funcionar',
+  body: 'No se ha perdido nada: lo que estaba en marcha sigue adelante.',
+  reload: 'Recargar',
+};

@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../preload/contract.ts';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { followNetwork } from './follow-network.ts';
+import { PageContext } from './page-context.ts';
+import type { Sentences } from './sentences/sentences.ts';
+import { createPageStore } from './store.ts';
+import './theme.css';
+
+/** Shows the page in the words of the given catalogue. */
+export const startPage = (sentencesIn: (language: Language) => Sentences): void => {
+  const root = document.getElementById('page');
+  if (root === null) throw new Error('The page has no root element.');
+
+  const store = createPageStore({
+    bridge: window.latchkey,
+    nowMillis: () => performance.now(),
+    sentencesIn,
+    browserLanguages: navigator.languages,
+  });
+
+  followNetwork(window.latchkey, window);
+
+  createRoot(root).render(
+    <StrictMode>
+      <PageContext value={store}>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </PageContext>
+    </StrictMode>,
+  );
+};
