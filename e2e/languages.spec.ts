@@ -43,11 +43,6 @@ test('the language is the system’s: in the page, its title, the menu and the c
   expect(findings.at(-1)).toBe('Alles in Ordnung.');
 });
 
-test('a system whose language is not spoken gets English', async ({ launch }) => {
-  const { page } = await launch({ LANGUAGE: 'is_IS' });
-  await expect(page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
-});
-
 test('a language that is chosen is spoken at once everywhere, also after a restart, until another is chosen', async ({
   launch,
   profile,
