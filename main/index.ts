@@ -36,9 +36,12 @@ import { protectProcess } from './shell/protect-process.ts';
 import { quitInOrder } from './shell/quit-in-order.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
+import { offerUpdates } from './shell/updater/offer-updates.ts';
 import { systemClock } from './sign-in/clock.ts';
 import type { Log } from './sign-in/sign-in-needs.ts';
 import { SignIn } from './sign-in/sign-in.ts';
+import { rememberedCheck } from './updates/remembered-check.ts';
+import { Updates } from './updates/updates.ts';
 import { diagnoseKeychain } from './vault/keychain-diagnosis.ts';
 import { KeytarSecretStore } from './vault/keytar-secret-store.ts';
 import { NotedSecretStore } from './vault/noted-secret-store.ts';
@@ -97,7 +100,7 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
     plex: places.api,
   };
-  return { device, installation, keychain, vault, checks, reported };
+  return { device, settings, installation, keychain, vault, checks, reported };
 };
 
 const start = async (): Promise<void> => {
@@ -124,7 +127,10 @@ const start = async (): Promise<void> => {
     onReturn: () => signIn.lookAgain(),
   });
 
-  const { device, installation, keychain, vault, checks, reported } = await assemble(places, { log, redactor });
+  const { device, settings, installation, keychain, vault, checks, reported } = await assemble(places, {
+    log,
+    redactor,
+  });
   log.info(`${reported.program} on ${device.platform} ${device.platformVersion}`);
   const door = new PlexDoor({ fetch, address: places.api, identity: () => installation.identity() });
 
@@ -147,14 +153,28 @@ const start = async (): Promise<void> => {
 
   const checkup = new Checkup({ checks, log });
   const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
-  openBridge(handlersFor(signIn, { checkup, copyReport }), { ipcMain, origin: page.origin, log });
+  const updates = new Updates({
+    offer: offerUpdates(log),
+    currentVersion: app.getVersion(),
+    clock: systemClock,
+    memory: rememberedCheck(settings),
+    log,
+  });
+  openBridge(handlersFor(signIn, { checkup, copyReport, updates }), { ipcMain, origin: page.origin, log });
   checkup.onState((state) => {
     if (window.page !== null) tellPage(window.page, 'checkup', state);
+  });
+  updates.onState((state) => {
+    if (window.page !== null) tellPage(window.page, 'updates', state);
   });
   setMenu(process.platform, {
     onCheck: () => {
       window.show();
       checkup.start();
+    },
+    onCheckForUpdates: () => {
+      window.show();
+      void updates.check();
     },
   });
   let logged = '';
@@ -163,7 +183,10 @@ const start = async (): Promise<void> => {
     logged = state.kind;
     if (window.page !== null) tellPage(window.page, 'state', state);
   });
-  powerMonitor.on('resume', () => signIn.lookAgain());
+  powerMonitor.on('resume', () => {
+    signIn.lookAgain();
+    updates.wake();
+  });
   powerMonitor.on('unlock-screen', () => signIn.lookAgain());
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
@@ -174,11 +197,13 @@ const start = async (): Promise<void> => {
     app,
     close: () => {
       checkup.close();
+      updates.close();
       signIn.close();
     },
     hasToLeave: () => signIn.hasToLeave,
     leave: (signal) => {
       checkup.close();
+      updates.close();
       return signIn.leave(signal);
     },
     keychain,
@@ -188,6 +213,7 @@ const start = async (): Promise<void> => {
   await withoutCoreDumps;
   window.show();
   signIn.open();
+  updates.open();
 };
 
 /** Checks this computer, tells the terminal, and ends: beside a running app if there is one, and without a window. */

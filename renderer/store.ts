@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, Checkup, Outcome, Problem, State } from '../preload/contract.ts';
+import type { Bridge, Checkup, Outcome, Problem, State, Updates } from '../preload/contract.ts';
 import { announcementOf, announcementOfCheckup } from './announcement.ts';
+import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Intent } from './bridge.ts';
 import { arrivalOf } from './scene.ts';
 
@@ -22,6 +23,8 @@ export interface Page {
   readonly mirrored: Mirrored | null;
   /** Main's check of this computer as it last arrived. */
   readonly checkup: Checkup;
+  /** How far an update of the app is, as it last arrived. */
+  readonly updates: Updates;
   /** Why the last call to main failed, until put away or overtaken by another screen. */
   readonly notice: Problem | null;
   readonly announcement: Announcement;
@@ -51,6 +54,7 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
   const store = createStore<Page>()((set) => ({
     mirrored: null,
     checkup: { kind: 'closed' },
+    updates: { kind: 'idle', lastCheckedMillis: null, isShown: false },
     notice: null,
     announcement: { text: '', serial: 0 },
     send: async (...[name, ...input]) => {
@@ -88,6 +92,19 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
     if (outcome.ok && store.getState().checkup === before) mirrorCheckup(outcome.value);
   };
 
+  const mirrorUpdates = (updates: Updates): void => {
+    const text = announcementOfUpdates(store.getState().updates, updates);
+    store.setState({ updates });
+    if (text !== null) store.getState().announce(text);
+  };
+
+  /** Where this fails, nothing is known of a newer version. */
+  const readUpdatesOnce = async (): Promise<void> => {
+    const before = store.getState().updates;
+    const outcome = await settle(() => bridge.readUpdates());
+    if (outcome.ok && store.getState().updates === before) mirrorUpdates(outcome.value);
+  };
+
   const readOnce = async (): Promise<void> => {
     const outcome = await settle(() => bridge.readState());
     // A push that overtook the answer is the newer truth.
@@ -98,8 +115,10 @@ export const createPageStore = (bridge: Bridge, nowMillis: () => number): StoreA
 
   bridge.onState(mirror);
   bridge.onCheckup(mirrorCheckup);
+  bridge.onUpdates(mirrorUpdates);
   void readOnce();
   void readCheckupOnce();
+  void readUpdatesOnce();
 
   return store;
 };

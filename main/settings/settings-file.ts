@@ -8,6 +8,8 @@ export interface Settings {
   readonly deviceName: string | null;
   /** Whether the keychain may hold a token that was to be kept for one session only. */
   readonly strayToken: boolean;
+  /** When a check for updates last found nothing newer: wall clock, milliseconds since 1970. Absent before the first. */
+  readonly nothingNewerAtMillis?: number;
 }
 
 const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
@@ -16,6 +18,7 @@ const settingsShape = v.object({
   clientIdentifier: orNull(v.string()),
   deviceName: orNull(v.string()),
   strayToken: v.fallback(v.boolean(), false),
+  nothingNewerAtMillis: v.exactOptional(v.fallback(v.number(), 0)),
 });
 
 const nothingKnown: Settings = { clientIdentifier: null, deviceName: null, strayToken: false };

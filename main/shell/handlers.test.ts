@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { Checkup as CheckupState, State } from '../../preload/contract.ts';
+import type { Checkup as CheckupState, State, Updates as UpdatesState } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Updates } from '../updates/updates.ts';
 import { handlersFor } from './handlers.ts';
 
 const done = { ok: true, value: undefined };
 const state: State = { kind: 'signing out', slow: false };
 const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
+const updatesState: UpdatesState = { kind: 'checking' };
 
-/** A sign-in and a checkup of this computer that note what is asked of them. */
+/** A sign-in, a checkup of this computer and updates that note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
   const asked: (readonly unknown[])[] = [];
   const ask =
@@ -23,6 +25,7 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
   const handlers = handlersFor(noting(state) as SignIn, {
     checkup: noting(checkupState) as Checkup,
     copyReport: async () => void (await ask('copyReport')()),
+    updates: noting(updatesState) as Updates,
   });
   return { handlers, asked };
 };
@@ -57,6 +60,31 @@ describe('what main does at a call', () => {
   it('is to tell how far the checkup is when it is asked for', async () => {
     const { handlers } = notingSignIn();
     expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
+  });
+
+  it.each([
+    ['checkForUpdates', 'check'],
+    ['dismissUpdate', 'dismiss'],
+  ] as const)('is one thing about updates: %s', async (call, noted) => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers[call](undefined)).toStrictEqual(done);
+    expect(asked).toStrictEqual([[noted]]);
+  });
+
+  it.each([
+    ['downloadUpdate', 'download'],
+    ['restartToUpdate', 'restart'],
+  ] as const)('is not allowed about an update while there is none: %s', async (call, noted) => {
+    const possible = notingSignIn(() => true);
+    expect(await possible.handlers[call](undefined)).toStrictEqual(done);
+    expect(possible.asked).toStrictEqual([[noted]]);
+    const impossible = notingSignIn(() => false);
+    expect(await impossible.handlers[call](undefined)).toStrictEqual({ ok: false, problem: 'not-allowed' });
+  });
+
+  it('is to tell how far an update is when it is asked for', async () => {
+    const { handlers } = notingSignIn();
+    expect(await handlers.readUpdates(undefined)).toStrictEqual({ ok: true, value: updatesState });
   });
 
   it('carries what the page chose', async () => {

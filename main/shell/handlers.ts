@@ -1,6 +1,7 @@
 import type { Handlers, Outcome, Problem } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Updates } from '../updates/updates.ts';
 
 const done: Outcome<undefined> = { ok: true, value: undefined };
 const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
@@ -12,14 +13,18 @@ const doing =
     return done;
   };
 
-interface CheckupHandled {
+/** For what can be done at some moments only: gives whether this was one. */
+const doingIfPossible = (action: () => boolean) => (): Outcome<undefined> => (action() ? done : failed('not-allowed'));
+
+interface AlsoHandled {
   readonly checkup: Checkup;
   /** Puts the report of the checkup on the clipboard. */
   readonly copyReport: () => Promise<void>;
+  readonly updates: Updates;
 }
 
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
-export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckupHandled): Handlers => {
+export const handlersFor = (signIn: SignIn, { checkup, copyReport, updates }: AlsoHandled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
     startSignIn: doing((method) => signIn.startSignIn(method)),
@@ -39,5 +44,10 @@ export const handlersFor = (signIn: SignIn, { checkup, copyReport }: CheckupHand
     startCheckup: doing(() => checkup.start()),
     closeCheckup: doing(() => checkup.close()),
     copyCheckupReport: doing(copyReport),
+    readUpdates: () => ({ ok: true, value: updates.state }),
+    checkForUpdates: doing(() => updates.check()),
+    downloadUpdate: doingIfPossible(() => updates.download()),
+    restartToUpdate: doingIfPossible(() => updates.restart()),
+    dismissUpdate: doing(() => updates.dismiss()),
   };
 };

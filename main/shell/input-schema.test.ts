@@ -21,6 +21,11 @@ const nothingCalls = [
   'startCheckup',
   'closeCheckup',
   'copyCheckupReport',
+  'readUpdates',
+  'checkForUpdates',
+  'downloadUpdate',
+  'restartToUpdate',
+  'dismissUpdate',
 ] as const satisfies readonly CallToMain[];
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 

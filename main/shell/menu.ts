@@ -3,6 +3,8 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 interface MenuNeeds {
   /** Help → Check this computer. */
   readonly onCheck: () => void;
+  /** Help → Check for updates. */
+  readonly onCheckForUpdates: () => void;
 }
 
 interface OwnMenus {
@@ -11,12 +13,19 @@ interface OwnMenus {
 }
 
 /** Menus in the words of each system: a Mac has capitals and no underlined letters, and its F1 is the screen's. */
-const ownMenus = (platform: NodeJS.Platform, { onCheck }: MenuNeeds): OwnMenus => {
+const ownMenus = (platform: NodeJS.Platform, { onCheck, onCheckForUpdates }: MenuNeeds): OwnMenus => {
   const check: MenuItemConstructorOptions = { id: 'check', click: onCheck };
+  const updates: MenuItemConstructorOptions = { id: 'updates', click: onCheckForUpdates };
   if (platform === 'darwin') {
     return {
       first: { role: 'appMenu' },
-      help: { role: 'help', submenu: [{ ...check, label: 'Check This Computer' }] },
+      help: {
+        role: 'help',
+        submenu: [
+          { ...check, label: 'Check This Computer' },
+          { ...updates, label: 'Check for Updates' },
+        ],
+      },
     };
   }
   return {
@@ -24,7 +33,10 @@ const ownMenus = (platform: NodeJS.Platform, { onCheck }: MenuNeeds): OwnMenus =
     help: {
       role: 'help',
       label: '&Help',
-      submenu: [{ ...check, label: '&Check this computer', accelerator: 'F1' }],
+      submenu: [
+        { ...check, label: '&Check this computer', accelerator: 'F1' },
+        { ...updates, label: 'Check for &updates' },
+      ],
     },
   };
 };

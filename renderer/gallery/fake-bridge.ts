@@ -1,4 +1,4 @@
-import type { Bridge, CallToMain, Checkup, Outcome, Problem, State } from '../../preload/contract.ts';
+import type { Bridge, CallToMain, Checkup, Outcome, Problem, State, Updates } from '../../preload/contract.ts';
 
 /** What the page asked of main: the name of the call and its input. */
 export type RecordedCall = readonly [name: CallToMain, ...input: readonly string[]];
@@ -10,6 +10,8 @@ export interface FakeMain {
   readonly push: (state: State) => void;
   /** Pushes a checkup of this computer, as main does at every change. */
   readonly pushCheckup: (checkup: Checkup) => void;
+  /** Pushes how far an update is, as main does at every change. */
+  readonly pushUpdates: (updates: Updates) => void;
   /** Lets every further call fail with this problem, or succeed again. */
   readonly failWith: (problem: Problem | null) => void;
 }
@@ -21,10 +23,12 @@ export interface FakeMain {
 export const createFakeBridge = (
   initial: State | null,
   checkup: Checkup = { kind: 'closed' },
+  updates: Updates = { kind: 'idle', lastCheckedMillis: null, isShown: false },
 ): { readonly bridge: Bridge; readonly main: FakeMain } => {
   const calls: RecordedCall[] = [];
   const listeners = new Set<(state: State) => void>();
   const checkupListeners = new Set<(checkup: Checkup) => void>();
+  const updatesListeners = new Set<(updates: Updates) => void>();
   let failure: Problem | null = null;
 
   const take =
@@ -47,6 +51,11 @@ export const createFakeBridge = (
         checkupListeners.add(listener);
         return () => checkupListeners.delete(listener);
       },
+      readUpdates: () => Promise.resolve({ ok: true, value: updates }),
+      onUpdates: (listener) => {
+        updatesListeners.add(listener);
+        return () => updatesListeners.delete(listener);
+      },
       startSignIn: take('startSignIn'),
       changeMethod: take('changeMethod'),
       cancelSignIn: take('cancelSignIn'),
@@ -63,6 +72,10 @@ export const createFakeBridge = (
       startCheckup: take('startCheckup'),
       closeCheckup: take('closeCheckup'),
       copyCheckupReport: take('copyCheckupReport'),
+      checkForUpdates: take('checkForUpdates'),
+      downloadUpdate: take('downloadUpdate'),
+      restartToUpdate: take('restartToUpdate'),
+      dismissUpdate: take('dismissUpdate'),
     },
     main: {
       calls,
@@ -71,6 +84,9 @@ export const createFakeBridge = (
       },
       pushCheckup: (pushed) => {
         for (const listener of checkupListeners) listener(pushed);
+      },
+      pushUpdates: (pushed) => {
+        for (const listener of updatesListeners) listener(pushed);
       },
       failWith: (problem) => {
         failure = problem;

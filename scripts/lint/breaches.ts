@@ -21,7 +21,7 @@ const keychains = ['keytar', 'node-keytar', '@github/keytar', '../../node_module
 const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log', 'electron-log/main.js'];
 
 /** The rooms of main/ that are tested without electron. */
-const plainRooms = ['check', 'device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'vault'].map(
+const plainRooms = ['check', 'device', 'log', 'plex', 'settings', 'sign-in', 'sign-in/steps', 'updates', 'vault'].map(
   (room) => `main/${room}`,
 );
 
@@ -45,7 +45,7 @@ export const walls: readonly Sample[] = [
   ...importing('main/shell', ['electron', 'electron-log/node.js', '../sign-in/sign-in.ts'], null),
   ...importing(
     'main/shell',
-    [...keychains, 'electron-log/main.js', '../../renderer/store.ts', '../testing/door.ts'],
+    [...keychains, 'electron-log/main.js', 'electron-updater', '../../renderer/store.ts', '../testing/door.ts'],
     wall,
   ),
   ...importing('preload', ['./problem.ts'], null),
@@ -100,6 +100,18 @@ export const walls: readonly Sample[] = [
     what: 'the report for the terminal takes more of the page than its sentences',
     path: terminalReport,
     source: "import { createPageStore } from '../../renderer/store.ts';\ncreatePageStore;\n",
+    rule: wall,
+  },
+  {
+    what: 'the one file for it imports electron-updater',
+    path: 'main/shell/updater/electron-updater.ts',
+    source: "import { NsisUpdater } from 'electron-updater';\nNsisUpdater;\n",
+    rule: null,
+  },
+  {
+    what: 'the one file for electron-updater imports keytar',
+    path: 'main/shell/updater/electron-updater.ts',
+    source: "import keytar from 'keytar';\nkeytar;\n",
     rule: wall,
   },
   {

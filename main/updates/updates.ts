@@ -1,0 +1,258 @@
+import type { NotOffered, Release, Updates as UpdatesState } from '../../preload/contract.ts';
+import type { Clock } from '../sign-in/clock.ts';
+import { Nudge } from '../sign-in/nudge.ts';
+import type { Log } from '../sign-in/sign-in-needs.ts';
+import { type Attempt, millisUntilCheck } from './check-schedule.ts';
+import { newsOf } from './release-news.ts';
+import { judgeVersion } from './release-version.ts';
+import { TimeLimit } from './time-limit.ts';
+import type { CheckOutcome, DownloadOutcome, UpdateSource } from './update-source.ts';
+
+/** Whether this installation updates itself, and from where. */
+export type UpdateOffer =
+  | { readonly kind: 'offered'; readonly source: UpdateSource }
+  | { readonly kind: 'not offered'; readonly because: NotOffered };
+
+interface UpdatesNeeds {
+  readonly offer: UpdateOffer;
+  readonly currentVersion: string;
+  readonly clock: Clock;
+  /** What is remembered over a restart: when a check last found nothing newer, by the wall clock. */
+  readonly memory: { nothingNewerAtMillis: number | null };
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
+}
+
+type Listener = (state: UpdatesState) => void;
+
+/** The start, and waking from sleep, come first; the network may not be there yet either. */
+export const afterStartMillis = 15_000;
+export const checkLimitMillis = 30_000;
+/** A download ends when nothing has come for so long. */
+export const stallLimitMillis = 60_000;
+
+/**
+ * Updates of the app itself: looks for a newer version shortly after the start and then daily, and tells of it. Nothing
+ * is downloaded unless the person asks, and nothing that was not downloaded so is ever installed.
+ */
+export class Updates {
+  readonly #needs: UpdatesNeeds;
+  readonly #listeners = new Set<Listener>();
+  readonly #wake: Nudge;
+  readonly #closed = new AbortController();
+  readonly #putAway = new Set<string>();
+  #state: UpdatesState;
+  #attempt: Attempt | null = null;
+  #release: Release | null = null;
+  #look: Promise<CheckOutcome> | null = null;
+
+  constructor(needs: UpdatesNeeds) {
+    this.#needs = needs;
+    this.#wake = new Nudge(needs.clock);
+    this.#state =
+      needs.offer.kind === 'offered'
+        ? { kind: 'idle', lastCheckedMillis: needs.memory.nothingNewerAtMillis, isShown: false }
+        : { kind: 'not offered', because: needs.offer.because, isShown: false };
+  }
+
+  get state(): UpdatesState {
+    return this.#state;
+  }
+
+  /** Calls the listener at every change from now on. */
+  onState(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Begins to look for newer versions by itself, until closed. */
+  open(): void {
+    const { offer, log } = this.#needs;
+    if (offer.kind === 'not offered') return;
+    this.#keepChecking(offer.source).catch((error: unknown) => {
+      if (!this.#closed.signal.aborted) log.error('The checks for updates ended.', error);
+    });
+  }
+
+  /** The computer has woken from sleep: a check may be due. */
+  wake(): void {
+    this.#wake.nudge();
+  }
+
+  /** Ends whatever is under way. What is ready stays so: it is installed when the app quits. */
+  close(): void {
+    this.#closed.abort();
+  }
+
+  /** Asks for a newer version because the person wants to know, and tells them whatever the answer is. */
+  async check(): Promise<void> {
+    const { offer } = this.#needs;
+    if (offer.kind === 'not offered' || this.#state.kind === 'downloading' || this.#state.kind === 'ready') {
+      this.#show(true);
+      return;
+    }
+    if (this.#state.kind === 'checking') return;
+    this.#set({ kind: 'checking' });
+    const outcome = await this.#lookOnce(offer.source);
+    if (this.#closed.signal.aborted) return;
+    if (outcome.kind === 'trouble') this.#set({ kind: 'failed', step: 'check', problem: outcome.problem });
+    else this.#rest({ isShown: true });
+  }
+
+  /** Downloads what is available. Gives false when nothing is. */
+  download(): boolean {
+    const { offer } = this.#needs;
+    const state = this.#state;
+    const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step === 'download');
+    if (offer.kind === 'not offered' || !isWanted) return false;
+    void this.#download(offer.source, state.release);
+    return true;
+  }
+
+  /** Quits, installs what is ready, and starts it. Gives false when nothing is. */
+  restart(): boolean {
+    const { offer } = this.#needs;
+    if (offer.kind === 'not offered' || this.#state.kind !== 'ready') return false;
+    offer.source.restart();
+    return true;
+  }
+
+  /** Puts the notice away: that of a version until the next start. */
+  dismiss(): void {
+    switch (this.#state.kind) {
+      case 'checking':
+        return;
+      case 'failed':
+        if (this.#state.step === 'download') this.#putAway.add(this.#state.release.version);
+        this.#rest({ isShown: false });
+        return;
+      case 'available':
+        this.#putAway.add(this.#state.release.version);
+        this.#show(false);
+        return;
+      case 'not offered':
+      case 'idle':
+      case 'downloading':
+      case 'ready':
+        this.#show(false);
+    }
+  }
+
+  async #keepChecking(source: UpdateSource): Promise<void> {
+    const { clock, memory } = this.#needs;
+    const { signal } = this.#closed;
+    await clock.sleep(afterStartMillis, signal);
+    while (!signal.aborted) {
+      const past = { attempt: this.#attempt, nothingNewerAtMillis: memory.nothingNewerAtMillis };
+      const dueMillis = millisUntilCheck(past, clock);
+      if (dueMillis > 0) await this.#wake.wait({ dueMillis, earliestMillis: afterStartMillis }, signal);
+      else await this.#checkQuietly(source);
+    }
+  }
+
+  /** Being offline, or a server that is down, never bothers anybody who did not ask. */
+  async #checkQuietly(source: UpdateSource): Promise<void> {
+    const outcome = await this.#lookOnce(source);
+    // Whoever asked meanwhile, or downloads, is told in another place.
+    const state = this.#state;
+    const isAtRest = state.kind === 'idle' || state.kind === 'available';
+    if (outcome.kind === 'trouble' || !isAtRest || this.#closed.signal.aborted) return;
+    const release = this.#release;
+    this.#rest({
+      isShown: release === null ? state.kind === 'idle' && state.isShown : !this.#putAway.has(release.version),
+    });
+  }
+
+  /** One check at a time: who comes while one is under way gets its outcome. */
+  #lookOnce(source: UpdateSource): Promise<CheckOutcome> {
+    this.#look ??= this.#lookForRelease(source).finally(() => {
+      this.#look = null;
+    });
+    return this.#look;
+  }
+
+  async #lookForRelease(source: UpdateSource): Promise<CheckOutcome> {
+    const { clock, memory, log, currentVersion } = this.#needs;
+    const found = await this.#within(checkLimitMillis, (limit) => source.check(limit.signal));
+    const outcome = this.#judged(found);
+    this.#attempt = {
+      atMonotonicMillis: clock.monotonicMillis(),
+      atWallMillis: clock.wallMillis(),
+      wasAnswered: outcome.kind !== 'trouble',
+    };
+    switch (outcome.kind) {
+      case 'trouble':
+        if (!this.#closed.signal.aborted) log.warn(`No answer about updates: ${outcome.problem}`);
+        break;
+      case 'nothing newer':
+        this.#release = null;
+        memory.nothingNewerAtMillis = clock.wallMillis();
+        break;
+      case 'found':
+        log.info(`There is an update: ${outcome.version}, in place of ${currentVersion}`);
+        this.#release = { version: outcome.version, news: newsOf(outcome.notes) };
+        // The next start asks again, and tells of it again.
+        memory.nothingNewerAtMillis = null;
+    }
+    return outcome;
+  }
+
+  #judged(outcome: CheckOutcome): CheckOutcome {
+    if (outcome.kind !== 'found') return outcome;
+    switch (judgeVersion(outcome.version, this.#needs.currentVersion)) {
+      case 'newer':
+        return outcome;
+      case 'not newer':
+        return { kind: 'nothing newer' };
+      case 'not a release':
+        return { kind: 'trouble', problem: 'release-not-understood' };
+    }
+  }
+
+  async #download(source: UpdateSource, release: Release): Promise<void> {
+    const { log } = this.#needs;
+    this.#set({ kind: 'downloading', release, percent: 0, isShown: true });
+    const outcome: DownloadOutcome = await this.#within(stallLimitMillis, (limit) =>
+      source.download((percent) => {
+        limit.beginAnew();
+        this.#progress(percent);
+      }, limit.signal),
+    );
+    if (this.#closed.signal.aborted) return;
+    if (outcome.kind === 'downloaded') {
+      log.info(`The update to ${release.version} is ready.`);
+      this.#set({ kind: 'ready', release, isShown: true });
+    } else {
+      log.warn(`The update to ${release.version} was not downloaded: ${outcome.problem}`);
+      this.#set({ kind: 'failed', step: 'download', problem: outcome.problem, release });
+    }
+  }
+
+  #progress(percent: number): void {
+    const state = this.#state;
+    const whole = Math.floor(Math.min(100, Math.max(0, percent)));
+    if (state.kind === 'downloading' && whole !== state.percent) this.#set({ ...state, percent: whole });
+  }
+
+  async #within<Outcome>(millis: number, work: (limit: TimeLimit) => Promise<Outcome>): Promise<Outcome> {
+    using limit = new TimeLimit(this.#needs.clock, millis, this.#closed.signal);
+    return await work(limit);
+  }
+
+  /** Back to where nothing is under way. */
+  #rest({ isShown }: { readonly isShown: boolean }): void {
+    const release = this.#release;
+    this.#set(
+      release === null
+        ? { kind: 'idle', lastCheckedMillis: this.#needs.memory.nothingNewerAtMillis, isShown }
+        : { kind: 'available', release, isShown },
+    );
+  }
+
+  #show(isShown: boolean): void {
+    if ('isShown' in this.#state && this.#state.isShown !== isShown) this.#set({ ...this.#state, isShown });
+  }
+
+  #set(state: UpdatesState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+}
