@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Checkup, State } from '../preload/contract.ts';
-import { sights } from '../renderer/gallery/sights.ts';
+import type { State } from '../preload/contract.ts';
+import { noUpdate, type Sight, sightNamed, sights } from '../renderer/gallery/sights.ts';
 import { stateNamed } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 import { findBarriers } from './barriers.ts';
@@ -16,20 +16,14 @@ const smallest = { width: 420, height: 560 };
 /** Text stands out as WCAG's highest level asks, beyond axe's own default. */
 const strictly = { rules: { 'color-contrast-enhanced': { enabled: true } } };
 
-/** Shows a state, and a checkup over it if there is one, in the running app, as main would by pushing them. */
-const show = async (
-  { application, page }: RunningApp,
-  state: State,
-  checkup: Checkup = { kind: 'closed' },
-): Promise<void> => {
-  await application.evaluate(
-    ({ BrowserWindow }, shown) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.send('latchkey:state', shown.state);
-      contents?.send('latchkey:checkup', shown.checkup);
-    },
-    { state, checkup },
-  );
+/** Shows a sight in the running app, as main would by pushing it. */
+const show = async ({ application, page }: RunningApp, sight: Omit<Sight, 'name'>): Promise<void> => {
+  await application.evaluate(({ BrowserWindow }, shown) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.send('latchkey:state', shown.state);
+    contents?.send('latchkey:checkup', shown.checkup);
+    contents?.send('latchkey:updates', shown.updates);
+  }, sight);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -38,15 +32,18 @@ const show = async (
   );
 };
 
+/** A screen with nothing over it. */
+const screen = (state: State): Omit<Sight, 'name'> => ({ state, checkup: { kind: 'closed' }, updates: noUpdate });
+
 /** What a person opens within a screen, or meets there: the state to begin with, and the way from it. */
 const moments: readonly {
   readonly name: string;
-  readonly state: State;
+  readonly sight: Omit<Sight, 'name'>;
   readonly reach: (app: RunningApp) => Promise<void>;
 }[] = [
   {
     name: 'moment-sign-out-question',
-    state: stateNamed('signed-in'),
+    sight: screen(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Sign out');
       await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -54,7 +51,7 @@ const moments: readonly {
   },
   {
     name: 'moment-rename-form',
-    state: stateNamed('signed-out'),
+    sight: screen(stateNamed('signed-out')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Change this computer’s name');
       await expect(page.getByLabel('This computer’s name in Plex')).toBeFocused();
@@ -62,15 +59,31 @@ const moments: readonly {
   },
   {
     name: 'moment-email-shown',
-    state: stateNamed('signed-in'),
+    sight: screen(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Show e-mail address');
       await expect(page.getByText('ada.lovelace@example.com')).toBeVisible();
     },
   },
   {
+    name: 'moment-news-of-an-update',
+    sight: sightNamed('update-available'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('What’s new');
+      await expect(page.getByRole('dialog', { name: 'What’s new in 1.2.0' })).toBeVisible();
+    },
+  },
+  {
+    name: 'moment-much-news-of-an-update',
+    sight: sightNamed('update-available-with-much-to-say'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('What’s new');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
     name: 'moment-failed-call',
-    state: stateNamed('waiting-code'),
+    sight: screen(stateNamed('waiting-code')),
     // Main has no page to open: it only seems to wait.
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Open plex.tv/link');
@@ -93,26 +106,26 @@ for (const theme of themes) {
       expect(await findBarriers(page, strictly), `${name}, ${theme}`).toEqual([]);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     };
-    for (const { name, state, checkup } of sights) {
-      await show(app, state, checkup);
-      await expect(page.getByRole('dialog')).toBeVisible({ visible: checkup.kind !== 'closed' });
-      await lookClosely(name);
+    for (const sight of sights) {
+      await show(app, sight);
+      await expect(page.getByRole('dialog')).toBeVisible({ visible: sight.checkup.kind !== 'closed' });
+      await lookClosely(sight.name);
     }
-    for (const { name, state, reach } of moments) {
+    for (const { name, sight, reach } of moments) {
       // Every moment begins on a fresh screen.
-      await show(app, stateNamed('opening-the-vault'));
-      await show(app, state);
+      await show(app, screen(stateNamed('opening-the-vault')));
+      await show(app, sight);
       await reach(app);
       await lookClosely(name);
     }
     await page.setViewportSize(smallest);
-    for (const { name, state, checkup } of sights) {
-      await show(app, state, checkup);
+    for (const sight of sights) {
+      await show(app, sight);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
       });
-      expect(overflow, `${name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
+      expect(overflow, `${sight.name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
     }
     expect(app.errors).toEqual([]);
   });

@@ -153,8 +153,10 @@ const start = async (): Promise<void> => {
 
   const checkup = new Checkup({ checks, log });
   const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
+  const offer = offerUpdates(log);
+  log.info(`Updates: ${offer.kind}${offer.kind === 'not offered' ? `, ${offer.because}` : ''}`);
   const updates = new Updates({
-    offer: offerUpdates(log),
+    offer,
     currentVersion: app.getVersion(),
     clock: systemClock,
     memory: rememberedCheck(settings),

@@ -42,5 +42,5 @@ export const announcementOfUpdates = (previous: Updates, next: Updates): string 
   const title = updateTitle(next);
   if (title === null || title === updateTitle(previous)) return null;
   const detail = updateDetail(next);
-  return detail === null ? `${title}.` : `${title}. ${detail}`;
+  return detail === null ? `${title.replace(/…$/u, '')}.` : `${title}. ${detail}`;
 };

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-type IntentName = Exclude<CallToMain, 'readState' | 'readCheckup' | 'readUpdates' | 'checkForUpdates' | 'lookAgain'>;
+type IntentName = Exclude<CallToMain, 'readState' | 'readCheckup' | 'readUpdates' | 'lookAgain'>;
 
 /** What the person wants of main: the name of a call and, where it takes one, its input. */
 export type Intent = {

@@ -61,8 +61,14 @@ describe('what a release says of itself', () => {
     expect(newsOf('A\u202Eb\u0000c\u200B d\u2066')).toEqual(['Abc d']);
   });
 
+  it('says nothing twice', () => {
+    expect(newsOf('Fixes\n\nMore\n\nFixes')).toEqual(['Fixes', 'More']);
+  });
+
   it('is cut where it is too long', () => {
-    const news = newsOf(Array.from({ length: 40 }, () => `${'word '.repeat(100)}\n`).join('\n'));
+    const news = newsOf(
+      Array.from({ length: 40 }, (_, index) => `${'word '.repeat(50)}${index} ${'word '.repeat(50)}\n`).join('\n'),
+    );
     expect(news).toHaveLength(12);
     for (const paragraph of news) expect(paragraph).toMatch(/^word .*[^ ]…$/u);
   });
@@ -95,6 +101,7 @@ describe('what a release says of itself', () => {
         ),
         (notes) => {
           const news = newsOf(notes);
+          expect(new Set(news).size).toBe(news.length);
           expect(news.length).toBeLessThanOrEqual(12);
           for (const paragraph of news) {
             expect(paragraph.length).toBeGreaterThan(0);

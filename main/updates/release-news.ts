@@ -75,10 +75,9 @@ const textOf = (notes: unknown): string => {
 
 /**
  * What a release says of itself, as paragraphs of plain text: without HTML and Markdown, without anything invisible, at
- * most 12 of them with at most 300 characters each. The feed may say anything at all.
+ * most 12 of them with at most 300 characters each, no two alike. The feed may say anything at all.
  */
-export const newsOf = (notes: unknown): readonly string[] =>
-  paragraphsOf(withoutEntities(withoutHtml(textOf(notes).slice(0, mostCharacters))))
-    .map(shortened)
-    .filter((paragraph) => paragraph !== '')
-    .slice(0, mostParagraphs);
+export const newsOf = (notes: unknown): readonly string[] => {
+  const paragraphs = paragraphsOf(withoutEntities(withoutHtml(textOf(notes).slice(0, mostCharacters)))).map(shortened);
+  return [...new Set(paragraphs)].filter((paragraph) => paragraph !== '').slice(0, mostParagraphs);
+};

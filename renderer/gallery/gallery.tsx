@@ -29,8 +29,8 @@ const Gallery = () => {
 };
 
 const storeOf = (name: string): StoreApi<Page> => {
-  const { state, checkup } = sightNamed(name);
-  return createPageStore(createFakeBridge(state, checkup).bridge, () => performance.now());
+  const { state, checkup, updates } = sightNamed(name);
+  return createPageStore(createFakeBridge(state, checkup, updates).bridge, () => performance.now());
 };
 
 const root = document.getElementById('page');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkups } from './sights.ts';
+import { checkups, noUpdate } from './sights.ts';
 import { stateNamed, states } from './states.ts';
+import { updateSights } from './update-sights.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
 let studio: Studio;
@@ -57,6 +58,16 @@ describe.each([
     expect(await overflow()).toEqual([]);
     await sitting.pushCheckup({ kind: 'closed' });
     await sitting.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it.each(updateSights)('$name', async ({ state, updates }) => {
+    await sitting.page.setViewportSize(size);
+    await sitting.push(state);
+    await sitting.pushUpdates(updates);
+    await sitting.page.locator('h1').waitFor();
+    expect(await overflow()).toEqual([]);
+    await sitting.pushUpdates(noUpdate);
+    await sitting.page.getByRole('region', { name: 'Update' }).waitFor({ state: 'hidden' });
   });
 });
 

@@ -18,10 +18,11 @@ if (folder === undefined) throw new Error('Name the folder for the pictures.');
 await mkdir(folder, { recursive: true });
 
 await using studio = await openStudio();
-for (const { name, state, checkup } of sights.filter((candidate) => candidate.name.startsWith(start))) {
+for (const { name, state, checkup, updates } of sights.filter((candidate) => candidate.name.startsWith(start))) {
   for (const colorScheme of themes) {
     await using sitting = await studio.open(state, { colorScheme, deviceScaleFactor: 2 });
     await sitting.pushCheckup(checkup);
+    await sitting.pushUpdates(updates);
     for (const viewport of windows) {
       await sitting.page.setViewportSize(viewport);
       await sitting.page.screenshot({

@@ -1,13 +1,18 @@
-import type { Checkup, Findings, State } from '../../preload/contract.ts';
+import type { Checkup, Findings, State, Updates } from '../../preload/contract.ts';
 import { stateNamed, states } from './states.ts';
+import { updateSights } from './update-sights.ts';
 
-/** All that can be seen at a time: a screen, and the checkup of this computer over it or none. */
+/** All that can be seen at a time: a screen, the checkup of this computer over it or none, and the notice of an update. */
 export interface Sight {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
   readonly state: State;
   readonly checkup: Checkup;
+  readonly updates: Updates;
 }
+
+const closed: Checkup = { kind: 'closed' };
+export const noUpdate: Updates = { kind: 'idle', lastCheckedMillis: null, isShown: false };
 
 const dayMillis = 24 * 60 * 60_000;
 
@@ -27,8 +32,8 @@ const noKeychain = {
   token: { kind: 'not checked', because: 'keychain' },
 } as const satisfies Partial<Findings>;
 
-/** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Sight[] = [
+/** What "Check this computer" can look like. */
+const checkupsAlone: readonly Omit<Sight, 'updates'>[] = [
   {
     name: 'check-begun',
     state: stateNamed('signed-out-unreachable'),
@@ -95,10 +100,19 @@ export const checkups: readonly Sight[] = [
   },
 ];
 
-/** Every screen, and every check. */
+/** The same, for tests to render and for pictures. */
+export const checkups: readonly Sight[] = checkupsAlone.map(({ name, state, checkup }): Sight => ({
+  name,
+  state,
+  checkup,
+  updates: noUpdate,
+}));
+
+/** Every screen, every check, and every notice of an update. */
 export const sights: readonly Sight[] = [
-  ...states.map(({ name, state }): Sight => ({ name, state, checkup: { kind: 'closed' } })),
+  ...states.map(({ name, state }): Sight => ({ name, state, checkup: closed, updates: noUpdate })),
   ...checkups,
+  ...updateSights.map(({ name, state, updates }): Sight => ({ name, state, checkup: closed, updates })),
 ];
 
 /** The sight of that name. Throws where there is none. */

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Checkup, Problem, State } from '../../preload/contract.ts';
+import type { Checkup, Problem, State, Updates } from '../../preload/contract.ts';
 import { buildPage, servePage, type ServedPage } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
 import { signedInAtMillis } from './states.ts';
@@ -17,6 +17,7 @@ export interface Sitting extends AsyncDisposable {
   readonly page: Page;
   readonly push: (state: State) => Promise<void>;
   readonly pushCheckup: (checkup: Checkup) => Promise<void>;
+  readonly pushUpdates: (updates: Updates) => Promise<void>;
   readonly failWith: (problem: Problem | null) => Promise<void>;
   readonly calls: () => Promise<readonly RecordedCall[]>;
 }
@@ -27,20 +28,25 @@ export interface Studio extends AsyncDisposable {
    * Opens the page with this state, or with a main that doesn't speak yet. The page's clocks stand still at the day of the
    * gallery's sign-in until they are moved.
    */
-  readonly open: (state: State | null, options?: BrowserContextOptions) => Promise<Sitting>;
+  readonly open: (state: State | null, options?: BrowserContextOptions, updates?: Updates) => Promise<Sitting>;
 }
 
-const fakeMainScript = (state: State | null): string =>
+interface Opening {
+  readonly state: State | null;
+  readonly options: BrowserContextOptions;
+  readonly updates: Updates | undefined;
+}
+
+const fakeMainScript = (state: State | null, updates: Updates | undefined): string =>
   `(() => {
-    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)});
+    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)}, undefined, ${JSON.stringify(updates)});
     Object.assign(window, { latchkey: bridge, fakeMain: main });
   })();`;
 
 const openIn = async (
   browser: Browser,
   { address }: ServedPage,
-  state: State | null,
-  options: BrowserContextOptions,
+  { state, options, updates }: Opening,
 ): Promise<Sitting> => {
   const context = await browser.newContext({
     viewport: { width: 440, height: 640 },
@@ -51,7 +57,7 @@ const openIn = async (
   const page = await context.newPage();
   await page.clock.install({ time: signedInAtMillis });
   await page.clock.pauseAt(signedInAtMillis + 1000);
-  await page.addInitScript({ content: fakeMainScript(state) });
+  await page.addInitScript({ content: fakeMainScript(state, updates) });
   await page.goto(address);
   await page
     .locator(state === null ? 'main svg' : 'h1')
@@ -61,6 +67,7 @@ const openIn = async (
     page,
     push: (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next),
     pushCheckup: (next) => page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next),
+    pushUpdates: (next) => page.evaluate((pushed) => window.fakeMain.pushUpdates(pushed), next),
     failWith: (problem) => page.evaluate((failure) => window.fakeMain.failWith(failure), problem),
     calls: () => page.evaluate(() => [...window.fakeMain.calls]),
     [Symbol.asyncDispose]: () => context.close(),
@@ -71,7 +78,7 @@ const openIn = async (
 export const openStudio = async (mode: 'production' | 'development' = 'production'): Promise<Studio> => {
   const [browser, served] = await Promise.all([chromium.launch(chromiumOptions()), buildPage(mode).then(servePage)]);
   return {
-    open: (state, options = {}) => openIn(browser, served, state, options),
+    open: (state, options = {}, updates?: Updates) => openIn(browser, served, { state, options, updates }),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await served[Symbol.asyncDispose]();

@@ -10,7 +10,6 @@ export const updates = {
   download: 'Download',
   later: 'Later',
   downloading: (version: string): string => `Downloading Latchkey ${version}`,
-  percent: (percent: number): string => `${percent} %`,
   hide: 'Hide',
   ready: (version: string): string => `Latchkey ${version} is ready`,
   installedAtQuit: 'It’s installed when you quit.',

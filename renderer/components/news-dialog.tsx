@@ -1,0 +1,36 @@
+import { useId, useRef } from 'react';
+import type { Release } from '../../preload/contract.ts';
+import { updates } from '../sentences/updates.ts';
+import { Button } from './button.tsx';
+import dialogStyles from './dialog.module.css';
+import styles from './news-dialog.module.css';
+
+/** The button that opens what a release says of itself; nothing where it says nothing. */
+export const NewsDialog = ({ release: { version, news } }: { readonly release: Release }) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  if (news.length === 0) return null;
+  return (
+    <>
+      <Button kind="quiet" small onClick={() => dialog.current?.showModal()}>
+        {updates.news}
+      </Button>
+      <dialog ref={dialog} className={`${dialogStyles['frame']} ${styles['dialog']}`} aria-labelledby={titleId}>
+        <h2 id={titleId} className={dialogStyles['title']}>
+          {updates.newsOf(version)}
+        </h2>
+        {/* Chromium lets the keyboard into what scrolls. */}
+        <div className={styles['news']} role="group" aria-labelledby={titleId}>
+          {news.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <div className={styles['actions']}>
+          <Button kind="secondary" onClick={() => dialog.current?.close()}>
+            {updates.close}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+};
