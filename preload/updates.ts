@@ -1,5 +1,5 @@
 /** Why this installation does not update itself. */
-export type NotOffered = 'package manager' | 'not packaged';
+export type NotOffered = 'package manager' | 'not packaged' | 'not signed';
 
 /** A newer version of the app, and what it says of itself: plain text, one paragraph each. */
 export interface Release {

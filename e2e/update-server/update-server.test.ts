@@ -71,6 +71,10 @@ describe('the update server', () => {
     expect(await (await asked(file)).text()).toBe('0123456789');
     server.planFault({ on: 'feed', kind: 'body', body: 'nonsense' });
     expect(await (await asked('latest.yml')).text()).toBe('nonsense');
+    server.planFault({ on: 'feed', kind: 'redirect', to: `${server.url}${file}` });
+    expect(await (await asked('latest.yml')).text()).toBe('0123456789');
+    server.planFault({ on: 'feed', kind: 'reset' });
+    await expect(asked('latest.yml')).rejects.toThrow('fetch failed');
     server.planFault({ on: 'feed', kind: 'hang' });
     const silence = AbortSignal.timeout(100);
     await expect(fetch(new URL('latest.yml', server.url), { signal: silence })).rejects.toThrow('timeout');

@@ -7,7 +7,10 @@ import { feedOf, type OfferedUpdate } from './offered-update.ts';
 /** What goes wrong with the feed, or with the file, until it is lifted. */
 export type UpdateFault =
   | { readonly on: 'feed' | 'file'; readonly kind: 'hang' }
+  /** The connection breaks without an answer. */
+  | { readonly on: 'feed' | 'file'; readonly kind: 'reset' }
   | { readonly on: 'feed' | 'file'; readonly kind: 'status'; readonly status: number }
+  | { readonly on: 'feed' | 'file'; readonly kind: 'redirect'; readonly to: string }
   /** The connection breaks in mid-body. */
   | { readonly on: 'feed' | 'file'; readonly kind: 'cut' }
   | { readonly on: 'feed'; readonly kind: 'body'; readonly body: string }
@@ -71,15 +74,16 @@ export class UpdateServer implements AsyncDisposable {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response));
   }
 
-  static async start(): Promise<UpdateServer> {
-    const server = createServer().listen(0, '127.0.0.1');
+  static async start(host = '127.0.0.1'): Promise<UpdateServer> {
+    const server = createServer().listen(0, host);
     await once(server, 'listening');
     return new UpdateServer(server);
   }
 
   /** The feed's address, with a slash at its end. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+    const { address, port } = this.#server.address() as AddressInfo;
+    return `http://${address}:${port}/`;
   }
 
   /** What is newest from now on. */
@@ -125,6 +129,12 @@ export class UpdateServer implements AsyncDisposable {
   #spoil(fault: UpdateFault, response: ServerResponse, content: Buffer): void {
     switch (fault.kind) {
       case 'hang':
+        return;
+      case 'reset':
+        response.socket?.resetAndDestroy();
+        return;
+      case 'redirect':
+        response.writeHead(302, { Location: fault.to }).end();
         return;
       case 'status':
         response.writeHead(fault.status, { 'Content-Type': 'text/html' }).end(`<h1>${fault.status}</h1>`);

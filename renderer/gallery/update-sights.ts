@@ -95,6 +95,11 @@ export const updateSights: readonly UpdateSight[] = [
     state: stateNamed('signed-out'),
     updates: { kind: 'not offered', because: 'not packaged', isShown: true },
   },
+  {
+    name: 'update-not-signed',
+    state: stateNamed('signed-in'),
+    updates: { kind: 'not offered', because: 'not signed', isShown: true },
+  },
   failedCheck('update-server-unreachable'),
   failedCheck('update-server-trouble'),
   failedCheck('release-not-understood'),

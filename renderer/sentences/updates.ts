@@ -26,6 +26,7 @@ export const updates = {
 export const notOffered: Readonly<Record<NotOffered, string>> = {
   'package manager': 'Your package manager updates Latchkey',
   'not packaged': 'This copy of Latchkey isn’t updated',
+  'not signed': 'This copy of Latchkey isn’t signed, so it isn’t updated',
 };
 
 /** What happened, and what to do. */

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
 import { AppImageUpdater, CancellationToken, type Logger, MacUpdater, NsisUpdater } from 'electron-updater';
+import { runProgram } from '../../device/run-program.ts';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
 import { updateProblemOf } from '../../updates/update-problem.ts';
 import type { CheckOutcome, DownloadOutcome, UpdateSource } from '../../updates/update-source.ts';
 import { replaceAppImage } from './replace-app-image.ts';
 import type { SelfUpdating } from './self-updating.ts';
+import { isUpdateAddress } from './update-address.ts';
 
 type By = Extract<SelfUpdating, { readonly kind: 'offered' }>['by'];
 
@@ -33,6 +35,20 @@ class SafeAppImageUpdater extends AppImageUpdater {
   }
 }
 
+const powerShell = ['-NoProfile', '-NonInteractive', '-InputFormat', 'None', '-Command', 'ConvertTo-Json test'];
+const powerShellLimits = { timeoutMillis: 20_000, maximumOutputBytes: 64 * 1024 };
+
+/** electron-updater asks PowerShell who signed an installer, and takes any where PowerShell cannot be asked. */
+const strictNsisUpdater = (): NsisUpdater => {
+  const updater = new NsisUpdater();
+  const verify = updater.verifyUpdateCodeSignature;
+  updater.verifyUpdateCodeSignature = async (publishers, file) =>
+    (await runProgram('powershell.exe', powerShell, powerShellLimits)) === null
+      ? 'PowerShell cannot be asked who signed it.'
+      : verify(publishers, file);
+  return updater;
+};
+
 type Updater = SafeAppImageUpdater | NsisUpdater | MacUpdater;
 
 const make = (by: By): Updater => {
@@ -40,7 +56,7 @@ const make = (by: By): Updater => {
     case 'AppImage':
       return new SafeAppImageUpdater();
     case 'NSIS':
-      return new NsisUpdater();
+      return strictNsisUpdater();
     case 'Squirrel.Mac':
       return new MacUpdater();
   }
@@ -68,6 +84,11 @@ const configured = (by: By, log: Log): Updater => {
   // Every computer is offered the same, and none is told from another.
   updater.isUserWithinRollout = () => true;
   Object.defineProperty(updater, 'stagingUserIdPromise', { value: { value: Promise.resolve(nobody) } });
+  updater.netSession.webRequest.onBeforeRequest(({ url }, decide) => {
+    const isFine = isUpdateAddress(url);
+    if (!isFine) log.warn(`Nothing about updates is asked for there: ${url}`);
+    decide({ cancel: !isFine });
+  });
   return updater;
 };
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
@@ -17,6 +17,18 @@ const loadedLater = (load: () => Promise<UpdateSource>): UpdateSource => {
   };
 };
 
+/** What was packaged with the app about its feed: electron-updater reads the same files. */
+const readFeed = (): string | null => {
+  const file = app.isPackaged
+    ? join(process.resourcesPath, 'app-update.yml')
+    : join(app.getAppPath(), 'dev-app-update.yml');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+};
+
 /**
  * Whether this installation updates itself, and from where. The feed of a packaged app is the one that it was packaged
  * with. An unpackaged app has none, unless a `dev-app-update.yml` beside its package.json names one to try updates out.
@@ -25,7 +37,7 @@ export const offerUpdates = (log: Log): UpdateOffer => {
   const found = selfUpdating({
     platform: process.platform,
     isPackaged: app.isPackaged,
-    hasTrialFeed: existsSync(join(app.getAppPath(), 'dev-app-update.yml')),
+    feed: readFeed(),
     environment: process.env,
     program: process.execPath,
   });

@@ -4,7 +4,7 @@ import { selfUpdating } from './self-updating.ts';
 const appImage = {
   platform: 'linux',
   isPackaged: true,
-  hasTrialFeed: false,
+  feed: 'provider: generic\nurl: https://updates.example/\npublisherName:\n  - The Latchkey authors\n',
   environment: { APPIMAGE: '/home/ada/Latchkey.AppImage', APPDIR: '/tmp/.mount_Latchk' },
   program: '/tmp/.mount_Latchk/latchkey',
 } as const;
@@ -39,9 +39,29 @@ describe('whether an installation updates itself', () => {
     expect(selfUpdating({ ...appImage, ...changed })).toEqual(byPackageManager);
   });
 
-  it.each(['darwin', 'win32', 'linux'] as const)('it does not where nobody packaged it: %s', (platform) => {
-    const unpackaged = { ...appImage, platform, isPackaged: false };
-    expect(selfUpdating(unpackaged)).toEqual({ kind: 'not offered', because: 'not packaged' });
-    expect(selfUpdating({ ...unpackaged, hasTrialFeed: true })).toMatchObject({ kind: 'offered' });
+  it.each(['darwin', 'win32', 'linux'] as const)('it does not where nobody said where from: %s', (platform) => {
+    for (const isPackaged of [true, false]) {
+      expect(selfUpdating({ ...appImage, platform, isPackaged, feed: null })).toEqual({
+        kind: 'not offered',
+        because: 'not packaged',
+      });
+    }
+  });
+
+  it('it does where nobody packaged it, but somebody said where from, to try it out', () => {
+    expect(selfUpdating({ ...appImage, isPackaged: false })).toEqual({ kind: 'offered', by: 'AppImage' });
+    expect(selfUpdating({ ...appImage, isPackaged: false, environment: {} })).toEqual({
+      kind: 'not offered',
+      because: 'not packaged',
+    });
+  });
+
+  it('it does not on Windows where nobody says who signs it', () => {
+    const feed = 'provider: generic\nurl: https://updates.example/?publisherName:\n';
+    expect(selfUpdating({ ...appImage, platform: 'win32', feed })).toEqual({
+      kind: 'not offered',
+      because: 'not signed',
+    });
+    expect(selfUpdating({ ...appImage, feed })).toEqual({ kind: 'offered', by: 'AppImage' });
   });
 });

@@ -9,8 +9,8 @@ export type SelfUpdating =
 interface Installed {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
-  /** Whether an unpackaged app has a feed of its own to try updates out with. */
-  readonly hasTrialFeed: boolean;
+  /** What was packaged with the app about its feed, as text; null where nothing was. */
+  readonly feed: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The running program, absolute. */
   readonly program: string;
@@ -37,15 +37,19 @@ const isInAppImage = ({ environment, program }: Installed): boolean => {
  * manager's to replace.
  */
 export const selfUpdating = (installed: Installed): SelfUpdating => {
-  if (!installed.isPackaged && !installed.hasTrialFeed) return { kind: 'not offered', because: 'not packaged' };
-  switch (installed.platform) {
+  const { platform, isPackaged, feed } = installed;
+  const isMine = platform === 'darwin' || platform === 'win32' || isInAppImage(installed);
+  if (isPackaged && !isMine) return { kind: 'not offered', because: 'package manager' };
+  if (feed === null || !isMine) return { kind: 'not offered', because: 'not packaged' };
+  switch (platform) {
     case 'darwin':
       return { kind: 'offered', by: 'Squirrel.Mac' };
     case 'win32':
-      return { kind: 'offered', by: 'NSIS' };
+      // Without the name of who signs it, electron-updater takes an installer that nobody signed.
+      return /^publisherName:/m.test(feed)
+        ? { kind: 'offered', by: 'NSIS' }
+        : { kind: 'not offered', because: 'not signed' };
     default:
-      return isInAppImage(installed)
-        ? { kind: 'offered', by: 'AppImage' }
-        : { kind: 'not offered', because: 'package manager' };
+      return { kind: 'offered', by: 'AppImage' };
   }
 };
