@@ -218,6 +218,23 @@ test('a folder that may not be written to is told of', async ({ installed }) => 
   await expect(noticeOf(app)).toContainText('Your disk can’t be written to.');
 });
 
+test('an AppImage that may not be replaced is told of before anything is downloaded', async ({
+  installed,
+  updateServer,
+}) => {
+  const why = whyNoSmallDisk();
+  test.skip(why !== null, why ?? '');
+  await using disk = await makeSmallDisk(8 * 1024);
+  const place = join(disk.path, 'Latchkey.AppImage');
+  const app = await installed.launchFrom(place);
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  await disk.protect(disk.path);
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('Your disk can’t be written to.');
+  expect(updateServer.asked(newFile)).toBe(0);
+});
+
 test('an update whose place on the disk is full leaves the old version there, which starts', async ({
   installed,
   folder,

@@ -19,8 +19,8 @@ export const NewsDialog = ({ release: { version, news } }: { readonly release: R
         <h2 id={titleId} className={dialogStyles['title']}>
           {updates.newsOf(version)}
         </h2>
-        {/* Chromium lets the keyboard into what scrolls. */}
-        <div className={styles['news']} role="group" aria-labelledby={titleId}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the keyboard */}
+        <div className={styles['news']} role="group" aria-labelledby={titleId} tabIndex={0}>
           {news.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

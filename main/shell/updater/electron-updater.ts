@@ -5,13 +5,17 @@ import { runProgram } from '../../device/run-program.ts';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
 import { updateProblemOf } from '../../updates/update-problem.ts';
 import type { CheckOutcome, DownloadOutcome, UpdateSource } from '../../updates/update-source.ts';
-import { replaceAppImage } from './replace-app-image.ts';
+import { canReplaceAppImage, replaceAppImage } from './replace-app-image.ts';
 import type { SelfUpdating } from './self-updating.ts';
 import { isUpdateAddress } from './update-address.ts';
 
 type By = Extract<SelfUpdating, { readonly kind: 'offered' }>['by'];
 
 class SafeAppImageUpdater extends AppImageUpdater {
+  get canInstall(): boolean {
+    return canReplaceAppImage(process.env['APPIMAGE'] ?? '');
+  }
+
   /** electron-updater's own way removes the old file before the new one is in its place, and renames it. */
   protected override doInstall({ isForceRunAfter }: { readonly isForceRunAfter: boolean }): boolean {
     const installed = process.env['APPIMAGE'];
@@ -122,6 +126,9 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
   };
 
   const download = async (onPercent: (percent: number) => void, signal: AbortSignal): Promise<DownloadOutcome> => {
+    // Better told now than found out at quit.
+    if (updater instanceof SafeAppImageUpdater && !updater.canInstall)
+      return { kind: 'trouble', problem: 'disk-refused' };
     const cancellation = new CancellationToken();
     signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
     const tell = ({ percent }: { readonly percent: number }): void => onPercent(percent);

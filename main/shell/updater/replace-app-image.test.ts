@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSmallDisk, whyNoSmallDisk } from '../../../e2e/fixtures/small-disk.ts';
 import { makeTemporaryFolder } from '../../../e2e/fixtures/temporary-folder.ts';
-import { replaceAppImage } from './replace-app-image.ts';
+import { canReplaceAppImage, replaceAppImage } from './replace-app-image.ts';
 
 const name = 'Latchkey-0.1.0.AppImage';
 
@@ -52,6 +52,17 @@ describe.skipIf(process.platform === 'win32')('an AppImage that is replaced', ()
     expect(() => replaceAppImage(installed, downloaded)).toThrow('EACCES');
     await chmod(place, 0o755);
     expect(await readFile(installed, 'utf8')).toBe('old');
+  });
+
+  it('can be replaced unless its folder may not be written to, or it is gone', async ({ skip }) => {
+    const why = whyNoSmallDisk();
+    skip(why !== null, why ?? '');
+    await using disk = await makeSmallDisk(256);
+    const { installed } = await lay(disk.path);
+    expect(canReplaceAppImage(installed)).toBe(true);
+    expect(canReplaceAppImage(join(disk.path, 'gone'))).toBe(false);
+    await disk.protect(disk.path);
+    expect(canReplaceAppImage(installed)).toBe(false);
   });
 
   it('is what it was when its disk is full, and nothing is left beside it', async ({ skip }) => {

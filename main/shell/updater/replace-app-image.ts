@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const writeThrough = (path: string): void => {
@@ -7,6 +18,16 @@ const writeThrough = (path: string): void => {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+};
+
+/** Whether another AppImage can be put in the place of the installed one. */
+export const canReplaceAppImage = (installed: string): boolean => {
+  try {
+    accessSync(dirname(realpathSync(installed)), constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 };
 
