@@ -12,6 +12,7 @@ import {
   test,
   versions,
 } from './fixtures/updates-test.ts';
+import { findRuntime } from '../scripts/runtime.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { signIn } from './steps/sign-in.ts';
 import { UpdateServer } from './update-server/update-server.ts';
@@ -142,6 +143,8 @@ test('an app that nobody packaged says that it is not updated', async ({ app }) 
 });
 
 test.describe('a packaged app', () => {
+  test.skip(findRuntime().kind === 'electron', 'Only the stand-in takes an app in a folder for a packaged one.');
+
   const start = async (
     folder: string,
     feed: string,

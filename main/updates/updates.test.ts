@@ -354,6 +354,30 @@ describe('a newer version', () => {
     expect(source.aborted).toBe(1);
   });
 
+  it('that could not be downloaded is not changed behind the person by a later check', async () => {
+    const { updates, source, clock } = await sceneWithUpdate();
+    updates.download();
+    source.finishDownload({ kind: 'trouble', problem: 'download-interrupted' });
+    await settle();
+    source.answer = { ...newer, version: '1.3.0' };
+    await clock.advance(dayMillis);
+    expect(source.checks).toBe(1);
+    expect(updates.state).toMatchObject({ kind: 'failed', release: { version: '1.2.0' } });
+    updates.dismiss();
+    await clock.advance(60_000);
+    expect(updates.state).toMatchObject({ kind: 'available', release: { version: '1.3.0' }, isShown: true });
+  });
+
+  it('takes the place of a check that failed', async () => {
+    const { updates, source, clock } = scene();
+    source.answer = offline;
+    updates.open();
+    await updates.check();
+    source.answer = newer;
+    await clock.advance(hourMillis);
+    expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+  });
+
   it('that is ready is not taken back by a later check', async () => {
     const { updates, source, clock } = await sceneWithUpdate();
     updates.download();

@@ -27,6 +27,8 @@ type Listener = (state: UpdatesState) => void;
 /** The start, and waking from sleep, come first; the network may not be there yet either. */
 export const afterStartMillis = 15_000;
 export const checkLimitMillis = 30_000;
+/** A check that is due while something else is under way is put off for so long. */
+const busyMillis = 60_000;
 /** A download ends when nothing has come for so long. */
 export const stallLimitMillis = 60_000;
 
@@ -136,6 +138,12 @@ export class Updates {
     }
   }
 
+  /** Whether nothing is under way that the person asked for. */
+  get #isAtRest(): boolean {
+    const state = this.#state;
+    return state.kind === 'idle' || state.kind === 'available' || (state.kind === 'failed' && state.step === 'check');
+  }
+
   async #keepChecking(source: UpdateSource): Promise<void> {
     const { clock, memory } = this.#needs;
     const { signal } = this.#closed;
@@ -143,8 +151,9 @@ export class Updates {
     while (!signal.aborted) {
       const past = { attempt: this.#attempt, nothingNewerAtMillis: memory.nothingNewerAtMillis };
       const dueMillis = millisUntilCheck(past, clock);
-      if (dueMillis > 0) await this.#wake.wait({ dueMillis, earliestMillis: afterStartMillis }, signal);
-      else await this.#checkQuietly(source);
+      if (dueMillis === 0 && this.#isAtRest) await this.#checkQuietly(source);
+      // What is downloaded, or waits to be downloaded again, is not changed by a later check.
+      else await this.#wake.wait({ dueMillis: dueMillis || busyMillis, earliestMillis: afterStartMillis }, signal);
     }
   }
 
@@ -152,9 +161,8 @@ export class Updates {
   async #checkQuietly(source: UpdateSource): Promise<void> {
     const outcome = await this.#lookOnce(source);
     // Whoever asked meanwhile, or downloads, is told in another place.
+    if (outcome.kind === 'trouble' || !this.#isAtRest || this.#closed.signal.aborted) return;
     const state = this.#state;
-    const isAtRest = state.kind === 'idle' || state.kind === 'available';
-    if (outcome.kind === 'trouble' || !isAtRest || this.#closed.signal.aborted) return;
     const release = this.#release;
     this.#rest({
       isShown: release === null ? state.kind === 'idle' && state.isShown : !this.#putAway.has(release.version),

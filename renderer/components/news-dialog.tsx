@@ -1,36 +1,35 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useId } from 'react';
 import type { Release } from '../../preload/contract.ts';
 import { updates } from '../sentences/updates.ts';
 import { Button } from './button.tsx';
 import dialogStyles from './dialog.module.css';
 import styles from './news-dialog.module.css';
 
-/** The button that opens what a release says of itself; nothing where it says nothing. */
-export const NewsDialog = ({ release: { version, news } }: { readonly release: Release }) => {
-  const dialog = useRef<HTMLDialogElement>(null);
+interface Properties {
+  readonly release: Release;
+  /** For whoever opens it. */
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+}
+
+/** What a release says of itself. The platform's own modal dialog closes on Escape and gives the focus back. */
+export const NewsDialog = ({ release: { version, news }, dialog }: Properties) => {
   const titleId = useId();
-  if (news.length === 0) return null;
   return (
-    <>
-      <Button kind="quiet" small onClick={() => dialog.current?.showModal()}>
-        {updates.news}
-      </Button>
-      <dialog ref={dialog} className={`${dialogStyles['frame']} ${styles['dialog']}`} aria-labelledby={titleId}>
-        <h2 id={titleId} className={dialogStyles['title']}>
-          {updates.newsOf(version)}
-        </h2>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the keyboard */}
-        <div className={styles['news']} role="group" aria-labelledby={titleId} tabIndex={0}>
-          {news.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </div>
-        <div className={styles['actions']}>
-          <Button kind="secondary" onClick={() => dialog.current?.close()}>
-            {updates.close}
-          </Button>
-        </div>
-      </dialog>
-    </>
+    <dialog ref={dialog} className={`${dialogStyles['frame']} ${styles['dialog']}`} aria-labelledby={titleId}>
+      <h2 id={titleId} className={dialogStyles['title']}>
+        {updates.newsOf(version)}
+      </h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the keyboard */}
+      <div className={styles['news']} role="group" aria-labelledby={titleId} tabIndex={0}>
+        {news.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <div className={styles['actions']}>
+        <Button kind="secondary" onClick={() => dialog.current?.close()}>
+          {updates.close}
+        </Button>
+      </div>
+    </dialog>
   );
 };

@@ -135,6 +135,20 @@ describe('what is new', () => {
     await expectPage(sitting.page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   });
 
+  it('shows where the focus is in colours of its own, and not in those of the notice', async () => {
+    await using sitting = await sittingOf('update-available');
+    const open = noticeOf(sitting.page).getByRole('button', { name: 'What’s new' });
+    await open.focus();
+    await sitting.page.keyboard.press('Enter');
+    const close = sitting.page.getByRole('dialog').getByRole('button', { name: 'Close' });
+    await close.focus();
+    await sitting.page.keyboard.press('Shift+Tab');
+    await sitting.page.keyboard.press('Tab');
+    await expectPage(close).toBeFocused();
+    // --accent by day
+    await expectPage(close).toHaveCSS('outline-color', 'rgb(23, 86, 71)');
+  });
+
   it('has no button where a release says nothing', async () => {
     await using sitting = await sittingOf('update-available-signed-out');
     await expectPage(noticeOf(sitting.page)).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { State, Updates } from '../../preload/contract.ts';
 import { updateDetail, updateTitle } from '../announcement-of-updates.ts';
 import { assertNever } from '../assert-never.ts';
@@ -36,7 +36,12 @@ const Act = ({ label, intent }: { readonly label: string; readonly intent: Inten
   );
 };
 
-const actionsOf = (updates: Updates): ReactNode => {
+interface ActionsProperties {
+  readonly updates: Updates;
+  readonly news: RefObject<HTMLDialogElement | null>;
+}
+
+const Actions = ({ updates, news }: ActionsProperties) => {
   switch (updates.kind) {
     case 'not offered':
     case 'idle':
@@ -46,7 +51,11 @@ const actionsOf = (updates: Updates): ReactNode => {
     case 'available':
       return (
         <>
-          <NewsDialog release={updates.release} />
+          {updates.release.news.length > 0 && (
+            <Button kind="quiet" small onClick={() => news.current?.showModal()}>
+              {sentences.news}
+            </Button>
+          )}
           <Act key="put away" label={sentences.later} intent={['dismissUpdate']} />
           <Act key="download" label={sentences.download} intent={['downloadUpdate']} />
         </>
@@ -84,21 +93,25 @@ interface Properties {
 
 /** A newer version of the app, above a screen where nothing is under way, or the answer to who asked for one. */
 export const UpdateNotice = ({ updates, state }: Properties) => {
+  const news = useRef<HTMLDialogElement>(null);
   const title = updateTitle(updates);
   if (title === null || !isFor(updates, state)) return null;
   const detail = updateDetail(updates);
   return (
-    <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={sentences.region}>
-      <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
-        {detail !== null && <p>{detail}</p>}
-      </div>
-      {updates.kind === 'downloading' && (
-        <progress className={styles['progress']} aria-label={title} max={100} value={updates.percent} />
-      )}
-      <div key={updates.kind} className={styles['actions']}>
-        {actionsOf(updates)}
-      </div>
-    </section>
+    <>
+      <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={sentences.region}>
+        <div className={styles['words']}>
+          <p className={styles['title']}>{title}</p>
+          {detail !== null && <p>{detail}</p>}
+        </div>
+        {updates.kind === 'downloading' && (
+          <progress className={styles['progress']} aria-label={title} max={100} value={updates.percent} />
+        )}
+        <div key={updates.kind} className={styles['actions']}>
+          <Actions updates={updates} news={news} />
+        </div>
+      </section>
+      {updates.kind === 'available' && <NewsDialog release={updates.release} dialog={news} />}
+    </>
   );
 };
