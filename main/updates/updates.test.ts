@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Updates as UpdatesState } from '../../preload/contract.ts';
 import { settle, VirtualClock } from '../sign-in/testing/virtual-clock.ts';
 import { SilentLog } from '../testing/silent-log.ts';
+import { checkLimitMillis } from './lookout.ts';
 import { ScriptedSource } from './testing/scripted-source.ts';
-import { afterStartMillis, checkLimitMillis, stallLimitMillis, Updates } from './updates.ts';
+import { afterStartMillis, stallLimitMillis, Updates } from './updates.ts';
 
 const hourMillis = 60 * 60_000;
 const dayMillis = 24 * hourMillis;

@@ -1,24 +1,17 @@
 import type { NotOffered, Release, Updates as UpdatesState } from '../../preload/contract.ts';
-import type { Clock } from '../sign-in/clock.ts';
 import { Nudge } from '../sign-in/nudge.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
-import { type Attempt, millisUntilCheck } from './check-schedule.ts';
-import { newsOf } from './release-news.ts';
-import { judgeVersion } from './release-version.ts';
+import { Lookout, type LookoutNeeds, type Seen } from './lookout.ts';
 import { TimeLimit } from './time-limit.ts';
-import type { CheckOutcome, DownloadOutcome, UpdateSource } from './update-source.ts';
+import type { UpdateSource } from './update-source.ts';
 
 /** Whether this installation updates itself, and from where. */
 export type UpdateOffer =
   | { readonly kind: 'offered'; readonly source: UpdateSource }
   | { readonly kind: 'not offered'; readonly because: NotOffered };
 
-interface UpdatesNeeds {
+interface UpdatesNeeds extends Omit<LookoutNeeds, 'source' | 'log'> {
   readonly offer: UpdateOffer;
-  readonly currentVersion: string;
-  readonly clock: Clock;
-  /** What is remembered over a restart: when a check last found nothing newer, by the wall clock. */
-  readonly memory: { nothingNewerAtMillis: number | null };
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
 }
 
@@ -26,7 +19,6 @@ type Listener = (state: UpdatesState) => void;
 
 /** The start, and waking from sleep, come first; the network may not be there yet either. */
 export const afterStartMillis = 15_000;
-export const checkLimitMillis = 30_000;
 /** A check that is due while something else is under way is put off for so long. */
 const busyMillis = 60_000;
 /** A download ends when nothing has come for so long. */
@@ -43,13 +35,14 @@ export class Updates {
   readonly #closed = new AbortController();
   readonly #putAway = new Set<string>();
   #state: UpdatesState;
-  #attempt: Attempt | null = null;
+  /** Null where nothing is offered. */
+  readonly #lookout: Lookout | null;
   #release: Release | null = null;
-  #look: Promise<CheckOutcome> | null = null;
 
   constructor(needs: UpdatesNeeds) {
     this.#needs = needs;
     this.#wake = new Nudge(needs.clock);
+    this.#lookout = needs.offer.kind === 'offered' ? new Lookout({ ...needs, source: needs.offer.source }) : null;
     this.#state =
       needs.offer.kind === 'offered'
         ? { kind: 'idle', lastCheckedMillis: needs.memory.nothingNewerAtMillis, isShown: false }
@@ -67,10 +60,9 @@ export class Updates {
 
   /** Begins to look for newer versions by itself, until closed. */
   open(): void {
-    const { offer, log } = this.#needs;
-    if (offer.kind === 'not offered') return;
-    this.#keepChecking(offer.source).catch((error: unknown) => {
-      if (!this.#closed.signal.aborted) log.error('The checks for updates ended.', error);
+    if (this.#lookout === null) return;
+    this.#keepChecking(this.#lookout).catch((error: unknown) => {
+      if (!this.#closed.signal.aborted) this.#needs.log.error('The checks for updates ended.', error);
     });
   }
 
@@ -86,16 +78,16 @@ export class Updates {
 
   /** Asks for a newer version because the person wants to know, and tells them whatever the answer is. */
   async check(): Promise<void> {
-    const { offer } = this.#needs;
-    if (offer.kind === 'not offered' || this.#state.kind === 'downloading' || this.#state.kind === 'ready') {
+    const lookout = this.#lookout;
+    if (lookout === null || this.#state.kind === 'downloading' || this.#state.kind === 'ready') {
       this.#show(true);
       return;
     }
     if (this.#state.kind === 'checking') return;
     this.#set({ kind: 'checking' });
-    const outcome = await this.#lookOnce(offer.source);
+    const seen = await this.#look(lookout);
     if (this.#closed.signal.aborted) return;
-    if (outcome.kind === 'trouble') this.#set({ kind: 'failed', step: 'check', problem: outcome.problem });
+    if (seen.kind === 'trouble') this.#set({ kind: 'failed', step: 'check', problem: seen.problem });
     else this.#rest({ isShown: true });
   }
 
@@ -144,24 +136,22 @@ export class Updates {
     return state.kind === 'idle' || state.kind === 'available' || (state.kind === 'failed' && state.step === 'check');
   }
 
-  async #keepChecking(source: UpdateSource): Promise<void> {
-    const { clock, memory } = this.#needs;
+  async #keepChecking(lookout: Lookout): Promise<void> {
     const { signal } = this.#closed;
-    await clock.sleep(afterStartMillis, signal);
+    await this.#needs.clock.sleep(afterStartMillis, signal);
     while (!signal.aborted) {
-      const past = { attempt: this.#attempt, nothingNewerAtMillis: memory.nothingNewerAtMillis };
-      const dueMillis = millisUntilCheck(past, clock);
-      if (dueMillis === 0 && this.#isAtRest) await this.#checkQuietly(source);
+      const { dueMillis } = lookout;
+      if (dueMillis === 0 && this.#isAtRest) await this.#checkQuietly(lookout);
       // What is downloaded, or waits to be downloaded again, is not changed by a later check.
       else await this.#wake.wait({ dueMillis: dueMillis || busyMillis, earliestMillis: afterStartMillis }, signal);
     }
   }
 
   /** Being offline, or a server that is down, never bothers anybody who did not ask. */
-  async #checkQuietly(source: UpdateSource): Promise<void> {
-    const outcome = await this.#lookOnce(source);
+  async #checkQuietly(lookout: Lookout): Promise<void> {
+    const seen = await this.#look(lookout);
     // Whoever asked meanwhile, or downloads, is told in another place.
-    if (outcome.kind === 'trouble' || !this.#isAtRest || this.#closed.signal.aborted) return;
+    if (seen.kind === 'trouble' || !this.#isAtRest || this.#closed.signal.aborted) return;
     const state = this.#state;
     const release = this.#release;
     this.#rest({
@@ -169,61 +159,20 @@ export class Updates {
     });
   }
 
-  /** One check at a time: who comes while one is under way gets its outcome. */
-  #lookOnce(source: UpdateSource): Promise<CheckOutcome> {
-    this.#look ??= this.#lookForRelease(source).finally(() => {
-      this.#look = null;
-    });
-    return this.#look;
-  }
-
-  async #lookForRelease(source: UpdateSource): Promise<CheckOutcome> {
-    const { clock, memory, log, currentVersion } = this.#needs;
-    const found = await this.#within(checkLimitMillis, (limit) => source.check(limit.signal));
-    const outcome = this.#judged(found);
-    this.#attempt = {
-      atMonotonicMillis: clock.monotonicMillis(),
-      atWallMillis: clock.wallMillis(),
-      wasAnswered: outcome.kind !== 'trouble',
-    };
-    switch (outcome.kind) {
-      case 'trouble':
-        if (!this.#closed.signal.aborted) log.warn(`No answer about updates: ${outcome.problem}`);
-        break;
-      case 'nothing newer':
-        this.#release = null;
-        memory.nothingNewerAtMillis = clock.wallMillis();
-        break;
-      case 'found':
-        log.info(`There is an update: ${outcome.version}, in place of ${currentVersion}`);
-        this.#release = { version: outcome.version, news: newsOf(outcome.notes) };
-        // The next start asks again, and tells of it again.
-        memory.nothingNewerAtMillis = null;
-    }
-    return outcome;
-  }
-
-  #judged(outcome: CheckOutcome): CheckOutcome {
-    if (outcome.kind !== 'found') return outcome;
-    switch (judgeVersion(outcome.version, this.#needs.currentVersion)) {
-      case 'newer':
-        return outcome;
-      case 'not newer':
-        return { kind: 'nothing newer' };
-      case 'not a release':
-        return { kind: 'trouble', problem: 'release-not-understood' };
-    }
+  async #look(lookout: Lookout): Promise<Seen> {
+    const seen = await lookout.look(this.#closed.signal);
+    if (seen.kind !== 'trouble') this.#release = seen.kind === 'newer' ? seen.release : null;
+    return seen;
   }
 
   async #download(source: UpdateSource, release: Release): Promise<void> {
-    const { log } = this.#needs;
+    const { clock, log } = this.#needs;
     this.#set({ kind: 'downloading', release, percent: 0, isShown: true });
-    const outcome: DownloadOutcome = await this.#within(stallLimitMillis, (limit) =>
-      source.download((percent) => {
-        limit.beginAnew();
-        this.#progress(percent);
-      }, limit.signal),
-    );
+    using limit = new TimeLimit(clock, stallLimitMillis, this.#closed.signal);
+    const outcome = await source.download((percent) => {
+      limit.beginAnew();
+      this.#progress(percent);
+    }, limit.signal);
     if (this.#closed.signal.aborted) return;
     if (outcome.kind === 'downloaded') {
       log.info(`The update to ${release.version} is ready.`);
@@ -238,11 +187,6 @@ export class Updates {
     const state = this.#state;
     const whole = Math.floor(Math.min(100, Math.max(0, percent)));
     if (state.kind === 'downloading' && whole !== state.percent) this.#set({ ...state, percent: whole });
-  }
-
-  async #within<Outcome>(millis: number, work: (limit: TimeLimit) => Promise<Outcome>): Promise<Outcome> {
-    using limit = new TimeLimit(this.#needs.clock, millis, this.#closed.signal);
-    return await work(limit);
   }
 
   /** Back to where nothing is under way. */
