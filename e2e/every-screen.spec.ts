@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { State } from '../preload/contract.ts';
-import { sights } from '../renderer/gallery/sights.ts';
+import { bare, type Sight, sightNamed, sights } from '../renderer/gallery/sights.ts';
 import { stateNamed } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 import { findBarriers } from './barriers.ts';
@@ -17,19 +16,15 @@ const smallest = { width: 420, height: 560 };
 /** Text stands out as WCAG's highest level asks, beyond axe's own default. */
 const strictly = { rules: { 'color-contrast-enhanced': { enabled: true } } };
 
-/** Shows a state with nothing over it. */
-const show = (app: RunningApp, state: State): Promise<void> =>
-  showSight(app, { state, checkup: { kind: 'closed' }, settingsDialog: 'closed' });
-
 /** What a person opens within a screen, or meets there: the state to begin with, and the way from it. */
 const moments: readonly {
   readonly name: string;
-  readonly state: State;
+  readonly sight: Omit<Sight, 'name'>;
   readonly reach: (app: RunningApp) => Promise<void>;
 }[] = [
   {
     name: 'moment-sign-out-question',
-    state: stateNamed('signed-in'),
+    sight: bare(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Sign out');
       await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -37,7 +32,7 @@ const moments: readonly {
   },
   {
     name: 'moment-rename-form',
-    state: stateNamed('signed-out'),
+    sight: bare(stateNamed('signed-out')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Change this computer’s name');
       await expect(page.getByLabel('This computer’s name in Plex')).toBeFocused();
@@ -45,15 +40,31 @@ const moments: readonly {
   },
   {
     name: 'moment-email-shown',
-    state: stateNamed('signed-in'),
+    sight: bare(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Show e-mail address');
       await expect(page.getByText('ada.lovelace@example.com')).toBeVisible();
     },
   },
   {
+    name: 'moment-news-of-an-update',
+    sight: sightNamed('update-available'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('What’s new');
+      await expect(page.getByRole('dialog', { name: 'What’s new in 1.2.0' })).toBeVisible();
+    },
+  },
+  {
+    name: 'moment-much-news-of-an-update',
+    sight: sightNamed('update-available-with-much-to-say'),
+    reach: async ({ page }) => {
+      await new LatchkeyPage(page).press('What’s new');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
     name: 'moment-failed-call',
-    state: stateNamed('waiting-code'),
+    sight: bare(stateNamed('waiting-code')),
     // Main has no page to open: it only seems to wait.
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Open plex.tv/link');
@@ -80,10 +91,10 @@ for (const theme of themes) {
       await showSight(app, sight);
       await lookClosely(sight.name);
     }
-    for (const { name, state, reach } of moments) {
+    for (const { name, sight, reach } of moments) {
       // Every moment begins on a fresh screen.
-      await show(app, stateNamed('opening-the-vault'));
-      await show(app, state);
+      await showSight(app, bare(stateNamed('opening-the-vault')));
+      await showSight(app, sight);
       await reach(app);
       await lookClosely(name);
     }

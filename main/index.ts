@@ -45,9 +45,12 @@ import { quitInOrder } from './shell/quit-in-order.ts';
 import { refuseStart } from './shell/refuse-start.ts';
 import { keepSessionApart } from './shell/session-apart.ts';
 import { terminalLog } from './shell/terminal-log.ts';
+import { offerUpdates } from './shell/updater/offer-updates.ts';
 import { systemClock } from './sign-in/clock.ts';
 import type { Log } from './sign-in/sign-in-needs.ts';
 import { SignIn } from './sign-in/sign-in.ts';
+import { rememberedCheck } from './updates/remembered-check.ts';
+import { Updates } from './updates/updates.ts';
 import { diagnoseKeychain } from './vault/keychain-diagnosis.ts';
 import { KeytarSecretStore } from './vault/keytar-secret-store.ts';
 import { NotedSecretStore } from './vault/noted-secret-store.ts';
@@ -168,8 +171,17 @@ const start = async (): Promise<void> => {
 
   const checkup = new Checkup({ checks, log });
   const copyReport = (): Promise<void> => clipboard.writeText(reportText(reported, checkup.findings, Date.now()));
+  const offer = offerUpdates(log);
+  log.info(`Updates: ${offer.kind}${offer.kind === 'not offered' ? `, ${offer.because}` : ''}`);
+  const updates = new Updates({
+    offer,
+    currentVersion: app.getVersion(),
+    clock: systemClock,
+    memory: rememberedCheck(settings),
+    log,
+  });
   const settingsDialog = new SettingsDialog();
-  openBridge(handlersFor({ signIn, checkup, copyReport, preferences, settingsDialog }), {
+  openBridge(handlersFor({ signIn, checkup, copyReport, updates, preferences, settingsDialog }), {
     ipcMain,
     origin: page.origin,
     log,
@@ -190,6 +202,10 @@ const start = async (): Promise<void> => {
         window.show();
         checkup.start();
       },
+      onCheckForUpdates: () => {
+        window.show();
+        void updates.check();
+      },
       onSettings: () => {
         window.show();
         settingsDialog.open();
@@ -200,13 +216,19 @@ const start = async (): Promise<void> => {
     speak(state.language);
     if (window.page !== null) tellPage(window.page, 'preferences', state);
   });
+  updates.onState((state) => {
+    if (window.page !== null) tellPage(window.page, 'updates', state);
+  });
   let logged = '';
   signIn.onState((state) => {
     if (state.kind !== logged) log.info(`State: ${state.kind}`);
     logged = state.kind;
     if (window.page !== null) tellPage(window.page, 'state', state);
   });
-  powerMonitor.on('resume', () => signIn.lookAgain());
+  powerMonitor.on('resume', () => {
+    signIn.lookAgain();
+    updates.wake();
+  });
   powerMonitor.on('unlock-screen', () => signIn.lookAgain());
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
@@ -217,11 +239,13 @@ const start = async (): Promise<void> => {
     app,
     close: () => {
       checkup.close();
+      updates.close();
       signIn.close();
     },
     hasToLeave: () => signIn.hasToLeave,
     leave: (signal) => {
       checkup.close();
+      updates.close();
       return signIn.leave(signal);
     },
     keychain,
@@ -231,6 +255,7 @@ const start = async (): Promise<void> => {
   await withoutCoreDumps;
   window.show();
   signIn.open();
+  updates.open();
 };
 
 /** Checks this computer, tells the terminal, and ends: beside a running app if there is one, and without a window. */

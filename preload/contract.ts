@@ -6,11 +6,13 @@ import type { Checkup } from './checkup.ts';
 import { languages, type Preferences, type SettingsDialog } from './preferences.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
+import type { Updates } from './updates.ts';
 
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { Language, LanguageChoice, Preferences, SettingsDialog } from './preferences.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
+export type { NotOffered, Release, UpdateProblem, Updates } from './updates.ts';
 export { isKeychainProblem } from './state.ts';
 
 /** What a call from the page may carry, as plain data: main checks it, types are derived from it. */
@@ -101,6 +103,18 @@ export const contract = {
   readSettingsDialog: toMain<typeof nothing, SettingsDialog>(nothing),
   openSettings: toMain(nothing),
   closeSettings: toMain(nothing),
+  /** Updates of the app itself, pushed at every change. */
+  updates: toPage<Updates>(),
+  /** The same, asked for once when the page loads. */
+  readUpdates: toMain<typeof nothing, Updates>(nothing),
+  /** Asks for a newer version, and tells the person also when there is none. */
+  checkForUpdates: toMain(nothing),
+  /** Downloads the newer version that is available; it is installed when the app quits. */
+  downloadUpdate: toMain(nothing),
+  /** Quits, installs the version that is ready, and starts it. */
+  restartToUpdate: toMain(nothing),
+  /** Puts the notice of this version away until the next start, or an answer or a failure for good. */
+  dismissUpdate: toMain(nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@ import { CheckupDialog } from './components/checkup-dialog.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { Mark } from './components/mark.tsx';
 import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
+import { UpdateNotice } from './components/update-notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { usePage, useSentences } from './page-context.ts';
@@ -30,7 +31,7 @@ const Stage = ({ state }: { readonly state: State }) => {
   );
 };
 
-/** The whole page: main's state on stage, the notice of a failed call above it, one voice for screen readers. */
+/** The whole page: main's state on stage, a newer version and a failed call above it, one voice for screen readers. */
 export const App = () => {
   const mirrored = usePage((page) => page.mirrored);
   const notice = usePage((page) => page.notice);
@@ -38,6 +39,7 @@ export const App = () => {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const updates = usePage((page) => page.updates);
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
@@ -49,6 +51,7 @@ export const App = () => {
       ) : (
         <Stage state={mirrored.state} />
       )}
+      {mirrored !== null && <UpdateNotice updates={updates} state={mirrored.state} />}
       {notice !== null && notice !== problemShown && (
         <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
       )}

@@ -8,8 +8,10 @@ import type {
   Problem,
   SettingsDialog,
   State,
+  Updates,
 } from '../preload/contract.ts';
 import { announcementOf, announcementOfCheckup } from './announcement.ts';
+import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Intent } from './bridge.ts';
 import { arrivalOf } from './scene.ts';
 import { languageFor } from './sentences/language-for.ts';
@@ -39,6 +41,8 @@ export interface Page {
   readonly preferences: Preferences;
   /** All that the page says, in the language of the preferences. */
   readonly sentences: Sentences;
+  /** How far an update of the app is, as it last arrived. */
+  readonly updates: Updates;
   /** Why the last call to main failed, until put away or overtaken by another screen. */
   readonly notice: Problem | null;
   readonly announcement: Announcement;
@@ -78,6 +82,7 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
     settingsDialog: 'closed',
     preferences: { languageChoice: 'system', language: browserLanguage },
     sentences: sentencesIn(browserLanguage),
+    updates: { kind: 'idle', lastCheckedMillis: null, isShown: false },
     notice: null,
     announcement: { text: '', serial: 0 },
     send: async (...[name, ...input]) => {
@@ -119,7 +124,7 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
    * Reads once what main also pushes; a push that overtook the answer is the newer truth. Where reading fails, what the
    * page began with will do.
    */
-  const readUnlessPushed = async <Name extends 'checkup' | 'preferences' | 'settingsDialog'>(
+  const readUnlessPushed = async <Name extends 'checkup' | 'preferences' | 'settingsDialog' | 'updates'>(
     name: Name,
     read: () => Promise<Outcome<Page[Name]>>,
     mirror: (value: Page[Name]) => void,
@@ -127,6 +132,12 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
     const before = store.getState()[name];
     const outcome = await settle(read);
     if (outcome.ok && store.getState()[name] === before) mirror(outcome.value);
+  };
+
+  const mirrorUpdates = (updates: Updates): void => {
+    const text = announcementOfUpdates(store.getState().updates, updates, store.getState().sentences);
+    store.setState({ updates });
+    if (text !== null) store.getState().announce(text);
   };
 
   const readOnce = async (): Promise<void> => {
@@ -143,9 +154,11 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
   bridge.onCheckup(mirrorCheckup);
   bridge.onPreferences(mirrorPreferences);
   bridge.onSettingsDialog(mirrorSettingsDialog);
+  bridge.onUpdates(mirrorUpdates);
   void readOnce();
   void readUnlessPushed('checkup', bridge.readCheckup, mirrorCheckup);
   void readUnlessPushed('settingsDialog', bridge.readSettingsDialog, mirrorSettingsDialog);
+  void readUnlessPushed('updates', bridge.readUpdates, mirrorUpdates);
 
   return store;
 };

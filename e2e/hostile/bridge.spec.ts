@@ -144,6 +144,9 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   const open = plex.pins().filter(({ claim }) => claim === null);
   for (const pin of open) plex.approve({ code: pin.code, person: 'grace' });
   await latchkey.seesHeading('Grace Murray');
+  // Its own sentences name plex.tv.
+  await appPage.evaluate(() => window.latchkey.closeCheckup());
+  await expect(appPage.getByRole('dialog')).toBeHidden();
 
   const heard = await appPage.evaluate(async () => [
     ...((Reflect.get(window, 'heard') ?? []) as string[]),

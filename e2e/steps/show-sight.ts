@@ -5,7 +5,7 @@ import { expect } from '../fixtures/test.ts';
 /** Shows a sight in the running app, as main would by pushing it, and waits until it is drawn. */
 export const showSight = async (
   { application, page }: RunningApp,
-  { state, checkup, settingsDialog }: Omit<Sight, 'name'>,
+  { state, checkup, settingsDialog, updates }: Omit<Sight, 'name'>,
 ): Promise<void> => {
   await application.evaluate(
     ({ BrowserWindow }, shown) => {
@@ -13,8 +13,9 @@ export const showSight = async (
       contents?.send('latchkey:state', shown.state);
       contents?.send('latchkey:checkup', shown.checkup);
       contents?.send('latchkey:settingsDialog', shown.settingsDialog);
+      contents?.send('latchkey:updates', shown.updates);
     },
-    { state, checkup, settingsDialog },
+    { state, checkup, settingsDialog, updates },
   );
   const isCovered = checkup.kind !== 'closed' || settingsDialog === 'open';
   await expect(page.getByRole('dialog')).toBeVisible({ visible: isCovered });

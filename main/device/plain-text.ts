@@ -35,18 +35,19 @@ const whiteSpace = /\p{White_Space}+/gv;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Never cuts through what a person sees as one character. */
-const cut = (text: string): string => {
-  const end = graphemes.segment(text).containing(maximumTextLength)?.index ?? text.length;
+const cut = (text: string, maximumLength: number): string => {
+  if (text.length <= maximumLength) return text;
+  const end = graphemes.segment(text).containing(maximumLength)?.index ?? text.length;
   return text.slice(0, end).trimEnd();
 };
 
 /**
  * Gives the text as it may be shown and sent: one line, well-formed, in Unicode's composed form (NFC), without anything
  * invisible that does not belong to an emoji or to a script's spelling, white space folded to single blanks, and at
- * most `maximumTextLength` long. Gives the empty text when nothing remains. Doing it twice changes nothing.
+ * most `maximumLength` long. Gives the empty text when nothing remains. Doing it twice changes nothing.
  */
-export const plainText = (text: string): string =>
-  cut(text.replace(meaningfulOrJunk, '$1').normalize('NFC').replace(whiteSpace, ' ').trim());
+export const plainText = (text: string, maximumLength = maximumTextLength): string =>
+  cut(text.replace(meaningfulOrJunk, '$1').normalize('NFC').replace(whiteSpace, ' ').trim(), maximumLength);
 
 /** Gives the first of the texts that has something to read in it, tidied as `plainText` does, or null. */
 export const firstPlainText = (texts: readonly (string | null)[]): string | null =>

@@ -1,15 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type { Checkup as CheckupState, Preferences as PreferencesState, State } from '../../preload/contract.ts';
+import type {
+  Checkup as CheckupState,
+  Preferences as PreferencesState,
+  State,
+  Updates as UpdatesState,
+} from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Updates } from '../updates/updates.ts';
 import { handlersFor } from './handlers.ts';
 
 const done = { ok: true, value: undefined };
 const state: State = { kind: 'signing out', slow: false };
 const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
+const updatesState: UpdatesState = { kind: 'checking' };
 
 const preferencesState: PreferencesState = { languageChoice: 'system', language: 'fr' };
 
@@ -30,6 +37,7 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
     copyReport: async () => void (await ask('copyReport')()),
     preferences: noting(preferencesState) as Preferences,
     settingsDialog: noting('open') as SettingsDialog,
+    updates: noting(updatesState) as Updates,
   });
   return { handlers, asked };
 };
@@ -72,6 +80,31 @@ describe('what main does at a call', () => {
     const { handlers } = notingSignIn();
     expect(await handlers.readPreferences(undefined)).toStrictEqual({ ok: true, value: preferencesState });
     expect(await handlers.readSettingsDialog(undefined)).toStrictEqual({ ok: true, value: 'open' });
+  });
+
+  it.each([
+    ['checkForUpdates', 'check'],
+    ['dismissUpdate', 'dismiss'],
+  ] as const)('is one thing about updates: %s', async (call, noted) => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers[call](undefined)).toStrictEqual(done);
+    expect(asked).toStrictEqual([[noted]]);
+  });
+
+  it.each([
+    ['downloadUpdate', 'download'],
+    ['restartToUpdate', 'restart'],
+  ] as const)('is not allowed about an update while there is none: %s', async (call, noted) => {
+    const possible = notingSignIn(() => true);
+    expect(await possible.handlers[call](undefined)).toStrictEqual(done);
+    expect(possible.asked).toStrictEqual([[noted]]);
+    const impossible = notingSignIn(() => false);
+    expect(await impossible.handlers[call](undefined)).toStrictEqual({ ok: false, problem: 'not-allowed' });
+  });
+
+  it('is to tell how far an update is when it is asked for', async () => {
+    const { handlers } = notingSignIn();
+    expect(await handlers.readUpdates(undefined)).toStrictEqual({ ok: true, value: updatesState });
   });
 
   it('carries what the page chose', async () => {

@@ -3,6 +3,7 @@ import type { Checkup } from '../check/checkup.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Updates } from '../updates/updates.ts';
 
 const done: Outcome<undefined> = { ok: true, value: undefined };
 const failed = (problem: Problem): Outcome<never> => ({ ok: false, problem });
@@ -14,17 +15,28 @@ const doing =
     return done;
   };
 
+/** For what can be done at some moments only: gives whether this was one. */
+const doingIfPossible = (action: () => boolean) => (): Outcome<undefined> => (action() ? done : failed('not-allowed'));
+
 interface Handled {
   readonly signIn: SignIn;
   readonly checkup: Checkup;
   /** Puts the report of the checkup on the clipboard. */
   readonly copyReport: () => Promise<void>;
+  readonly updates: Updates;
   readonly preferences: Preferences;
   readonly settingsDialog: SettingsDialog;
 }
 
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
-export const handlersFor = ({ signIn, checkup, copyReport, preferences, settingsDialog }: Handled): Handlers => {
+export const handlersFor = ({
+  signIn,
+  checkup,
+  copyReport,
+  updates,
+  preferences,
+  settingsDialog,
+}: Handled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
     startSignIn: doing((method) => signIn.startSignIn(method)),
@@ -49,5 +61,10 @@ export const handlersFor = ({ signIn, checkup, copyReport, preferences, settings
     readSettingsDialog: () => ({ ok: true, value: settingsDialog.state }),
     openSettings: doing(() => settingsDialog.open()),
     closeSettings: doing(() => settingsDialog.close()),
+    readUpdates: () => ({ ok: true, value: updates.state }),
+    checkForUpdates: doing(() => updates.check()),
+    downloadUpdate: doingIfPossible(() => updates.download()),
+    restartToUpdate: doingIfPossible(() => updates.restart()),
+    dismissUpdate: doing(() => updates.dismiss()),
   };
 };

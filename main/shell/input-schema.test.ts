@@ -25,6 +25,11 @@ const nothingCalls = [
   'readSettingsDialog',
   'openSettings',
   'closeSettings',
+  'readUpdates',
+  'checkForUpdates',
+  'downloadUpdate',
+  'restartToUpdate',
+  'dismissUpdate',
 ] as const satisfies readonly CallToMain[];
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 

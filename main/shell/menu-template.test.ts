@@ -17,6 +17,7 @@ const menuOf = (platform: NodeJS.Platform, language: (typeof languages)[number])
     product: 'Latchkey',
     sentences: sentencesIn(language),
     onCheck: () => chosen.push('check'),
+    onCheckForUpdates: () => chosen.push('updates'),
     onSettings: () => chosen.push('settings'),
   });
   return { items: itemsIn(items), chosen };
@@ -34,13 +35,13 @@ describe.each(platforms)('the menu on %s', (platform) => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it('opens the settings and the check, with the shortcuts that the system is used to', () => {
+  it('opens the settings and the checks, with the shortcuts that the system is used to', () => {
     const { items, chosen } = menuOf(platform, 'en');
     const own = items.filter(({ id }) => id !== undefined);
     for (const { click } of own) (click as () => void)();
-    expect(chosen).toEqual(['settings', 'check']);
+    expect(chosen).toEqual(['settings', 'check', 'updates']);
     expect(own.map(({ accelerator }) => accelerator)).toEqual(
-      platform === 'darwin' ? ['Command+,', undefined] : ['Ctrl+,', 'F1'],
+      platform === 'darwin' ? ['Command+,', undefined, undefined] : ['Ctrl+,', 'F1', undefined],
     );
   });
 

@@ -6,6 +6,8 @@ export interface MenuNeeds {
   readonly sentences: Sentences;
   /** Help → Check this computer. */
   readonly onCheck: () => void;
+  /** Help → Check for updates. */
+  readonly onCheckForUpdates: () => void;
   readonly onSettings: () => void;
 }
 
@@ -13,7 +15,13 @@ type Item = MenuItemConstructorOptions;
 
 const separator: Item = { type: 'separator' };
 
-const macMenus = ({ product, sentences: { menuOnMac: words }, onCheck, onSettings }: MenuNeeds): Item[] => [
+const macMenus = ({
+  product,
+  sentences: { menuOnMac: words },
+  onCheck,
+  onCheckForUpdates,
+  onSettings,
+}: MenuNeeds): Item[] => [
   {
     label: product,
     submenu: [
@@ -42,10 +50,22 @@ const macMenus = ({ product, sentences: { menuOnMac: words }, onCheck, onSetting
       { role: 'front', label: words.bringAllToFront },
     ],
   },
-  { role: 'help', label: words.help, submenu: [{ id: 'check', label: words.check, click: onCheck }] },
+  {
+    role: 'help',
+    label: words.help,
+    submenu: [
+      { id: 'check', label: words.check, click: onCheck },
+      { id: 'updates', label: words.checkForUpdates, click: onCheckForUpdates },
+    ],
+  },
 ];
 
-const otherMenus = ({ sentences: { menuElsewhere: words }, onCheck, onSettings }: MenuNeeds): Item[] => [
+const otherMenus = ({
+  sentences: { menuElsewhere: words },
+  onCheck,
+  onCheckForUpdates,
+  onSettings,
+}: MenuNeeds): Item[] => [
   {
     label: words.file,
     submenu: [
@@ -67,7 +87,10 @@ const otherMenus = ({ sentences: { menuElsewhere: words }, onCheck, onSettings }
     role: 'help',
     label: words.help,
     // A Mac's F1 is the screen's.
-    submenu: [{ id: 'check', label: words.check, accelerator: 'F1', click: onCheck }],
+    submenu: [
+      { id: 'check', label: words.check, accelerator: 'F1', click: onCheck },
+      { id: 'updates', label: words.checkForUpdates, click: onCheckForUpdates },
+    ],
   },
 ];
 

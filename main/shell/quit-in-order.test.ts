@@ -28,7 +28,7 @@ const quittingApp = (leaving: Promise<void> | null = null) => {
     happened.push('ended in order');
   };
   quitInOrder({
-    app: Object.assign(app, { quit }) as unknown as Pick<App, 'on' | 'quit'>,
+    app: Object.assign(app, { quit }) as unknown as Pick<App, 'on' | 'once' | 'quit'>,
     close: () => happened.push('closed'),
     hasToLeave: () => leaving !== null,
     leave: async () => {
@@ -38,7 +38,7 @@ const quittingApp = (leaving: Promise<void> | null = null) => {
     keychain,
     end: () => happened.push('killed'),
   });
-  return { quit, keychain, happened };
+  return { app, quit, keychain, happened };
 };
 
 describe('quitting', () => {
@@ -91,5 +91,26 @@ describe('quitting', () => {
     quit();
     await vi.advanceTimersByTimeAsync(3_000);
     expect(happened).toStrictEqual(['closed', 'closed', 'killed', 'ended in order']);
+  });
+
+  it('installs an update that became ready meanwhile before it leaves a keychain that hangs', async () => {
+    const { app, quit, keychain, happened } = quittingApp();
+    app.once('quit', () => happened.push('installed'));
+    keychain.ask();
+    quit();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(happened).toStrictEqual(['closed', 'closed', 'installed', 'killed', 'ended in order']);
+  });
+
+  it('installs an update only once the keychain has what it was told last', async () => {
+    const { app, quit, keychain, happened } = quittingApp();
+    app.once('quit', () => happened.push('installed'));
+    keychain.ask();
+    quit();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(happened).toStrictEqual(['closed']);
+    keychain.answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(happened).toStrictEqual(['closed', 'closed', 'installed', 'ended in order']);
   });
 });

@@ -1,7 +1,7 @@
 import type { App, Event } from 'electron';
 
 interface QuitInOrderNeeds {
-  readonly app: Pick<App, 'on' | 'quit'>;
+  readonly app: Pick<App, 'on' | 'once' | 'quit'>;
   /** Ends every wait and request. */
   readonly close: () => void;
   readonly hasToLeave: () => boolean;
@@ -40,12 +40,13 @@ export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: Qu
   app.on('will-quit', (event: Event) => {
     if (hasWaited || !(hasToLeave() || keychain.isBusy)) {
       close();
+      // After whoever else listens by now: an update is installed then, and nothing of this process is left afterwards.
+      app.once('quit', () => {
+        if (keychain.isBusy) end();
+      });
       return;
     }
     event.preventDefault();
     void leaveAndQuit();
-  });
-  app.on('quit', () => {
-    if (keychain.isBusy) end();
   });
 };

@@ -7,6 +7,7 @@ import type {
   Problem,
   SettingsDialog,
   State,
+  Updates,
 } from '../../preload/contract.ts';
 
 /** What the page asked of main: the name of the call and its input. */
@@ -21,12 +22,15 @@ export interface FakeMain {
   readonly pushCheckup: (checkup: Checkup) => void;
   readonly pushPreferences: (preferences: Preferences) => void;
   readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => void;
+  /** Pushes how far an update is, as main does at every change. */
+  readonly pushUpdates: (updates: Updates) => void;
   /** Lets every further call fail with this problem, or succeed again. */
   readonly failWith: (problem: Problem | null) => void;
 }
 
 /** What the page finds at first beside the state. */
 export interface FakeTruth {
+  readonly updates?: Updates;
   readonly checkup?: Checkup;
   readonly preferences?: Preferences;
   readonly settingsDialog?: SettingsDialog;
@@ -42,6 +46,7 @@ export const createFakeBridge = (
     checkup = { kind: 'closed' },
     preferences = { languageChoice: 'system', language: 'en' },
     settingsDialog = 'closed',
+    updates = { kind: 'idle', lastCheckedMillis: null, isShown: false },
   }: FakeTruth = {},
 ): { readonly bridge: Bridge; readonly main: FakeMain } => {
   const calls: RecordedCall[] = [];
@@ -49,6 +54,7 @@ export const createFakeBridge = (
   const checkupListeners = new Set<(checkup: Checkup) => void>();
   const preferencesListeners = new Set<(preferences: Preferences) => void>();
   const settingsListeners = new Set<(settingsDialog: SettingsDialog) => void>();
+  const updatesListeners = new Set<(updates: Updates) => void>();
   let failure: Problem | null = null;
 
   const take =
@@ -81,6 +87,11 @@ export const createFakeBridge = (
         settingsListeners.add(listener);
         return () => settingsListeners.delete(listener);
       },
+      readUpdates: () => Promise.resolve({ ok: true, value: updates }),
+      onUpdates: (listener) => {
+        updatesListeners.add(listener);
+        return () => updatesListeners.delete(listener);
+      },
       startSignIn: take('startSignIn'),
       changeMethod: take('changeMethod'),
       cancelSignIn: take('cancelSignIn'),
@@ -100,6 +111,10 @@ export const createFakeBridge = (
       chooseLanguage: take('chooseLanguage'),
       openSettings: take('openSettings'),
       closeSettings: take('closeSettings'),
+      checkForUpdates: take('checkForUpdates'),
+      downloadUpdate: take('downloadUpdate'),
+      restartToUpdate: take('restartToUpdate'),
+      dismissUpdate: take('dismissUpdate'),
     },
     main: {
       calls,
@@ -114,6 +129,9 @@ export const createFakeBridge = (
       },
       pushSettingsDialog: (pushed) => {
         for (const listener of settingsListeners) listener(pushed);
+      },
+      pushUpdates: (pushed) => {
+        for (const listener of updatesListeners) listener(pushed);
       },
       failWith: (problem) => {
         failure = problem;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOverflow } from './overflow.ts';
-import { checkups, settings } from './sights.ts';
+import { bare, checkups, settings, updateNotices } from './sights.ts';
 import { stateNamed, states } from './states.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
@@ -36,11 +36,11 @@ describe.each([
     expect(await findOverflow(sitting.page)).toEqual([]);
   });
 
-  it.each([...checkups, ...settings])('$name', async (sight) => {
+  it.each([...checkups, ...settings, ...updateNotices])('$name', async (sight) => {
     await sitting.page.setViewportSize(size);
     await sitting.show(sight);
     expect(await findOverflow(sitting.page)).toEqual([]);
-    await sitting.show({ ...sight, checkup: { kind: 'closed' }, settingsDialog: 'closed' });
+    await sitting.show({ ...bare(sight.state), name: sight.name });
   });
 });
 

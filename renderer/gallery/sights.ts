@@ -1,14 +1,18 @@
-import type { Checkup, Findings, SettingsDialog, State } from '../../preload/contract.ts';
+import type { Checkup, Findings, SettingsDialog, State, Updates } from '../../preload/contract.ts';
 import { stateNamed, states } from './states.ts';
+import { updateSights } from './update-sights.ts';
 
-/** All that can be seen at a time: a screen, and over it the checkup of this computer, the settings or nothing. */
+/** All that can be seen at a time: a screen, over it the checkup of this computer, the settings or nothing, and the notice of an update. */
 export interface Sight {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
   readonly state: State;
   readonly checkup: Checkup;
   readonly settingsDialog: SettingsDialog;
+  readonly updates: Updates;
 }
+
+export const noUpdate: Updates = { kind: 'idle', lastCheckedMillis: null, isShown: false };
 
 const dayMillis = 24 * 60 * 60_000;
 
@@ -88,27 +92,37 @@ const checkedSights: Readonly<Record<string, Pick<Sight, 'state' | 'checkup'>>> 
   },
 };
 
-/** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Sight[] = Object.entries(checkedSights).map(([name, { state, checkup }]) => ({
-  name,
+/** A screen with nothing over it. */
+export const bare = (state: State): Omit<Sight, 'name'> => ({
   state,
-  checkup,
+  checkup: { kind: 'closed' },
   settingsDialog: 'closed',
-}));
+  updates: noUpdate,
+});
+
+const sight = (name: string, state: State, over: Partial<Sight> = {}): Sight => ({ name, ...bare(state), ...over });
+
+/** What "Check this computer" can look like: what tests render and pictures show. */
+export const checkups: readonly Sight[] = Object.entries(checkedSights).map(([name, { state, checkup }]) =>
+  sight(name, state, { checkup }),
+);
 
 /** The settings, over the screens that lead to them. */
-export const settings: readonly Sight[] = ['signed-out', 'signed-in'].map((name) => ({
-  name: `settings-${name}`,
-  state: stateNamed(name),
-  checkup: { kind: 'closed' },
-  settingsDialog: 'open',
-}));
+export const settings: readonly Sight[] = ['signed-out', 'signed-in'].map((name) =>
+  sight(`settings-${name}`, stateNamed(name), { settingsDialog: 'open' }),
+);
 
-/** Every screen, every check and the settings. */
+/** The notices of an update, over the screens where they may be. */
+export const updateNotices: readonly Sight[] = updateSights.map(({ name, state, updates }) =>
+  sight(name, state, { updates }),
+);
+
+/** Every screen, every check, the settings, and every notice of an update. */
 export const sights: readonly Sight[] = [
-  ...states.map(({ name, state }): Sight => ({ name, state, checkup: { kind: 'closed' }, settingsDialog: 'closed' })),
+  ...states.map(({ name, state }) => sight(name, state)),
   ...checkups,
   ...settings,
+  ...updateNotices,
 ];
 
 /** The sight of that name. Throws where there is none. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../preload/problem.ts';
+import { updateProblems } from '../../preload/updates.ts';
 import { problemOf } from '../problem-of.ts';
 import { sights } from './sights.ts';
 import { states } from './states.ts';
+import { updateSights } from './update-sights.ts';
 
 describe('the gallery', () => {
   it('has a state for every screen', () => {
@@ -11,6 +13,11 @@ describe('the gallery', () => {
 
   it('has a state for every problem', () => {
     expect(new Set(states.map(({ state }) => problemOf(state)))).toEqual(new Set([null, ...problems]));
+  });
+
+  it('has a sight for every problem with an update', () => {
+    const met = updateSights.flatMap(({ updates }) => (updates.kind === 'failed' ? [updates.problem] : []));
+    expect(new Set(met)).toEqual(new Set(updateProblems));
   });
 
   it('names each sight once, and as a file can be named', () => {

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Checkup, Language, Problem, SettingsDialog, State } from '../../preload/contract.ts';
+import type { Checkup, Language, Problem, SettingsDialog, State, Updates } from '../../preload/contract.ts';
 import { buildPage, servePage, type Start } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
 import type { Sight } from './sights.ts';
@@ -18,6 +18,7 @@ export interface Sitting extends AsyncDisposable {
   readonly page: Page;
   readonly push: (state: State) => Promise<void>;
   readonly pushCheckup: (checkup: Checkup) => Promise<void>;
+  readonly pushUpdates: (updates: Updates) => Promise<void>;
   readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => Promise<void>;
   /** Pushes this language as the chosen one. */
   readonly speak: (language: Language) => Promise<void>;
@@ -33,21 +34,22 @@ export interface Studio extends AsyncDisposable {
    * Opens the page with this state, or with a main that doesn't speak yet. The page's clocks stand still at the day of the
    * gallery's sign-in until they are moved.
    */
-  readonly open: (state: State | null, options?: BrowserContextOptions) => Promise<Sitting>;
+  readonly open: (state: State | null, options?: BrowserContextOptions, updates?: Updates) => Promise<Sitting>;
 }
 
-const fakeMainScript = (state: State | null): string =>
+interface Opening {
+  readonly state: State | null;
+  readonly options: BrowserContextOptions;
+  readonly updates: Updates | undefined;
+}
+
+const fakeMainScript = (state: State | null, updates: Updates | undefined): string =>
   `(() => {
-    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)});
+    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)}, ${JSON.stringify({ updates })});
     Object.assign(window, { latchkey: bridge, fakeMain: main });
   })();`;
 
-const openIn = async (
-  browser: Browser,
-  address: string,
-  state: State | null,
-  options: BrowserContextOptions,
-): Promise<Sitting> => {
+const openIn = async (browser: Browser, address: string, { state, options, updates }: Opening): Promise<Sitting> => {
   const context = await browser.newContext({
     viewport: { width: 440, height: 640 },
     locale: 'en-GB',
@@ -57,7 +59,7 @@ const openIn = async (
   const page = await context.newPage();
   await page.clock.install({ time: signedInAtMillis });
   await page.clock.pauseAt(signedInAtMillis + 1000);
-  await page.addInitScript({ content: fakeMainScript(state) });
+  await page.addInitScript({ content: fakeMainScript(state, updates) });
   await page.goto(address);
   await page
     .locator(state === null ? 'main svg' : 'h1')
@@ -66,6 +68,8 @@ const openIn = async (
   const push: Sitting['push'] = (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next);
   const pushCheckup: Sitting['pushCheckup'] = (next) =>
     page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next);
+  const pushUpdates: Sitting['pushUpdates'] = (next) =>
+    page.evaluate((pushed) => window.fakeMain.pushUpdates(pushed), next);
   const pushSettingsDialog: Sitting['pushSettingsDialog'] = (next) =>
     page.evaluate((pushed) => window.fakeMain.pushSettingsDialog(pushed), next);
   return {
@@ -73,15 +77,17 @@ const openIn = async (
     push,
     pushCheckup,
     pushSettingsDialog,
+    pushUpdates,
     speak: (language) =>
       page.evaluate(
         (pushed) => window.fakeMain.pushPreferences({ languageChoice: pushed, language: pushed }),
         language,
       ),
-    show: async ({ state, checkup, settingsDialog }) => {
-      await push(state);
+    show: async ({ state: shown, checkup, settingsDialog, updates: noticed }) => {
+      await push(shown);
       await pushCheckup(checkup);
       await pushSettingsDialog(settingsDialog);
+      await pushUpdates(noticed);
       const isOpen = checkup.kind !== 'closed' || settingsDialog === 'open';
       await page.waitForFunction((open) => (document.querySelector('dialog:modal') !== null) === open, isOpen);
       await page.locator('h1').waitFor();
@@ -105,7 +111,8 @@ export const openStudio = async (
     buildPage(mode, start).then(servePage),
   ]);
   return {
-    open: (state, options = {}) => openIn(browser, `${served.address}${start}`, state, options),
+    open: (state, options = {}, updates?: Updates) =>
+      openIn(browser, `${served.address}${start}`, { state, options, updates }),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await served[Symbol.asyncDispose]();

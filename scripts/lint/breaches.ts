@@ -32,6 +32,7 @@ const plainRooms = [
   'settings',
   'sign-in',
   'sign-in/steps',
+  'updates',
   'vault',
 ].map((room) => `main/${room}`);
 
@@ -55,7 +56,7 @@ export const walls: readonly Sample[] = [
   ...importing('main/shell', ['electron', 'electron-log/node.js', '../sign-in/sign-in.ts'], null),
   ...importing(
     'main/shell',
-    [...keychains, 'electron-log/main.js', '../../renderer/store.ts', '../testing/door.ts'],
+    [...keychains, 'electron-log/main.js', 'electron-updater', '../../renderer/store.ts', '../testing/door.ts'],
     wall,
   ),
   ...importing('preload', ['./problem.ts'], null),
@@ -116,6 +117,18 @@ export const walls: readonly Sample[] = [
     what: 'another file of main takes sentences',
     path: 'main/check/terminal-report.ts',
     source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
+    rule: wall,
+  },
+  {
+    what: 'the one file for it imports electron-updater',
+    path: 'main/shell/updater/electron-updater.ts',
+    source: "import { NsisUpdater } from 'electron-updater';\nNsisUpdater;\n",
+    rule: null,
+  },
+  {
+    what: 'the one file for electron-updater imports keytar',
+    path: 'main/shell/updater/electron-updater.ts',
+    source: "import keytar from 'keytar';\nkeytar;\n",
     rule: wall,
   },
   {

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'ERR_ADDRESS_INVALID',
   // Nobody but a proxy that will not lay a tunnel aborts what its caller did not.
   UND_ERR_ABORTED: 'ERR_TUNNEL_CONNECTION_FAILED',
+  ERR_PROXY_TUNNEL: 'ERR_TUNNEL_CONNECTION_FAILED',
   ETIMEDOUT: 'ERR_CONNECTION_TIMED_OUT',
   UND_ERR_CONNECT_TIMEOUT: 'ERR_CONNECTION_TIMED_OUT',
   UND_ERR_HEADERS_TIMEOUT: 'ERR_TIMED_OUT',

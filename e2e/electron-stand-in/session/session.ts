@@ -15,6 +15,7 @@ import { WebRequest } from './web-request.ts';
 type Implemented = Pick<
   Electron.Session,
   | 'clearStorageData'
+  | 'closeAllConnections'
   | 'getUserAgent'
   | 'isPersistent'
   | 'resolveProxy'
@@ -32,6 +33,8 @@ export class Session extends refusingEmitter('session') implements Implemented {
   readonly protocol: ReturnType<typeof protocolOf>;
   readonly webRequest = new WebRequest();
   readonly fetch = fetch;
+  /** What was asked for with `net.request` and has not come to its end. */
+  readonly requests = new Set<{ fail(message: string): void }>();
   readonly #persistent: boolean;
   #isEmpty = false;
 
@@ -88,6 +91,11 @@ export class Session extends refusingEmitter('session') implements Implemented {
       : notImplemented(`session.setProxy: ${mode}`);
   }
 
+  closeAllConnections(): Promise<void> {
+    for (const request of this.requests) request.fail('net::ERR_ABORTED');
+    return Promise.resolve();
+  }
+
   /** Clears what the origins of the open pages stored, or the one that the options name. */
   async clearStorageData(options: Electron.ClearStorageDataOptions = {}): Promise<void> {
     const storageTypes = options.storages?.join(',') ?? 'all';
@@ -103,8 +111,8 @@ export const defaultSession: Session = new Session(defaultHandlers, true);
 
 const partitions = new Map<string, Session>();
 
-/** As Electron's: the session of that name, in memory unless the name begins with "persist:". */
-export const fromPartition = (partition: string): Session => {
+/** As Electron's: the session of that name, in memory unless the name begins with "persist:". None has a cache. */
+export const fromPartition = (partition: string, _options?: Electron.FromPartitionOptions): Session => {
   if (partition === '') return defaultSession;
   const session = partitions.get(partition) ?? new Session(new Map(), partition.startsWith('persist:'));
   partitions.set(partition, session);

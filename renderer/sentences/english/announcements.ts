@@ -12,6 +12,8 @@ export const announcements = {
   signedIn: 'Signed in.',
   signedInAs: (name: string): string => `Signed in as ${name}.`,
   confirmed: 'Confirmed by Plex.',
+  /** One sentence out of a headline. */
+  sentence: (what: string): string => `${what}.`,
   /** Two sentences, the second one the end of the first. */
   because: (what: string, why: string): string => `${what}. ${why}`,
   signingOut: 'Signing out.',

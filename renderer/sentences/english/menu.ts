@@ -21,6 +21,7 @@ export const menuOnMac = {
   close: 'Close Window',
   help: 'Help',
   check: 'Check This Computer',
+  checkForUpdates: 'Check for Updates',
 } as const;
 
 /** The menu of Windows and Linux; the letter after & is underlined and, with Alt, chooses. */
@@ -40,4 +41,5 @@ export const menuElsewhere = {
   close: '&Close',
   help: '&Help',
   check: '&Check this computer',
+  checkForUpdates: 'Check for &updates',
 } as const;

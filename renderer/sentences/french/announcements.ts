@@ -12,6 +12,7 @@ export const announcements: Sentences['announcements'] = {
   signedIn: 'Session ouverte.',
   signedInAs: (name) => `Session ouverte pour ${name}.`,
   confirmed: 'Confirmé par Plex.',
+  sentence: (what) => `${what}.`,
   because: (what, why) => `${what}. ${why}`,
   signingOut: 'Déconnexion en cours.',
 };

@@ -8,6 +8,7 @@ import * as problems from './problems.ts';
 import * as settings from './settings.ts';
 import * as signedIn from './signed-in.ts';
 import * as titles from './titles.ts';
+import * as updates from './updates.ts';
 import * as waiting from './waiting.ts';
 import * as welcome from './welcome.ts';
 import * as window from './window.ts';
@@ -23,6 +24,7 @@ export const french: Sentences = {
   ...settings,
   ...signedIn,
   ...titles,
+  ...updates,
   ...waiting,
   ...welcome,
   ...window,

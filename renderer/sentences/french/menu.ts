@@ -22,6 +22,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   close: 'Fermer la fenêtre',
   help: 'Aide',
   check: 'Vérifier cet ordinateur',
+  checkForUpdates: 'Rechercher les mises à jour',
 };
 
 export const menuElsewhere: Sentences['menuElsewhere'] = {
@@ -40,4 +41,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   close: '&Fermer',
   help: '&Aide',
   check: '&Vérifier cet ordinateur',
+  checkForUpdates: 'Rechercher les &mises à jour',
 };

@@ -12,6 +12,7 @@ export const announcements: Sentences['announcements'] = {
   signedIn: 'Angemeldet.',
   signedInAs: (name) => `Angemeldet als ${name}.`,
   confirmed: 'Von Plex bestätigt.',
+  sentence: (what) => `${what}.`,
   because: (what, why) => `${what}. ${why}`,
   signingOut: 'Abmeldung läuft.',
 };

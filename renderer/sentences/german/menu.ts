@@ -22,6 +22,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   close: 'Fenster schließen',
   help: 'Hilfe',
   check: 'Diesen Computer prüfen',
+  checkForUpdates: 'Nach Updates suchen',
 };
 
 export const menuElsewhere: Sentences['menuElsewhere'] = {
@@ -40,4 +41,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   close: '&Schließen',
   help: '&Hilfe',
   check: 'Diesen Computer &prüfen',
+  checkForUpdates: 'Nach &Updates suchen',
 };

@@ -12,6 +12,7 @@ export const announcements: Sentences['announcements'] = {
   signedIn: 'サインインしました。',
   signedInAs: (name) => `${name}としてサインインしました。`,
   confirmed: 'Plexで確認できました。',
+  sentence: (what) => `${what}。`,
   because: (what, why) => `${what}。${why}`,
   signingOut: 'サインアウトしています。',
 };

@@ -22,6 +22,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   close: 'ウインドウを閉じる',
   help: 'ヘルプ',
   check: 'このコンピューターを診断',
+  checkForUpdates: 'アップデートを確認',
 };
 
 export const menuElsewhere: Sentences['menuElsewhere'] = {
@@ -40,4 +41,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   close: '閉じる(&C)',
   help: 'ヘルプ(&H)',
   check: 'このコンピューターを診断(&C)',
+  checkForUpdates: 'アップデートを確認(&U)',
 };

@@ -12,6 +12,7 @@ export const announcements: Sentences['announcements'] = {
   signedIn: 'Sesión iniciada.',
   signedInAs: (name) => `Sesión iniciada como ${name}.`,
   confirmed: 'Confirmado por Plex.',
+  sentence: (what) => `${what}.`,
   because: (what, why) => `${what}. ${why}`,
   signingOut: 'Cerrando la sesión.',
 };

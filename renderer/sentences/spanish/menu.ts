@@ -22,6 +22,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   close: 'Cerrar ventana',
   help: 'Ayuda',
   check: 'Comprobar este equipo',
+  checkForUpdates: 'Buscar actualizaciones',
 };
 
 export const menuElsewhere: Sentences['menuElsewhere'] = {
@@ -40,4 +41,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   close: '&Cerrar',
   help: 'A&yuda',
   check: '&Comprobar este equipo',
+  checkForUpdates: 'Buscar &actualizaciones',
 };

@@ -1,0 +1,259 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RunningApp } from '../fixtures/running-app.ts';
+import { makeSmallDisk, whyNoSmallDisk } from '../fixtures/small-disk.ts';
+import {
+  chooseCheckForUpdates,
+  expect,
+  type Installed,
+  newFile,
+  noticeOf,
+  pressInNotice,
+  test,
+  versions,
+} from '../fixtures/updates-test.ts';
+import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import { type UpdateFault, UpdateServer } from '../update-server/update-server.ts';
+
+test.skip(process.platform !== 'linux', 'Only an AppImage can be made of a script.');
+
+const started = async ({ launch }: Installed, more: Readonly<Record<string, string>> = {}): Promise<RunningApp> => {
+  const app = await launch(more);
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  return app;
+};
+
+const pendingFiles = (cacheFolder: string): Promise<readonly string[]> =>
+  readdir(join(cacheFolder, 'latchkey-updater', 'pending')).catch(() => []);
+
+test('a feed that is not there, not to be understood, or not the update server’s own is told of to who asked, and nothing is downloaded', async ({
+  installed,
+  updateServer,
+}) => {
+  const app = await started(installed);
+  const met: readonly (readonly [UpdateFault, string])[] = [
+    [{ on: 'feed', kind: 'status', status: 404 }, 'The update server is having trouble.'],
+    [{ on: 'feed', kind: 'status', status: 503 }, 'The update server is having trouble.'],
+    [{ on: 'feed', kind: 'cut' }, 'The update server can’t be reached.'],
+    [{ on: 'feed', kind: 'body', body: '' }, 'The update server’s answer made no sense.'],
+    [{ on: 'feed', kind: 'body', body: 'null' }, 'The update server’s answer made no sense.'],
+    [{ on: 'feed', kind: 'body', body: '\tnot: [YAML' }, 'The update server’s answer made no sense.'],
+    [
+      { on: 'feed', kind: 'body', body: '<!doctype html><title>Log in</title>' },
+      'The update server’s answer made no sense.',
+    ],
+    [
+      { on: 'feed', kind: 'body', body: 'version: 2.0.0-beta.1\nfiles: []\n' },
+      'The update server’s answer made no sense.',
+    ],
+    [{ on: 'feed', kind: 'body', body: 'version: 1e999\n' }, 'The update server’s answer made no sense.'],
+  ];
+  for (const [fault, sentence] of met) {
+    updateServer.planFault(fault);
+    await chooseCheckForUpdates(app);
+    await expect(noticeOf(app), JSON.stringify(fault)).toContainText('Couldn’t look for updates');
+    await expect(noticeOf(app), JSON.stringify(fault)).toContainText(sentence);
+    await pressInNotice(app, 'Later');
+    await expect(noticeOf(app)).toHaveCount(0);
+  }
+  expect(updateServer.asked(newFile)).toBe(0);
+  updateServer.liftFault();
+  await chooseCheckForUpdates(app);
+  await expect(noticeOf(app)).toContainText('Latchkey 1.2.0 is here');
+});
+
+test('no network when the person asks for updates is told of, and trying again helps once it is back', async ({
+  installed,
+  updateServer,
+}) => {
+  const app = await started(installed);
+  updateServer.planFault({ on: 'feed', kind: 'reset' });
+  await chooseCheckForUpdates(app);
+  await expect(noticeOf(app)).toContainText('The update server can’t be reached. Check that this computer is online.');
+  updateServer.liftFault();
+  await pressInNotice(app, 'Try again');
+  await expect(noticeOf(app)).toContainText('Latchkey 1.2.0 is here');
+});
+
+test('no network at a check that nobody asked for is told to nobody', async ({ installed, updateServer }) => {
+  updateServer.planFault({ on: 'feed', kind: 'reset' });
+  const app = await started(installed);
+  const log = join(installed.configFolder, 'Latchkey', 'logs', 'latchkey.log');
+  await expect
+    .poll(() => readFile(log, 'utf8'), { timeout: 40_000 })
+    .toContain('No answer about updates: update-server-unreachable');
+  await expect(noticeOf(app)).toHaveCount(0);
+  expect(await app.page.evaluate(() => window.latchkey.readUpdates())).toMatchObject({
+    value: { kind: 'idle', isShown: false },
+  });
+});
+
+test('an older version, or the same, is never offered', async ({ installed, updateServer }) => {
+  const app = await started(installed);
+  for (const version of ['0.0.9', versions.old]) {
+    updateServer.offer({ version, fileName: newFile, content: installed.newContent });
+    await chooseCheckForUpdates(app);
+    await expect(noticeOf(app)).toContainText('You have the newest version');
+    await pressInNotice(app, 'OK');
+  }
+  expect(await app.page.evaluate(() => window.latchkey.downloadUpdate())).toEqual({
+    ok: false,
+    problem: 'not-allowed',
+  });
+  await app.quit();
+  expect(updateServer.asked(newFile)).toBe(0);
+  expect(await installed.content()).toEqual(installed.oldContent);
+});
+
+test('what arrives damaged is thrown away and never installed', async ({ installed, updateServer }) => {
+  const app = await started(installed);
+  updateServer.planFault({ on: 'file', kind: 'damaged' });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('Latchkey 1.2.0 wasn’t downloaded');
+  await expect(noticeOf(app)).toContainText('What arrived was damaged, so it was thrown away.');
+  expect(await pendingFiles(installed.cacheFolder)).toEqual([]);
+  await app.quit();
+  expect(await installed.content()).toEqual(installed.oldContent);
+});
+
+test('a hash in the feed that is not the file’s keeps it from being installed', async ({ installed, updateServer }) => {
+  const app = await started(installed);
+  const claimedSha512 = Buffer.alloc(64, 7).toString('base64');
+  updateServer.offer({ version: versions.new, fileName: newFile, content: installed.newContent, claimedSha512 });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('What arrived was damaged, so it was thrown away.');
+  await app.quit();
+  expect(await installed.content()).toEqual(installed.oldContent);
+});
+
+test('a download that breaks off is told of, goes on only when the person asks, and is installed then', async ({
+  installed,
+  updateServer,
+}) => {
+  const app = await started(installed);
+  updateServer.planFault({ on: 'file', kind: 'cut' });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('The connection broke.');
+  const asked = updateServer.asked(newFile);
+  updateServer.planFault({ on: 'file', kind: 'status', status: 503 });
+  await pressInNotice(app, 'Try again');
+  await expect(noticeOf(app)).toContainText('The update server is having trouble.');
+  updateServer.liftFault();
+  await pressInNotice(app, 'Try again');
+  await expect(noticeOf(app)).toContainText('Latchkey 1.2.0 is ready');
+  expect(updateServer.asked(newFile)).toBe(asked + 2);
+  await app.quit();
+  expect(await installed.content()).toEqual(installed.newContent);
+});
+
+test('quitting while a download is under way installs nothing, and the next start begins anew', async ({
+  installed,
+  updateServer,
+}) => {
+  test.slow();
+  const app = await started(installed);
+  updateServer.planFault({ on: 'file', kind: 'hang' });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect.poll(() => updateServer.asked(newFile)).toBe(1);
+  await app.quit();
+  expect(await installed.content()).toEqual(installed.oldContent);
+  updateServer.liftFault();
+  const again = await started(installed);
+  await chooseCheckForUpdates(again);
+  await pressInNotice(again, 'Download');
+  await expect(noticeOf(again)).toContainText('is ready');
+});
+
+test('an update that is said to lie elsewhere, where no HTTPS is spoken, is not asked for there', async ({
+  installed,
+  updateServer,
+}) => {
+  await using elsewhere = await UpdateServer.start('127.0.0.2');
+  elsewhere.offer({ version: versions.new, fileName: newFile, content: installed.newContent });
+  const app = await started(installed);
+  await chooseCheckForUpdates(app);
+  updateServer.planFault({ on: 'file', kind: 'redirect', to: `${elsewhere.url}${newFile}` });
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('The connection broke.');
+  updateServer.planFault({ on: 'feed', kind: 'redirect', to: `${elsewhere.url}latest-linux.yml` });
+  await pressInNotice(app, 'Later');
+  await chooseCheckForUpdates(app);
+  await expect(noticeOf(app)).toContainText('The update server can’t be reached.');
+  expect(elsewhere.requests).toEqual([]);
+  updateServer.planFault({ on: 'feed', kind: 'redirect', to: `${updateServer.url}other/latest-linux.yml` });
+  await pressInNotice(app, 'Try again');
+  await expect(noticeOf(app)).toContainText('The update server is having trouble.');
+});
+
+test('a full disk is told of, and once there is room the download succeeds', async ({ installed }) => {
+  const why = whyNoSmallDisk();
+  test.skip(why !== null, why ?? '');
+  await using disk = await makeSmallDisk(8 * 1024);
+  await disk.fill();
+  const app = await started(installed, { XDG_CACHE_HOME: disk.path });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('Your disk is full. Make some room, then try again.');
+  await rm(join(disk.path, 'filling'));
+  await pressInNotice(app, 'Try again');
+  await expect(noticeOf(app)).toContainText('Latchkey 1.2.0 is ready');
+  await app.quit();
+  expect(await installed.content()).toEqual(installed.newContent);
+});
+
+test('a folder that may not be written to is told of', async ({ installed }) => {
+  const why = whyNoSmallDisk();
+  test.skip(why !== null, why ?? '');
+  await using disk = await makeSmallDisk(8 * 1024);
+  const cache = join(disk.path, 'cache');
+  await mkdir(cache);
+  await disk.protect(cache);
+  const app = await started(installed, { XDG_CACHE_HOME: cache });
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('Your disk can’t be written to.');
+});
+
+test('an AppImage that may not be replaced is told of before anything is downloaded', async ({
+  installed,
+  updateServer,
+}) => {
+  const why = whyNoSmallDisk();
+  test.skip(why !== null, why ?? '');
+  await using disk = await makeSmallDisk(8 * 1024);
+  const place = join(disk.path, 'Latchkey.AppImage');
+  const app = await installed.launchFrom(place);
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  await disk.protect(disk.path);
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('Your disk can’t be written to.');
+  expect(updateServer.asked(newFile)).toBe(0);
+});
+
+test('an update whose place on the disk is full leaves the old version there, which starts', async ({
+  installed,
+  folder,
+}) => {
+  const why = whyNoSmallDisk();
+  test.skip(why !== null, why ?? '');
+  test.slow();
+  await using disk = await makeSmallDisk(3 * 1024);
+  const place = join(disk.path, 'Latchkey.AppImage');
+  const app = await installed.launchFrom(place);
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  await chooseCheckForUpdates(app);
+  await pressInNotice(app, 'Download');
+  await expect(noticeOf(app)).toContainText('is ready');
+  await disk.fill();
+  await app.quit();
+  expect(await readFile(place)).toEqual(installed.oldContent);
+  const log = await readFile(join(folder, 'config', 'Latchkey', 'logs', 'latchkey.log'), 'utf8');
+  expect(log).toContain('ENOSPC');
+  const again = await installed.launchFrom(place);
+  await new LatchkeyPage(again.page).button('Sign in with Plex').waitFor();
+});

@@ -1,0 +1,55 @@
+import { isAbsolute, relative } from 'node:path';
+import type { NotOffered } from '../../../preload/contract.ts';
+
+/** How this installation replaces itself by a newer one. */
+export type SelfUpdating =
+  | { readonly kind: 'offered'; readonly by: 'AppImage' | 'NSIS' | 'Squirrel.Mac' }
+  | { readonly kind: 'not offered'; readonly because: NotOffered };
+
+interface Installed {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  /** What was packaged with the app about its feed, as text; null where nothing was. */
+  readonly feed: string | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The running program, absolute. */
+  readonly program: string;
+}
+
+const isWithin = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+};
+
+/**
+ * Whether the variables of an AppImage are this program's own. A terminal that is itself an AppImage hands its own on to
+ * all that is started in it, and nobody may replace that.
+ */
+const isInAppImage = ({ environment, program }: Installed): boolean => {
+  const { APPIMAGE: file, APPDIR: folder } = environment;
+  return (
+    file !== undefined && isAbsolute(file) && folder !== undefined && isAbsolute(folder) && isWithin(folder, program)
+  );
+};
+
+/**
+ * Says how this installation updates itself. On Linux only an AppImage does: everything else (deb, rpm, …) is the package
+ * manager's to replace.
+ */
+export const selfUpdating = (installed: Installed): SelfUpdating => {
+  const { platform, isPackaged, feed } = installed;
+  const isMine = platform === 'darwin' || platform === 'win32' || isInAppImage(installed);
+  if (isPackaged && !isMine) return { kind: 'not offered', because: 'package manager' };
+  if (feed === null || !isMine) return { kind: 'not offered', because: 'not packaged' };
+  switch (platform) {
+    case 'darwin':
+      return { kind: 'offered', by: 'Squirrel.Mac' };
+    case 'win32':
+      // Without the name of who signs it, electron-updater takes an installer that nobody signed.
+      return /^publisherName:/m.test(feed)
+        ? { kind: 'offered', by: 'NSIS' }
+        : { kind: 'not offered', because: 'not signed' };
+    default:
+      return { kind: 'offered', by: 'AppImage' };
+  }
+};

@@ -1,0 +1,88 @@
+import type { Release } from '../../preload/contract.ts';
+import type { Clock } from '../sign-in/clock.ts';
+import type { Log } from '../sign-in/sign-in-needs.ts';
+import { type Attempt, millisUntilCheck } from './check-schedule.ts';
+import { newsOf } from './release-news.ts';
+import { judgeVersion } from './release-version.ts';
+import { TimeLimit } from './time-limit.ts';
+import type { UpdateSource, UpdateTrouble } from './update-source.ts';
+
+export interface LookoutNeeds {
+  readonly source: Pick<UpdateSource, 'check'>;
+  readonly currentVersion: string;
+  readonly clock: Clock;
+  /** What is remembered over a restart: when a check last found nothing newer, by the wall clock. */
+  readonly memory: { nothingNewerAtMillis: number | null };
+  readonly log: Pick<Log, 'info' | 'warn'>;
+}
+
+/** What a check found, of which nothing is hostile any more. */
+export type Seen =
+  | { readonly kind: 'newer'; readonly release: Release }
+  | { readonly kind: 'nothing newer' }
+  | UpdateTrouble;
+
+export const checkLimitMillis = 30_000;
+
+/** Looks for newer versions, one check at a time, and knows when the next is due. */
+export class Lookout {
+  readonly #needs: LookoutNeeds;
+  #attempt: Attempt | null = null;
+  #underWay: Promise<Seen> | null = null;
+
+  constructor(needs: LookoutNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Milliseconds until the next check is due, 0 for now. */
+  get dueMillis(): number {
+    const { clock, memory } = this.#needs;
+    return millisUntilCheck({ attempt: this.#attempt, nothingNewerAtMillis: memory.nothingNewerAtMillis }, clock);
+  }
+
+  /** Checks now. Who comes while a check is under way gets what that one finds. */
+  look(signal: AbortSignal): Promise<Seen> {
+    this.#underWay ??= this.#look(signal).finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  }
+
+  async #look(signal: AbortSignal): Promise<Seen> {
+    const { clock, memory, log, currentVersion } = this.#needs;
+    const seen = await this.#check(signal);
+    this.#attempt = {
+      atMonotonicMillis: clock.monotonicMillis(),
+      atWallMillis: clock.wallMillis(),
+      wasAnswered: seen.kind !== 'trouble',
+    };
+    switch (seen.kind) {
+      case 'trouble':
+        if (!signal.aborted) log.warn(`No answer about updates: ${seen.problem}`);
+        break;
+      case 'nothing newer':
+        memory.nothingNewerAtMillis = clock.wallMillis();
+        break;
+      case 'newer':
+        log.info(`There is an update: ${seen.release.version}, in place of ${currentVersion}`);
+        // The next start asks again, and tells of it again.
+        memory.nothingNewerAtMillis = null;
+    }
+    return seen;
+  }
+
+  async #check(signal: AbortSignal): Promise<Seen> {
+    const { source, clock, currentVersion } = this.#needs;
+    using limit = new TimeLimit(clock, checkLimitMillis, signal);
+    const outcome = await source.check(limit.signal);
+    if (outcome.kind !== 'found') return outcome;
+    switch (judgeVersion(outcome.version, currentVersion)) {
+      case 'newer':
+        return { kind: 'newer', release: { version: outcome.version, news: newsOf(outcome.notes) } };
+      case 'not newer':
+        return { kind: 'nothing newer' };
+      case 'not a release':
+        return { kind: 'trouble', problem: 'release-not-understood' };
+    }
+  }
+}

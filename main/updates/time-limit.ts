@@ -1,0 +1,33 @@
+import type { Clock } from '../sign-in/clock.ts';
+
+/** Aborts its signal when so much time has passed since it was made, or since it last began anew. */
+export class TimeLimit implements Disposable {
+  readonly signal: AbortSignal;
+  readonly #clock: Clock;
+  readonly #millis: number;
+  readonly #limit = new AbortController();
+  #sleep = new AbortController();
+
+  /** `outer` aborts it as well. */
+  constructor(clock: Clock, millis: number, outer: AbortSignal) {
+    this.#clock = clock;
+    this.#millis = millis;
+    this.signal = AbortSignal.any([outer, this.#limit.signal]);
+    this.beginAnew();
+  }
+
+  beginAnew(): void {
+    this.#sleep.abort();
+    this.#sleep = new AbortController();
+    void this.#sleepThrough(this.#sleep.signal);
+  }
+
+  [Symbol.dispose](): void {
+    this.#sleep.abort();
+  }
+
+  async #sleepThrough(signal: AbortSignal): Promise<void> {
+    await this.#clock.sleep(this.#millis, signal);
+    if (!signal.aborted) this.#limit.abort(new Error('Time is up.'));
+  }
+}

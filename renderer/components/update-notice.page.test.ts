@@ -1,0 +1,157 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect as expectPage } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noUpdate, sightNamed } from '../gallery/sights.ts';
+import { stateNamed } from '../gallery/states.ts';
+import { openStudio, type Sitting, type Studio } from '../gallery/studio.ts';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await openStudio();
+});
+
+afterAll(() => studio[Symbol.asyncDispose]());
+
+const sittingOf = async (name: string): Promise<Sitting> => {
+  const { state, updates } = sightNamed(name);
+  const sitting = await studio.open(state);
+  await sitting.pushUpdates(updates);
+  return sitting;
+};
+
+const noticeOf = (page: Page): Locator => page.getByRole('region', { name: 'Update' });
+
+describe('the notice of an update', () => {
+  it.each([
+    ['update-available', 'Download', 'downloadUpdate'],
+    ['update-available', 'Later', 'dismissUpdate'],
+    ['update-downloading', 'Hide', 'dismissUpdate'],
+    ['update-ready', 'Restart now', 'restartToUpdate'],
+    ['update-ready', 'Later', 'dismissUpdate'],
+    ['update-none', 'OK', 'dismissUpdate'],
+    ['update-by-package-manager', 'OK', 'dismissUpdate'],
+    ['update-failed-disk-full', 'Try again', 'downloadUpdate'],
+    ['update-failed-disk-full', 'Later', 'dismissUpdate'],
+    ['update-not-checked-update-server-trouble', 'Try again', 'checkForUpdates'],
+  ])('on %s asks main at "%s" for %s', async (name, button, call) => {
+    await using sitting = await sittingOf(name);
+    await noticeOf(sitting.page).getByRole('button', { name: button, exact: true }).click();
+    expect(await sitting.calls()).toEqual([[call]]);
+  });
+
+  it('shows how a download gets on', async () => {
+    await using sitting = await sittingOf('update-downloading');
+    const bar = sitting.page.getByRole('progressbar', { name: 'Downloading Latchkey 1.2.0' });
+    await expectPage(bar).toHaveAttribute('value', '42');
+    await expectPage(bar).toHaveAttribute('max', '100');
+  });
+
+  it('waits until a sign-in is over', async () => {
+    await using sitting = await sittingOf('update-available-and-a-sign-in');
+    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
+    await sitting.push(stateNamed('confirming'));
+    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
+    await sitting.push(stateNamed('signed-in'));
+    await expectPage(noticeOf(sitting.page)).toContainText('Latchkey 1.2.0 is here');
+  });
+
+  it('answers who asked whatever is under way', async () => {
+    await using sitting = await sittingOf('update-none-during-a-sign-in');
+    await expectPage(noticeOf(sitting.page)).toContainText('You have the newest version');
+  });
+
+  it('neither takes the focus when it comes nor loses it when it changes under the finger', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in'));
+    const signOut = sitting.page.getByRole('button', { name: 'Sign out' });
+    await signOut.focus();
+    await sitting.pushUpdates(sightNamed('update-available').updates);
+    await expectPage(noticeOf(sitting.page)).toBeVisible();
+    await expectPage(signOut).toBeFocused();
+    const download = noticeOf(sitting.page).getByRole('button', { name: 'Download' });
+    await download.focus();
+    await sitting.page.keyboard.press('Enter');
+    await sitting.pushUpdates(sightNamed('update-begun').updates);
+    await expectPage(download).toHaveCount(0);
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
+    const hide = noticeOf(sitting.page).getByRole('button', { name: 'Hide' });
+    await hide.focus();
+    await sitting.pushUpdates(sightNamed('update-downloading').updates);
+    await expectPage(hide).toBeFocused();
+    await sitting.pushUpdates(noUpdate);
+    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+
+  it('is spoken of', async () => {
+    await using sitting = await sittingOf('update-ready');
+    await expectPage(sitting.page.getByRole('status').first()).toHaveText(
+      'Latchkey 1.2.0 is ready. It’s installed when you quit.',
+    );
+  });
+
+  it('is there from the beginning for a page that starts over', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in'), {}, sightNamed('update-ready').updates);
+    await expectPage(noticeOf(sitting.page)).toContainText('is ready');
+  });
+});
+
+describe('what is new', () => {
+  it('opens over the screen as plain text, and closes with Escape or its button; the focus returns', async () => {
+    await using sitting = await sittingOf('update-available');
+    const open = noticeOf(sitting.page).getByRole('button', { name: 'What’s new' });
+    const dialog = sitting.page.getByRole('dialog', { name: 'What’s new in 1.2.0' });
+    await open.click();
+    await expectPage(dialog.getByRole('paragraph')).toHaveText([
+      'New',
+      'The name of this computer can be changed while it waits.',
+      'Starts in half the time.',
+    ]);
+    await sitting.page.keyboard.press('Escape');
+    await expectPage(dialog).toBeHidden();
+    await expectPage(open).toBeFocused();
+    await sitting.page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expectPage(dialog).toBeHidden();
+    expect(await sitting.calls()).toEqual([]);
+  });
+
+  it('is no more than text, whatever a release says', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in'));
+    const news = ['<img src=x onerror="document.title = 1">', '[a](javascript:1)'];
+    await sitting.pushUpdates({ kind: 'available', release: { version: '1.2.0', news }, isShown: true });
+    await sitting.page.getByRole('button', { name: 'What’s new' }).click();
+    await expectPage(sitting.page.getByRole('dialog').getByRole('paragraph')).toHaveText(news);
+    await expectPage(sitting.page.getByRole('dialog').locator('img, a')).toHaveCount(0);
+  });
+
+  it('can be read to its end with the keyboard when there is much of it', async () => {
+    await using sitting = await sittingOf('update-available-with-much-to-say');
+    await sitting.page.getByRole('button', { name: 'What’s new' }).click();
+    const last = sitting.page.getByRole('dialog').getByRole('paragraph').last();
+    await expectPage(last).not.toBeInViewport();
+    await sitting.page.getByRole('dialog').getByRole('group').focus();
+    await sitting.page.keyboard.press('End');
+    await expectPage(last).toBeInViewport();
+    await expectPage(sitting.page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+  });
+
+  it('shows where the focus is in colours of its own, and not in those of the notice', async () => {
+    await using sitting = await sittingOf('update-available');
+    const open = noticeOf(sitting.page).getByRole('button', { name: 'What’s new' });
+    await open.focus();
+    await sitting.page.keyboard.press('Enter');
+    const close = sitting.page.getByRole('dialog').getByRole('button', { name: 'Close' });
+    await close.focus();
+    await sitting.page.keyboard.press('Shift+Tab');
+    await sitting.page.keyboard.press('Tab');
+    await expectPage(close).toBeFocused();
+    // --accent by day
+    await expectPage(close).toHaveCSS('outline-color', 'rgb(23, 86, 71)');
+  });
+
+  it('has no button where a release says nothing', async () => {
+    await using sitting = await sittingOf('update-available-signed-out');
+    await expectPage(noticeOf(sitting.page)).toBeVisible();
+    await expectPage(sitting.page.getByRole('button', { name: 'What’s new' })).toHaveCount(0);
+  });
+});

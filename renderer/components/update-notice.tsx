@@ -1,0 +1,118 @@
+import { type RefObject, useRef } from 'react';
+import type { State, Updates } from '../../preload/contract.ts';
+import { updateDetail, updateTitle } from '../announcement-of-updates.ts';
+import { assertNever } from '../assert-never.ts';
+import type { Intent } from '../bridge.ts';
+import { useSend, useSentences } from '../page-context.ts';
+import { Button } from './button.tsx';
+import { NewsDialog } from './news-dialog.tsx';
+import noticeStyles from './notice.module.css';
+import styles from './update-notice.module.css';
+
+/** What nobody asked for waits until no sign-in is under way. */
+const isFor = (updates: Updates, state: State): boolean => {
+  switch (updates.kind) {
+    case 'not offered':
+    case 'idle':
+    case 'checking':
+      return true;
+    case 'failed':
+      if (updates.step === 'check') return true;
+      break;
+    case 'available':
+    case 'downloading':
+    case 'ready':
+  }
+  return state.kind === 'signed out' || state.kind === 'signed in';
+};
+
+const Act = ({ label, intent }: { readonly label: string; readonly intent: Intent }) => {
+  const send = useSend();
+  return (
+    <Button kind="quiet" small onClick={() => void send(...intent)}>
+      {label}
+    </Button>
+  );
+};
+
+interface ActionsProperties {
+  readonly updates: Updates;
+  readonly news: RefObject<HTMLDialogElement | null>;
+}
+
+const Actions = ({ updates, news }: ActionsProperties) => {
+  const { updates: sentences } = useSentences();
+  switch (updates.kind) {
+    case 'not offered':
+    case 'idle':
+      return <Act key="answer" label={sentences.ok} intent={['dismissUpdate']} />;
+    case 'checking':
+      return null;
+    case 'available':
+      return (
+        <>
+          {updates.release.news.length > 0 && (
+            <Button kind="quiet" small onClick={() => news.current?.showModal()}>
+              {sentences.news}
+            </Button>
+          )}
+          <Act key="put away" label={sentences.later} intent={['dismissUpdate']} />
+          <Act key="download" label={sentences.download} intent={['downloadUpdate']} />
+        </>
+      );
+    case 'downloading':
+      return <Act key="hide" label={sentences.hide} intent={['dismissUpdate']} />;
+    case 'ready':
+      return (
+        <>
+          <Act key="put ready away" label={sentences.later} intent={['dismissUpdate']} />
+          <Act key="restart" label={sentences.restart} intent={['restartToUpdate']} />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <Act key="put failure away" label={sentences.later} intent={['dismissUpdate']} />
+          <Act
+            key="again"
+            label={sentences.tryAgain}
+            intent={updates.step === 'check' ? ['checkForUpdates'] : ['downloadUpdate']}
+          />
+        </>
+      );
+    default:
+      return assertNever(updates);
+  }
+};
+
+interface Properties {
+  readonly updates: Updates;
+  /** What is on the screen. */
+  readonly state: State;
+}
+
+/** A newer version of the app, above a screen where nothing is under way, or the answer to who asked for one. */
+export const UpdateNotice = ({ updates, state }: Properties) => {
+  const news = useRef<HTMLDialogElement>(null);
+  const sentences = useSentences();
+  const title = updateTitle(updates, sentences);
+  if (title === null || !isFor(updates, state)) return null;
+  const detail = updateDetail(updates, sentences);
+  return (
+    <>
+      <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={sentences.updates.region}>
+        <div className={styles['words']}>
+          <p className={styles['title']}>{title}</p>
+          {detail !== null && <p>{detail}</p>}
+        </div>
+        {updates.kind === 'downloading' && (
+          <progress className={styles['progress']} aria-label={title} max={100} value={updates.percent} />
+        )}
+        <div key={updates.kind} className={styles['actions']}>
+          <Actions updates={updates} news={news} />
+        </div>
+      </section>
+      {updates.kind === 'available' && <NewsDialog release={updates.release} dialog={news} />}
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import type { Sentences } from '../sentences.ts';
+
+export const updates: Sentences['updates'] = {
+  region: 'Mise à jour',
+  available: (version) => `Latchkey ${version} est là`,
+  news: 'Nouveautés',
+  newsOf: (version) => `Nouveautés de la version ${version}`,
+  close: 'Fermer',
+  download: 'Télécharger',
+  later: 'Plus tard',
+  downloading: (version) => `Téléchargement de Latchkey ${version}`,
+  hide: 'Masquer',
+  ready: (version) => `Latchkey ${version} est prêt`,
+  installedAtQuit: 'L’installation se fera quand vous quitterez.',
+  restart: 'Redémarrer maintenant',
+  checking: 'Recherche d’une version plus récente…',
+  newest: 'Vous avez la version la plus récente',
+  ok: 'OK',
+  notChecked: 'La recherche de mises à jour a échoué',
+  notDownloaded: (version) => `Latchkey ${version} n’a pas été téléchargé`,
+  tryAgain: 'Réessayer',
+};
+
+export const notOffered: Sentences['notOffered'] = {
+  'package manager': 'Votre gestionnaire de paquets met Latchkey à jour',
+  'not packaged': 'Cette copie de Latchkey n’est pas mise à jour',
+  'not signed': 'Cette copie de Latchkey n’est pas signée et n’est donc pas mise à jour',
+};
+
+export const updateProblems: Sentences['updateProblems'] = {
+  'update-server-unreachable': 'Le serveur de mises à jour est injoignable. Vérifiez que cet ordinateur est en ligne.',
+  'update-server-trouble': 'Le serveur de mises à jour a des difficultés. Réessayez plus tard.',
+  'download-interrupted': 'La connexion a été coupée. Réessayez.',
+  'release-not-understood': 'La réponse du serveur de mises à jour n’avait pas de sens. Réessayez plus tard.',
+  'update-damaged': 'Le fichier reçu était endommagé et a été jeté. Réessayez.',
+  'update-not-signed': 'Le fichier reçu ne vient pas des auteurs de Latchkey et a été jeté.',
+  'disk-full': 'Votre disque est plein. Faites de la place, puis réessayez.',
+  'disk-refused': 'Impossible d’écrire sur votre disque. Vérifiez ses droits, puis réessayez.',
+  'update-failed': 'Quelque chose s’est mal passé. Réessayez.',
+};

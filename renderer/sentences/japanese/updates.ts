@@ -1,0 +1,41 @@
+import type { Sentences } from '../sentences.ts';
+
+export const updates: Sentences['updates'] = {
+  region: 'アップデート',
+  available: (version) => `Latchkey ${version}が出ました`,
+  news: '新しい点',
+  newsOf: (version) => `${version}の新しい点`,
+  close: '閉じる',
+  download: 'ダウンロード',
+  later: '後で',
+  downloading: (version) => `Latchkey ${version}をダウンロードしています`,
+  hide: '隠す',
+  ready: (version) => `Latchkey ${version}の準備ができました`,
+  installedAtQuit: '終了時にインストールされます。',
+  restart: '今すぐ再起動',
+  checking: '新しいバージョンを探しています…',
+  newest: '最新バージョンです',
+  ok: 'OK',
+  notChecked: 'アップデートを確認できませんでした',
+  notDownloaded: (version) => `Latchkey ${version}をダウンロードできませんでした`,
+  tryAgain: 'もう一度試す',
+};
+
+export const notOffered: Sentences['notOffered'] = {
+  'package manager': 'Latchkeyはパッケージマネージャーが更新します',
+  'not packaged': 'このLatchkeyは更新されません',
+  'not signed': 'このLatchkeyは署名されていないため、更新されません',
+};
+
+export const updateProblems: Sentences['updateProblems'] = {
+  'update-server-unreachable':
+    'アップデートサーバーに接続できません。このコンピューターがオンラインか確かめてください。',
+  'update-server-trouble': 'アップデートサーバーに問題が起きています。後でもう一度お試しください。',
+  'download-interrupted': '接続が切れました。もう一度お試しください。',
+  'release-not-understood': 'アップデートサーバーの応答を理解できませんでした。後でもう一度お試しください。',
+  'update-damaged': '届いたファイルは壊れていたため、破棄しました。もう一度お試しください。',
+  'update-not-signed': '届いたファイルはLatchkeyの作者のものではないため、破棄しました。',
+  'disk-full': 'ディスクがいっぱいです。空きを作ってから、もう一度お試しください。',
+  'disk-refused': 'ディスクに書き込めません。権限を確かめてから、もう一度お試しください。',
+  'update-failed': '問題が起きました。もう一度お試しください。',
+};

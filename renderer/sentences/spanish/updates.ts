@@ -1,0 +1,41 @@
+import type { Sentences } from '../sentences.ts';
+
+export const updates: Sentences['updates'] = {
+  region: 'Actualización',
+  available: (version) => `Ya está aquí Latchkey ${version}`,
+  news: 'Novedades',
+  newsOf: (version) => `Novedades de la versión ${version}`,
+  close: 'Cerrar',
+  download: 'Descargar',
+  later: 'Más tarde',
+  downloading: (version) => `Descargando Latchkey ${version}`,
+  hide: 'Ocultar',
+  ready: (version) => `Latchkey ${version} está listo`,
+  installedAtQuit: 'Se instalará cuando salgas.',
+  restart: 'Reiniciar ahora',
+  checking: 'Buscando una versión más reciente…',
+  newest: 'Tienes la versión más reciente',
+  ok: 'Aceptar',
+  notChecked: 'No se pudieron buscar actualizaciones',
+  notDownloaded: (version) => `Latchkey ${version} no se descargó`,
+  tryAgain: 'Reintentar',
+};
+
+export const notOffered: Sentences['notOffered'] = {
+  'package manager': 'Tu gestor de paquetes actualiza Latchkey',
+  'not packaged': 'Esta copia de Latchkey no se actualiza',
+  'not signed': 'Esta copia de Latchkey no está firmada y por eso no se actualiza',
+};
+
+export const updateProblems: Sentences['updateProblems'] = {
+  'update-server-unreachable':
+    'No se puede llegar al servidor de actualizaciones. Comprueba que este equipo tiene conexión.',
+  'update-server-trouble': 'El servidor de actualizaciones tiene problemas. Inténtalo más tarde.',
+  'download-interrupted': 'La conexión se cortó. Inténtalo de nuevo.',
+  'release-not-understood': 'La respuesta del servidor de actualizaciones no tenía sentido. Inténtalo más tarde.',
+  'update-damaged': 'Lo que llegó estaba dañado y se ha desechado. Inténtalo de nuevo.',
+  'update-not-signed': 'Lo que llegó no viene de los autores de Latchkey y se ha desechado.',
+  'disk-full': 'Tu disco está lleno. Libera espacio e inténtalo de nuevo.',
+  'disk-refused': 'No se puede escribir en tu disco. Comprueba sus permisos e inténtalo de nuevo.',
+  'update-failed': 'Algo salió mal. Inténtalo de nuevo.',
+};
