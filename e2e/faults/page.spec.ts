@@ -21,13 +21,12 @@ const seesHeading = async ({ application }: RunningApp, heading: string): Promis
 
 /** Does what ends the page, and resolves when it has been ended. */
 const untilGone = async ({ application }: RunningApp, act: () => Promise<void>): Promise<void> => {
-  const gone = application.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<void>((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', () => resolve());
-      }),
-  );
-  await Promise.all([gone, act()]);
+  const watching = await application.evaluateHandle(({ BrowserWindow }) => {
+    const { promise: gone, resolve } = Promise.withResolvers<void>();
+    BrowserWindow.getAllWindows()[0]?.webContents.once('render-process-gone', () => resolve());
+    return { gone };
+  });
+  await Promise.all([watching.evaluate(({ gone }) => gone), act()]);
 };
 
 /** Makes the page hang for ever as soon as the person touches it, and touches it. Resolves when it has been ended. */

@@ -124,11 +124,13 @@ describe('the sender of a message', () => {
 
 describe('messages that nobody answers', () => {
   it('reach every listener of the main process', async () => {
-    const heard = fixture.app.evaluate(
-      ({ ipcMain }) => new Promise((resolve) => ipcMain.once('note', (_event, ...args) => resolve(args))),
-    );
+    const hearing = await fixture.app.evaluateHandle(({ ipcMain }) => {
+      const { promise: heard, resolve } = Promise.withResolvers<unknown>();
+      ipcMain.once('note', (_event, ...args) => resolve(args));
+      return { heard };
+    });
     await fixture.page.evaluate(() => globalThis.fixtureBridge.send('note', 1, { two: 2 }));
-    expect(await heard).toStrictEqual([1, { two: 2 }]);
+    expect(await hearing.evaluate(({ heard }) => heard)).toStrictEqual([1, { two: 2 }]);
   });
 
   it('may be on a channel called "error"', async () => {

@@ -42,22 +42,21 @@ describe('permissions', () => {
 
 describe('a download', () => {
   it('is the app’s to prevent', async () => {
-    const asked = fixture.app.evaluate(
-      ({ session, BrowserWindow }) =>
-        new Promise((resolve) =>
-          session.defaultSession.once('will-download', (event, item, webContents) => {
-            event.preventDefault();
-            const isOfWindow = BrowserWindow.getAllWindows()[0]?.webContents === webContents;
-            resolve([item.getURL(), item.getFilename(), isOfWindow]);
-          }),
-        ),
-    );
+    const asking = await fixture.app.evaluateHandle(({ session, BrowserWindow }) => {
+      const { promise: asked, resolve } = Promise.withResolvers<unknown>();
+      session.defaultSession.once('will-download', (event, item, webContents) => {
+        event.preventDefault();
+        const isOfWindow = BrowserWindow.getAllWindows()[0]?.webContents === webContents;
+        resolve([item.getURL(), item.getFilename(), isOfWindow]);
+      });
+      return { asked };
+    });
     await fixture.page.evaluate(() => {
       const link = document.body.appendChild(document.createElement('a'));
       Object.assign(link, { href: '/bytes', download: 'bytes.bin' });
       link.click();
     });
-    expect(await asked).toStrictEqual(['app://fixture/bytes', 'bytes.bin', true]);
+    expect(await asking.evaluate(({ asked }) => asked)).toStrictEqual(['app://fixture/bytes', 'bytes.bin', true]);
   });
 });
 

@@ -229,15 +229,14 @@ describe('a window', () => {
   });
 
   it('tells what its page says to the console', async () => {
-    const heard = fixture.app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise((resolve) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.once('console-message', ({ level, message }) =>
-            resolve([level, message]),
-          ),
-        ),
-    );
+    const hearing = await fixture.app.evaluateHandle(({ BrowserWindow }) => {
+      const { promise: heard, resolve } = Promise.withResolvers<unknown>();
+      BrowserWindow.getAllWindows()[0]?.webContents.once('console-message', ({ level, message }) =>
+        resolve([level, message]),
+      );
+      return { heard };
+    });
     await fixture.page.evaluate(() => console.warn('careful', 5));
-    expect(await heard).toStrictEqual(['warning', 'careful 5']);
+    expect(await hearing.evaluate(({ heard }) => heard)).toStrictEqual(['warning', 'careful 5']);
   });
 });
