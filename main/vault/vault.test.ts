@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedAccount } from './remembered-account.ts';
-import type { RememberedPin } from './remembered-pin.ts';
 import { secretTrouble } from './secret-store.ts';
 import { canBeToken } from './token-text.ts';
 import { type OpenedVault, Vault } from './vault.ts';
@@ -20,11 +19,6 @@ const opened = (found: Partial<OpenedVault>): OpenedVault => ({
   tokensToEnd: [],
   ...found,
 });
-
-const waitedFor: RememberedPin = {
-  pin: { id: '564964751', code: 'AB12', strong: false, millisLeft: 900_000 },
-  askedAtMillis: 1_796_000_000_000,
-};
 
 const ada: RememberedAccount = {
   signedInAtMillis: 1_796_000_000_000,
@@ -205,58 +199,5 @@ describe('keeping for this session', () => {
     await vault.keepToken('s3cret');
     vault.keepForThisSession();
     expect(await vault.open(keep)).toMatchObject({ token: 's3cret' });
-  });
-});
-
-describe('a pin that is waited for', () => {
-  it('is given by the next opening, until it is forgotten', async () => {
-    const store = new WatchedSecretStore();
-    await new Vault(store).rememberPin(waitedFor);
-    const vault = new Vault(store);
-    expect(await vault.open(keep)).toStrictEqual(opened({ rememberedPin: waitedFor }));
-    expect(await vault.forgetPin()).toStrictEqual(done);
-    expect(await new Vault(store).open(keep)).toStrictEqual(opened({}));
-  });
-
-  it('is forgotten without a question where none is remembered', async () => {
-    const store = new WatchedSecretStore();
-    expect(await new Vault(store).forgetPin()).toStrictEqual(done);
-    expect(store.calls).toStrictEqual([]);
-  });
-
-  it('does not stay in the keychain of who goes on for this session', async () => {
-    const store = new WatchedSecretStore();
-    const vault = new Vault(store);
-    await vault.rememberPin(waitedFor);
-    vault.keepForThisSession();
-    await vault.rememberPin(waitedFor);
-    expect(await store.peek('pin')).toBeNull();
-  });
-
-  it('is found beside what cannot be a token, too', async () => {
-    const store = new WatchedSecretStore();
-    await store.write('token', 'two\nlines');
-    await new Vault(store).rememberPin(waitedFor);
-    expect(await new Vault(store).open(keep)).toStrictEqual({
-      kind: 'strange token',
-      clientIdentifier,
-      rememberedPin: waitedFor,
-    });
-  });
-
-  it('that is not understood is none, and goes when the next wait is over', async () => {
-    const store = new WatchedSecretStore();
-    await store.write('pin', 'of a later version');
-    const vault = new Vault(store);
-    expect(await vault.open(keep)).toStrictEqual(opened({}));
-    await vault.forgetPin();
-    expect(await store.peek('pin')).toBeNull();
-  });
-
-  it('that cannot be read keeps nobody from being signed in', async () => {
-    const store = new WatchedSecretStore();
-    await new Vault(store).keepToken('s3cret');
-    store.fail('read pin', 'keychain-denied');
-    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 });

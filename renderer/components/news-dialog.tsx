@@ -20,8 +20,9 @@ export const NewsDialog = ({ release: { version, news }, dialog }: Properties) =
       <h2 id={titleId} className={dialogStyles['title']}>
         {updates.newsOf(version)}
       </h2>
+      {/* Releases describe themselves in English, whatever language the page speaks. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the keyboard */}
-      <div className={styles['news']} role="group" aria-labelledby={titleId} tabIndex={0}>
+      <div className={styles['news']} role="group" aria-labelledby={titleId} tabIndex={0} lang="en">
         {news.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

@@ -11,12 +11,18 @@ const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or nothing but signs. */
 const sameInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['actions.putAway', 'checkTitles.proxy'],
-  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services'],
+  de: ['actions.putAway', 'checkTitles.proxy', 'updates.region', 'updates.ok'],
+  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok'],
   es: ['checkTitles.proxy', 'menuOnMac.zoom'],
-  ja: ['actions.putAway'],
+  ja: ['actions.putAway', 'updates.ok'],
 };
-const sameInMost = ['plans.Plex Pass', 'announcements.spelled', 'announcements.because', 'findings.marked'];
+const sameInMost = [
+  'plans.Plex Pass',
+  'announcements.sentence',
+  'announcements.spelled',
+  'announcements.because',
+  'findings.marked',
+];
 
 /** How a text ends, whatever sign the language has for it. */
 const endOf = (text: string): string => {
