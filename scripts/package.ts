@@ -1,14 +1,16 @@
 /**
  * Packages the app for this system: `npm run package` makes the unpacked folder in `dist/`, `-- --e2e` the one that
  * end-to-end tests drive, `-- --installers` what people install; what else stands there, `--arm64` say, is for
- * electron-builder.
+ * electron-builder. With `--built` it packages what was built before, and builds nothing itself: who signs has keys in its
+ * environment, which are nothing for the tools that build.
  */
 import { build } from './child-process.ts';
 import { packFolder, packInstallers } from './package/pack.ts';
 import { findRuntime } from './runtime.ts';
 
 const words = process.argv.slice(2);
-const others = words.filter((word) => word !== '--e2e' && word !== '--installers');
+const ours = new Set(['--e2e', '--installers', '--built']);
+const others = words.filter((word) => !ours.has(word));
 
 const pack = async (): Promise<number> => {
   if (!words.includes('--installers') && others.length > 0) {
@@ -19,7 +21,7 @@ const pack = async (): Promise<number> => {
     console.error('Electron is not to be had here, and an installer is not made around its stand-in.');
     return 1;
   }
-  const failed = await build();
+  const failed = words.includes('--built') ? 0 : await build();
   if (failed !== 0) return failed;
   return words.includes('--installers')
     ? packInstallers(others)

@@ -2,10 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { thisTarget } from './package/target.ts';
+import type { Problem } from './release/artefact-problems.ts';
 import { releaseChanges } from './release/changelog.ts';
 import { checksumsOf } from './release/checksums.ts';
 import { askNpmForParts, shippedParts } from './release/parts-list.ts';
 import { releaseNotes } from './release/release-notes.ts';
+import { type ReleaseStep, releaseSteps } from './release/steps.ts';
+import { smokeProblem } from './release/smoke.ts';
+import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
 import { findShippedPackages } from './supply-chain/shipped-packages.ts';
 
@@ -52,15 +57,51 @@ const checksums = async (folder: string): Promise<void> => {
   console.log(sums.trimEnd());
 };
 
-const steps: Readonly<Record<string, (argument: string) => Promise<void>>> = { prepare, notes, parts, checksums };
+const readRelease = async (): Promise<Release> => ({
+  version: await readVersion(),
+  repository: process.env['GITHUB_REPOSITORY'] ?? null,
+});
 
-const [step = '', argument] = process.argv.slice(2);
-const run = steps[step];
-if (run === undefined || argument === undefined) {
-  console.error(`npm run release -- <${Object.keys(steps).join(' | ')}> <argument>`);
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length === 0) return;
+  throw new Error(problems.map(({ file, sentence }) => `${file}: ${sentence}`).join('\n'));
+};
+
+/** Throws what is wrong with the packages that this system has just made in a folder. */
+const verify = async (folder: string): Promise<void> => {
+  refuse(await verifySystem(folder, thisTarget.system, await readRelease()));
+  console.log(`${folder}: everything is as it has to be.`);
+};
+
+/** The same for the folder in which the packages of all systems lie, with the list of parts. */
+const whole = async (folder: string): Promise<void> => {
+  refuse(await verifyWhole(folder, await readRelease()));
+  console.log(`${folder}: nothing is missing, and nothing is there that should not be.`);
+};
+
+/** Starts an installed program, and throws where it does not say that all is well. */
+const smoke = async (program: string): Promise<void> => {
+  const problem = await smokeProblem(program, await readVersion(), (output) => console.log(output));
+  if (problem !== null) throw new Error(problem);
+};
+
+const steps: Readonly<Record<ReleaseStep, (argument: string) => Promise<void>>> = {
+  prepare,
+  notes,
+  parts,
+  verify,
+  smoke,
+  whole,
+  checksums,
+};
+
+const [word = '', argument] = process.argv.slice(2);
+const step = releaseSteps.find((known) => known === word);
+if (step === undefined || argument === undefined) {
+  console.error(`npm run release -- <${releaseSteps.join(' | ')}> <argument>`);
   process.exitCode = 2;
 } else {
-  await run(argument).catch((error: unknown) => {
+  await steps[step](argument).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });

@@ -14,6 +14,7 @@ export const configurationFiles: Readonly<Record<Variant, string>> = {
 /** What this project's own scripts and tests read of electron-builder's configuration. */
 interface BuilderConfiguration {
   readonly productName: string;
+  readonly artifactName: string;
   readonly directories: { readonly output: string };
   readonly electronFuses: Readonly<Record<string, boolean>>;
   readonly linux: { readonly executableName: string };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,21 +79,5 @@ describe('the fuses of a program', () => {
   it('are looked for in vain in what is no Electron', async () => {
     await writeFile(program, 'no Electron');
     await expect(fuseProblems(program, fuses)).rejects.toThrow('sentinel');
-  });
-
-  const check = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [join(import.meta.dirname, 'check-fuses.ts'), ...words, program], { encoding: 'utf8' });
-
-  it('end the release when one differs', async () => {
-    await flip(fusesForTests);
-    const { status, stderr } = check();
-    expect(status).toBe(1);
-    expect(stderr).toBe(`${program}: EnableNodeCliInspectArguments has to be off and is on.\n`);
-    expect(check('--e2e').status).toBe(0);
-  });
-
-  it('let the release go on when all are right', async () => {
-    await flip(fuses);
-    expect(check().status).toBe(0);
   });
 });

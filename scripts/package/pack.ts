@@ -1,6 +1,7 @@
 import { runTool } from '../child-process.ts';
 import { findRuntime } from '../runtime.ts';
 import { configurationFiles, type Variant } from './builder-configuration.ts';
+import { releaseConfiguration } from './release-configuration.ts';
 import { standInDistribution } from './stand-in-distribution.ts';
 
 const packager = 'electron-builder/cli.js';
@@ -21,6 +22,11 @@ export const packFolder = async (variant: Variant): Promise<number> => {
   return await runTool(packager, ['--dir', '--config', distribution.configuration, ...unpublished]);
 };
 
-/** Makes what people install, as electron-builder.yml and these arguments say. There has to be an Electron. */
-export const packInstallers = (packagerArguments: readonly string[]): Promise<number> =>
-  runTool(packager, ['--config', configurationFiles.release, ...packagerArguments, ...unpublished]);
+/**
+ * Makes what people install, as electron-builder.yml and these arguments say, and gives the packager's exit code. There has
+ * to be an Electron. Who answers for the packages stands in LATCHKEY_MAINTAINER; without it no deb and no rpm can be made.
+ */
+export const packInstallers = async (packagerArguments: readonly string[]): Promise<number> => {
+  await using configuration = await releaseConfiguration(process.env['LATCHKEY_MAINTAINER'] ?? null);
+  return await runTool(packager, ['--config', configuration.file, ...packagerArguments, ...unpublished]);
+};

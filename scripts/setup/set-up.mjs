@@ -4,7 +4,7 @@ import { getElectron } from './electron-program.mjs';
 import { systemProblem } from './system-packages.mjs';
 
 /** Everything but these needs no window. */
-const withoutWindow = new Set(['build', 'plex-stand-in', 'icons']);
+const withoutWindow = new Set(['build', 'plex-stand-in', 'icons', 'release']);
 const withTests = new Set(['test', 'bench', 'soak', 'demo']);
 
 /**

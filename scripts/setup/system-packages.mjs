@@ -109,6 +109,10 @@ const aptGet = (...aptArguments) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+/** The names of the system's packages that a command cannot do without in that situation, whether they are there or not. */
+export const neededPackages = (situation) =>
+  namesOf(wanted.filter(({ only, isNeeded = true }) => isNeeded && (only?.(situation) ?? true)));
+
 const namesOf = (packages) => [...new Set(packages.map(({ name }) => name))];
 
 /**

@@ -1,14 +1,5 @@
-import { readWorkflow, type Step, type Workflow } from './workflow.ts';
-
-interface PlacedStep {
-  readonly place: string;
-  readonly step: Step;
-}
-
-const stepsOf = ({ jobs }: Workflow): readonly PlacedStep[] =>
-  Object.entries(jobs).flatMap(([job, { steps }]) =>
-    steps.map((step, index) => ({ place: `${job}, ${step.name ?? step.uses ?? `step ${index + 1}`}`, step })),
-  );
+import { type PlacedStep, stepsOf } from './workflow-steps.ts';
+import { readWorkflow, type Workflow } from './workflow.ts';
 
 const hasSecrets = (value: unknown): boolean => JSON.stringify(value ?? null).includes('secrets.');
 
@@ -35,6 +26,27 @@ const stepProblems = ({ place, step }: PlacedStep): readonly string[] => {
   }
   return problems;
 };
+
+/** What installs packages or runs the tools that build: more code than anybody has read. */
+const runsManyHands = (run: string): boolean =>
+  /\b(npx|node)\b/.test(run) ||
+  [...run.matchAll(/\bnpm [^&|;\n]*/g)].some(([command]) => !/^npm run package -- .*--built\b/.test(command));
+
+/** A secret is seen by what its step runs: that may be the packager, who signs, and not what installs, builds or tests. */
+const seenSecretProblems = (workflow: Workflow): readonly string[] =>
+  stepsOf(workflow)
+    .filter(({ step }) => hasSecrets(step.env) && runsManyHands(step.run ?? ''))
+    .map(({ place }) => `${place}: installs or builds with a secret in its env.`);
+
+/** Who may write runs what is pinned in the workflow, and nothing that comes from the repository or from npm. */
+const writingProblems = (workflow: Workflow): readonly string[] =>
+  stepsOf(workflow)
+    .filter(({ job, step }) => {
+      const permissions = workflow.jobs[job]?.permissions;
+      const mayWrite = typeof permissions === 'object' && Object.values(permissions).includes('write');
+      return mayWrite && /\b(npm|npx|node)\b/.test(step.run ?? '');
+    })
+    .map(({ place }) => `${place}: runs code of the repository or of npm in a job that may write.`);
 
 /** Secrets are for steps that need them, in jobs whose environment somebody guards. */
 const secretProblems = (workflow: Workflow): readonly string[] => {
@@ -69,6 +81,8 @@ export const workflowProblems = (text: string): readonly string[] => {
     ...permissionProblems(workflow),
     ...stepsOf(workflow).flatMap(stepProblems),
     ...secretProblems(workflow),
+    ...seenSecretProblems(workflow),
+    ...writingProblems(workflow),
     ...triggerProblems(workflow),
     ...timeProblems(workflow),
     ...versionProblems(text),

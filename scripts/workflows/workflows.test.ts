@@ -1,13 +1,35 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import packageFile from '../../package.json' with { type: 'json' };
 import { projectFolder } from '../runtime.ts';
+import { artefactsOf } from '../release/artefacts.ts';
+import { releaseSteps } from '../release/steps.ts';
 import { actionlintProblems } from './actionlint.ts';
+import { commandProblems } from './command-problems.ts';
 import { workflowProblems } from './workflow-problems.ts';
+import { stepsOf } from './workflow-steps.ts';
+import { readWorkflow } from './workflow.ts';
 
 const folder = '.github/workflows';
 const files = readdirSync(join(projectFolder, folder)).map((name) => `${folder}/${name}`);
 const read = (file: string): string => readFileSync(join(projectFolder, file), 'utf8');
+
+const known = { scripts: Object.keys(packageFile.scripts), releaseSteps };
+
+/** What the set-up wants of a Linux before the tests, and GitHub's own image does not bring already. */
+const neededForTests = (): readonly string[] => {
+  const code = `import { neededPackages } from './scripts/setup/system-packages.mjs';
+    console.log(JSON.stringify(neededPackages({ runtime: 'electron', isForTests: true })));`;
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const options = { cwd: projectFolder, env, encoding: 'utf8' } as const;
+  const needed = JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], options),
+  ) as string[];
+  // It has Chrome in place of Chromium.
+  return needed.filter((name) => !['chromium', 'openssl'].includes(name));
+};
 
 const hash = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 
@@ -41,6 +63,33 @@ describe('the workflows', () => {
 
   it.each(files)('are as safe as they can be: %s', (file) => {
     expect(workflowProblems(read(file))).toEqual([]);
+  });
+
+  it.each(files)('run commands that there are: %s', (file) => {
+    expect(commandProblems(readWorkflow(read(file)), known)).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux').each(files)('install what the tests need: %s', (file) => {
+    const steps = stepsOf(readWorkflow(read(file)));
+    const jobs = steps.filter(({ step }) => step.run === 'npm test').map(({ job }) => job);
+    expect(jobs).not.toEqual([]);
+    for (const tested of jobs) {
+      const installed = steps.filter(({ job }) => job === tested).map(({ step }) => step.run ?? '');
+      const words = installed
+        .filter((run) => run.includes('apt-get install'))
+        .join(' ')
+        .split(/\s+/);
+      expect(neededForTests().filter((name) => !words.includes(name))).toEqual([]);
+    }
+  });
+
+  it('name packages as they are named', () => {
+    const names = artefactsOf('1.4.0', ['mac', 'win', 'linux']).map(({ name }) => `dist/${name}`);
+    const globs = [...read(`${folder}/release.yml`).matchAll(/\bdist\/\*[\w.-]+/g)].map(([glob]) => glob);
+    const ofPackages = globs.filter((glob) => !glob.endsWith('.blockmap'));
+    expect(ofPackages.filter((glob) => !names.some((name) => matchesGlob(name, glob)))).toEqual([]);
+    // All of them are kept for the draft.
+    expect(names.filter((name) => !ofPackages.some((glob) => matchesGlob(name, glob)))).toEqual([]);
   });
 });
 
@@ -88,7 +137,7 @@ describe('a workflow', () => {
     ],
     [
       'a secret in an unguarded job',
-      replacing('run: npm test', 'run: npm test\n        env:\n          KEY: ${{ secrets.KEY }}'),
+      replacing('run: npm test', 'run: sign\n        env:\n          KEY: ${{ secrets.KEY }}'),
       'work: has secrets and no environment.',
     ],
     [
@@ -106,8 +155,37 @@ describe('a workflow', () => {
       replacing('on: push', 'on: pull_request_target'),
       'Runs strangers’ code with rights of its own.',
     ],
+    [
+      'a secret where packages are installed',
+      replacing(
+        '    steps:',
+        '    environment: release\n    steps:\n      - name: Sign\n        run: npm run package -- --installers\n        env:\n          KEY: ${{ secrets.KEY }}',
+      ),
+      'work, Sign: installs or builds with a secret in its env.',
+    ],
+    [
+      'rights to write where npm runs',
+      replacing('contents: read', 'contents: write'),
+      'work, Work: runs code of the repository or of npm in a job that may write.',
+    ],
     ['no end', replacing('    timeout-minutes: 5\n', ''), 'work: may run for ever.'],
   ])('is found out to have %s', (_what, change, problem) => {
     expect(workflowProblems(workflow(change))).toEqual([problem]);
+  });
+
+  it('may give a secret to who signs what was built before', () => {
+    const signing = replacing(
+      '    steps:',
+      '    environment: release\n    steps:\n      - run: npm run package -- --installers --built\n        env:\n          KEY: ${{ secrets.KEY }}',
+    );
+    expect(workflowProblems(workflow(signing))).toEqual([]);
+  });
+
+  it.each([
+    ['npm run relase -- verify dist', 'work, Work: there is no npm run relase.'],
+    ['npm run --silent release -- sign dist', 'work, Work: npm run release knows no step "sign".'],
+    ['npm run release', 'work, Work: npm run release knows no step "".'],
+  ])('is found out to run what there is not: %s', (command, problem) => {
+    expect(commandProblems(readWorkflow(workflow(replacing('npm test', command))), known)).toEqual([problem]);
   });
 });
