@@ -91,6 +91,9 @@ test('it asks whether the key goes too, in every language', () => {
 });
 
 test.describe('it is really installed', () => {
+  // Each goes through dpkg several times, and dpkg through all that the system has.
+  test.describe.configure({ timeout: 240_000 });
+
   // No token can be spelled so: Plex, the real one, is not told of its end.
   const key = 'a key of no account';
   const keychainOf = (keyring: Keyring | null): KeychainReader => KeychainReader.of(null, keyring);
