@@ -2,3 +2,39 @@
 !macro customInstallMode
   StrCpy $isForceCurrentInstall "1"
 !macroend
+
+# Here the languages of the installer are known, and no earlier.
+!macro customHeader
+  !ifdef BUILD_UNINSTALLER
+    LangString keyQuestion ${LANG_ENGLISH} "Should the Plex key go too?$\r$\n$\r$\nYes: your key, your settings and Latchkey’s place among your devices at Plex go as well. Nothing of yours stays on this computer.$\r$\n$\r$\nNo: your key and your settings stay on this computer. Install Latchkey again, and you are still signed in."
+    LangString keyQuestion ${LANG_GERMAN} "Soll der Plex-Schlüssel auch weg?$\r$\n$\r$\nJa: Dein Schlüssel, deine Einstellungen und Latchkeys Platz unter deinen Geräten bei Plex gehen mit. Auf diesem Computer bleibt nichts von dir.$\r$\n$\r$\nNein: Dein Schlüssel und deine Einstellungen bleiben auf diesem Computer. Installierst du Latchkey wieder, bist du weiterhin angemeldet."
+    LangString keyQuestion ${LANG_FRENCH} "Supprimer aussi la clé Plex ?$\r$\n$\r$\nOui : votre clé, vos réglages et la place de Latchkey parmi vos appareils chez Plex disparaissent aussi. Rien de vous ne reste sur cet ordinateur.$\r$\n$\r$\nNon : votre clé et vos réglages restent sur cet ordinateur. Si vous réinstallez Latchkey, vous êtes toujours connecté."
+    LangString keyQuestion ${LANG_SPANISHINTERNATIONAL} "¿Borrar también la llave de Plex?$\r$\n$\r$\nSí: se borran también tu llave, tus ajustes y el lugar de Latchkey entre tus dispositivos en Plex. No queda nada tuyo en este equipo.$\r$\n$\r$\nNo: tu llave y tus ajustes se quedan en este equipo. Si vuelves a instalar Latchkey, la sesión sigue iniciada."
+    LangString keyQuestion ${LANG_JAPANESE} "Plexのキーも削除しますか？$\r$\n$\r$\n「はい」：キー、設定、Plexのデバイス一覧にあるLatchkeyも削除されます。このコンピューターには何も残りません。$\r$\n$\r$\n「いいえ」：キーと設定はこのコンピューターに残ります。もう一度Latchkeyをインストールすれば、サインインしたまま使えます。"
+
+    LangString keyStays ${LANG_ENGLISH} "The key could not be removed. It is in the Windows Credential Manager, under “Latchkey”.$\r$\n$\r$\nRemove Latchkey all the same?"
+    LangString keyStays ${LANG_GERMAN} "Der Schlüssel ließ sich nicht entfernen. Er liegt in der Anmeldeinformationsverwaltung von Windows unter „Latchkey“.$\r$\n$\r$\nLatchkey trotzdem entfernen?"
+    LangString keyStays ${LANG_FRENCH} "La clé n’a pas pu être supprimée. Elle se trouve dans le Gestionnaire d’identification de Windows, sous « Latchkey ».$\r$\n$\r$\nSupprimer Latchkey malgré tout ?"
+    LangString keyStays ${LANG_SPANISHINTERNATIONAL} "No se pudo borrar la llave. Está en el Administrador de credenciales de Windows, como «Latchkey».$\r$\n$\r$\n¿Quitar Latchkey de todos modos?"
+    LangString keyStays ${LANG_JAPANESE} "キーを削除できませんでした。キーはWindowsの資格情報マネージャーに「Latchkey」として残っています。$\r$\n$\r$\nそれでもLatchkeyを削除しますか？"
+  !endif
+!macroend
+
+# The app has been closed by now, and its files are still there. Never at an update; who uninstalls silently (/S) keeps the key.
+!macro customUnInstall
+  ${ifNot} ${isUpdated}
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(keyQuestion)" /SD IDNO IDNO keyAnswered
+    ClearErrors
+    ExecWait '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --forget' $0
+    ${if} ${Errors}
+    ${orIf} $0 != 0
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(keyStays)" /SD IDYES IDYES keyAnswered
+      Abort
+    ${endIf}
+    keyAnswered:
+    # Installers that were downloaded as updates, and the start at login under either name that Electron may give it.
+    RMDir /r "$LOCALAPPDATA\${APP_PACKAGE_NAME}-updater"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "electron.app.${PRODUCT_NAME}"
+  ${endIf}
+!macroend

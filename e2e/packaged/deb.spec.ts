@@ -1,10 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import type { Keyring } from '../keyring/keyring.ts';
 import { makeTestDeb } from '../../scripts/package/deb/test-deb.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
+import { languages } from '../../preload/preferences.ts';
 import { InstalledDeb, isKnownToDpkg, tracesOfApp } from '../fixtures/installed-deb.ts';
+import { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
+import { canBeAlone, SolePerson } from '../fixtures/sole-person.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -17,8 +22,6 @@ const say = (program: string, ...words: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
   return { status, said: `${stdout}${stderr}` };
 };
-
-const isRoot = process.getuid?.() === 0;
 
 // One package for all, in the order of the file.
 test.describe.configure({ mode: 'default' });
@@ -71,46 +74,134 @@ test('it lets the app make user namespaces where AppArmor forbids them', () => {
 
 test('lintian has nothing serious to say', () => {
   test.skip(!hasProgram('lintian'), 'lintian is not installed.');
-  // Debian's own packages stay out of /opt, which is kept for those of others.
-  const words = ['--no-cfg', '--allow-root', '--fail-on=error', '--suppress-tags=dir-or-file-in-opt'];
+  // Debian's own packages stay out of /opt, which is kept for those of others. The one question is of a removal, and
+  // nothing is to be asked before an installation.
+  const suppressed = '--suppress-tags=dir-or-file-in-opt,no-debconf-config';
+  const words = ['--no-cfg', '--allow-root', '--fail-on=error', suppressed];
   const { status, said } = say('lintian', ...words, deb);
   expect(said).not.toMatch(/^E:/m);
   expect(status).toBe(0);
 });
 
-test('it is installed, started from its desktop file, and purged without a trace', async ({
-  folder: home,
-  keyring,
-}) => {
-  test.skip(!isRoot, 'Only root installs packages.');
+test('it asks whether the key goes too, in every language', () => {
+  const questions = execFileSync('dpkg-deb', ['--info', deb, 'templates'], { encoding: 'utf8' });
+  const asked = [...questions.matchAll(/^Description(?:-(..)\.UTF-8)?: (.*)$/gm)];
+  expect(asked.map(([, language = 'en']) => language).toSorted()).toEqual([...languages].toSorted());
+  expect(new Set(asked.map(([, , question]) => question)).size).toBe(languages.length);
+});
+
+test.describe('it is really installed', () => {
+  // Each goes through dpkg several times, and dpkg through all that the system has.
+  test.describe.configure({ timeout: 240_000 });
+
+  // No token can be spelled so: Plex, the real one, is not told of its end.
+  const key = 'a key of no account';
+  const keychainOf = (keyring: Keyring | null): KeychainReader => KeychainReader.of(null, keyring);
+
+  test.skip(
+    !canBeAlone(),
+    'Only root installs packages, and only with a view of the system in which no person is real.',
+  );
   test.skip(
     findRuntime().kind === 'electron',
     'Electron does not start as root with its sandbox, which a package keeps.',
   );
   test.skip(isKnownToDpkg(), 'Latchkey is installed on this computer.');
-  const before = tracesOfApp();
 
-  await using installed = InstalledDeb.install(deb);
-  expect(installed.files()).toContain(`/${desktopFile}`);
-  expect(tracesOfApp()).toEqual(expect.arrayContaining(['/etc/alternatives/latchkey', '/opt/Latchkey/latchkey']));
-  expect(existsSync('/usr/bin/latchkey')).toBe(true);
-  // As a newer one is: over the one that is there.
-  installed.installAgain(deb);
-  expect(existsSync('/usr/bin/latchkey')).toBe(true);
-  const [program = '', ...words] = (/^Exec=(.*)$/m.exec(readFileSync(`/${desktopFile}`, 'utf8'))?.[1] ?? '')
-    .split(' ')
-    .filter((word) => !word.startsWith('%'));
-  {
-    await using app = new PackagedApp({
-      program,
-      words,
-      configFolder: home,
-      environment: { ...keyring?.environment },
+  /** Somebody who has used Latchkey before, and has a key. */
+  const settle = async ({ home }: SolePerson, keychain: KeychainReader): Promise<void> => {
+    await mkdir(join(home, '.config/Latchkey'), { recursive: true });
+    await writeFile(join(home, '.config/Latchkey/settings.json'), '{}');
+    await keychain.write('token', key);
+  };
+
+  const settings = async ({ home }: SolePerson): Promise<readonly string[]> => readdir(join(home, '.config'));
+
+  test('started from its desktop file, and purged without a trace but the key', async ({ folder: home, keyring }) => {
+    const before = tracesOfApp();
+    const person = await SolePerson.livingIn(home);
+    const environment = { ...keyring?.environment };
+    await using installed = InstalledDeb.install(deb, person, environment);
+    expect(installed.files()).toContain(`/${desktopFile}`);
+    expect(tracesOfApp()).toEqual(expect.arrayContaining(['/etc/alternatives/latchkey', '/opt/Latchkey/latchkey']));
+    expect(existsSync('/usr/bin/latchkey')).toBe(true);
+    // As a newer one is: over the one that is there.
+    installed.installAgain(deb);
+    expect(existsSync('/usr/bin/latchkey')).toBe(true);
+    const [program = '', ...words] = (/^Exec=(.*)$/m.exec(readFileSync(`/${desktopFile}`, 'utf8'))?.[1] ?? '')
+      .split(' ')
+      .filter((word) => !word.startsWith('%'));
+    {
+      await using app = new PackagedApp({ program, words, configFolder: join(home, '.config'), environment });
+      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed out');
+    }
+    expect(await settings(person)).toContain('Latchkey');
+    const keychain = keychainOf(keyring);
+    await keychain.write('token', key);
+
+    installed.removeUnasked('--purge');
+    expect(tracesOfApp()).toEqual(before);
+    expect(isKnownToDpkg()).toBe(false);
+    expect(await settings(person)).not.toContain('Latchkey');
+    expect(await keychain.entries()).toMatchObject({ token: key });
+  });
+
+  test('who removes it and wants the key to go is left with nothing', async ({ folder, keyring }) => {
+    const person = await SolePerson.livingIn(folder);
+    const keychain = keychainOf(keyring);
+    await settle(person, keychain);
+    await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
+    const said = await installed.removeAsked('--remove', 'yes');
+    expect(said).toContain('Should the Plex key go too?');
+    expect(said).toContain('Everything that Latchkey kept on this computer is gone');
+    expect(await keychain.entries()).toEqual({});
+    expect(await settings(person)).toEqual([]);
+  });
+
+  test('who removes it and keeps the key goes on with it, until a purge takes the settings', async ({
+    folder,
+    keyring,
+  }) => {
+    const person = await SolePerson.livingIn(folder);
+    const keychain = keychainOf(keyring);
+    await settle(person, keychain);
+    await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
+    expect(await installed.removeAsked('--remove', 'no')).toContain('Should the Plex key go too?');
+    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await settings(person)).toEqual(['Latchkey']);
+
+    installed.removeUnasked('--purge');
+    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await settings(person)).toEqual([]);
+  });
+
+  test('an answer that was given beforehand is for one removal, and for no update', async ({ folder, keyring }) => {
+    const person = await SolePerson.livingIn(folder);
+    const keychain = keychainOf(keyring);
+    await settle(person, keychain);
+    await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
+    execFileSync('debconf-set-selections', { input: 'latchkey latchkey/forget boolean true\n' });
+    installed.installAgain(deb);
+    expect(await keychain.entries()).toEqual({ token: key });
+    installed.removeUnasked('--remove');
+    expect(await keychain.entries()).toEqual({});
+
+    await settle(person, keychain);
+    installed.installAgain(deb);
+    installed.removeUnasked('--remove');
+    expect(await keychain.entries()).toEqual({ token: key });
+  });
+
+  test.describe('without a keychain', () => {
+    test.use({ keyringKind: 'no service' });
+
+    test('who wants the key to go is told that it could not, and Latchkey goes', async ({ folder, keyring }) => {
+      const person = await SolePerson.livingIn(folder);
+      await mkdir(join(folder, '.config/Latchkey'), { recursive: true });
+      await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
+      const said = await installed.removeAsked('--remove', 'yes');
+      expect(said).toContain('the Plex key of root stays in the keyring');
+      expect(existsSync('/opt/Latchkey')).toBe(false);
     });
-    await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed out');
-  }
-
-  installed.purge();
-  expect(tracesOfApp()).toEqual(before);
-  expect(isKnownToDpkg()).toBe(false);
+  });
 });

@@ -89,6 +89,13 @@ const wanted = [
     isThere: () => isOnPath('lintian'),
   },
   {
+    name: 'nsis',
+    why: 'the compiler of the installer for Windows',
+    isNeeded: false,
+    only: ({ isForTests }) => isForTests && isDebianKin(),
+    isThere: () => isOnPath('makensis'),
+  },
+  {
     name: 'fonts-sawarabi-gothic',
     why: 'the letters of Japanese, without which a test cannot see whether they fit',
     isNeeded: false,

@@ -51,7 +51,7 @@ const writeChangelog = async (root: string, { fields }: DebWish): Promise<void> 
   await writeFile(join(folder, 'changelog.gz'), gzipSync(text, { level: 9 }));
 };
 
-const writeControl = async (root: string, { fields, scripts }: DebWish): Promise<void> => {
+const writeControl = async (root: string, { fields, controlFiles }: DebWish): Promise<void> => {
   const files = await filesBelow(root);
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const kilobytes = sizes.reduce((sum, size) => sum + Math.ceil(size / 1024), 0);
@@ -70,9 +70,9 @@ const writeControl = async (root: string, { fields, scripts }: DebWish): Promise
   );
   await writeFile(join(control, 'control'), lines.join(''), { mode: 0o644 });
   await writeFile(join(control, 'md5sums'), sums.join(''), { mode: 0o644 });
-  for (const [name, script] of scripts) {
-    await copyFile(script, join(control, name));
-    await chmod(join(control, name), 0o755);
+  for (const [name, file] of controlFiles) {
+    await copyFile(file, join(control, name));
+    await chmod(join(control, name), name === 'templates' ? 0o644 : 0o755);
   }
 };
 

@@ -6,6 +6,7 @@ describe('the command line of fpm', () => {
     const line =
       '-s dir --force -t deb -d libnss3 -d libnspr4 --deb-recommends gnome-keyring --deb-compression xz --architecture amd64 ' +
       '--after-install /tmp/install --after-remove /tmp/remove --package out.deb --name latchkey ' +
+      '--before-remove build/prerm --deb-templates build/templates ' +
       'LICENSE=/usr/share/doc/latchkey/copyright app/=/opt/Latchkey';
     const wish = readFpmArguments([...line.split(' '), '--description', 'short\n long']);
     expect(wish).toStrictEqual({
@@ -18,9 +19,11 @@ describe('the command line of fpm', () => {
         ['Package', 'latchkey'],
         ['Description', 'short\n long'],
       ]),
-      scripts: new Map([
+      controlFiles: new Map([
         ['postinst', '/tmp/install'],
         ['postrm', '/tmp/remove'],
+        ['prerm', 'build/prerm'],
+        ['templates', 'build/templates'],
       ]),
       files: [
         { from: 'LICENSE', to: '/usr/share/doc/latchkey/copyright' },

@@ -1,11 +1,13 @@
+/** A file beside the package's content, by the name that dpkg gives it: scripts that run as root, and debconf's questions. */
+type ControlFile = 'postinst' | 'prerm' | 'postrm' | 'templates';
+
 /** What electron-builder tells its tool fpm about a Debian package. */
 export interface DebWish {
   readonly packageFile: string;
   /** What stands in the package's control file, by the name of the field. */
   readonly fields: ReadonlyMap<string, string>;
   readonly compression: string;
-  /** The scripts that run as root, by the name that dpkg gives them. */
-  readonly scripts: ReadonlyMap<'postinst' | 'postrm', string>;
+  readonly controlFiles: ReadonlyMap<ControlFile, string>;
   /** Where each file, or all that is in a folder (`from` ends with a slash), goes on the system. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
@@ -28,9 +30,11 @@ const listOptions: ReadonlyMap<string, string> = new Map([
   ['--deb-recommends', 'Recommends'],
 ]);
 
-const scriptOptions: ReadonlyMap<string, 'postinst' | 'postrm'> = new Map([
+const controlOptions: ReadonlyMap<string, ControlFile> = new Map([
   ['--after-install', 'postinst'],
+  ['--before-remove', 'prerm'],
   ['--after-remove', 'postrm'],
+  ['--deb-templates', 'templates'],
 ]);
 
 /** What goes without saying here, with its value. */
@@ -39,7 +43,7 @@ const understood = new Set(['-s', '-t', '--log']);
 /** Reads fpm's command line. Throws at what it does not know, so that nothing is left out in silence. */
 export const readFpmArguments = (words: readonly string[]): DebWish => {
   const fields = new Map<string, string>();
-  const scripts = new Map<'postinst' | 'postrm', string>();
+  const controlFiles = new Map<ControlFile, string>();
   const files: { from: string; to: string }[] = [];
   let packageFile = '';
   let compression = 'xz';
@@ -55,14 +59,14 @@ export const readFpmArguments = (words: readonly string[]): DebWish => {
     const value = words[index] ?? '';
     const field = fieldOptions.get(word);
     const list = listOptions.get(word);
-    const script = scriptOptions.get(word);
+    const controlFile = controlOptions.get(word);
     if (field !== undefined) fields.set(field, value);
     else if (list !== undefined) fields.set(list, [...(fields.get(list)?.split(', ') ?? []), value].join(', '));
-    else if (script !== undefined) scripts.set(script, value);
+    else if (controlFile !== undefined) controlFiles.set(controlFile, value);
     else if (word === '--package') packageFile = value;
     else if (word === '--deb-compression') compression = value;
     else if (!understood.has(word))
       throw new Error(`This package is not made with fpm, and ${word} is not known here.`);
   }
-  return { packageFile, fields, compression, scripts, files };
+  return { packageFile, fields, compression, controlFiles, files };
 };

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  chown,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { among, canBeAlone } from '../../../e2e/fixtures/sole-person.ts';
+import { projectFolder } from '../../runtime.ts';
+
+const sources = join(projectFolder, 'build/linux/deb');
+
+const ids = { ada: 4711, grace: 4712 } as const;
+type Name = keyof typeof ids;
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const canRun = existsSync('/usr/share/debconf/confmodule') && canBeAlone();
+
+describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where people can be invented)', () => {
+  let folder: string;
+  let buses: readonly Server[];
+
+  const home = (name: Name): string => join(folder, name);
+  const settings = (name: Name): string => join(home(name), '.config/Latchkey');
+
+  const write = async (name: Name, path: string, text: string): Promise<void> => {
+    await writeFile(path, text);
+    await chown(path, ids[name], ids[name]);
+  };
+
+  const makeFolder = async (name: Name, ...parts: readonly string[]): Promise<void> => {
+    let path = home(name);
+    for (const part of ['', ...parts]) {
+      path = join(path, part);
+      await mkdir(path, { recursive: true });
+      await chown(path, ids[name], ids[name]);
+    }
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'latchkey-people-'));
+    await chmod(folder, 0o755);
+    const people = Object.entries(ids).map(([name, id]) => `${name}:x:${id}:${id}::${folder}/${name}:/bin/sh\n`);
+    await writeFile(join(folder, 'book'), `root:x:0:0::/nowhere:/bin/sh\n${people.join('')}`);
+    for (const name of ['ada', 'grace'] as const) await makeFolder(name);
+    buses = (['ada', 'grace'] as const).map((name) => createServer().listen(join(folder, `bus-${name}`)));
+    await Promise.all(buses.map((bus) => once(bus, 'listening')));
+    await copyFile(join(sources, 'prerm'), join(folder, 'latchkey.prerm'));
+    await copyFile(join(sources, 'templates'), join(folder, 'latchkey.templates'));
+    const postrm = await readFile(join(sources, 'postrm.tpl'), 'utf8');
+    await writeFile(
+      join(folder, 'latchkey.postrm'),
+      postrm.replaceAll('${executable}', 'latchkey').replaceAll('${sanitizedProductName}', 'Latchkey'),
+    );
+    for (const script of ['prerm', 'postrm']) await chmod(join(folder, `latchkey.${script}`), 0o755);
+    // In place of the app: it writes down who is asked to forget.
+    await writeFile(join(folder, 'asked'), '');
+    await chmod(join(folder, 'asked'), 0o666);
+    const record = `"$(id -un) $HOME $XDG_RUNTIME_DIR $DBUS_SESSION_BUS_ADDRESS $*"`;
+    await writeFile(join(folder, 'program'), `#!/bin/sh\necho ${record} >> '${folder}/asked'\n`, { mode: 0o755 });
+  });
+  afterEach(async () => {
+    for (const bus of buses) bus.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Runs a script where each of the two has a session, the program is installed and debconf knows only this answer. */
+  const run = (script: 'prerm' | 'postrm', action: string, answer: boolean, meanwhile = '') => {
+    const lines = [
+      'set -e',
+      'mount -t tmpfs none /opt',
+      'mount -t tmpfs none /var/cache/debconf',
+      'mkdir -p /run/user /opt/Latchkey',
+      ...(['ada', 'grace'] as const).flatMap((name) => [
+        `mkdir /run/user/${ids[name]}`,
+        `touch /run/user/${ids[name]}/bus`,
+        `mount --bind '${folder}/bus-${name}' /run/user/${ids[name]}/bus`,
+      ]),
+      `cp '${folder}/program' /opt/Latchkey/latchkey`,
+      `echo 'latchkey latchkey/forget boolean ${answer}' | debconf-set-selections`,
+      meanwhile,
+      `'${folder}/latchkey.${script}' ${action}`,
+    ];
+    const [program, ...words] = among(join(folder, 'book'), 'sh', '-c', lines.join('\n'));
+    const { DBUS_SESSION_BUS_ADDRESS: _, ...environment } = process.env;
+    return spawnSync(program, words, {
+      encoding: 'utf8',
+      env: { ...environment, DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' },
+    });
+  };
+
+  const asked = (): Promise<string> => readFile(join(folder, 'asked'), 'utf8');
+
+  it('has everybody forget who has a session and has used the app, as they themselves', async () => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    const { status, stderr } = run('prerm', 'remove', true);
+    expect(status, stderr).toBe(0);
+    const session = `/run/user/${ids.ada}`;
+    expect(await asked()).toBe(
+      `ada ${home('ada')} ${session} unix:path=${session}/bus --forget --ozone-platform=headless\n`,
+    );
+  });
+
+  it.each([
+    { action: 'remove', answer: false, of: 'when the key is to stay' },
+    { action: 'upgrade 2.0.0', answer: true, of: 'when a newer version comes' },
+  ])('has nobody forget $of', async ({ action, answer }) => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    const { status, stderr } = run('prerm', action, answer);
+    expect(status, stderr).toBe(0);
+    expect(await asked()).toBe('');
+  });
+
+  it('says whose key could not be removed, and goes on', async () => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    await writeFile(join(folder, 'program'), '#!/bin/sh\nexit 1\n');
+    const { status, stderr } = run('prerm', 'remove', true);
+    expect(stderr).toContain('the Plex key of ada stays in the keyring');
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    { action: 'remove', outcome: 'ended', does: 'has an open app quit before its files go' },
+    { action: 'upgrade 2.0.0', outcome: 'open', does: 'leaves an open app alone when a newer version comes' },
+  ])('$does', async ({ action, outcome }) => {
+    await copyFile('/bin/sleep', join(folder, 'program'));
+    // A process that has ended and that nobody has asked after yet has no program any more.
+    const open = `mkfifo '${folder}/id'
+sh -c 'echo $$ > "$0/id"; exec /opt/Latchkey/latchkey 300' '${folder}' &
+read -r id < '${folder}/id'
+until [ "/proc/$id/exe" -ef /opt/Latchkey/latchkey ]; do :; done
+trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
+    const { status, stderr, stdout } = run(
+      'prerm',
+      `${action} && if [ -e "/proc/$id/exe" ]; then echo open; else echo ended; fi`,
+      false,
+      open,
+    );
+    expect(status, stderr).toBe(0);
+    expect(stdout.trim()).toBe(outcome);
+  });
+
+  it('takes the settings of everybody at a purge, and no start at login but its own', async () => {
+    for (const name of ['ada', 'grace'] as const) {
+      await makeFolder(name, '.config', 'Latchkey', 'logs');
+      await makeFolder(name, '.config', 'autostart');
+      await write(name, join(settings(name), 'settings.json'), '{}');
+    }
+    const entry = (name: Name): string => join(home(name), '.config/autostart/latchkey.desktop');
+    await write('ada', entry('ada'), 'Exec="/opt/Latchkey/latchkey"\n');
+    await write('grace', entry('grace'), 'Exec="/home/grace/Latchkey.AppImage"\n');
+    const { status, stderr } = run('postrm', 'purge', false);
+    expect(status, stderr).toBe(0);
+    expect(await Promise.all([settings('ada'), settings('grace')].map(isThere))).toEqual([false, false]);
+    expect(await Promise.all([entry('ada'), entry('grace')].map(isThere))).toEqual([false, true]);
+    expect(await isThere(join(home('ada'), '.config'))).toBe(true);
+  });
+
+  it('keeps the settings when it is removed and not purged, and when a newer version comes', async () => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    for (const action of ['remove', 'upgrade 2.0.0']) {
+      const { status, stderr } = run('postrm', action, true);
+      expect(status, stderr).toBe(0);
+      expect(await isThere(settings('ada'))).toBe(true);
+    }
+  });
+
+  it('is led nowhere by links and foreign homes', async () => {
+    await makeFolder('grace', 'treasure', 'Latchkey');
+    await makeFolder('ada', '.config');
+    await symlink(join(home('grace'), 'treasure/Latchkey'), settings('ada'));
+    await symlink('treasure', join(home('grace'), '.config'));
+    const { status, stderr } = run('postrm', 'purge', false);
+    expect(status, stderr).toBe(0);
+    // The link is Latchkey's own; what it leads to is not.
+    await expect(lstat(settings('ada'))).rejects.toThrow('ENOENT');
+    expect(await isThere(join(home('grace'), 'treasure/Latchkey'))).toBe(true);
+
+    await makeFolder('ada', '.config', 'Latchkey');
+    await chown(home('ada'), ids.grace, ids.grace);
+    expect(run('postrm', 'purge', false).status).toBe(0);
+    expect(await isThere(settings('ada'))).toBe(true);
+  });
+});
