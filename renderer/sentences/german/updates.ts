@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 export const updates: Sentences['updates'] = {
   region: 'Update',
   available: (version) => `Latchkey ${version} ist da`,
-  news: 'Was ist neu?',
+  news: 'Neuigkeiten',
   newsOf: (version) => `Neu in ${version}`,
   close: 'Schließen',
   download: 'Herunterladen',
