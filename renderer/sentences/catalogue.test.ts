@@ -11,8 +11,16 @@ const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or nothing but signs. */
 const sameInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['actions.putAway', 'checkTitles.proxy', 'updates.region', 'updates.ok'],
-  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok'],
+  de: [
+    'actions.putAway',
+    'checkTitles.proxy',
+    'updates.region',
+    'updates.ok',
+    'about.version',
+    'about.updates',
+    'about.system',
+  ],
+  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok', 'about.version'],
   es: ['checkTitles.proxy', 'menuOnMac.zoom'],
   ja: ['actions.putAway', 'updates.ok'],
 };
@@ -218,6 +226,7 @@ describe('the menu of Windows and Linux', () => {
     ['settings', 'quit'],
     ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'],
     ['minimise', 'close'],
+    ['check', 'checkForUpdates', 'about'],
   ] as const;
 
   it.each(languages.flatMap((language) => menus.map((menu) => ({ language, menu }))))(

@@ -1,3 +1,4 @@
+import * as about from './about.ts';
 import * as announcements from './announcements.ts';
 import * as check from './check.ts';
 import * as keeping from './keeping.ts';
@@ -12,6 +13,7 @@ import * as window from './window.ts';
 
 /** The catalogue of the page in English: what is said here, every language says. */
 export const english = {
+  ...about,
   ...announcements,
   ...check,
   ...keeping,

@@ -42,4 +42,5 @@ export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   help: '&Aide',
   check: '&Vérifier cet ordinateur',
   checkForUpdates: 'Rechercher les &mises à jour',
+  about: 'À &propos de Latchkey',
 };

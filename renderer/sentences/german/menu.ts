@@ -42,4 +42,5 @@ export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   help: '&Hilfe',
   check: 'Diesen Computer &prüfen',
   checkForUpdates: 'Nach &Updates suchen',
+  about: 'Ü&ber Latchkey',
 };

@@ -42,4 +42,5 @@ export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   help: 'ヘルプ(&H)',
   check: 'このコンピューターを診断(&C)',
   checkForUpdates: 'アップデートを確認(&U)',
+  about: 'Latchkeyについて(&A)',
 };

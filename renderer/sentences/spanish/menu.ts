@@ -42,4 +42,5 @@ export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   help: 'A&yuda',
   check: '&Comprobar este equipo',
   checkForUpdates: 'Buscar &actualizaciones',
+  about: 'Ac&erca de Latchkey',
 };

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts';
+import * as about from './about.ts';
 import * as announcements from './announcements.ts';
 import * as check from './check.ts';
 import * as keeping from './keeping.ts';
@@ -13,6 +14,7 @@ import * as window from './window.ts';
 
 /** The catalogue of the page in Spanish. */
 export const spanish: Sentences = {
+  ...about,
   ...announcements,
   ...check,
   ...keeping,
