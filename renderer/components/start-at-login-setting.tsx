@@ -14,6 +14,7 @@ export const StartAtLoginSetting = () => {
     <SettingRow label={settings.startAtLogin} controlId={controlId}>
       <SettingSwitch
         id={controlId}
+        label={settings.startAtLogin}
         isOn={startAtLogin === 'on'}
         onChange={(isOn) => void send('chooseStartAtLogin', isOn ? 'on' : 'off')}
       />

@@ -128,7 +128,7 @@ const facts = (system: string): About => ({
 });
 
 /** What can be said of updates, the longest of it among them. */
-const updatesSaid = ['update-ready', 'update-by-package-manager', 'update-not-signed'];
+const updatesSaid = new Set(['update-ready', 'update-by-package-manager', 'update-not-signed']);
 
 /** "About Latchkey", with what it can say of updates. */
 export const abouts: readonly Sight[] = [
@@ -138,7 +138,7 @@ export const abouts: readonly Sight[] = [
   }),
   sight('about-signed-out', stateNamed('signed-out'), { about: facts('Linux Debian GNU/Linux 12 (x64)') }),
   ...updateSights
-    .filter(({ name }) => updatesSaid.includes(name))
+    .filter(({ name }) => updatesSaid.has(name))
     .map(({ name, state, updates }) =>
       sight(`about-${name}`, state, {
         about: facts('Linux Red Hat Enterprise Linux 10.1 Workstation (Coughlan) (x64)'),
