@@ -47,6 +47,15 @@ const moments: readonly {
     },
   },
   {
+    name: 'moment-start-at-login',
+    sight: sightNamed('settings-signed-in'),
+    reach: async ({ page }) => {
+      const toggle = page.getByRole('switch');
+      if ((await toggle.getAttribute('aria-checked')) === 'false') await toggle.click();
+      await expect(toggle).toHaveAttribute('aria-checked', 'true');
+    },
+  },
+  {
     name: 'moment-news-of-an-update',
     sight: sightNamed('update-available'),
     reach: async ({ page }) => {

@@ -92,6 +92,7 @@ const pictured = [
   'signed-out-keychain-locked',
   'check-clock-and-key',
   'settings-signed-in',
+  'about-signed-in',
 ].map(sightNamed);
 
 test('the main screens are pictured in every language', async ({ app }) => {

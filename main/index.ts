@@ -4,9 +4,11 @@ import { app, clipboard, ipcMain, net, powerMonitor, screen, session } from 'ele
 import type { Language } from '../preload/contract.ts';
 import { checksOf } from './check/checks.ts';
 import { Checkup } from './check/checkup.ts';
-import { reportText } from './check/report.ts';
+import { programLines, reportText } from './check/report.ts';
 import { runChecks } from './check/run-checks.ts';
 import { isWell, terminalReport } from './check/terminal-report.ts';
+import { AboutDialog } from './dialogs/about-dialog.ts';
+import { Dialog } from './dialogs/dialog.ts';
 import { describeDevice } from './device/device.ts';
 import { identityOf } from './device/identity.ts';
 import { Installation } from './device/installation.ts';
@@ -25,7 +27,6 @@ import { Pins } from './plex/pins.ts';
 import { type Fetch, PlexDoor } from './plex/plex-door.ts';
 import { choosePlexPlaces, type PlexPlaces } from './plex/plex-places.ts';
 import { Preferences } from './settings/preferences.ts';
-import { SettingsDialog } from './settings/settings-dialog.ts';
 import { SettingsFile } from './settings/settings-file.ts';
 import { registerAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { openBridge, tellPage } from './shell/bridge.ts';
@@ -36,6 +37,7 @@ import { endProcess } from './shell/end-process.ts';
 import { limitWebRtc, setGuards } from './shell/guards.ts';
 import { handlersFor } from './shell/handlers.ts';
 import { openLog } from './shell/log-file.ts';
+import { areOfLogin, loginItem, wasStartedAtLogin } from './shell/login-item.ts';
 import { MainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { choosePage } from './shell/page-address.ts';
@@ -76,7 +78,12 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();
   const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
-  const preferences = new Preferences({ settings, systemLanguages: () => app.getPreferredSystemLanguages() });
+  const startAtLogin = loginItem(log);
+  const preferences = new Preferences({
+    settings,
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    loginItem: startAtLogin,
+  });
   const device = await describeDevice(system, {
     product,
     version: app.getVersion(),
@@ -108,13 +115,31 @@ const assemble = async (places: PlexPlaces, { log, redactor }: { readonly log: L
     hostname: system.hostname,
   });
   const { electron, chrome, node } = process.versions;
+  const runtime = [
+    { name: 'Electron', version: electron },
+    { name: 'Chromium', version: chrome },
+    { name: 'Node', version: node },
+  ];
   const reported = {
     program: `${product} ${device.version}`,
     system: `${device.platform} ${device.platformVersion} (${process.arch})`,
-    runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+    runtime: runtime.map(({ name, version }) => `${name} ${version}`).join(', '),
     plex: places.api,
   };
-  return { device, preferences, settings, installation, keychain, vault, doorTo, checks, reported };
+  const about = { version: device.version, runtime, system: reported.system };
+  return {
+    device,
+    preferences,
+    startAtLogin,
+    settings,
+    installation,
+    keychain,
+    vault,
+    doorTo,
+    checks,
+    reported,
+    about,
+  };
 };
 
 const start = async (): Promise<void> => {
@@ -138,17 +163,24 @@ const start = async (): Promise<void> => {
     icon: join(import.meta.dirname, '../../icons/256x256.png'),
     address: page.address,
     log,
-    onReturn: () => signIn.lookAgain(),
+    onReturn: () => {
+      signIn.lookAgain();
+      // The person may come back from the system's own settings.
+      if (settingsDialog.state === 'open') preferences.tell();
+    },
     place: {
       read: () => settings.read().windowPlace,
       write: (windowPlace) => settings.write({ windowPlace }),
     },
   });
 
-  const { device, preferences, settings, installation, keychain, vault, checks, reported } = await assemble(places, {
-    log,
-    redactor,
-  });
+  const { device, preferences, settings, installation, keychain, vault, checks, reported, about } = await assemble(
+    places,
+    {
+      log,
+      redactor,
+    },
+  );
   log.info(`${reported.program} on ${device.platform} ${device.platformVersion}`);
   const door = new PlexDoor({ fetch, address: places.api, identity: () => installation.identity() });
 
@@ -180,20 +212,35 @@ const start = async (): Promise<void> => {
     memory: rememberedCheck(settings),
     log,
   });
-  const settingsDialog = new SettingsDialog();
-  openBridge(handlersFor({ signIn, checkup, copyReport, updates, preferences, settingsDialog }), {
-    ipcMain,
-    origin: page.origin,
-    log,
-  });
+  const settingsDialog = new Dialog();
+  const aboutDialog = new AboutDialog(about);
+  const copyAbout = (): Promise<void> => clipboard.writeText(`${programLines(reported).join('\n')}\n`);
+  openBridge(
+    handlersFor({ signIn, checkup, copyReport, updates, preferences, settingsDialog, aboutDialog, copyAbout }),
+    { ipcMain, origin: page.origin, log },
+  );
   checkup.onState((state) => {
     // One dialog at a time: the later one is wanted.
-    if (state.kind !== 'closed') settingsDialog.close();
+    if (state.kind !== 'closed') {
+      settingsDialog.close();
+      aboutDialog.close();
+    }
     if (window.page !== null) tellPage(window.page, 'checkup', state);
   });
   settingsDialog.onState((state) => {
-    if (state === 'open') checkup.close();
+    if (state === 'open') {
+      checkup.close();
+      aboutDialog.close();
+      preferences.tell();
+    }
     if (window.page !== null) tellPage(window.page, 'settingsDialog', state);
+  });
+  aboutDialog.onState((state) => {
+    if (state.kind === 'open') {
+      checkup.close();
+      settingsDialog.close();
+    }
+    if (window.page !== null) tellPage(window.page, 'about', state);
   });
   const speak = (language: Language): void =>
     setMenu(process.platform, {
@@ -210,10 +257,16 @@ const start = async (): Promise<void> => {
         window.show();
         settingsDialog.open();
       },
+      onAbout: () => {
+        window.show();
+        aboutDialog.open();
+      },
     });
-  speak(preferences.state.language);
+  let spoken = preferences.state.language;
+  speak(spoken);
   preferences.onState((state) => {
-    speak(state.language);
+    if (state.language !== spoken) speak(state.language);
+    spoken = state.language;
     if (window.page !== null) tellPage(window.page, 'preferences', state);
   });
   updates.onState((state) => {
@@ -230,7 +283,10 @@ const start = async (): Promise<void> => {
     updates.wake();
   });
   powerMonitor.on('unlock-screen', () => signIn.lookAgain());
-  app.on('second-instance', () => window.show());
+  app.on('second-instance', (_event, words) => {
+    // A start at login finds the app running where the desktop brought back what was open.
+    if (!areOfLogin(words)) window.show();
+  });
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -253,7 +309,8 @@ const start = async (): Promise<void> => {
   });
 
   await withoutCoreDumps;
-  window.show();
+  if (wasStartedAtLogin()) window.showLater();
+  else window.show();
   signIn.open();
   updates.open();
 };
@@ -286,11 +343,12 @@ const forgetOnTerminal = async (): Promise<void> => {
   const places = choosePlaces(log);
   keepSessionApart();
   await app.whenReady();
-  const { preferences, keychain, doorTo } = await assemble(places, { log, redactor });
+  const { preferences, startAtLogin, keychain, doorTo } = await assemble(places, { log, redactor });
   await withoutCoreDumps;
   const needs = {
     keychain,
     accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
+    removeLoginItem: () => startAtLogin.write('off'),
     removeProfile: () => removeProfile(app.getPath('userData')),
   };
   const { language } = preferences.state;

@@ -2,14 +2,18 @@
  * Everything that may cross the bridge between the page and the main process, and nothing else.
  * Channel names, main's handlers, the preload script and the type of `window.latchkey` are all derived from `contract`.
  */
+import type { About } from './about.ts';
 import type { Checkup } from './checkup.ts';
-import { languages, type Preferences, type SettingsDialog } from './preferences.ts';
+import type { DialogState } from './dialog.ts';
+import { languages, type Preferences, startAtLoginChoices } from './preferences.ts';
 import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 import type { Updates } from './updates.ts';
 
+export type { About, AboutFacts } from './about.ts';
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
-export type { Language, LanguageChoice, Preferences, SettingsDialog } from './preferences.ts';
+export type { DialogState } from './dialog.ts';
+export type { Language, LanguageChoice, Preferences, StartAtLogin } from './preferences.ts';
 export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export type { NotOffered, Release, UpdateProblem, Updates } from './updates.ts';
@@ -48,6 +52,7 @@ interface ToPage<Output> {
 
 const nothing = { kind: 'nothing' } as const;
 const languageChoices = { kind: 'one of', values: ['system', ...languages] } as const;
+const onOrOff = { kind: 'one of', values: startAtLoginChoices } as const;
 const methods = { kind: 'one of', values: ['browser', 'code'] } as const;
 
 const toMain = <const Shape extends InputShape, Output = undefined>(input: Shape): ToMain<Shape, Output> => ({
@@ -92,17 +97,27 @@ export const contract = {
   closeCheckup: toMain(nothing),
   /** Puts the report of the checkup on the clipboard. */
   copyCheckupReport: toMain(nothing),
-  /** What the person chose, pushed at every change. */
+  /** What the person chose, pushed at every change that the app makes or notices. */
   preferences: toPage<Preferences>(),
   /** The same, asked for once when the page loads. */
   readPreferences: toMain<typeof nothing, Preferences>(nothing),
   chooseLanguage: toMain(languageChoices),
+  /** Has the system start the app when the person logs in, or not. */
+  chooseStartAtLogin: toMain(onOrOff),
   /** Whether the settings are open, pushed at every change. */
-  settingsDialog: toPage<SettingsDialog>(),
+  settingsDialog: toPage<DialogState>(),
   /** The same, asked for once when the page loads. */
-  readSettingsDialog: toMain<typeof nothing, SettingsDialog>(nothing),
+  readSettingsDialog: toMain<typeof nothing, DialogState>(nothing),
   openSettings: toMain(nothing),
   closeSettings: toMain(nothing),
+  /** "About Latchkey", pushed when it opens and when it closes. */
+  about: toPage<About>(),
+  /** The same, asked for once when the page loads. */
+  readAbout: toMain<typeof nothing, About>(nothing),
+  openAbout: toMain(nothing),
+  closeAbout: toMain(nothing),
+  /** Puts the facts of "About Latchkey" on the clipboard, for a report of a bug. */
+  copyAbout: toMain(nothing),
   /** Updates of the app itself, pushed at every change. */
   updates: toPage<Updates>(),
   /** The same, asked for once when the page loads. */

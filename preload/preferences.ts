@@ -6,12 +6,16 @@ export type Language = (typeof languages)[number];
 /** One language, or whichever the system prefers. */
 export type LanguageChoice = 'system' | Language;
 
+/** Whether the system starts the app when the person logs in. */
+export const startAtLoginChoices = ['on', 'off'] as const;
+
+export type StartAtLogin = (typeof startAtLoginChoices)[number];
+
 /** What the person chose, held by main and mirrored by the page. */
 export interface Preferences {
   readonly languageChoice: LanguageChoice;
   /** What is spoken now: the choice, or the system's. */
   readonly language: Language;
+  /** As the system knows it; null where there is no such thing. */
+  readonly startAtLogin: StartAtLogin | null;
 }
-
-/** Whether the settings are open for the person to look at. */
-export type SettingsDialog = 'open' | 'closed';

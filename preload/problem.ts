@@ -26,6 +26,8 @@ export const problems = [
   'keychain-too-large',
   'keychain-timed-out',
   'keychain-restarted',
+  // The system around it
+  'start-at-login-refused',
   // This app
   'not-allowed',
   'unexpected',

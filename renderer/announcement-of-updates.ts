@@ -2,14 +2,13 @@ import type { Updates } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
-/** The headline of what a person is told of updates, or null while they are told nothing. */
-export const updateTitle = (updates: Updates, { updates: sentences, notOffered }: Sentences): string | null => {
-  if ('isShown' in updates && !updates.isShown) return null;
+/** How things are with updates, in one line, whether the person is told by themselves or looks it up. */
+export const updateHeadline = (updates: Updates, { updates: sentences, notOffered }: Sentences): string => {
   switch (updates.kind) {
     case 'not offered':
       return notOffered[updates.because];
     case 'idle':
-      return sentences.newest;
+      return updates.lastCheckedMillis === null ? sentences.notLookedYet : sentences.newest;
     case 'checking':
       return sentences.checking;
     case 'available':
@@ -24,6 +23,10 @@ export const updateTitle = (updates: Updates, { updates: sentences, notOffered }
       return assertNever(updates);
   }
 };
+
+/** The headline of what a person is told of updates, or null while they are told nothing. */
+export const updateTitle = (updates: Updates, sentences: Sentences): string | null =>
+  'isShown' in updates && !updates.isShown ? null : updateHeadline(updates, sentences);
 
 /** What stands under the headline, or null. */
 export const updateDetail = (updates: Updates, { updates: sentences, updateProblems }: Sentences): string | null => {

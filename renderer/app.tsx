@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'react';
 import type { State } from '../preload/contract.ts';
 import styles from './app.module.css';
 import { Arrival } from './arrival.tsx';
+import { AboutDialog } from './components/about-dialog.tsx';
 import { CheckupDialog } from './components/checkup-dialog.tsx';
 import { LiveRegion } from './components/live-region.tsx';
 import { Mark } from './components/mark.tsx';
 import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
+import { SettingsDialog } from './components/settings-dialog.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
-import { SettingsDialog } from './components/settings-dialog.tsx';
+import { isDialogOpen } from './is-dialog-open.ts';
 import { usePage, useSentences } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { arrivalOf, sceneOf } from './scene.ts';
@@ -34,7 +36,9 @@ const Stage = ({ state }: { readonly state: State }) => {
 /** The whole page: main's state on stage, a newer version and a failed call above it, one voice for screen readers. */
 export const App = () => {
   const mirrored = usePage((page) => page.mirrored);
+  // Followed even while an open dialog tells of it, for the focus is to be kept there as well.
   const notice = usePage((page) => page.notice);
+  const isCovered = usePage(isDialogOpen);
   const language = usePage((page) => page.preferences.language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -52,12 +56,13 @@ export const App = () => {
         <Stage state={mirrored.state} />
       )}
       {mirrored !== null && <UpdateNotice updates={updates} state={mirrored.state} />}
-      {notice !== null && notice !== problemShown && (
+      {notice !== null && notice !== problemShown && !isCovered && (
         <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
       )}
       <LiveRegion />
       <CheckupDialog />
       <SettingsDialog />
+      <AboutDialog />
     </FocusKeeper>
   );
 };

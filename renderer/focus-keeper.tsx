@@ -19,7 +19,9 @@ export class FocusKeeper extends Component<Properties> {
   override componentDidUpdate({ arrival }: Properties, _state: unknown, focused: Element | null): void {
     const wasTakenAway = focused !== null && !focused.isConnected;
     const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    if (arrival === this.props.arrival && wasTakenAway && isNowhere) focusLanding(document, 'heading');
+    // Nothing outside of an open dialog can have it.
+    const within = document.querySelector('dialog:modal') ?? document;
+    if (arrival === this.props.arrival && wasTakenAway && isNowhere) focusLanding(within, 'heading');
   }
 
   override render(): ReactNode {

@@ -33,6 +33,7 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'keychain-too-large': { label: 'keepForThisSession', intent: ['keepForThisSession'] },
   'keychain-timed-out': tryAgain,
   'keychain-restarted': tryAgain,
+  'start-at-login-refused': putAway,
   'not-allowed': putAway,
   unexpected: tryAgain,
 };

@@ -129,7 +129,7 @@ describe('the page’s store', () => {
     expect(store.getState().sentences.actions.cancel).toBe('Annuler');
     await settled();
     expect(store.getState().sentences).toBe(english);
-    main.pushPreferences({ languageChoice: 'de', language: 'de' });
+    main.pushPreferences({ languageChoice: 'de', language: 'de', startAtLogin: null });
     expect(store.getState().sentences.actions.cancel).toBe('Abbrechen');
     main.push(stateNamed('signed-out'));
     main.push(stateNamed('expired-code'));
@@ -141,7 +141,7 @@ describe('the page’s store', () => {
     const { store } = followed(signedOut, {
       readPreferences: async () => {
         await told.promise;
-        return { ok: true, value: { languageChoice: 'ja', language: 'ja' } };
+        return { ok: true, value: { languageChoice: 'ja', language: 'ja', startAtLogin: null } };
       },
     });
     await settled();
@@ -165,6 +165,16 @@ describe('the page’s store', () => {
     expect(store.getState().settingsDialog).toBe('open');
     main.pushSettingsDialog('closed');
     expect(store.getState().settingsDialog).toBe('closed');
+  });
+
+  it('mirrors what there is to say about Latchkey, from the first reading on', async () => {
+    const { about } = sightNamed('about-signed-in');
+    const { store, main } = followed(signedIn, { readAbout: () => Promise.resolve({ ok: true, value: about }) });
+    expect(store.getState().about).toEqual({ kind: 'closed' });
+    await settled();
+    expect(store.getState().about).toBe(about);
+    main.pushAbout({ kind: 'closed' });
+    expect(store.getState().about).toEqual({ kind: 'closed' });
   });
 
   it('lets a pushed check win that comes before the answer', async () => {

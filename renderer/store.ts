@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
+  About,
   Bridge,
   Checkup,
+  DialogState,
   Language,
   Outcome,
   Preferences,
   Problem,
-  SettingsDialog,
   State,
   Updates,
 } from '../preload/contract.ts';
@@ -36,7 +37,9 @@ export interface Page {
   /** Main's check of this computer as it last arrived. */
   readonly checkup: Checkup;
   /** Main's settings dialog as it last arrived. */
-  readonly settingsDialog: SettingsDialog;
+  readonly settingsDialog: DialogState;
+  /** Main's "About Latchkey" as it last arrived. */
+  readonly about: About;
   /** Main's preferences as they last arrived; until then the browser's own language. */
   readonly preferences: Preferences;
   /** All that the page says, in the language of the preferences. */
@@ -80,7 +83,8 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
     mirrored: null,
     checkup: { kind: 'closed' },
     settingsDialog: 'closed',
-    preferences: { languageChoice: 'system', language: browserLanguage },
+    about: { kind: 'closed' },
+    preferences: { languageChoice: 'system', language: browserLanguage, startAtLogin: null },
     sentences: sentencesIn(browserLanguage),
     updates: { kind: 'idle', lastCheckedMillis: null, isShown: false },
     notice: null,
@@ -118,13 +122,14 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
     store.setState({ preferences, sentences: sentencesIn(preferences.language) });
   };
 
-  const mirrorSettingsDialog = (settingsDialog: SettingsDialog): void => store.setState({ settingsDialog });
+  const mirrorSettingsDialog = (settingsDialog: DialogState): void => store.setState({ settingsDialog });
+  const mirrorAbout = (about: About): void => store.setState({ about });
 
   /**
    * Reads once what main also pushes; a push that overtook the answer is the newer truth. Where reading fails, what the
    * page began with will do.
    */
-  const readUnlessPushed = async <Name extends 'checkup' | 'preferences' | 'settingsDialog' | 'updates'>(
+  const readUnlessPushed = async <Name extends 'about' | 'checkup' | 'preferences' | 'settingsDialog' | 'updates'>(
     name: Name,
     read: () => Promise<Outcome<Page[Name]>>,
     mirror: (value: Page[Name]) => void,
@@ -154,10 +159,12 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
   bridge.onCheckup(mirrorCheckup);
   bridge.onPreferences(mirrorPreferences);
   bridge.onSettingsDialog(mirrorSettingsDialog);
+  bridge.onAbout(mirrorAbout);
   bridge.onUpdates(mirrorUpdates);
   void readOnce();
   void readUnlessPushed('checkup', bridge.readCheckup, mirrorCheckup);
   void readUnlessPushed('settingsDialog', bridge.readSettingsDialog, mirrorSettingsDialog);
+  void readUnlessPushed('about', bridge.readAbout, mirrorAbout);
   void readUnlessPushed('updates', bridge.readUpdates, mirrorUpdates);
 
   return store;

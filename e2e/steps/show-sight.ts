@@ -1,11 +1,12 @@
 import type { Sight } from '../../renderer/gallery/sights.ts';
+import { isDialogOpen } from '../../renderer/is-dialog-open.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect } from '../fixtures/test.ts';
 
 /** Shows a sight in the running app, as main would by pushing it, and waits until it is drawn. */
 export const showSight = async (
   { application, page }: RunningApp,
-  { state, checkup, settingsDialog, updates }: Omit<Sight, 'name'>,
+  { state, checkup, settingsDialog, about, updates }: Omit<Sight, 'name'>,
 ): Promise<void> => {
   await application.evaluate(
     ({ BrowserWindow }, shown) => {
@@ -13,11 +14,12 @@ export const showSight = async (
       contents?.send('latchkey:state', shown.state);
       contents?.send('latchkey:checkup', shown.checkup);
       contents?.send('latchkey:settingsDialog', shown.settingsDialog);
+      contents?.send('latchkey:about', shown.about);
       contents?.send('latchkey:updates', shown.updates);
     },
-    { state, checkup, settingsDialog, updates },
+    { state, checkup, settingsDialog, about, updates },
   );
-  const isCovered = checkup.kind !== 'closed' || settingsDialog === 'open';
+  const isCovered = isDialogOpen({ checkup, settingsDialog, about });
   await expect(page.getByRole('dialog')).toBeVisible({ visible: isCovered });
   await page.evaluate(
     () =>

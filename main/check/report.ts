@@ -35,15 +35,21 @@ const factsOf = (finding: Finding): readonly string[] => {
 export const reportLine = (name: CheckName, finding: Finding | undefined): string =>
   `${name}: ${finding === undefined ? 'under way' : factsOf(finding).join(', ')}`;
 
-/** What stands above the findings in every report. */
-export const reportHead = (
-  { program, system, runtime, plex }: ReportedProgram,
-  nowMillis: number,
-): readonly string[] => [
+/** The app and what it runs on, for whoever helps: it names neither person nor computer. */
+export const programLines = ({
+  program,
+  system,
+  runtime,
+}: Pick<ReportedProgram, 'program' | 'system' | 'runtime'>): readonly string[] => [
   program,
   `system: ${system}`,
   `runtime: ${runtime}`,
-  `plex at: ${plex}`,
+];
+
+/** What stands above the findings in every report. */
+export const reportHead = (program: ReportedProgram, nowMillis: number): readonly string[] => [
+  ...programLines(program),
+  `plex at: ${program.plex}`,
   `time: ${new Date(nowMillis).toISOString()}`,
 ];
 

@@ -26,14 +26,18 @@ const left = async (keychain: WatchedSecretStore): Promise<readonly string[]> =>
 };
 
 /** What happens when everything is forgotten, with a Plex that knows the tokens. */
-const forget = async (keychain: WatchedSecretStore, plexUrl: string) => {
-  const happened = { profilesRemoved: 0, askedAs: [] as (string | null)[] };
+const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLoginItem = true) => {
+  const happened = { loginItemsRemoved: 0, profilesRemoved: 0, askedAs: [] as (string | null)[] };
   const forgotten = await forgetEverything(
     {
       keychain,
       accountsOf: (clientIdentifier) => {
         happened.askedAs.push(clientIdentifier);
         return new Accounts(doorTo(plexUrl));
+      },
+      removeLoginItem: () => {
+        if (letsGoOfLoginItem) happened.loginItemsRemoved += 1;
+        return letsGoOfLoginItem;
       },
       removeProfile: () => {
         happened.profilesRemoved += 1;
@@ -51,6 +55,7 @@ describe('forgetting everything', () => {
     const keychain = await fullKeychain();
     expect(await forget(keychain, plex.url)).toEqual({
       forgotten: { kind: 'forgotten', endedAtPlex: true },
+      loginItemsRemoved: 1,
       profilesRemoved: 1,
       askedAs: ['adas-laptop'],
     });
@@ -94,6 +99,17 @@ describe('forgetting everything', () => {
     expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-locked' });
     expect(profilesRemoved).toBe(0);
     expect(plex.requests.all).toEqual([]);
+  });
+
+  it('leaves everything alone when the system goes on starting the app at login', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    const before = await left(keychain);
+    const { forgotten, profilesRemoved } = await forget(keychain, plex.url, false);
+    expect(forgotten).toEqual({ kind: 'login item trouble', problem: 'start-at-login-refused' });
+    expect(profilesRemoved).toBe(0);
+    expect(plex.requests.all).toEqual([]);
+    expect(await left(keychain)).toEqual(before);
   });
 
   it.each(['read client identifier', 'read token', 'remove token', 'remove client identifier'] as const)(

@@ -8,6 +8,8 @@ interface ForgetNeeds {
   readonly keychain: SecretStore;
   /** The account door, as the client that the tokens were given to; null where the keychain does not say which. */
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'endToken'>;
+  /** Has the system start nothing at login any more, and says whether that is so. */
+  readonly removeLoginItem: () => boolean;
   /** Removes settings, logs and whatever else lies in the profile. */
   readonly removeProfile: () => Promise<void>;
 }
@@ -20,6 +22,8 @@ export type Forgotten =
     }
   /** The keychain did not let go of what it holds. The files were left alone then. */
   | { readonly kind: 'keychain trouble'; readonly problem: KeychainProblem }
+  /** The system goes on starting the app at login. Everything else was left alone then. */
+  | { readonly kind: 'login item trouble'; readonly problem: 'start-at-login-refused' }
   /** The app runs, and would write again what is removed. */
   | { readonly kind: 'open elsewhere' };
 
@@ -30,11 +34,11 @@ const proveOpen = async (keychain: SecretStore) => {
 };
 
 /**
- * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: ends its tokens at plex.tv
- * as well as that can be done now, then empties its part of the keychain, then removes its files.
+ * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off
+ * what starts at login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its files.
  */
 export const forgetEverything = async (
-  { keychain, accountsOf, removeProfile }: ForgetNeeds,
+  { keychain, accountsOf, removeLoginItem, removeProfile }: ForgetNeeds,
   signal: AbortSignal,
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
@@ -42,6 +46,7 @@ export const forgetEverything = async (
   const vault = new Vault(keychain);
   const seen = await vault.look();
   if (seen.kind === 'trouble') return { kind: 'keychain trouble', problem: seen.problem };
+  if (!removeLoginItem()) return { kind: 'login item trouble', problem: 'start-at-login-refused' };
   const tokens = [seen.token, ...(await vault.tokensToEnd())].filter((token) => token !== null);
   const accounts = accountsOf(seen.clientIdentifier);
   let endedAtPlex = true;

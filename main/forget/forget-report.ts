@@ -7,6 +7,7 @@ export const forgetReport = (forgotten: Forgotten, { forget, problems }: Sentenc
     case 'forgotten':
       return forgotten.endedAtPlex ? forget.done : forget.doneHere;
     case 'keychain trouble':
+    case 'login item trouble':
       return `${problems[forgotten.problem].summary} ${forget.nothingDone}`;
     case 'open elsewhere':
       return forget.isOpen;

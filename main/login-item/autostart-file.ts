@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { StartAtLogin } from '../../preload/contract.ts';
 import type { LoginItem } from './login-item.ts';
 
 interface AutostartNeeds {
   /** Where the desktop looks for what to start: `autostart` in the folder of the person's settings. */
   readonly folder: string;
   readonly product: string;
-  /** What is started: the AppImage itself, not what it unpacks to. */
-  readonly program: string;
+  /** What is started, word by word: the program, absolute, comes first. */
+  readonly command: readonly [program: string, ...words: string[]];
   readonly onTrouble: (message: string, error: unknown) => void;
 }
 
@@ -18,17 +19,27 @@ const quoted = (word: string): string => {
   return `"${escaped.replaceAll('\\', '\\\\')}"`;
 };
 
-const entry = (product: string, program: string): string =>
+const entry = (product: string, [program, ...words]: AutostartNeeds['command']): string =>
   [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${product}`,
-    `Exec=${quoted(program)}`,
+    `Exec=${[program, ...words].map(quoted).join(' ')}`,
     // Nothing happens, and nobody is told, once the program is gone.
     `TryExec=${program.replaceAll('\\', '\\\\')}`,
     'StartupNotify=false',
     '',
   ].join('\n');
+
+/** Whether there was nothing: no such file, or a file in the place of its folder. */
+const isAbsence = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** Throws where the program is gone that the entry is about: desktops leave such an entry alone. */
+const proveStartable = (text: string): void => {
+  const [, program] = /^TryExec=(\/.*)$/m.exec(text) ?? [];
+  if (program !== undefined) accessSync(program.replaceAll('\\\\', '\\'));
+};
 
 /** On Linux: a file that every desktop reads at login (freedesktop.org, Desktop Application Autostart Specification). */
 export class AutostartFile implements LoginItem {
@@ -41,28 +52,47 @@ export class AutostartFile implements LoginItem {
   }
 
   /** A desktop that lets people switch such entries off writes so into the file. */
-  read(): boolean {
+  read(): StartAtLogin {
     try {
       const text = readFileSync(this.#file, 'utf8');
-      return !/^(?:Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(text);
+      proveStartable(text);
+      const isSwitchedOff = /^(?:Hidden=true|X-[A-Za-z]+-Autostart-enabled=false)\s*$/m.test(text);
+      return /^Exec=./m.test(text) && !isSwitchedOff ? 'on' : 'off';
     } catch {
+      return 'off';
+    }
+  }
+
+  write(choice: StartAtLogin): boolean {
+    try {
+      if (choice === 'on') this.#put();
+      else this.#remove();
+      return true;
+    } catch (error) {
+      this.#needs.onTrouble('The start at login could not be changed.', error);
       return false;
     }
   }
 
-  write(startsAtLogin: boolean): boolean {
-    const { folder, product, program, onTrouble } = this.#needs;
+  /** In one step: half an entry, as a full disk leaves it, would look like one. */
+  #put(): void {
+    const { folder, product, command } = this.#needs;
+    const draft = `${this.#file}.new`;
+    mkdirSync(folder, { recursive: true });
     try {
-      if (startsAtLogin) {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(this.#file, entry(product, program));
-      } else {
-        rmSync(this.#file, { force: true });
-      }
-      return true;
+      writeFileSync(draft, entry(product, command));
+      renameSync(draft, this.#file);
     } catch (error) {
-      onTrouble('The start at login could not be changed.', error);
-      return false;
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  }
+
+  #remove(): void {
+    try {
+      rmSync(this.#file);
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
     }
   }
 }

@@ -1,7 +1,15 @@
-/** Whether the app is started when the person logs in to the computer. */
+import type { StartAtLogin } from '../../preload/contract.ts';
+
+/** Whether the app is started when the person logs in to the computer, as the system knows it: nobody keeps a copy. */
 export interface LoginItem {
-  /** Null where it cannot be told, or makes no sense. */
-  read(): boolean | null;
-  /** Says whether it worked. */
-  write(startsAtLogin: boolean): boolean;
+  /** Null where there is no such thing. */
+  read(): StartAtLogin | null;
+  /** Says whether it is so now. */
+  write(choice: StartAtLogin): boolean;
 }
+
+/** Where the app cannot be started at login. */
+export const noLoginItem: LoginItem = {
+  read: () => null,
+  write: (choice) => choice === 'off',
+};

@@ -1,5 +1,6 @@
-import type { LanguageChoice, Preferences as PreferencesState } from '../../preload/contract.ts';
+import type { LanguageChoice, Preferences as PreferencesState, StartAtLogin } from '../../preload/contract.ts';
 import { languageFor } from '../language/catalogue.ts';
+import type { LoginItem } from '../login-item/login-item.ts';
 import type { Settings } from './settings-file.ts';
 
 interface PreferencesNeeds {
@@ -9,11 +10,12 @@ interface PreferencesNeeds {
   };
   /** The system's languages as tags, best first: "de-AT". */
   readonly systemLanguages: () => readonly string[];
+  readonly loginItem: LoginItem;
 }
 
 type Listener = (state: PreferencesState) => void;
 
-/** What the person chose, kept in the settings. */
+/** What the person chose: kept in the settings, but for what the system itself keeps. */
 export class Preferences {
   readonly #needs: PreferencesNeeds;
   readonly #listeners = new Set<Listener>();
@@ -25,7 +27,7 @@ export class Preferences {
   get state(): PreferencesState {
     const { languageChoice } = this.#needs.settings.read();
     const language = languageChoice === 'system' ? languageFor(this.#needs.systemLanguages()) : languageChoice;
-    return { languageChoice, language };
+    return { languageChoice, language, startAtLogin: this.#needs.loginItem.read() };
   }
 
   /** Calls the listener at every change from now on. */
@@ -35,6 +37,19 @@ export class Preferences {
 
   chooseLanguage(languageChoice: LanguageChoice): void {
     this.#needs.settings.write({ languageChoice });
-    for (const listener of this.#listeners) listener(this.state);
+    this.tell();
+  }
+
+  /** Says whether the system did it. */
+  chooseStartAtLogin(choice: StartAtLogin): boolean {
+    const isDone = this.#needs.loginItem.write(choice);
+    this.tell();
+    return isDone;
+  }
+
+  /** Tells the listeners how things are: the person may have changed in the system what it keeps. */
+  tell(): void {
+    const { state } = this;
+    for (const listener of this.#listeners) listener(state);
   }
 }

@@ -104,7 +104,7 @@ describe('a packaged app', () => {
   });
 
   it('never lets a switch through that is not on the list', () => {
-    const harmless = /^(?:check|disable-gpu|enable-wayland-ime|force-.*|lang|ozone-platform.*)$/;
+    const harmless = /^(?:at-login|check|disable-gpu|enable-wayland-ime|force-.*|lang|ozone-platform.*)$/;
     fc.assert(
       fc.property(fc.stringMatching(/^--?[a-z][a-z-]{0,20}(?:=.*)?$/), (word) => {
         const name = word.replace(/^--?/, '').replace(/=.*$/s, '');

@@ -1,9 +1,10 @@
 /**
  * The switches with which the packaged app may be started: how it looks, the language it speaks, how it gets along with
- * the desktop, and `--check` and `--forget`, its own. Electron and Chromium know hundreds more; among them are those that open a
+ * the desktop, and `--at-login`, `--check` and `--forget`, its own. Electron and Chromium know hundreds more; among them are those that open a
  * debugging port, load code, trust any certificate, write down the keys of connections or use another profile.
  */
 const harmlessSwitches: ReadonlySet<string> = new Set([
+  'at-login',
   'check',
   'disable-gpu',
   'enable-wayland-ime',

@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type {
+  About,
   Checkup as CheckupState,
   Preferences as PreferencesState,
   State,
   Updates as UpdatesState,
 } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
+import type { AboutDialog } from '../dialogs/about-dialog.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
 import type { Preferences } from '../settings/preferences.ts';
-import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Updates } from '../updates/updates.ts';
 import { handlersFor } from './handlers.ts';
@@ -18,7 +20,8 @@ const state: State = { kind: 'signing out', slow: false };
 const checkupState: CheckupState = { kind: 'under way', findings: { keychain: { kind: 'fine' } } };
 const updatesState: UpdatesState = { kind: 'checking' };
 
-const preferencesState: PreferencesState = { languageChoice: 'system', language: 'fr' };
+const aboutState: About = { kind: 'closed' };
+const preferencesState: PreferencesState = { languageChoice: 'system', language: 'fr', startAtLogin: 'off' };
 
 /** A sign-in and all that is beside it, which note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
@@ -36,7 +39,9 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
     checkup: noting(checkupState) as Checkup,
     copyReport: async () => void (await ask('copyReport')()),
     preferences: noting(preferencesState) as Preferences,
-    settingsDialog: noting('open') as SettingsDialog,
+    settingsDialog: noting('open') as Dialog,
+    aboutDialog: noting(aboutState) as AboutDialog,
+    copyAbout: async () => void (await ask('copyAbout')()),
     updates: noting(updatesState) as Updates,
   });
   return { handlers, asked };
@@ -65,6 +70,9 @@ describe('what main does at a call', () => {
     ['copyCheckupReport', 'copyReport'],
     ['openSettings', 'open'],
     ['closeSettings', 'close'],
+    ['openAbout', 'open'],
+    ['closeAbout', 'close'],
+    ['copyAbout', 'copyAbout'],
   ] as const)('is one thing about what stands over the screen: %s', async (call, noted) => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers[call](undefined)).toStrictEqual(done);
@@ -76,10 +84,11 @@ describe('what main does at a call', () => {
     expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
   });
 
-  it('is to tell what the person chose, and whether the settings are open', async () => {
+  it('is to tell what the person chose, and which dialogs are open', async () => {
     const { handlers } = notingSignIn();
     expect(await handlers.readPreferences(undefined)).toStrictEqual({ ok: true, value: preferencesState });
     expect(await handlers.readSettingsDialog(undefined)).toStrictEqual({ ok: true, value: 'open' });
+    expect(await handlers.readAbout(undefined)).toStrictEqual({ ok: true, value: aboutState });
   });
 
   it.each([
@@ -132,6 +141,15 @@ describe('what main does at a call', () => {
   ])('is to say whether the page was opened: %s', async (opened, outcome) => {
     const { handlers } = notingSignIn(() => Promise.resolve(opened));
     expect(await handlers.openPage(undefined)).toStrictEqual(outcome);
+  });
+
+  it.each([
+    [true, done],
+    [false, { ok: false, problem: 'start-at-login-refused' }],
+  ])('is to say whether the system takes the start at login: %s', async (taken, outcome) => {
+    const { handlers, asked } = notingSignIn(() => taken);
+    expect(await handlers.chooseStartAtLogin('on')).toStrictEqual(outcome);
+    expect(asked).toStrictEqual([['chooseStartAtLogin', 'on']]);
   });
 
   it('is done only when it is done', async () => {

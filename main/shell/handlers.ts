@@ -1,7 +1,8 @@
 import type { Handlers, Outcome, Problem } from '../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
+import type { AboutDialog } from '../dialogs/about-dialog.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
 import type { Preferences } from '../settings/preferences.ts';
-import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Updates } from '../updates/updates.ts';
 
@@ -25,7 +26,10 @@ interface Handled {
   readonly copyReport: () => Promise<void>;
   readonly updates: Updates;
   readonly preferences: Preferences;
-  readonly settingsDialog: SettingsDialog;
+  readonly settingsDialog: Dialog;
+  readonly aboutDialog: AboutDialog;
+  /** Puts the facts of "About Latchkey" on the clipboard. */
+  readonly copyAbout: () => Promise<void>;
 }
 
 /** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
@@ -36,6 +40,8 @@ export const handlersFor = ({
   updates,
   preferences,
   settingsDialog,
+  aboutDialog,
+  copyAbout,
 }: Handled): Handlers => {
   return {
     readState: () => ({ ok: true, value: signIn.state }),
@@ -58,9 +64,14 @@ export const handlersFor = ({
     copyCheckupReport: doing(copyReport),
     readPreferences: () => ({ ok: true, value: preferences.state }),
     chooseLanguage: doing((choice) => preferences.chooseLanguage(choice)),
+    chooseStartAtLogin: (choice) => (preferences.chooseStartAtLogin(choice) ? done : failed('start-at-login-refused')),
     readSettingsDialog: () => ({ ok: true, value: settingsDialog.state }),
     openSettings: doing(() => settingsDialog.open()),
     closeSettings: doing(() => settingsDialog.close()),
+    readAbout: () => ({ ok: true, value: aboutDialog.state }),
+    openAbout: doing(() => aboutDialog.open()),
+    closeAbout: doing(() => aboutDialog.close()),
+    copyAbout: doing(copyAbout),
     readUpdates: () => ({ ok: true, value: updates.state }),
     checkForUpdates: doing(() => updates.check()),
     downloadUpdate: doingIfPossible(() => updates.download()),

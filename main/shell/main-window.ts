@@ -48,7 +48,7 @@ export class MainWindow {
   show(): void {
     const window = this.#window;
     if (window === null || window.isDestroyed()) {
-      this.#open();
+      this.#open('in front');
       return;
     }
     // A page that ended too often was left alone; whoever asks for the window wants it back.
@@ -58,7 +58,12 @@ export class MainWindow {
     window.focus();
   }
 
-  #open(): void {
+  /** Makes the window without taking anybody's attention: it waits in the task bar or the Dock. */
+  showLater(): void {
+    if (this.page === null) this.#open('out of the way');
+  }
+
+  #open(opening: 'in front' | 'out of the way'): void {
     const { title, icon, preload, log, onReturn, place } = this.#needs;
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
@@ -85,7 +90,11 @@ export class MainWindow {
       },
     });
     this.#window = window;
-    window.once('ready-to-show', () => window.show());
+    window.once('ready-to-show', () => {
+      // Whoever asked for it meanwhile has it in front already.
+      if (opening === 'in front') window.show();
+      else if (!window.isVisible()) window.minimize();
+    });
     window.on('close', () => {
       const { x, y, width, height } = window.getNormalBounds();
       place.write({ x, y, width, height });

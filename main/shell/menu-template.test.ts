@@ -19,6 +19,7 @@ const menuOf = (platform: NodeJS.Platform, language: (typeof languages)[number])
     onCheck: () => chosen.push('check'),
     onCheckForUpdates: () => chosen.push('updates'),
     onSettings: () => chosen.push('settings'),
+    onAbout: () => chosen.push('about'),
   });
   return { items: itemsIn(items), chosen };
 };
@@ -35,14 +36,22 @@ describe.each(platforms)('the menu on %s', (platform) => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it('opens the settings and the checks, with the shortcuts that the system is used to', () => {
+  it('opens the settings, the checks and what there is to say about Latchkey, with the shortcuts that the system is used to', () => {
     const { items, chosen } = menuOf(platform, 'en');
     const own = items.filter(({ id }) => id !== undefined);
     for (const { click } of own) (click as () => void)();
-    expect(chosen).toEqual(['settings', 'check', 'updates']);
-    expect(own.map(({ accelerator }) => accelerator)).toEqual(
-      platform === 'darwin' ? ['Command+,', undefined, undefined] : ['Ctrl+,', 'F1', undefined],
+    const onMac = platform === 'darwin';
+    // A Mac has it at the head of the app's own menu, the others at the end of Help.
+    expect(chosen).toEqual(
+      onMac ? ['about', 'settings', 'check', 'updates'] : ['settings', 'check', 'updates', 'about'],
     );
+    expect(own.map(({ accelerator }) => accelerator)).toEqual(
+      onMac ? [undefined, 'Command+,', undefined, undefined] : ['Ctrl+,', 'F1', undefined, undefined],
+    );
+  });
+
+  it('leaves what there is to say about Latchkey to one dialog: Electron’s own panel would be a second', () => {
+    expect(menuOf(platform, 'en').items.map(({ role }) => role)).not.toContain('about');
   });
 
   it('has the entries for the clipboard, so that a code can be copied and a name pasted', () => {

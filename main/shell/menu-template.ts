@@ -9,6 +9,7 @@ export interface MenuNeeds {
   /** Help → Check for updates. */
   readonly onCheckForUpdates: () => void;
   readonly onSettings: () => void;
+  readonly onAbout: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -21,11 +22,12 @@ const macMenus = ({
   onCheck,
   onCheckForUpdates,
   onSettings,
+  onAbout,
 }: MenuNeeds): Item[] => [
   {
     label: product,
     submenu: [
-      { role: 'about', label: words.about },
+      { id: 'about', label: words.about, click: onAbout },
       separator,
       { id: 'settings', label: words.settings, accelerator: 'Command+,', click: onSettings },
       separator,
@@ -65,6 +67,7 @@ const otherMenus = ({
   onCheck,
   onCheckForUpdates,
   onSettings,
+  onAbout,
 }: MenuNeeds): Item[] => [
   {
     label: words.file,
@@ -90,6 +93,8 @@ const otherMenus = ({
     submenu: [
       { id: 'check', label: words.check, accelerator: 'F1', click: onCheck },
       { id: 'updates', label: words.checkForUpdates, click: onCheckForUpdates },
+      separator,
+      { id: 'about', label: words.about, click: onAbout },
     ],
   },
 ];

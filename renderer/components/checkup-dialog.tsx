@@ -5,7 +5,6 @@ import { Button } from './button.tsx';
 import { CheckList } from './check-list.tsx';
 import styles from './checkup-dialog.module.css';
 import { CopyButton } from './copy-button.tsx';
-import { LiveRegion } from './live-region.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 
 type OpenCheckup = Exclude<Checkup, { readonly kind: 'closed' }>;
@@ -29,8 +28,6 @@ const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
           {check.close}
         </Button>
       </div>
-      {/* Everything outside of the dialog is mute: it has a voice of its own. */}
-      <LiveRegion />
     </>
   );
 };

@@ -1,22 +1,38 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { focusLanding } from '../arrival.tsx';
+import { focusLanding, landing } from '../arrival.tsx';
+import { usePage } from '../page-context.ts';
 import styles from './dialog.module.css';
+import { LiveRegion } from './live-region.tsx';
+import { DismissNotice, Notice } from './notice.tsx';
 
 interface Properties {
   readonly isOpen: boolean;
   readonly title: string;
   /** What is in it; there only while it is open. */
   readonly children: ReactNode;
+  /** A drawing beside the title. */
+  readonly ornament?: ReactNode;
   readonly className?: string | undefined;
   /** The person wants it closed: by Escape, say. */
   readonly askToClose: () => void;
 }
 
+/** What the dialog mutes by being there: why a call failed, and the voice for screen readers. */
+const Told = () => {
+  const notice = usePage((page) => page.notice);
+  return (
+    <>
+      {notice !== null && <Notice problem={notice} action={<DismissNotice />} />}
+      <LiveRegion />
+    </>
+  );
+};
+
 /**
  * A dialog over whatever screen is there, which main opens and closes: Escape asks main. The platform's own modal dialog
  * keeps the focus and gives it back; everything outside of it is mute meanwhile.
  */
-export const ModalDialog = ({ isOpen, title, children, className, askToClose }: Properties) => {
+export const ModalDialog = ({ isOpen, title, children, ornament, className, askToClose }: Properties) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
@@ -49,10 +65,14 @@ export const ModalDialog = ({ isOpen, title, children, className, askToClose }: 
       }}
       onClose={afterClosing}
     >
-      <h2 ref={heading} id={headingId} className={styles['title']} tabIndex={-1}>
-        {title}
-      </h2>
+      <header className={styles['head']}>
+        {ornament}
+        <h2 ref={heading} id={headingId} {...landing('heading')} className={styles['title']} tabIndex={-1}>
+          {title}
+        </h2>
+      </header>
       {isOpen && children}
+      {isOpen && <Told />}
     </dialog>
   );
 };

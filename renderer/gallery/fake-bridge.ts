@@ -1,11 +1,12 @@
 import type {
+  About,
   Bridge,
   CallToMain,
   Checkup,
+  DialogState,
   Outcome,
   Preferences,
   Problem,
-  SettingsDialog,
   State,
   Updates,
 } from '../../preload/contract.ts';
@@ -21,7 +22,8 @@ export interface FakeMain {
   /** Pushes a checkup of this computer, as main does at every change. */
   readonly pushCheckup: (checkup: Checkup) => void;
   readonly pushPreferences: (preferences: Preferences) => void;
-  readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => void;
+  readonly pushSettingsDialog: (settingsDialog: DialogState) => void;
+  readonly pushAbout: (about: About) => void;
   /** Pushes how far an update is, as main does at every change. */
   readonly pushUpdates: (updates: Updates) => void;
   /** Lets every further call fail with this problem, or succeed again. */
@@ -33,7 +35,8 @@ export interface FakeTruth {
   readonly updates?: Updates;
   readonly checkup?: Checkup;
   readonly preferences?: Preferences;
-  readonly settingsDialog?: SettingsDialog;
+  readonly settingsDialog?: DialogState;
+  readonly about?: About;
 }
 
 /**
@@ -44,8 +47,9 @@ export const createFakeBridge = (
   initial: State | null,
   {
     checkup = { kind: 'closed' },
-    preferences = { languageChoice: 'system', language: 'en' },
+    preferences = { languageChoice: 'system', language: 'en', startAtLogin: 'off' },
     settingsDialog = 'closed',
+    about = { kind: 'closed' },
     updates = { kind: 'idle', lastCheckedMillis: null, isShown: false },
   }: FakeTruth = {},
 ): { readonly bridge: Bridge; readonly main: FakeMain } => {
@@ -53,7 +57,8 @@ export const createFakeBridge = (
   const listeners = new Set<(state: State) => void>();
   const checkupListeners = new Set<(checkup: Checkup) => void>();
   const preferencesListeners = new Set<(preferences: Preferences) => void>();
-  const settingsListeners = new Set<(settingsDialog: SettingsDialog) => void>();
+  const settingsListeners = new Set<(settingsDialog: DialogState) => void>();
+  const aboutListeners = new Set<(about: About) => void>();
   const updatesListeners = new Set<(updates: Updates) => void>();
   let failure: Problem | null = null;
 
@@ -87,6 +92,11 @@ export const createFakeBridge = (
         settingsListeners.add(listener);
         return () => settingsListeners.delete(listener);
       },
+      readAbout: () => Promise.resolve({ ok: true, value: about }),
+      onAbout: (listener) => {
+        aboutListeners.add(listener);
+        return () => aboutListeners.delete(listener);
+      },
       readUpdates: () => Promise.resolve({ ok: true, value: updates }),
       onUpdates: (listener) => {
         updatesListeners.add(listener);
@@ -109,8 +119,12 @@ export const createFakeBridge = (
       closeCheckup: take('closeCheckup'),
       copyCheckupReport: take('copyCheckupReport'),
       chooseLanguage: take('chooseLanguage'),
+      chooseStartAtLogin: take('chooseStartAtLogin'),
       openSettings: take('openSettings'),
       closeSettings: take('closeSettings'),
+      openAbout: take('openAbout'),
+      closeAbout: take('closeAbout'),
+      copyAbout: take('copyAbout'),
       checkForUpdates: take('checkForUpdates'),
       downloadUpdate: take('downloadUpdate'),
       restartToUpdate: take('restartToUpdate'),
@@ -129,6 +143,9 @@ export const createFakeBridge = (
       },
       pushSettingsDialog: (pushed) => {
         for (const listener of settingsListeners) listener(pushed);
+      },
+      pushAbout: (pushed) => {
+        for (const listener of aboutListeners) listener(pushed);
       },
       pushUpdates: (pushed) => {
         for (const listener of updatesListeners) listener(pushed);

@@ -63,8 +63,8 @@ const stringsIn = (value: unknown): readonly string[] => {
 };
 
 /** What is no sentence of the catalogue: names, addresses and codes that main told, and what never changes. */
-const dataOf = ({ state, updates }: Sight): ReadonlySet<string> => {
-  const told = [...stringsIn(state), ...stringsIn(updates)];
+const dataOf = ({ state, about, updates }: Sight): ReadonlySet<string> => {
+  const told = [state, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
 };
 

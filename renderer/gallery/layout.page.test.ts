@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOverflow } from './overflow.ts';
-import { bare, checkups, settings, updateNotices } from './sights.ts';
+import { abouts, bare, checkups, settings, updateNotices } from './sights.ts';
 import { stateNamed, states } from './states.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
@@ -36,7 +36,7 @@ describe.each([
     expect(await findOverflow(sitting.page)).toEqual([]);
   });
 
-  it.each([...checkups, ...settings, ...updateNotices])('$name', async (sight) => {
+  it.each([...checkups, ...settings, ...abouts, ...updateNotices])('$name', async (sight) => {
     await sitting.page.setViewportSize(size);
     await sitting.show(sight);
     expect(await findOverflow(sitting.page)).toEqual([]);

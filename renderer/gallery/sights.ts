@@ -1,14 +1,15 @@
-import type { Checkup, Findings, SettingsDialog, State, Updates } from '../../preload/contract.ts';
+import type { About, Checkup, DialogState, Findings, State, Updates } from '../../preload/contract.ts';
 import { stateNamed, states } from './states.ts';
 import { updateSights } from './update-sights.ts';
 
-/** All that can be seen at a time: a screen, over it the checkup of this computer, the settings or nothing, and the notice of an update. */
+/** All that can be seen at a time: a screen, over it one dialog or none, and the notice of an update. */
 export interface Sight {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
   readonly state: State;
   readonly checkup: Checkup;
-  readonly settingsDialog: SettingsDialog;
+  readonly settingsDialog: DialogState;
+  readonly about: About;
   readonly updates: Updates;
 }
 
@@ -97,6 +98,7 @@ export const bare = (state: State): Omit<Sight, 'name'> => ({
   state,
   checkup: { kind: 'closed' },
   settingsDialog: 'closed',
+  about: { kind: 'closed' },
   updates: noUpdate,
 });
 
@@ -112,16 +114,50 @@ export const settings: readonly Sight[] = ['signed-out', 'signed-in'].map((name)
   sight(`settings-${name}`, stateNamed(name), { settingsDialog: 'open' }),
 );
 
+const facts = (system: string): About => ({
+  kind: 'open',
+  facts: {
+    version: '1.1.0',
+    runtime: [
+      { name: 'Electron', version: '45.4.1' },
+      { name: 'Chromium', version: '148.0.7778.97' },
+      { name: 'Node', version: '24.21.0' },
+    ],
+    system,
+  },
+});
+
+/** What can be said of updates, the longest of it among them. */
+const updatesSaid = new Set(['update-ready', 'update-by-package-manager', 'update-not-signed']);
+
+/** "About Latchkey", with what it can say of updates. */
+export const abouts: readonly Sight[] = [
+  sight('about-signed-in', stateNamed('signed-in'), {
+    about: facts('macOS 15.6 (arm64)'),
+    updates: { kind: 'idle', lastCheckedMillis: 0, isShown: false },
+  }),
+  sight('about-signed-out', stateNamed('signed-out'), { about: facts('Linux Debian GNU/Linux 12 (x64)') }),
+  ...updateSights
+    .filter(({ name }) => updatesSaid.has(name))
+    .map(({ name, state, updates }) =>
+      sight(`about-${name}`, state, {
+        about: facts('Linux Red Hat Enterprise Linux 10.1 Workstation (Coughlan) (x64)'),
+        updates: 'isShown' in updates ? { ...updates, isShown: false } : updates,
+      }),
+    ),
+];
+
 /** The notices of an update, over the screens where they may be. */
 export const updateNotices: readonly Sight[] = updateSights.map(({ name, state, updates }) =>
   sight(name, state, { updates }),
 );
 
-/** Every screen, every check, the settings, and every notice of an update. */
+/** Every screen, every check, the settings, "About Latchkey", and every notice of an update. */
 export const sights: readonly Sight[] = [
   ...states.map(({ name, state }) => sight(name, state)),
   ...checkups,
   ...settings,
+  ...abouts,
   ...updateNotices,
 ];
 

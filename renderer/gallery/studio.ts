@@ -1,6 +1,16 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Checkup, Language, Problem, SettingsDialog, State, Updates } from '../../preload/contract.ts';
+import type {
+  About,
+  Checkup,
+  DialogState,
+  Language,
+  Preferences,
+  Problem,
+  State,
+  Updates,
+} from '../../preload/contract.ts';
+import { isDialogOpen } from '../is-dialog-open.ts';
 import { buildPage, servePage, type Start } from './built-page.ts';
 import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
 import type { Sight } from './sights.ts';
@@ -19,7 +29,9 @@ export interface Sitting extends AsyncDisposable {
   readonly push: (state: State) => Promise<void>;
   readonly pushCheckup: (checkup: Checkup) => Promise<void>;
   readonly pushUpdates: (updates: Updates) => Promise<void>;
-  readonly pushSettingsDialog: (settingsDialog: SettingsDialog) => Promise<void>;
+  readonly pushSettingsDialog: (settingsDialog: DialogState) => Promise<void>;
+  readonly pushAbout: (about: About) => Promise<void>;
+  readonly pushPreferences: (preferences: Preferences) => Promise<void>;
   /** Pushes this language as the chosen one. */
   readonly speak: (language: Language) => Promise<void>;
   /** Pushes all of a sight, and waits until it is there. */
@@ -72,23 +84,25 @@ const openIn = async (browser: Browser, address: string, { state, options, updat
     page.evaluate((pushed) => window.fakeMain.pushUpdates(pushed), next);
   const pushSettingsDialog: Sitting['pushSettingsDialog'] = (next) =>
     page.evaluate((pushed) => window.fakeMain.pushSettingsDialog(pushed), next);
+  const pushAbout: Sitting['pushAbout'] = (next) => page.evaluate((pushed) => window.fakeMain.pushAbout(pushed), next);
+  const pushPreferences: Sitting['pushPreferences'] = (next) =>
+    page.evaluate((pushed) => window.fakeMain.pushPreferences(pushed), next);
   return {
     page,
     push,
+    pushAbout,
+    pushPreferences,
     pushCheckup,
     pushSettingsDialog,
     pushUpdates,
-    speak: (language) =>
-      page.evaluate(
-        (pushed) => window.fakeMain.pushPreferences({ languageChoice: pushed, language: pushed }),
-        language,
-      ),
-    show: async ({ state: shown, checkup, settingsDialog, updates: noticed }) => {
+    speak: (language) => pushPreferences({ languageChoice: language, language, startAtLogin: 'off' }),
+    show: async ({ state: shown, checkup, settingsDialog, about, updates: noticed }) => {
       await push(shown);
       await pushCheckup(checkup);
       await pushSettingsDialog(settingsDialog);
+      await pushAbout(about);
       await pushUpdates(noticed);
-      const isOpen = checkup.kind !== 'closed' || settingsDialog === 'open';
+      const isOpen = isDialogOpen({ checkup, settingsDialog, about });
       await page.waitForFunction((open) => (document.querySelector('dialog:modal') !== null) === open, isOpen);
       await page.locator('h1').waitFor();
     },

@@ -3,24 +3,32 @@ import { problems } from '../../preload/problem.ts';
 import { languages as knownToMain } from '../../preload/preferences.ts';
 import type { Language } from '../../preload/contract.ts';
 import { everySentence } from '../gallery/spoken.ts';
-import { english } from './english/english.ts';
+import { allSentencesIn } from './all-sentences-in.ts';
 import { languages } from './language-names.ts';
-import { sentencesIn } from './sentences-in.ts';
 
+const english = allSentencesIn('en');
 const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or nothing but signs. */
 const sameInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  de: ['actions.putAway', 'checkTitles.proxy', 'updates.region', 'updates.ok'],
-  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok'],
+  de: [
+    'actions.putAway',
+    'checkTitles.proxy',
+    'updates.region',
+    'updates.ok',
+    'about.version',
+    'about.updates',
+    'about.system',
+  ],
+  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok', 'about.version'],
   es: ['checkTitles.proxy', 'menuOnMac.zoom'],
   ja: ['actions.putAway', 'updates.ok'],
 };
 const sameInMost = [
   'plans.Plex Pass',
-  'announcements.sentence',
   'announcements.spelled',
   'announcements.because',
+  'announcements.sentence',
   'findings.marked',
 ];
 
@@ -35,14 +43,15 @@ const endOf = (text: string): string => {
 const machineWords =
   /\b(tokens?|pins?|HTTP|errors?|exceptions?|null|undefined|timeout|NaN|Fehler|jeton|erreur|Ausnahme)\b|エラー|トークン|code \d/iu;
 
-const words = (language: Language): readonly string[] => everySentence(sentencesIn(language)).map(({ text }) => text);
+const words = (language: Language): readonly string[] =>
+  everySentence(allSentencesIn(language)).map(({ text }) => text);
 
 it('speaks the languages that main knows, in the same order', () => {
   expect(languages).toEqual(knownToMain);
 });
 
 describe.each(languages)('every sentence in %s', (language) => {
-  const spoken = everySentence(sentencesIn(language));
+  const spoken = everySentence(allSentencesIn(language));
 
   it('says something, in whole and without stray spaces', () => {
     expect(spoken.length).toBeGreaterThan(200);
@@ -68,7 +77,7 @@ describe.each(languages)('every sentence in %s', (language) => {
 });
 
 describe.each(others)('every sentence in %s', (language) => {
-  const spoken = everySentence(sentencesIn(language));
+  const spoken = everySentence(allSentencesIn(language));
 
   it('is not left in English', () => {
     const untranslated = spoken.filter(({ text }, index) => text === everySentence(english)[index]?.text);
@@ -125,7 +134,7 @@ describe('the sentences for problems', () => {
   };
 
   const every = languages.flatMap((language) =>
-    problems.map((problem) => ({ language, problem, ...sentencesIn(language).problems[problem] })),
+    problems.map((problem) => ({ language, problem, ...allSentencesIn(language).problems[problem] })),
   );
 
   it.each(every)('are short enough for their places: $language, $problem', ({ language, title, body, summary }) => {
@@ -141,7 +150,7 @@ describe('the sentences for problems', () => {
   });
 
   it.each(languages)('are different for each problem: %s', (language) => {
-    const said = problems.map((problem) => sentencesIn(language).problems[problem]);
+    const said = problems.map((problem) => allSentencesIn(language).problems[problem]);
     expect(new Set(said.map(({ title }) => title)).size).toBe(problems.length);
     expect(new Set(said.map(({ summary }) => summary)).size).toBe(problems.length);
   });
@@ -155,7 +164,7 @@ describe('the sentences for problems', () => {
       'plex-trouble',
     ] as const;
     for (const problem of outages) {
-      const { title, body, summary } = sentencesIn(language).problems[problem];
+      const { title, body, summary } = allSentencesIn(language).problems[problem];
       expect(`${title} ${body} ${summary}`).not.toMatch(
         /keychain|Schlüsselbund|trousseau|llavero|キーチェーン|signed out|abgemeldet|déconnecté|サインアウト|account|Konto|compte|cuenta|アカウント/iu,
       );
@@ -181,7 +190,7 @@ describe('a number of things to look at', () => {
       '確認してほしい項目が2件あります。',
     ],
   ])('has the forms of %s', (language, ...forms) => {
-    const { toLookAt } = sentencesIn(language).findings;
+    const { toLookAt } = allSentencesIn(language).findings;
     expect([0, 1, 2].map(toLookAt)).toEqual(forms);
   });
 });
@@ -196,7 +205,7 @@ describe('times', () => {
     ['es', '1 día', '2 días', 'quedan 29 min', 'quedan 1:59'],
     ['ja', '1日', '2日', '残り29分', '残り1:59'],
   ])('are as %s says them', (language, one, two, minutes, exactly) => {
-    const { findings, timeLeft } = sentencesIn(language);
+    const { findings, timeLeft } = allSentencesIn(language);
     // Intl puts a no-break space where the language wants one.
     const said = [findings.clockBehind(dayMillis), findings.clockAhead(2 * dayMillis), timeLeft.minutes(29)];
     const [behind, ahead, left] = said.map((text) => text.replaceAll(/\s/gu, ' '));
@@ -207,7 +216,7 @@ describe('times', () => {
   });
 
   it('are one minute in Spanish without a plural', () => {
-    expect(sentencesIn('es').timeLeft.minutes(1)).toMatch(/^queda 1\smin$/u);
+    expect(allSentencesIn('es').timeLeft.minutes(1)).toMatch(/^queda 1\smin$/u);
   });
 });
 
@@ -217,12 +226,13 @@ describe('the menu of Windows and Linux', () => {
     ['settings', 'quit'],
     ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'],
     ['minimise', 'close'],
+    ['check', 'checkForUpdates', 'about'],
   ] as const;
 
   it.each(languages.flatMap((language) => menus.map((menu) => ({ language, menu }))))(
     'has a letter of its own for each entry: $language, $menu',
     ({ language, menu }) => {
-      const { menuElsewhere } = sentencesIn(language);
+      const { menuElsewhere } = allSentencesIn(language);
       const letters = menu.map((entry) => /&(\p{Letter})/u.exec(menuElsewhere[entry])?.[1]?.toLowerCase());
       expect(letters).not.toContain(undefined);
       expect(new Set(letters).size).toBe(letters.length);

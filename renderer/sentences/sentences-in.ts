@@ -14,5 +14,5 @@ const catalogue: Readonly<Record<Language, Sentences>> = {
   ja: japanese,
 };
 
-/** The catalogue in the given language. */
+/** The catalogue of the page in the given language. */
 export const sentencesIn = (language: Language): Sentences => catalogue[language];

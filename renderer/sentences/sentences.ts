@@ -1,4 +1,5 @@
 import type { english } from './english/english.ts';
+import type { englishOutside } from './english/outside.ts';
 
 type InAnyWords<Part> = Part extends string
   ? string
@@ -7,7 +8,13 @@ type InAnyWords<Part> = Part extends string
     : { readonly [Key in keyof Part]: InAnyWords<Part[Key]> };
 
 /**
- * The whole catalogue in one language: all that a person reads, in the window and in its menu. English gives the shape;
- * a language in which a sentence is missing does not compile.
+ * All that the page says, in one language. English gives the shape; a language in which a sentence is missing does not
+ * compile.
  */
 export type Sentences = InAnyWords<typeof english>;
+
+/** What is said outside of the page, in the menu and on the terminal. The page does not carry it. */
+export type OutsideSentences = InAnyWords<typeof englishOutside>;
+
+/** The whole catalogue in one language. */
+export type AllSentences = Sentences & OutsideSentences;

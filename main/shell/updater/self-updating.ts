@@ -1,5 +1,5 @@
-import { isAbsolute, relative } from 'node:path';
 import type { NotOffered } from '../../../preload/contract.ts';
+import { appImageOf } from '../app-image.ts';
 
 /** How this installation replaces itself by a newer one. */
 export type SelfUpdating =
@@ -16,29 +16,13 @@ interface Installed {
   readonly program: string;
 }
 
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
-};
-
-/**
- * Whether the variables of an AppImage are this program's own. A terminal that is itself an AppImage hands its own on to
- * all that is started in it, and nobody may replace that.
- */
-const isInAppImage = ({ environment, program }: Installed): boolean => {
-  const { APPIMAGE: file, APPDIR: folder } = environment;
-  return (
-    file !== undefined && isAbsolute(file) && folder !== undefined && isAbsolute(folder) && isWithin(folder, program)
-  );
-};
-
 /**
  * Says how this installation updates itself. On Linux only an AppImage does: everything else (deb, rpm, …) is the package
  * manager's to replace.
  */
 export const selfUpdating = (installed: Installed): SelfUpdating => {
   const { platform, isPackaged, feed } = installed;
-  const isMine = platform === 'darwin' || platform === 'win32' || isInAppImage(installed);
+  const isMine = platform === 'darwin' || platform === 'win32' || appImageOf(installed) !== null;
   if (isPackaged && !isMine) return { kind: 'not offered', because: 'package manager' };
   if (feed === null || !isMine) return { kind: 'not offered', because: 'not packaged' };
   switch (platform) {

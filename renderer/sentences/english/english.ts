@@ -1,8 +1,7 @@
+import * as about from './about.ts';
 import * as announcements from './announcements.ts';
 import * as check from './check.ts';
-import * as forget from './forget.ts';
 import * as keeping from './keeping.ts';
-import * as menu from './menu.ts';
 import * as problems from './problems.ts';
 import * as settings from './settings.ts';
 import * as signedIn from './signed-in.ts';
@@ -12,13 +11,12 @@ import * as waiting from './waiting.ts';
 import * as welcome from './welcome.ts';
 import * as window from './window.ts';
 
-/** The catalogue in English: what is said here, every language says. */
+/** The catalogue of the page in English: what is said here, every language says. */
 export const english = {
+  ...about,
   ...announcements,
   ...check,
-  ...forget,
   ...keeping,
-  ...menu,
   ...problems,
   ...settings,
   ...signedIn,

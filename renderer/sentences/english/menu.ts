@@ -42,4 +42,5 @@ export const menuElsewhere = {
   help: '&Help',
   check: '&Check this computer',
   checkForUpdates: 'Check for &updates',
+  about: '&About Latchkey',
 } as const;

@@ -107,6 +107,11 @@ export const problems = {
     body: 'Latchkey has lost its way to it. Try once more, or quit Latchkey and open it again.',
     summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
   },
+  'start-at-login-refused': {
+    title: 'Your system refused the change',
+    body: 'Whether Latchkey starts when you log in stays as it was. Check your system’s settings, and that your disk can be written to.',
+    summary: 'Your system refused, so nothing changed. Check its settings and your disk.',
+  },
   'not-allowed': {
     title: 'That isn’t possible right now',
     body: 'Latchkey was busy with something else. Nothing was changed.',

@@ -16,6 +16,8 @@ export const updates = {
   restart: 'Restart now',
   checking: 'Looking for a newer version…',
   newest: 'You have the newest version',
+  /** Beside the name of the row, where nobody has looked since Latchkey was installed. */
+  notLookedYet: 'Not looked for yet',
   ok: 'OK',
   notChecked: 'Couldn’t look for updates',
   notDownloaded: (version: string): string => `Latchkey ${version} wasn’t downloaded`,

@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const forget: Sentences['forget'] = {
+export const forget: OutsideSentences['forget'] = {
   done: 'Tout ce que Latchkey gardait sur cet ordinateur a disparu, et votre clé n’est plus valable chez Plex.',
   doneHere:
     'Tout ce que Latchkey gardait sur cet ordinateur a disparu. Plex n’a pas pu être prévenu\u202F: retirez Latchkey des appareils autorisés de votre compte Plex.',

@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const menuOnMac: Sentences['menuOnMac'] = {
+export const menuOnMac: OutsideSentences['menuOnMac'] = {
   about: 'À propos de Latchkey',
   settings: 'Réglages…',
   services: 'Services',
@@ -25,7 +25,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   checkForUpdates: 'Rechercher les mises à jour',
 };
 
-export const menuElsewhere: Sentences['menuElsewhere'] = {
+export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   file: '&Fichier',
   settings: '&Réglages…',
   quit: '&Quitter',
@@ -42,4 +42,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   help: '&Aide',
   check: '&Vérifier cet ordinateur',
   checkForUpdates: 'Rechercher les &mises à jour',
+  about: 'À &propos de Latchkey',
 };

@@ -96,6 +96,11 @@ export const problems: Sentences['problems'] = {
     body: 'Latchkey n’y trouve plus son chemin. Réessayez, ou quittez Latchkey et rouvrez-le.',
     summary: 'Votre trousseau a redémarré. Quittez Latchkey et rouvrez-le.',
   },
+  'start-at-login-refused': {
+    title: 'Votre système a refusé le changement',
+    body: 'Rien ne change à l’ouverture de session. Vérifiez les réglages de votre système, et que votre disque accepte l’écriture.',
+    summary: 'Votre système a refusé, rien n’a changé. Vérifiez ses réglages et votre disque.',
+  },
   'not-allowed': {
     title: 'Ce n’est pas possible maintenant',
     body: 'Latchkey était occupé à autre chose. Rien n’a été changé.',

@@ -5,6 +5,7 @@ export const settings: Sentences['settings'] = {
   title: 'Réglages',
   close: 'Fermer',
   language: 'Langue',
+  startAtLogin: 'Lancer Latchkey à l’ouverture de session',
   asTheSystem: (languageName) =>
     languageName === null ? 'Celle du système' : `Celle du système\u00A0: ${languageName}`,
 };

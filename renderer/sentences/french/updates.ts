@@ -15,6 +15,7 @@ export const updates: Sentences['updates'] = {
   restart: 'Redémarrer maintenant',
   checking: 'Recherche d’une version plus récente…',
   newest: 'Vous avez la version la plus récente',
+  notLookedYet: 'Pas encore recherchées',
   ok: 'OK',
   notChecked: 'La recherche de mises à jour a échoué',
   notDownloaded: (version) => `Latchkey ${version} n’a pas été téléchargé`,

@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const menuOnMac: Sentences['menuOnMac'] = {
+export const menuOnMac: OutsideSentences['menuOnMac'] = {
   about: 'Über Latchkey',
   settings: 'Einstellungen\u00A0…',
   services: 'Dienste',
@@ -25,7 +25,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   checkForUpdates: 'Nach Updates suchen',
 };
 
-export const menuElsewhere: Sentences['menuElsewhere'] = {
+export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   file: '&Datei',
   settings: '&Einstellungen\u00A0…',
   quit: '&Beenden',
@@ -42,4 +42,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   help: '&Hilfe',
   check: 'Diesen Computer &prüfen',
   checkForUpdates: 'Nach &Updates suchen',
+  about: 'Ü&ber Latchkey',
 };

@@ -96,6 +96,11 @@ export const problems: Sentences['problems'] = {
     body: 'Latchkey hat den Weg zu ihm verloren. Versuche es noch einmal, oder beende Latchkey und öffne es neu.',
     summary: 'Dein Schlüsselbund wurde neu gestartet. Beende Latchkey und öffne es neu.',
   },
+  'start-at-login-refused': {
+    title: 'Dein System hat die Änderung abgelehnt',
+    body: 'Ob Latchkey beim Anmelden am Computer startet, bleibt wie zuvor. Prüfe die Einstellungen deines Systems und ob dein Datenträger beschreibbar ist.',
+    summary: 'Dein System hat abgelehnt, alles bleibt wie zuvor. Prüfe Einstellungen und Datenträger.',
+  },
   'not-allowed': {
     title: 'Das geht gerade nicht',
     body: 'Latchkey war mit etwas anderem beschäftigt. Es wurde nichts geändert.',

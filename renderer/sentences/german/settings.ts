@@ -5,5 +5,6 @@ export const settings: Sentences['settings'] = {
   title: 'Einstellungen',
   close: 'Schließen',
   language: 'Sprache',
+  startAtLogin: 'Latchkey beim Anmelden am Computer starten',
   asTheSystem: (languageName) => (languageName === null ? 'Wie das System' : `Wie das System: ${languageName}`),
 };

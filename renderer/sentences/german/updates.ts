@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 export const updates: Sentences['updates'] = {
   region: 'Update',
   available: (version) => `Latchkey ${version} ist da`,
-  news: 'Neuerungen',
+  news: 'Neuigkeiten',
   newsOf: (version) => `Neu in ${version}`,
   close: 'Schließen',
   download: 'Herunterladen',
@@ -15,6 +15,7 @@ export const updates: Sentences['updates'] = {
   restart: 'Jetzt neu starten',
   checking: 'Suche nach einer neueren Version\u00A0…',
   newest: 'Du hast die neueste Version',
+  notLookedYet: 'Noch nicht gesucht',
   ok: 'OK',
   notChecked: 'Es ließ sich nicht nach Updates suchen',
   notDownloaded: (version) => `Latchkey ${version} wurde nicht heruntergeladen`,

@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const forget: Sentences['forget'] = {
+export const forget: OutsideSentences['forget'] = {
   done: 'Latchkeyがこのコンピューターに保存していたものはすべて削除され、キーはPlexでも無効になりました。',
   doneHere:
     'Latchkeyがこのコンピューターに保存していたものはすべて削除されました。Plexには知らせられませんでした。Plexアカウントの「承認済みデバイス」からLatchkeyを削除してください。',

@@ -1,9 +1,8 @@
 import type { Sentences } from '../sentences.ts';
+import * as about from './about.ts';
 import * as announcements from './announcements.ts';
 import * as check from './check.ts';
-import * as forget from './forget.ts';
 import * as keeping from './keeping.ts';
-import * as menu from './menu.ts';
 import * as problems from './problems.ts';
 import * as settings from './settings.ts';
 import * as signedIn from './signed-in.ts';
@@ -13,13 +12,12 @@ import * as waiting from './waiting.ts';
 import * as welcome from './welcome.ts';
 import * as window from './window.ts';
 
-/** The catalogue in Japanese. */
+/** The catalogue of the page in Japanese. */
 export const japanese: Sentences = {
+  ...about,
   ...announcements,
   ...check,
-  ...forget,
   ...keeping,
-  ...menu,
   ...problems,
   ...settings,
   ...signedIn,

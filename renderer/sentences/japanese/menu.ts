@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const menuOnMac: Sentences['menuOnMac'] = {
+export const menuOnMac: OutsideSentences['menuOnMac'] = {
   about: 'Latchkeyについて',
   settings: '設定…',
   services: 'サービス',
@@ -25,7 +25,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   checkForUpdates: 'アップデートを確認',
 };
 
-export const menuElsewhere: Sentences['menuElsewhere'] = {
+export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   file: 'ファイル(&F)',
   settings: '設定(&S)…',
   quit: '終了(&X)',
@@ -42,4 +42,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   help: 'ヘルプ(&H)',
   check: 'このコンピューターを診断(&C)',
   checkForUpdates: 'アップデートを確認(&U)',
+  about: 'Latchkeyについて(&A)',
 };

@@ -96,6 +96,11 @@ export const problems: Sentences['problems'] = {
     body: 'Latchkeyからキーチェーンに届かなくなりました。もう一度試すか、Latchkeyを終了して開き直してください。',
     summary: 'キーチェーンが再起動しました。Latchkeyを終了して開き直してください。',
   },
+  'start-at-login-refused': {
+    title: 'システムが変更を受け付けません',
+    body: 'ログイン時の動作は元のままです。システムの設定と、ディスクに書き込めるかどうかを確かめてください。',
+    summary: 'システムが受け付けず、何も変わっていません。設定とディスクを確かめてください。',
+  },
   'not-allowed': {
     title: '今はできません',
     body: 'Latchkeyはほかの処理をしていました。何も変わっていません。',

@@ -5,5 +5,6 @@ export const settings: Sentences['settings'] = {
   title: '設定',
   close: '閉じる',
   language: '言語',
+  startAtLogin: 'ログイン時にLatchkeyを開く',
   asTheSystem: (languageName) => (languageName === null ? 'システムに合わせる' : `システムに合わせる：${languageName}`),
 };

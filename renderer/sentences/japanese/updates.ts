@@ -15,6 +15,7 @@ export const updates: Sentences['updates'] = {
   restart: '今すぐ再起動',
   checking: '新しいバージョンを探しています…',
   newest: '最新バージョンです',
+  notLookedYet: 'まだ確認していません',
   ok: 'OK',
   notChecked: 'アップデートを確認できませんでした',
   notDownloaded: (version) => `Latchkey ${version}をダウンロードできませんでした`,

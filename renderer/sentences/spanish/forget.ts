@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const forget: Sentences['forget'] = {
+export const forget: OutsideSentences['forget'] = {
   done: 'Todo lo que Latchkey guardaba en este equipo se ha borrado, y tu llave ya no vale en Plex.',
   doneHere:
     'Todo lo que Latchkey guardaba en este equipo se ha borrado. No se pudo avisar a Plex: quita Latchkey de los dispositivos autorizados de tu cuenta de Plex.',

@@ -1,6 +1,6 @@
-import type { Sentences } from '../sentences.ts';
+import type { OutsideSentences } from '../sentences.ts';
 
-export const menuOnMac: Sentences['menuOnMac'] = {
+export const menuOnMac: OutsideSentences['menuOnMac'] = {
   about: 'Acerca de Latchkey',
   settings: 'Ajustes…',
   services: 'Servicios',
@@ -25,7 +25,7 @@ export const menuOnMac: Sentences['menuOnMac'] = {
   checkForUpdates: 'Buscar actualizaciones',
 };
 
-export const menuElsewhere: Sentences['menuElsewhere'] = {
+export const menuElsewhere: OutsideSentences['menuElsewhere'] = {
   file: '&Archivo',
   settings: 'A&justes…',
   quit: '&Salir',
@@ -42,4 +42,5 @@ export const menuElsewhere: Sentences['menuElsewhere'] = {
   help: 'A&yuda',
   check: '&Comprobar este equipo',
   checkForUpdates: 'Buscar &actualizaciones',
+  about: 'Ac&erca de Latchkey',
 };

@@ -96,6 +96,11 @@ export const problems: Sentences['problems'] = {
     body: 'Latchkey ha perdido el camino hasta él. Inténtalo otra vez, o sal de Latchkey y vuelve a abrirlo.',
     summary: 'Tu llavero se ha reiniciado. Sal de Latchkey y vuelve a abrirlo.',
   },
+  'start-at-login-refused': {
+    title: 'Tu sistema ha rechazado el cambio',
+    body: 'Al iniciar sesión en el equipo todo sigue como estaba. Revisa los ajustes de tu sistema y que se pueda escribir en tu disco.',
+    summary: 'Tu sistema lo ha rechazado y nada ha cambiado. Revisa sus ajustes y tu disco.',
+  },
   'not-allowed': {
     title: 'Eso no es posible ahora',
     body: 'Latchkey estaba ocupado con otra cosa. No se ha cambiado nada.',

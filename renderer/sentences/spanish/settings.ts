@@ -5,5 +5,6 @@ export const settings: Sentences['settings'] = {
   title: 'Ajustes',
   close: 'Cerrar',
   language: 'Idioma',
+  startAtLogin: 'Abrir Latchkey al iniciar sesión en el equipo',
   asTheSystem: (languageName) => (languageName === null ? 'El del sistema' : `El del sistema: ${languageName}`),
 };

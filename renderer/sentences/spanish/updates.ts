@@ -15,6 +15,7 @@ export const updates: Sentences['updates'] = {
   restart: 'Reiniciar ahora',
   checking: 'Buscando una versión más reciente…',
   newest: 'Tienes la versión más reciente',
+  notLookedYet: 'Aún no se han buscado',
   ok: 'Aceptar',
   notChecked: 'No se pudieron buscar actualizaciones',
   notDownloaded: (version) => `Latchkey ${version} no se descargó`,

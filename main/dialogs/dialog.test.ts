@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsDialog } from './settings-dialog.ts';
+import { Dialog } from './dialog.ts';
 
-describe('the settings dialog', () => {
+describe('a dialog', () => {
   it('is closed until it is asked for, and tells of every change once', () => {
-    const dialog = new SettingsDialog();
+    const dialog = new Dialog();
     const told: string[] = [];
     dialog.onState((state) => told.push(state));
     expect(dialog.state).toBe('closed');

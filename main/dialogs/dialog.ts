@@ -1,13 +1,13 @@
-import type { SettingsDialog as SettingsDialogState } from '../../preload/contract.ts';
+import type { DialogState } from '../../preload/contract.ts';
 
-type Listener = (state: SettingsDialogState) => void;
+type Listener = (state: DialogState) => void;
 
-/** Whether the settings are open: the menu and the page open them, the page shows them. */
-export class SettingsDialog {
+/** Whether a dialog is open: the menu and the page open it, the page shows it. */
+export class Dialog {
   readonly #listeners = new Set<Listener>();
-  #state: SettingsDialogState = 'closed';
+  #state: DialogState = 'closed';
 
-  get state(): SettingsDialogState {
+  get state(): DialogState {
     return this.#state;
   }
 
@@ -24,7 +24,7 @@ export class SettingsDialog {
     this.#set('closed');
   }
 
-  #set(state: SettingsDialogState): void {
+  #set(state: DialogState): void {
     if (state === this.#state) return;
     this.#state = state;
     for (const listener of this.#listeners) listener(state);

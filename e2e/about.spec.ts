@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { expect, test } from './fixtures/test.ts';
+import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { signIn } from './steps/sign-in.ts';
+
+const choose = ({ application }: RunningApp, entry: 'about' | 'check' | 'settings'): Promise<void> =>
+  application.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+  }, entry);
+
+const dialogOf = ({ page }: RunningApp, name: string) => page.getByRole('dialog', { name });
+
+test('the menu opens what there is to say about Latchkey, with the true versions, to be copied without a secret', async ({
+  app,
+  plex,
+  keychain,
+}) => {
+  await signIn(app, plex, 'ada');
+  await choose(app, 'about');
+  const about = dialogOf(app, 'About Latchkey');
+  await expect(about).toBeVisible();
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const { electron, chrome, node } = await app.application.evaluate(() => process.versions);
+  for (const fact of [version, electron ?? '', chrome ?? '', node]) {
+    expect(fact).not.toBe('');
+    await expect(about.getByText(fact, { exact: true })).toBeVisible();
+  }
+  await expect(about).toContainText('Latchkey is not affiliated with Plex.');
+
+  await about.getByRole('button', { name: 'Copy' }).click();
+  await expect(about.getByRole('status')).toHaveText('Copied');
+  const copied = await app.application.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.trimEnd().split('\n')).toEqual([
+    `Latchkey ${version}`,
+    expect.stringMatching(/^system: .+ \(\w+\)$/u),
+    `runtime: Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+  ]);
+  const { token, 'client identifier': identifier } = await keychain.entries();
+  expect(token).toBeDefined();
+  expect(identifier).toBeDefined();
+  for (const secret of [token, identifier]) expect(copied).not.toContain(secret);
+
+  await app.page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+});
+
+test('of the dialogs, the one that was opened last is open', async ({ app }) => {
+  await new LatchkeyPage(app.page).press('Settings');
+  await new LatchkeyPage(app.page).press('About Latchkey');
+  await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
+  await expect(dialogOf(app, 'Settings')).toBeHidden();
+  await choose(app, 'check');
+  await expect(dialogOf(app, 'Check this computer')).toBeVisible();
+  await expect(dialogOf(app, 'About Latchkey')).toBeHidden();
+  await choose(app, 'about');
+  await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
+  await expect(dialogOf(app, 'Check this computer')).toBeHidden();
+  await app.page.reload();
+  await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
+  await choose(app, 'settings');
+  await expect(dialogOf(app, 'Settings')).toBeVisible();
+  await expect(dialogOf(app, 'About Latchkey')).toBeHidden();
+});

@@ -1,0 +1,12 @@
+import type { Sentences } from '../sentences.ts';
+
+export const about: Sentences['about'] = {
+  title: 'Über Latchkey',
+  version: 'Version',
+  updates: 'Updates',
+  system: 'System',
+  licence: 'Freie Software der Latchkey-Autoren, unter der MIT-Lizenz.',
+  unaffiliated: 'Latchkey gehört nicht zu Plex.',
+  copy: 'Kopieren',
+  close: 'Schließen',
+};

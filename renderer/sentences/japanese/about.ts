@@ -1,0 +1,12 @@
+import type { Sentences } from '../sentences.ts';
+
+export const about: Sentences['about'] = {
+  title: 'Latchkeyについて',
+  version: 'バージョン',
+  updates: 'アップデート',
+  system: 'システム',
+  licence: 'Latchkeyの作者によるフリーソフトウェアです（MITライセンス）。',
+  unaffiliated: 'LatchkeyはPlexとは関係ありません。',
+  copy: 'コピー',
+  close: '閉じる',
+};

@@ -1,0 +1,6 @@
+import type { OutsideSentences } from '../sentences.ts';
+import * as forget from './forget.ts';
+import * as menu from './menu.ts';
+
+/** What is said in Japanese outside of the page. */
+export const japaneseOutside: OutsideSentences = { ...forget, ...menu };

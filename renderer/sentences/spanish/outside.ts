@@ -1,0 +1,6 @@
+import type { OutsideSentences } from '../sentences.ts';
+import * as forget from './forget.ts';
+import * as menu from './menu.ts';
+
+/** What is said in Spanish outside of the page. */
+export const spanishOutside: OutsideSentences = { ...forget, ...menu };
