@@ -1,4 +1,5 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LaunchOptions } from './fixtures/running-app.ts';
 import { startProgram } from './fixtures/start-program.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -22,12 +23,21 @@ test('whoever removes Latchkey can have it forget everything: key, files, and it
 }) => {
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
   expect(await readdir(profile)).toContain('settings.json');
+  const caches = appOptions.environment['XDG_CACHE_HOME'] ?? '';
+  const ofOthers = join(caches, 'another-updater');
+  const downloaded = join(caches, 'latchkey-updater');
+  for (const folder of [ofOthers, downloaded]) {
+    await mkdir(join(folder, 'pending'), { recursive: true });
+    await writeFile(join(folder, 'pending', 'update.AppImage'), 'a newer version');
+  }
   const { exitCode, output } = await forget(appOptions);
   expect(output).toContain('Everything that Latchkey kept on this computer is gone, and your key is ended at Plex.');
   expect(output).not.toContain(token);
   expect(exitCode).toBe(0);
   expect(await keychain.entries()).toEqual({});
   expect(await isThere(profile)).toBe(false);
+  expect(await isThere(downloaded)).toBe(false);
+  expect(await isThere(ofOthers)).toBe(true);
   expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
 });
 

@@ -24,6 +24,10 @@ export class Checkup {
     return this.#state;
   }
 
+  get isOpen(): boolean {
+    return this.#state.kind !== 'closed';
+  }
+
   /** What has been found so far. */
   get findings(): Partial<Findings> {
     return this.#state.kind === 'closed' ? {} : this.#state.findings;
@@ -45,7 +49,7 @@ export class Checkup {
   /** Ends whatever is under way, and shows nothing any more. */
   close(): void {
     this.#running.abort();
-    if (this.#state.kind !== 'closed') this.#set({ kind: 'closed' });
+    if (this.isOpen) this.#set({ kind: 'closed' });
   }
 
   async #run(signal: AbortSignal): Promise<void> {

@@ -13,7 +13,11 @@ export class AboutDialog {
   }
 
   get state(): About {
-    return this.#dialog.state === 'open' ? { kind: 'open', facts: this.#facts } : { kind: 'closed' };
+    return this.isOpen ? { kind: 'open', facts: this.#facts } : { kind: 'closed' };
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog.isOpen;
   }
 
   /** Calls the listener at every change from now on. */

@@ -11,6 +11,10 @@ export class Dialog {
     return this.#state;
   }
 
+  get isOpen(): boolean {
+    return this.#state === 'open';
+  }
+
   /** Calls the listener at every change from now on. */
   onState(listener: Listener): void {
     this.#listeners.add(listener);

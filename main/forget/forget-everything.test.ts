@@ -27,7 +27,7 @@ const left = async (keychain: WatchedSecretStore): Promise<readonly string[]> =>
 
 /** What happens when everything is forgotten, with a Plex that knows the tokens. */
 const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLoginItem = true) => {
-  const happened = { loginItemsRemoved: 0, profilesRemoved: 0, askedAs: [] as (string | null)[] };
+  const happened = { loginItemsRemoved: 0, filesRemoved: 0, askedAs: [] as (string | null)[] };
   const forgotten = await forgetEverything(
     {
       keychain,
@@ -39,8 +39,8 @@ const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLog
         if (letsGoOfLoginItem) happened.loginItemsRemoved += 1;
         return letsGoOfLoginItem;
       },
-      removeProfile: () => {
-        happened.profilesRemoved += 1;
+      removeFiles: () => {
+        happened.filesRemoved += 1;
         return Promise.resolve();
       },
     },
@@ -56,7 +56,7 @@ describe('forgetting everything', () => {
     expect(await forget(keychain, plex.url)).toEqual({
       forgotten: { kind: 'forgotten', endedAtPlex: true },
       loginItemsRemoved: 1,
-      profilesRemoved: 1,
+      filesRemoved: 1,
       askedAs: ['adas-laptop'],
     });
     expect(await left(keychain)).toEqual([]);
@@ -68,17 +68,17 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     plex.goOffline();
     const keychain = await fullKeychain();
-    const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+    const { forgotten, filesRemoved } = await forget(keychain, plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
-    expect(profilesRemoved).toBe(1);
+    expect(filesRemoved).toBe(1);
     expect(await left(keychain)).toEqual([]);
   });
 
   it('asks Plex nothing where nobody is signed in', async () => {
     await using plex = await startPlexStandIn();
-    const { forgotten, profilesRemoved } = await forget(new WatchedSecretStore(), plex.url);
+    const { forgotten, filesRemoved } = await forget(new WatchedSecretStore(), plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
-    expect(profilesRemoved).toBe(1);
+    expect(filesRemoved).toBe(1);
     expect(plex.requests.all).toEqual([]);
   });
 
@@ -95,9 +95,9 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     keychain.fail('write check', 'keychain-locked');
-    const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+    const { forgotten, filesRemoved } = await forget(keychain, plex.url);
     expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-locked' });
-    expect(profilesRemoved).toBe(0);
+    expect(filesRemoved).toBe(0);
     expect(plex.requests.all).toEqual([]);
   });
 
@@ -105,9 +105,9 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     const before = await left(keychain);
-    const { forgotten, profilesRemoved } = await forget(keychain, plex.url, false);
+    const { forgotten, filesRemoved } = await forget(keychain, plex.url, false);
     expect(forgotten).toEqual({ kind: 'login item trouble', problem: 'start-at-login-refused' });
-    expect(profilesRemoved).toBe(0);
+    expect(filesRemoved).toBe(0);
     expect(plex.requests.all).toEqual([]);
     expect(await left(keychain)).toEqual(before);
   });
@@ -118,9 +118,9 @@ describe('forgetting everything', () => {
       await using plex = await startPlexStandIn();
       const keychain = await fullKeychain();
       keychain.fail(action, 'keychain-denied');
-      const { forgotten, profilesRemoved } = await forget(keychain, plex.url);
+      const { forgotten, filesRemoved } = await forget(keychain, plex.url);
       expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-denied' });
-      expect(profilesRemoved).toBe(0);
+      expect(filesRemoved).toBe(0);
     },
   );
 });

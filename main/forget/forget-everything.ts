@@ -10,8 +10,8 @@ interface ForgetNeeds {
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'endToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
-  /** Removes settings, logs and whatever else lies in the profile. */
-  readonly removeProfile: () => Promise<void>;
+  /** Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. */
+  readonly removeFiles: () => Promise<void>;
 }
 
 export type Forgotten =
@@ -34,11 +34,12 @@ const proveOpen = async (keychain: SecretStore) => {
 };
 
 /**
- * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off
- * what starts at login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its files.
+ * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
+ * login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
+ * files.
  */
 export const forgetEverything = async (
-  { keychain, accountsOf, removeLoginItem, removeProfile }: ForgetNeeds,
+  { keychain, accountsOf, removeLoginItem, removeFiles }: ForgetNeeds,
   signal: AbortSignal,
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
@@ -58,6 +59,6 @@ export const forgetEverything = async (
     const removed = await keychain.remove(name);
     if (removed.kind === 'trouble') return { kind: 'keychain trouble', problem: removed.problem };
   }
-  await removeProfile();
+  await removeFiles();
   return { kind: 'forgotten', endedAtPlex };
 };

@@ -10,3 +10,9 @@ export const terminalLog = (redactor: Redactor): Log => {
     if (level !== 'info') process.stderr.write(`${texts.join(' ')}\n`);
   });
 };
+
+/** Says a text to whoever started the program there, and waits until it is out. */
+export const sayOnTerminal = (text: string): Promise<unknown> =>
+  new Promise((said) => {
+    process.stdout.write(text, said);
+  });

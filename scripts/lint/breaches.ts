@@ -24,6 +24,7 @@ const electrons = ['electron', 'electron/main', 'electron/common', 'electron-log
 const plainRooms = [
   'check',
   'device',
+  'dialogs',
   'forget',
   'language',
   'log',
@@ -42,7 +43,11 @@ const catalogueDoor = 'main/language/catalogue.ts';
 /** One wall for each of the ways in which a room could reach what is not its own. */
 export const walls: readonly Sample[] = [
   ...plainRooms.flatMap((room) =>
-    importing(room, ['electron', 'keytar', '../shell/bridge.ts', '../../renderer/store.ts'], wall),
+    importing(
+      room,
+      ['electron', 'keytar', '../shell/bridge.ts', '../composition/foundation.ts', '../../renderer/store.ts'],
+      wall,
+    ),
   ),
   ...plainRooms.flatMap((room) =>
     importing(room, ['node:fs', 'node:fs/promises', 'valibot', '../../preload/contract.ts', './other.ts'], null),

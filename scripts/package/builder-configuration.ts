@@ -13,6 +13,7 @@ export const configurationFiles: Readonly<Record<Variant, string>> = {
 
 /** What this project's own scripts and tests read of electron-builder's configuration. */
 interface BuilderConfiguration {
+  readonly appId: string;
   readonly productName: string;
   readonly artifactName: string;
   readonly directories: { readonly output: string };

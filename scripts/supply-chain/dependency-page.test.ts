@@ -51,6 +51,11 @@ test('a line without its dependency is told', () => {
   ]);
 });
 
+test('a package that is brought along may be used in development as well, for a reason of its own', () => {
+  const both = page.replace('| `d`   | Tests. |', '| `c`, `d` | Tests. |');
+  expect(problemsOf(both, { direct: [...dependencies.direct, 'c'] })).toEqual([]);
+});
+
 test('a line without a reason and a second line are told', () => {
   expect(problemsOf(page.replace('Tests.', '      '))).toEqual(['d has a line without a reason.']);
   expect(problemsOf(page.replace('| `c`', '| `a` | `b` | Again. |\n| `c`'))).toEqual(['a has two lines.']);

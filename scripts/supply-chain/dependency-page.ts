@@ -59,9 +59,12 @@ const differences = (
   ...told.filter((name) => !real.includes(name)).map((name) => `docs/dependencies.md says that ${name} ${isTold}.`),
 ];
 
+/** A package may be asked for here, for development, and be brought along by another: those are two reasons. */
+const saidTwice = (names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index);
+
 /** Dependencies without their line, and lines without their dependency. */
 export const dependencyPageProblems = (page: DependencyPage, { direct, shipped }: Dependencies): readonly string[] => {
-  const told = [...page.shipped, ...page.broughtAlong, ...page.development];
   return [
     ...differences([...page.shipped, ...page.development], direct, {
       isReal: 'is asked for by package.json',
@@ -71,7 +74,12 @@ export const dependencyPageProblems = (page: DependencyPage, { direct, shipped }
       isReal: 'is shipped',
       isTold: 'is shipped, and it is not',
     }),
-    ...told.filter((name, index) => told.indexOf(name) !== index).map((name) => `${name} has two lines.`),
+    ...[
+      ...new Set([
+        ...saidTwice([...page.shipped, ...page.development]),
+        ...saidTwice([...page.shipped, ...page.broughtAlong]),
+      ]),
+    ].map((name) => `${name} has two lines.`),
     ...page.withoutReason.map((name) => `${name} has a line without a reason.`),
   ];
 };

@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { type Forgotten, forgetEverything } from '../forget/forget-everything.ts';
+import { forgetReport } from '../forget/forget-report.ts';
+import { removeFolders } from '../forget/remove-folders.ts';
+import { sentencesIn } from '../language/catalogue.ts';
+import { Redactor } from '../log/redactor.ts';
+import { Accounts } from '../plex/accounts.ts';
+import { endProcess } from '../shell/end-process.ts';
+import { protectProcess } from '../shell/protect-process.ts';
+import { keepSessionApart } from '../shell/session-apart.ts';
+import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
+import { downloadFolders } from '../shell/updater/download-folders.ts';
+import { choosePlaces, fetch, layFoundation } from './foundation.ts';
+
+/** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
+export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
+  const isAlone = app.requestSingleInstanceLock();
+  const redactor = new Redactor();
+  const log = terminalLog(redactor);
+  const withoutCoreDumps = protectProcess(log);
+  const places = choosePlaces(isSealed, log);
+  keepSessionApart();
+  await app.whenReady();
+  const { preferences, startAtLogin, keychain, doorTo } = await layFoundation({ places, log, redactor });
+  await withoutCoreDumps;
+  const needs = {
+    keychain,
+    accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
+    removeLoginItem: () => startAtLogin.write('off'),
+    removeFiles: () => removeFolders([...downloadFolders(process), app.getPath('userData')]),
+  };
+  const { language } = preferences.state;
+  const forgotten: Forgotten = isAlone
+    ? await forgetEverything(needs, new AbortController().signal)
+    : { kind: 'open elsewhere' };
+  await sayOnTerminal(`${forgetReport(forgotten, sentencesIn(language))}\n`);
+  endProcess(forgotten.kind === 'forgotten' ? 0 : 1, keychain.isBusy);
+};
