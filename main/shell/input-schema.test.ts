@@ -25,6 +25,10 @@ const nothingCalls = [
   'readSettingsDialog',
   'openSettings',
   'closeSettings',
+  'readAbout',
+  'openAbout',
+  'closeAbout',
+  'copyAbout',
   'readUpdates',
   'checkForUpdates',
   'downloadUpdate',
@@ -36,7 +40,7 @@ const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly 
 it('is known of every call that the contract has', () => {
   const toMain = Object.entries(contract).flatMap(([call, { direction }]) => (direction === 'to main' ? [call] : []));
   expect(toMain.toSorted()).toStrictEqual(
-    [...nothingCalls, ...methodCalls, 'renameDevice', 'chooseLanguage'].toSorted(),
+    [...nothingCalls, ...methodCalls, 'renameDevice', 'chooseLanguage', 'chooseStartAtLogin'].toSorted(),
   );
 });
 
@@ -72,6 +76,19 @@ describe('the input of chooseLanguage', () => {
     'is not %o',
     (sent) => {
       expect(checkInput('chooseLanguage', sent)).toStrictEqual(invalid);
+    },
+  );
+});
+
+describe('the input of chooseStartAtLogin', () => {
+  it.each(['on', 'off'])('is on or off: %s', (choice) => {
+    expect(checkInput('chooseStartAtLogin', choice)).toStrictEqual({ kind: 'valid', input: choice });
+  });
+
+  it.each([undefined, null, '', 'On', true, false, 0, ['on'], { startAtLogin: 'on' }, Object('on')])(
+    'is not %o',
+    (sent) => {
+      expect(checkInput('chooseStartAtLogin', sent)).toStrictEqual(invalid);
     },
   );
 });
