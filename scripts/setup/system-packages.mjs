@@ -116,6 +116,9 @@ const aptGet = (...aptArguments) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+const aptInstall = (names) =>
+  names.length === 0 || aptGet('install', '-qq', '-y', '--no-install-recommends', ...names);
+
 /** The names of the system's packages that a command cannot do without in that situation, whether they are there or not. */
 export const neededPackages = (situation) =>
   namesOf(wanted.filter(({ only, isNeeded = true }) => isNeeded && (only?.(situation) ?? true)));
@@ -134,7 +137,11 @@ export const systemProblem = (situation) => {
   if (firstMissing.length > 0 && canInstall) {
     console.error(`Installing ${namesOf(firstMissing).join(', ')}…`);
     aptGet('update', '-qq');
-    aptGet('install', '-qq', '-y', '--no-install-recommends', ...namesOf(firstMissing));
+    if (!aptInstall(namesOf(firstMissing))) {
+      // One that this system does not have keeps all others out; what is only wished for must not do that to what is needed.
+      aptInstall(namesOf(firstMissing.filter(({ isNeeded = true }) => isNeeded)));
+      for (const { name, isNeeded = true } of firstMissing) if (!isNeeded) aptInstall([name]);
+    }
   }
   const left = missing().filter(({ isNeeded = true }) => isNeeded);
   if (left.length === 0) return null;
