@@ -116,8 +116,7 @@ const aptGet = (...aptArguments) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
-const aptInstall = (names) =>
-  names.length === 0 || aptGet('install', '-qq', '-y', '--no-install-recommends', ...names);
+const aptInstall = (names) => names.length === 0 || aptGet('install', '-qq', '-y', '--no-install-recommends', ...names);
 
 /** The names of the system's packages that a command cannot do without in that situation, whether they are there or not. */
 export const neededPackages = (situation) =>
