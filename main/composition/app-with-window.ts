@@ -28,7 +28,6 @@ import { quitInOrder } from '../shell/quit-in-order.ts';
 import { offerUpdates } from '../shell/updater/offer-updates.ts';
 import { systemClock } from '../sign-in/clock.ts';
 import { SignIn } from '../sign-in/sign-in.ts';
-import { rememberedCheck } from '../updates/remembered-check.ts';
 import { Updates } from '../updates/updates.ts';
 import { choosePlaces, fetch, layFoundation } from './foundation.ts';
 import { keepPageTold } from './keep-page-told.ts';
@@ -105,7 +104,6 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     offer,
     currentVersion: app.getVersion(),
     clock: systemClock,
-    memory: rememberedCheck(settings),
     log,
   });
   const checkup = new Checkup({ checks, log });

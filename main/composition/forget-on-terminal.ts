@@ -9,7 +9,7 @@ import { endProcess } from '../shell/end-process.ts';
 import { protectProcess } from '../shell/protect-process.ts';
 import { keepSessionApart } from '../shell/session-apart.ts';
 import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
-import { downloadFolders } from '../shell/updater/download-folders.ts';
+import { ownTraces } from '../shell/own-traces.ts';
 import { choosePlaces, fetch, layFoundation } from './foundation.ts';
 
 /** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
@@ -27,7 +27,7 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
     keychain,
     accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
     removeLoginItem: () => startAtLogin.write('off'),
-    removeFiles: () => removeFolders([...downloadFolders(process), app.getPath('userData')]),
+    removeFiles: () => removeFolders([...ownTraces(process), app.getPath('userData')]),
   };
   const { language } = preferences.state;
   const forgotten: Forgotten = isAlone

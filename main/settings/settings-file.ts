@@ -20,8 +20,6 @@ export interface Settings {
   readonly languageChoice: LanguageChoice;
   /** Where the window was when it was last closed. */
   readonly windowPlace: WindowPlace | null;
-  /** When a check for updates last found nothing newer: wall clock, milliseconds since 1970. Absent before the first. */
-  readonly nothingNewerAtMillis?: number;
 }
 
 const orNull = <Shape extends v.GenericSchema>(shape: Shape) => v.fallback(v.nullable(shape), null);
@@ -37,7 +35,6 @@ const settingsShape = v.object({
   strayToken: v.fallback(v.boolean(), false),
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowPlace: orNull(v.object({ x: position, y: position, width: length, height: length })),
-  nothingNewerAtMillis: v.exactOptional(v.fallback(v.number(), 0)),
 });
 
 /** The settings of somebody who has none yet. */

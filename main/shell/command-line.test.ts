@@ -17,6 +17,7 @@ describe('a packaged app', () => {
     ['--force-renderer-accessibility'],
     ['--lang=de', '--disable-gpu'],
     ['--check'],
+    ['--updated'],
     ['a-file', 'https://plex.tv/', '', '-', '--'],
   ])('starts with: %s', (...words) => {
     expect(refused(words)).toStrictEqual([]);

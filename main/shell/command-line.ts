@@ -1,7 +1,8 @@
 /**
  * The switches with which the packaged app may be started: how it looks, the language it speaks, how it gets along with
- * the desktop, and `--at-login`, `--check` and `--forget`, its own. Electron and Chromium know hundreds more; among them are those that open a
- * debugging port, load code, trust any certificate, write down the keys of connections or use another profile.
+ * the desktop; `--at-login`, `--check` and `--forget`, its own; `--updated`, with which the installer for Windows starts
+ * it after an update. Electron and Chromium know hundreds more; among them are those that open a debugging port, load
+ * code, trust any certificate, write down the keys of connections or use another profile.
  */
 const harmlessSwitches: ReadonlySet<string> = new Set([
   'at-login',
@@ -14,6 +15,7 @@ const harmlessSwitches: ReadonlySet<string> = new Set([
   'lang',
   'ozone-platform',
   'ozone-platform-hint',
+  'updated',
 ]);
 
 interface Start {

@@ -14,25 +14,15 @@ export interface Attempt {
   readonly wasAnswered: boolean;
 }
 
-interface Past {
-  readonly attempt: Attempt | null;
-  /** Wall clock; when a check of this or an earlier run last found nothing newer. */
-  readonly nothingNewerAtMillis: number | null;
-}
-
 /**
- * Milliseconds until the next check is due, 0 for now. A monotonic clock may stand still while the computer sleeps, and a
- * wall clock may be set: within a run the one by which more time has passed counts. Over a restart there is only the
- * wall clock, and a moment in the future counts as none.
+ * Milliseconds until the next check is due, 0 for now, as it is where this run has made none. A monotonic clock may stand
+ * still while the computer sleeps, and a wall clock may be set: the one by which more time has passed counts.
  */
 export const millisUntilCheck = (
-  { attempt, nothingNewerAtMillis }: Past,
+  attempt: Attempt | null,
   clock: Pick<Clock, 'monotonicMillis' | 'wallMillis'>,
 ): number => {
-  if (attempt === null) {
-    const elapsed = nothingNewerAtMillis === null ? -1 : clock.wallMillis() - nothingNewerAtMillis;
-    return elapsed < 0 ? 0 : Math.max(0, betweenChecksMillis - elapsed);
-  }
+  if (attempt === null) return 0;
   const elapsed = Math.max(
     clock.monotonicMillis() - attempt.atMonotonicMillis,
     clock.wallMillis() - attempt.atWallMillis,

@@ -11,8 +11,6 @@ export interface LookoutNeeds {
   readonly source: Pick<UpdateSource, 'check'>;
   readonly currentVersion: string;
   readonly clock: Clock;
-  /** What is remembered over a restart: when a check last found nothing newer, by the wall clock. */
-  readonly memory: { nothingNewerAtMillis: number | null };
   readonly log: Pick<Log, 'info' | 'warn'>;
 }
 
@@ -28,6 +26,7 @@ export const checkLimitMillis = 30_000;
 export class Lookout {
   readonly #needs: LookoutNeeds;
   #attempt: Attempt | null = null;
+  #nothingNewerAtMillis: number | null = null;
   #underWay: Promise<Seen> | null = null;
 
   constructor(needs: LookoutNeeds) {
@@ -36,8 +35,12 @@ export class Lookout {
 
   /** Milliseconds until the next check is due, 0 for now. */
   get dueMillis(): number {
-    const { clock, memory } = this.#needs;
-    return millisUntilCheck({ attempt: this.#attempt, nothingNewerAtMillis: memory.nothingNewerAtMillis }, clock);
+    return millisUntilCheck(this.#attempt, this.#needs.clock);
+  }
+
+  /** When a check of this run last found nothing newer: wall clock, milliseconds since 1970. */
+  get nothingNewerAtMillis(): number | null {
+    return this.#nothingNewerAtMillis;
   }
 
   /** Checks now. Who comes while a check is under way gets what that one finds. */
@@ -49,7 +52,7 @@ export class Lookout {
   }
 
   async #look(signal: AbortSignal): Promise<Seen> {
-    const { clock, memory, log, currentVersion } = this.#needs;
+    const { clock, log, currentVersion } = this.#needs;
     const seen = await this.#check(signal);
     this.#attempt = {
       atMonotonicMillis: clock.monotonicMillis(),
@@ -61,12 +64,10 @@ export class Lookout {
         if (!signal.aborted) log.warn(`No answer about updates: ${seen.problem}`);
         break;
       case 'nothing newer':
-        memory.nothingNewerAtMillis = clock.wallMillis();
+        this.#nothingNewerAtMillis = clock.wallMillis();
         break;
       case 'newer':
         log.info(`There is an update: ${seen.release.version}, in place of ${currentVersion}`);
-        // The next start asks again, and tells of it again.
-        memory.nothingNewerAtMillis = null;
     }
     return seen;
   }

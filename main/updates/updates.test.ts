@@ -69,7 +69,6 @@ describe('a check that the person asks for', () => {
       offer: { kind: 'not offered', because: 'package manager' },
       currentVersion: '1.1.0',
       clock: new VirtualClock(),
-      memory: { nothingNewerAtMillis: null },
       log: new SilentLog(),
     });
     updates.open();

@@ -25,7 +25,7 @@ const busyMillis = 60_000;
 export const stallLimitMillis = 60_000;
 
 /**
- * Updates of the app itself: looks for a newer version shortly after the start and then daily, and tells of it. Nothing
+ * Updates of the app itself: looks for a newer version shortly after every start and then daily, and tells of it. Nothing
  * is downloaded unless the person asks, and nothing that was not downloaded so is ever installed.
  */
 export class Updates {
@@ -45,7 +45,7 @@ export class Updates {
     this.#lookout = needs.offer.kind === 'offered' ? new Lookout({ ...needs, source: needs.offer.source }) : null;
     this.#state =
       needs.offer.kind === 'offered'
-        ? { kind: 'idle', lastCheckedMillis: needs.memory.nothingNewerAtMillis, isShown: false }
+        ? { kind: 'idle', lastCheckedMillis: null, isShown: false }
         : { kind: 'not offered', because: needs.offer.because, isShown: false };
   }
 
@@ -194,7 +194,7 @@ export class Updates {
     const release = this.#release;
     this.#set(
       release === null
-        ? { kind: 'idle', lastCheckedMillis: this.#needs.memory.nothingNewerAtMillis, isShown }
+        ? { kind: 'idle', lastCheckedMillis: this.#lookout?.nothingNewerAtMillis ?? null, isShown }
         : { kind: 'available', release, isShown },
     );
   }

@@ -14,14 +14,13 @@ export const nothingNewer = { kind: 'nothing newer' } as const;
 export const offline = { kind: 'trouble', problem: 'update-server-unreachable' } as const;
 
 /** Updates over a source that answers as told, and all that they touch. */
-export const scene = (nothingNewerAtMillis: number | null = null, clock = new VirtualClock()) => {
+export const scene = (clock = new VirtualClock()) => {
   const source = new ScriptedSource();
   const log = new SilentLog();
-  const memory = { nothingNewerAtMillis };
-  const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.1.0', clock, memory, log });
+  const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.1.0', clock, log });
   const told: UpdatesState[] = [];
   updates.onState((state) => told.push(state));
-  return { updates, source, clock, memory, log, told };
+  return { updates, source, clock, log, told };
 };
 
 /** A scene in which the first check has found the newer version. */

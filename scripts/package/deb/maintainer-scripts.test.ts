@@ -138,13 +138,24 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
   });
 
   it.each([
-    { action: 'remove', outcome: 'ended', does: 'has an open app quit before its files go' },
-    { action: 'upgrade 2.0.0', outcome: 'open', does: 'leaves an open app alone when a newer version comes' },
-  ])('$does', async ({ action, outcome }) => {
+    { action: 'remove', name: 'latchkey', outcome: 'ended', does: 'has an open app quit before its files go' },
+    {
+      action: 'remove',
+      name: 'latchkey --type=renderer --lang=de',
+      outcome: 'open',
+      does: 'leaves it to the app to end Chromium’s processes, which call themselves all of their words',
+    },
+    {
+      action: 'upgrade 2.0.0',
+      name: 'latchkey',
+      outcome: 'open',
+      does: 'leaves an open app alone when a newer version comes',
+    },
+  ])('$does', async ({ action, name, outcome }) => {
     await copyFile('/bin/sleep', join(folder, 'program'));
     // A process that has ended and that nobody has asked after yet has no program any more.
     const open = `mkfifo '${folder}/id'
-sh -c 'echo $$ > "$0/id"; exec /opt/Latchkey/latchkey 300' '${folder}' &
+bash -c 'echo $$ > "$0/id"; exec -a "${name}" /opt/Latchkey/latchkey 300' '${folder}' &
 read -r id < '${folder}/id'
 until [ "/proc/$id/exe" -ef /opt/Latchkey/latchkey ]; do :; done
 trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;

@@ -1,0 +1,36 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** As electron-builder names them after the package and its appId, which a test holds against electron-builder.yml. */
+const downloads = 'latchkey-updater';
+const bundle = 'app.latchkey.desktop';
+
+interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * What lies outside the profile and is Latchkey's alone: downloaded updates and, on macOS, what the system itself keeps
+ * for each app.
+ */
+export const ownTraces = ({ platform, env }: Surroundings): readonly string[] => {
+  switch (platform) {
+    case 'darwin': {
+      const library = join(homedir(), 'Library');
+      return [
+        join(library, 'Caches', downloads),
+        join(library, 'Caches', bundle),
+        // Where Squirrel puts an update before it installs it.
+        join(library, 'Caches', `${bundle}.ShipIt`),
+        join(library, 'HTTPStorages', bundle),
+        join(library, 'Preferences', `${bundle}.plist`),
+        join(library, 'Saved Application State', `${bundle}.savedState`),
+      ];
+    }
+    case 'win32':
+      return [join(env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local'), downloads)];
+    default:
+      return [join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), downloads)];
+  }
+};
