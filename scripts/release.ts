@@ -12,14 +12,14 @@ import { type ReleaseStep, releaseSteps } from './release/steps.ts';
 import { smokeProblem } from './release/smoke.ts';
 import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
-import { findShippedPackages } from './supply-chain/shipped-packages.ts';
+import { readManifest } from './supply-chain/lock-file.ts';
+import { electronPackage, findShippedPackages } from './supply-chain/shipped-packages.ts';
 
 const changelogFile = join(projectFolder, 'CHANGELOG.md');
 
-const readVersion = async (): Promise<string> => {
-  const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
-  return version;
-};
+const manifestFile = join(projectFolder, 'package.json');
+
+const readVersion = async (): Promise<string> => readManifest(await readFile(manifestFile, 'utf8')).version;
 
 /** Gives package.json its next version ("patch", "minor", "major" or the version itself) and the changelog its heading. */
 const prepare = async (next: string): Promise<void> => {
@@ -44,7 +44,8 @@ const notes = async (tag: string): Promise<void> => {
 
 /** Writes the list of what ships to a file, as CycloneDX. */
 const parts = async (file: string): Promise<void> => {
-  const list = shippedParts(askNpmForParts(), ['electron', ...(await findShippedPackages())]);
+  const shipped = [electronPackage(), ...(await findShippedPackages())];
+  const list = shippedParts(askNpmForParts(), shipped, readManifest(await readFile(manifestFile, 'utf8')));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${file}: ${list.components.length} parts`);
