@@ -13,7 +13,7 @@ import { smokeProblem } from './release/smoke.ts';
 import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
 import { readManifest } from './supply-chain/lock-file.ts';
-import { electronPackage, findShippedPackages } from './supply-chain/shipped-packages.ts';
+import { findParts } from './supply-chain/shipped-packages.ts';
 
 const changelogFile = join(projectFolder, 'CHANGELOG.md');
 
@@ -44,8 +44,8 @@ const notes = async (tag: string): Promise<void> => {
 
 /** Writes the list of what ships to a file, as CycloneDX. */
 const parts = async (file: string): Promise<void> => {
-  const shipped = [electronPackage(), ...(await findShippedPackages())];
-  const list = shippedParts(askNpmForParts(), shipped, readManifest(await readFile(manifestFile, 'utf8')));
+  const manifest = readManifest(await readFile(manifestFile, 'utf8'));
+  const list = shippedParts(askNpmForParts(), await findParts(), manifest);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${file}: ${list.components.length} parts`);
@@ -70,7 +70,7 @@ const refuse = (problems: readonly Problem[]): void => {
 
 /** Throws what is wrong with the packages that this system has just made in a folder. */
 const verify = async (folder: string): Promise<void> => {
-  refuse(await verifySystem(folder, thisTarget.system, await readRelease()));
+  refuse(await verifySystem(folder, thisTarget.system, await readRelease(), await findParts()));
   console.log(`${folder}: everything is as it has to be.`);
 };
 

@@ -25,7 +25,7 @@ export type PartsList = v.InferOutput<typeof partsListSchema>;
 
 /**
  * What npm knows of every installed package, as CycloneDX. Throws when npm does not tell. Those for development are asked
- * for by name: where NODE_ENV says production, as it does after a build, npm leaves them out, React among them.
+ * for by name: where NODE_ENV says production, npm leaves them out, React among them.
  */
 export const askNpmForParts = (): PartsList => {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -21,3 +21,6 @@ export const installedPackage = (folder: string): InstalledPackage => {
 
 /** Where a package lies that the project asks for itself. */
 export const folderOfDirect = (name: string): string => `${projectFolder.replaceAll('\\', '/')}/node_modules/${name}`;
+
+/** What the app runs on. It comes with every package of the app, and is bundled into none. */
+export const electronPackage = (): InstalledPackage => installedPackage(folderOfDirect('electron'));
