@@ -51,8 +51,7 @@ export const runOnDisplay = (tool: string, toolArguments: readonly string[]): Pr
   return run('xvfb-run', ['--auto-servernum', ...commandOf(tool, toolArguments)], {});
 };
 
-export const build = (): Promise<number> =>
-  runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']);
+export const build = (): Promise<number> => runScript('bundle.ts');
 
 /** Chromium refuses root with its sandbox. Nobody should use the app as root, but a container may have nobody else. */
 const rootArguments = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -12,14 +12,14 @@ import { type ReleaseStep, releaseSteps } from './release/steps.ts';
 import { smokeProblem } from './release/smoke.ts';
 import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
-import { findShippedPackages } from './supply-chain/shipped-packages.ts';
+import { readManifest } from './supply-chain/lock-file.ts';
+import { findParts } from './supply-chain/shipped-packages.ts';
 
 const changelogFile = join(projectFolder, 'CHANGELOG.md');
 
-const readVersion = async (): Promise<string> => {
-  const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as { version: string };
-  return version;
-};
+const manifestFile = join(projectFolder, 'package.json');
+
+const readVersion = async (): Promise<string> => readManifest(await readFile(manifestFile, 'utf8')).version;
 
 /** Gives package.json its next version ("patch", "minor", "major" or the version itself) and the changelog its heading. */
 const prepare = async (next: string): Promise<void> => {
@@ -44,7 +44,8 @@ const notes = async (tag: string): Promise<void> => {
 
 /** Writes the list of what ships to a file, as CycloneDX. */
 const parts = async (file: string): Promise<void> => {
-  const list = shippedParts(askNpmForParts(), ['electron', ...(await findShippedPackages())]);
+  const manifest = readManifest(await readFile(manifestFile, 'utf8'));
+  const list = shippedParts(askNpmForParts(), await findParts(), manifest);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${file}: ${list.components.length} parts`);
@@ -69,7 +70,7 @@ const refuse = (problems: readonly Problem[]): void => {
 
 /** Throws what is wrong with the packages that this system has just made in a folder. */
 const verify = async (folder: string): Promise<void> => {
-  refuse(await verifySystem(folder, thisTarget.system, await readRelease()));
+  refuse(await verifySystem(folder, thisTarget.system, await readRelease(), await findParts()));
   console.log(`${folder}: everything is as it has to be.`);
 };
 

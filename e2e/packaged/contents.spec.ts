@@ -2,17 +2,24 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { contentOf, filesIn } from '../../scripts/package/app-archive.ts';
-import { archiveOf, electronOfAppProblems, payloadOfAppProblems } from '../../scripts/package/app-problems.ts';
+import { electronOfAppProblems, payloadOfAppProblems } from '../../scripts/package/app-problems.ts';
 import type { Variant } from '../../scripts/package/builder-configuration.ts';
 import { keytarBinaryOf } from '../../scripts/package/keytar-binary.ts';
 import { inMegabytes, payloadBytes } from '../../scripts/package/payload.ts';
 import { thisTarget } from '../../scripts/package/target.ts';
-import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
+import { archiveOf, unpackedApp } from '../../scripts/package/unpacked-app.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
+import { findParts } from '../../scripts/supply-chain/shipped-packages.ts';
 import { expect, test } from '@playwright/test';
 
 const released = unpackedApp('release');
 const archive = archiveOf(released);
+
+let parts: Awaited<ReturnType<typeof findParts>>;
+
+test.beforeAll(async () => {
+  parts = await findParts();
+});
 
 const packageFileOf = (variant: Variant): Readonly<Record<string, unknown>> => {
   const content = contentOf(archiveOf(unpackedApp(variant)), 'package.json');
@@ -21,8 +28,8 @@ const packageFileOf = (variant: Variant): Readonly<Record<string, unknown>> => {
 
 for (const variant of ['release', 'e2e'] as const) {
   test(`the ${variant} package holds what it has to, and nothing else`, () => {
-    console.log(`On top of Electron: ${inMegabytes(payloadBytes(archiveOf(unpackedApp(variant))))}`);
-    expect(payloadOfAppProblems(unpackedApp(variant), variant)).toEqual([]);
+    console.log(`On top of Electron: ${inMegabytes(payloadBytes(unpackedApp(variant)))}`);
+    expect(payloadOfAppProblems(unpackedApp(variant), variant, parts)).toEqual([]);
   });
 
   test(`the Electron in the ${variant} package is sealed as it was decided`, async () => {

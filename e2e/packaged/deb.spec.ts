@@ -66,6 +66,12 @@ test('it brings an icon of every size, and what the desktop file names', () => {
   expect(text).toContain('StartupWMClass=latchkey\n');
 });
 
+test('it brings the licences of the app and of its parts where Debian keeps them', () => {
+  const text = readFileSync(join(content, 'usr/share/doc/latchkey/copyright'), 'utf8');
+  expect(text).toBe(readFileSync(join(content, 'opt/Latchkey/LICENSES.latchkey.txt'), 'utf8'));
+  expect(text).toContain('The Latchkey authors');
+});
+
 test('it lets the app make user namespaces where AppArmor forbids them', () => {
   const profile = readFileSync(join(content, 'opt/Latchkey/resources/apparmor-profile'), 'utf8');
   expect(profile).toContain('profile "latchkey" "/opt/Latchkey/latchkey" flags=(unconfined)');

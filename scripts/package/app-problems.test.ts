@@ -4,9 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { archiveOf, electronOfAppProblems, payloadOfAppProblems } from './app-problems.ts';
+import { licencesText } from '../licences/licences-text.ts';
+import { folderOfDirect, installedPackage } from '../supply-chain/installed-package.ts';
+import { electronOfAppProblems, payloadOfAppProblems } from './app-problems.ts';
 import { architectures, type Target } from './target.ts';
-import { makeApp } from './testing/made-app.ts';
+import { makeApp, partsOfMadeApp } from './testing/made-app.ts';
+import { archiveOf } from './unpacked-app.ts';
 
 const linux: Target = { system: 'linux', architecture: 'x64' };
 const targets = (['mac', 'win', 'linux'] as const).flatMap((system) =>
@@ -22,13 +25,15 @@ afterEach(() => rm(folder, { recursive: true }));
 
 type Changes = Parameters<typeof makeApp>[2];
 
+const versionOf = (name: string): string => installedPackage(folderOfDirect(name)).version;
+
 const payloadProblemsWith = async (changes: Changes) =>
-  payloadOfAppProblems(await makeApp(folder, linux, changes), 'release');
+  payloadOfAppProblems(await makeApp(folder, linux, changes), 'release', partsOfMadeApp);
 
 describe('an app', () => {
   it.each(targets)('as it has to be, for $system $architecture, has no problem', async (target) => {
     const app = await makeApp(folder, target);
-    expect(payloadOfAppProblems(app, 'release')).toEqual([]);
+    expect(payloadOfAppProblems(app, 'release', partsOfMadeApp)).toEqual([]);
     expect(await electronOfAppProblems(app, 'release')).toEqual([]);
   });
 
@@ -36,7 +41,7 @@ describe('an app', () => {
     const app = await makeApp(folder, linux);
     rmSync(archiveOf(app));
     rmSync(app.program);
-    expect(payloadOfAppProblems(app, 'release')).toEqual(['There is no app.asar in it.']);
+    expect(payloadOfAppProblems(app, 'release', partsOfMadeApp)).toEqual(['There is no app.asar in it.']);
     expect(await electronOfAppProblems(app, 'release')).toEqual(['There is no program in it.']);
   });
 });
@@ -79,8 +84,11 @@ describe('what comes on top of Electron', () => {
     });
     const app = await makeApp(folder, linux, { files: { 'package.json': text } });
     const others = ['package.json has scripts.', 'package.json has devDependencies.', 'package.json depends on conf.'];
-    expect(payloadOfAppProblems(app, 'release')).toEqual([...others, 'package.json says the variant "e2e".']);
-    expect(payloadOfAppProblems(app, 'e2e')).toEqual(others);
+    expect(payloadOfAppProblems(app, 'release', partsOfMadeApp)).toEqual([
+      ...others,
+      'package.json says the variant "e2e".',
+    ]);
+    expect(payloadOfAppProblems(app, 'e2e', partsOfMadeApp)).toEqual(others);
   });
 
   it('is found to have keytar’s binary inside the archive', async () => {
@@ -96,6 +104,32 @@ describe('what comes on top of Electron', () => {
   ] as const)('is found to have keytar’s binary for $system $architecture', async (keytarFor) => {
     expect(await payloadProblemsWith({ keytarFor })).toEqual([
       `node_modules/keytar/prebuilds/linux-x64/keytar.node is made for ${keytarFor.system} ${keytarFor.architecture}, not linux x64.`,
+    ]);
+  });
+
+  it('is found to lack the licences', async () => {
+    expect(await payloadProblemsWith({ licences: null })).toEqual(['LICENSES.latchkey.txt is missing.']);
+  });
+
+  it('is found to lack the licence of one part, or a part of it', async () => {
+    const others = partsOfMadeApp.filter(({ name }) => name !== 'react');
+    const problem = `LICENSES.latchkey.txt lacks the licence of react ${versionOf('react')}.`;
+    expect(await payloadProblemsWith({ licences: licencesText(others) })).toEqual([problem]);
+    const shortened = licencesText(partsOfMadeApp).trimEnd().slice(0, -1);
+    expect(await payloadProblemsWith({ licences: shortened })).toEqual([problem]);
+  });
+
+  it('is found to lack the licence of the app itself', async () => {
+    const licences = licencesText(partsOfMadeApp).replace('Permission', 'No permission');
+    expect(await payloadProblemsWith({ licences })).toEqual([
+      'LICENSES.latchkey.txt does not begin with the licence of Latchkey.',
+    ]);
+  });
+
+  it('is found to name a part that it does not have', async () => {
+    const more = [...partsOfMadeApp, installedPackage(folderOfDirect('zustand'))];
+    expect(await payloadProblemsWith({ licences: licencesText(more) })).toEqual([
+      `LICENSES.latchkey.txt has the licence of zustand ${versionOf('zustand')}, which is no part.`,
     ]);
   });
 

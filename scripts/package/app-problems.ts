@@ -1,25 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { InstalledPackage } from '../supply-chain/installed-package.ts';
 import { archiveProblems } from './archive-problems.ts';
 import type { Variant } from './builder-configuration.ts';
 import { fuseProblems } from './fuse-problems.ts';
 import { fuses, fusesForTests } from './fuses.ts';
 import { integrityProblems } from './integrity-problems.ts';
 import { keytarProblems } from './keytar-binary.ts';
+import { licencesProblems } from './licences-problems.ts';
 import { machineProblems } from './machine.ts';
 import { payloadProblems } from './payload.ts';
-import type { UnpackedApp } from './unpacked-app.ts';
+import { archiveOf, type UnpackedApp } from './unpacked-app.ts';
 
-export const archiveOf = ({ resources }: UnpackedApp): string => join(resources, 'app.asar');
-
-/** What is wrong with all that comes on top of Electron in an app; none is good. */
-export const payloadOfAppProblems = (app: UnpackedApp, variant: Variant): readonly string[] => {
+/** What is wrong with all that comes on top of Electron in an app that is made of these parts; none is good. */
+export const payloadOfAppProblems = (
+  app: UnpackedApp,
+  variant: Variant,
+  parts: readonly InstalledPackage[],
+): readonly string[] => {
   const archive = archiveOf(app);
   if (!existsSync(archive)) return ['There is no app.asar in it.'];
   return [
     ...archiveProblems(archive, app.target, variant),
     ...keytarProblems(archive, app.target),
-    ...payloadProblems(archive),
+    ...licencesProblems(app, parts),
+    ...payloadProblems(app),
   ];
 };
 

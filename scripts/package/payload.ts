@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveOf, licencesOf, type UnpackedApp } from './unpacked-app.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -12,16 +13,19 @@ const bytesBelow = (folder: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 
-/** What comes on top of Electron: the archive, and what lies beside it. */
-export const payloadBytes = (archive: string): number => {
+const bytesOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
+
+/** What comes on top of Electron: the archive, what lies beside it, and the licences. */
+export const payloadBytes = (app: UnpackedApp): number => {
+  const archive = archiveOf(app);
   const outside = `${archive}.unpacked`;
-  return statSync(archive).size + (existsSync(outside) ? bytesBelow(outside) : 0);
+  return bytesOf(archive) + (existsSync(outside) ? bytesBelow(outside) : 0) + bytesOf(licencesOf(app));
 };
 
 export const inMegabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(2)} MB`;
 
-export const payloadProblems = (archive: string): readonly string[] => {
-  const bytes = payloadBytes(archive);
+export const payloadProblems = (app: UnpackedApp): readonly string[] => {
+  const bytes = payloadBytes(app);
   return bytes <= mostPayloadBytes
     ? []
     : [`On top of Electron come ${inMegabytes(bytes)}, more than ${inMegabytes(mostPayloadBytes)}.`];

@@ -12,6 +12,12 @@ export interface UnpackedApp {
   readonly resources: string;
 }
 
+export const archiveOf = ({ resources }: UnpackedApp): string => join(resources, 'app.asar');
+
+/** The licences of the parts lie beside Electron's own: by the program, on macOS among the resources. */
+export const licencesOf = ({ target, folder, resources }: UnpackedApp): string =>
+  join(target.system === 'mac' ? resources : folder, 'LICENSES.latchkey.txt');
+
 /** Says where things are in an app that lies in that folder, without looking whether it is there. */
 export const appIn = (folder: string, target: Target, variant: Variant = 'release'): UnpackedApp => {
   const { productName, linux } = readBuilderConfiguration(variant);

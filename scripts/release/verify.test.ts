@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { headOfProgram, makeApp } from '../package/testing/made-app.ts';
+import { headOfProgram, makeApp, partsOfMadeApp } from '../package/testing/made-app.ts';
 import { projectFolder } from '../runtime.ts';
 import { type Artefact, artefactsOf, type ArtefactKind } from './artefacts.ts';
 import { verifySystem } from './verify.ts';
@@ -99,7 +99,7 @@ const sentencesOf = async (kind: ArtefactKind, changes: Parameters<typeof makeAp
   const app = await makeApp(join(work, 'app'), target, changes);
   writeFileSync(join(app.resources, 'app-update.yml'), feedSetting);
   await makers[kind]?.(app.folder, join(folder, name), work);
-  const problems = await verifySystem(folder, target.system, release);
+  const problems = await verifySystem(folder, target.system, release, partsOfMadeApp);
   return problems.filter(({ file }) => file === name).map(({ sentence }) => sentence);
 };
 
@@ -118,11 +118,13 @@ for (const kind of kinds) {
     it('is opened, and what is wrong inside is found', async () => {
       const [, ...others] = await sentencesOf(kind, {
         fuses: '10001100',
+        licences: null,
         files: { 'out/main/index.js.map': '{}', 'package.json': '{"variant":"e2e"}' },
       });
       expect(others).toEqual([
         'out/main/index.js.map has no business in there.',
         'package.json says the variant "e2e".',
+        'LICENSES.latchkey.txt is missing.',
         'RunAsNode has to be off and is on.',
       ]);
     });
@@ -133,7 +135,7 @@ describe('a release', () => {
   it('is found to hold a package that cannot be opened', async () => {
     const { name } = artefactOf('deb');
     writeFileSync(join(folder, name), 'no package');
-    const problems = await verifySystem(folder, 'linux', release);
+    const problems = await verifySystem(folder, 'linux', release, partsOfMadeApp);
     const own = problems.filter(({ file }) => file === name).map(({ sentence }) => sentence);
     expect(own.at(-1)).toMatch(/^It cannot be looked into: dpkg-deb /);
   });

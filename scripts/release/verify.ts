@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { electronOfAppProblems, payloadOfAppProblems } from '../package/app-problems.ts';
 import type { System } from '../package/target.ts';
 import { appIn } from '../package/unpacked-app.ts';
+import type { InstalledPackage } from '../supply-chain/installed-package.ts';
 import { artefactProblems, type Problem, strangerProblems } from './artefact-problems.ts';
 import { type Artefact, artefactsOf } from './artefacts.ts';
 import { feedProblems } from './feed-problems.ts';
@@ -20,13 +21,14 @@ const problemsInside = async (
   artefact: Artefact,
   file: string,
   repository: string | null,
+  parts: readonly InstalledPackage[],
 ): Promise<readonly string[]> => {
   const temporary = await mkdtemp(join(tmpdir(), 'latchkey-verify-'));
   try {
     // A folder of its own, whose name says nothing: the library that reads fuses goes by names.
     const app = appIn(await openArtefact(artefact, file, join(temporary, 'opened')), artefact.target);
     return [
-      ...payloadOfAppProblems(app, 'release'),
+      ...payloadOfAppProblems(app, 'release', parts),
       ...(await electronOfAppProblems(app, 'release')),
       ...feedSettingProblems(app, artefact.kind, repository),
     ];
@@ -38,7 +40,7 @@ const problemsInside = async (
 };
 
 /**
- * What is wrong with the packages that a system made for a release, in the folder where it made them; none is good. What
+ * What is wrong with the packages that a system made for a release of these parts, in the folder where it made them. What
  * counts is what people download: each package is taken apart, and what comes out is looked at, not the folder that it
  * was made of. electron-builder writes into that folder while it makes packages of it.
  */
@@ -46,13 +48,14 @@ export const verifySystem = async (
   folder: string,
   system: System,
   { version, repository }: Release,
+  parts: readonly InstalledPackage[],
 ): Promise<readonly Problem[]> => {
   const outside = [...artefactProblems(folder, version, [system]), ...(await feedProblems(folder, version, [system]))];
   const missing = new Set(outside.filter(({ sentence }) => sentence === 'It is missing.').map(({ file }) => file));
   const inside: Problem[] = [];
   for (const artefact of artefactsOf(version, [system])) {
     if (missing.has(artefact.name)) continue;
-    const sentences = await problemsInside(artefact, join(folder, artefact.name), repository);
+    const sentences = await problemsInside(artefact, join(folder, artefact.name), repository, parts);
     inside.push(...sentences.map((sentence) => ({ file: artefact.name, sentence })));
   }
   return [...outside, ...inside];

@@ -1,27 +1,32 @@
 import { build } from 'electron-vite';
-import type { Plugin } from 'vite';
-import { packageOfImport, packageOfModule } from './package-name.ts';
+import { collectPackages } from './collect-packages.ts';
+import { electronPackage, type InstalledPackage, installedPackage } from './installed-package.ts';
 
-const collectInto = (names: Set<string>): Plugin => ({
-  name: 'latchkey:shipped-packages',
-  generateBundle: (_options, bundle) => {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const modules = Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0);
-      // A chunk's own imports also name the other chunks of the bundle, by their files.
-      const imports = [...chunk.imports, ...chunk.dynamicImports].filter((specifier) => !(specifier in bundle));
-      const found = [...modules.map(([module]) => packageOfModule(module)), ...imports.map(packageOfImport)];
-      for (const name of found) if (name !== null) names.add(name);
-    }
-  },
-});
+/** Runs something that speaks through the environment of this process, and leaves that as it was. */
+const withOwnEnvironment = async (run: () => Promise<void>): Promise<void> => {
+  const before = { ...process.env };
+  try {
+    await run();
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+};
 
 /**
- * The names of all packages of which something is in the app, found by building it without writing anything. The build
- * speaks to the tools of this process through its environment, so nothing else should run in it.
+ * All packages of which something is in the app, in the order of their folders, found by building it without writing
+ * anything. While it builds, the environment of this process says so, `NODE_ENV` among it.
  */
-export const findShippedPackages = async (): Promise<readonly string[]> => {
-  const names = new Set<string>();
-  await build({ logLevel: 'error', plugins: [collectInto(names)], build: { write: false } });
-  return [...names].toSorted();
+export const findShippedPackages = async (): Promise<readonly InstalledPackage[]> => {
+  const folders = new Set<string>();
+  await withOwnEnvironment(() =>
+    build({ logLevel: 'error', plugins: [collectPackages(folders)], build: { write: false } }),
+  );
+  return [...folders].toSorted().map(installedPackage);
 };
+
+/** The same with Electron: all that people get which others have made. */
+export const findParts = async (): Promise<readonly InstalledPackage[]> => [
+  electronPackage(),
+  ...(await findShippedPackages()),
+];

@@ -3,12 +3,13 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
 import { SENTINEL } from '@electron/fuses/dist/constants.js';
+import { licencesText } from '../../licences/licences-text.ts';
 import { projectFolder } from '../../runtime.ts';
+import { electronPackage, folderOfDirect, installedPackage } from '../../supply-chain/installed-package.ts';
 import { headerOf } from '../app-archive.ts';
-import { archiveOf } from '../app-problems.ts';
 import { keytarBinaryOf } from '../keytar-binary.ts';
 import type { System, Target } from '../target.ts';
-import { appIn, unpackedFolder, type UnpackedApp } from '../unpacked-app.ts';
+import { appIn, archiveOf, licencesOf, unpackedFolder, type UnpackedApp } from '../unpacked-app.ts';
 
 /** What is different about a made app; without anything it is as it has to be. */
 interface Changes {
@@ -21,7 +22,12 @@ interface Changes {
   /** The fuses, one digit each, as Electron's wire has them. */
   readonly fuses?: string;
   readonly isUnknownToProgram?: boolean;
+  /** The text with the licences of its parts; null leaves it out. */
+  readonly licences?: string | null;
 }
+
+/** What a made app is made of. */
+export const partsOfMadeApp = [electronPackage(), ...['keytar', 'react'].map(folderOfDirect).map(installedPackage)];
 
 const files: Readonly<Record<string, string>> = {
   'icons/256x256.png': 'picture',
@@ -97,7 +103,7 @@ const writeProgram = async (app: UnpackedApp, changes: Changes): Promise<void> =
 
 /** Makes an app around no Electron at all, in an output folder that is the caller's, as electron-builder lays it out. */
 export const makeApp = async (output: string, target: Target, changes: Changes = {}): Promise<UnpackedApp> => {
-  const { keytarFor = target, isPacked = false } = changes;
+  const { keytarFor = target, isPacked = false, licences = licencesText(partsOfMadeApp) } = changes;
   const app = appIn(join(output, unpackedFolder(target)), target);
   const sources = join(output, 'sources');
   await writeAll(sources, { ...files, ...changes.files });
@@ -108,5 +114,6 @@ export const makeApp = async (output: string, target: Target, changes: Changes =
   await createPackageWithOptions(sources, archiveOf(app), isPacked ? {} : { unpack: '**/*.node' });
   await rm(sources, { recursive: true });
   await writeProgram(app, changes);
+  if (licences !== null) await writeFile(licencesOf(app), licences);
   return app;
 };
