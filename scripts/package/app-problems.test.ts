@@ -143,7 +143,7 @@ describe('what comes on top of Electron', () => {
 
 describe('the Electron of an app', () => {
   it.each(targets)('for $system $architecture is found to let a debugger in', async (target) => {
-    const app = await makeApp(folder, target, { fuses: '00011100' });
+    const app = await makeApp(folder, target, { fuses: '000111001' });
     expect(await electronOfAppProblems(app, 'release')).toEqual([
       'EnableNodeCliInspectArguments has to be off and is on.',
     ]);

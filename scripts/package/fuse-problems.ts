@@ -1,5 +1,4 @@
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { FuseState } from '@electron/fuses/dist/constants.js';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Fuses } from './fuses.ts';
 
 const states: ReadonlyMap<unknown, string> = new Map([

@@ -23,6 +23,9 @@ export const fuses: Fuses = {
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   // No page comes from file:.
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  // WebAssembly that reaches outside of its memory is caught by the system, as in Chromium; off, it takes checks of V8's
+  // own, to save address space. Latchkey has no WebAssembly: no reason to run what fewer people run.
+  [FuseV1Options.WasmTrapHandlers]: true,
 };
 
 /** The same for the program that end-to-end tests drive: Playwright comes in through the inspector. */

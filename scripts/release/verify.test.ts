@@ -117,7 +117,7 @@ for (const kind of kinds) {
 
     it('is opened, and what is wrong inside is found', async () => {
       const [, ...others] = await sentencesOf(kind, {
-        fuses: '10001100',
+        fuses: '100011001',
         licences: null,
         files: { 'out/main/index.js.map': '{}', 'package.json': '{"variant":"e2e"}' },
       });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
-import { SENTINEL } from '@electron/fuses/dist/constants.js';
 import { licencesText } from '../../licences/licences-text.ts';
 import { projectFolder } from '../../runtime.ts';
 import { electronPackage, folderOfDirect, installedPackage } from '../../supply-chain/installed-package.ts';
@@ -10,6 +9,7 @@ import { headerOf } from '../app-archive.ts';
 import { keytarBinaryOf } from '../keytar-binary.ts';
 import type { System, Target } from '../target.ts';
 import { appIn, archiveOf, licencesOf, unpackedFolder, type UnpackedApp } from '../unpacked-app.ts';
+import { fuseWire } from './fuse-wire.ts';
 
 /** What is different about a made app; without anything it is as it has to be. */
 interface Changes {
@@ -76,11 +76,8 @@ export const headOfProgram = ({ system, architecture }: Target): Buffer => {
   return head;
 };
 
-/** As scripts/package/fuses.ts wants them, and what stands at the end of the wire of Electron 45. */
-const goodFuses = '00001100';
-
-const fuseWire = (states: string): Buffer =>
-  Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, states.length]), Buffer.from(states)]);
+/** As scripts/package/fuses.ts wants them. */
+const goodFuses = '000011001';
 
 const writeProgram = async (app: UnpackedApp, changes: Changes): Promise<void> => {
   const { target, program, folder } = app;
