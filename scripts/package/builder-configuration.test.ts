@@ -15,15 +15,27 @@ interface Whole {
   readonly artifactName: string;
   readonly extraMetadata?: unknown;
   readonly deb: { readonly depends: readonly string[] };
-  readonly linux: { readonly target: unknown; readonly executableArgs: unknown };
-  readonly mac: { readonly target: unknown; readonly entitlements: string; readonly entitlementsInherit: string };
-  readonly win: { readonly target: unknown };
+  readonly linux: { readonly target: unknown; readonly executableArgs: unknown; readonly extraFiles: unknown };
+  readonly mac: {
+    readonly target: unknown;
+    readonly entitlements: string;
+    readonly entitlementsInherit: string;
+    readonly extraResources: unknown;
+  };
+  readonly win: { readonly target: unknown; readonly extraFiles: unknown };
 }
 
 const read = (variant: Variant): Whole => load(readFileSync(configurationFiles[variant], 'utf8')) as Whole;
 
 describe('the packages for people', () => {
   const configuration = read('release');
+
+  it('bring the licences of their parts, where they are looked for', () => {
+    const { mac, win, linux } = configuration;
+    const licences = [{ from: 'out/licences.txt', to: 'LICENSES.latchkey.txt' }];
+    expect(mac.extraResources).toStrictEqual(licences);
+    expect([win, linux].map(({ extraFiles }) => extraFiles)).toStrictEqual([licences, licences]);
+  });
 
   it('get their updates from whichever repository released them', () => {
     expect(configuration.publish).toStrictEqual({ provider: 'github' });
