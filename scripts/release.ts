@@ -7,6 +7,7 @@ import type { Problem } from './release/artefact-problems.ts';
 import { releaseChanges } from './release/changelog.ts';
 import { checksumsOf } from './release/checksums.ts';
 import { askNpmForParts, shippedParts } from './release/parts-list.ts';
+import { firstWindowProblem } from './release/first-window.ts';
 import { releaseNotes } from './release/release-notes.ts';
 import { type ReleaseStep, releaseSteps } from './release/steps.ts';
 import { smokeProblem } from './release/smoke.ts';
@@ -80,10 +81,13 @@ const whole = async (folder: string): Promise<void> => {
   console.log(`${folder}: nothing is missing, and nothing is there that should not be.`);
 };
 
-/** Starts an installed program, and throws where it does not say that all is well. */
+/** Starts an installed program, with `--check` and with its window, and throws where it does not say that all is well. */
 const smoke = async (program: string): Promise<void> => {
-  const problem = await smokeProblem(program, await readVersion(), (output) => console.log(output));
+  const problem =
+    (await smokeProblem(program, await readVersion(), (output) => console.log(output))) ??
+    (await firstWindowProblem(program));
   if (problem !== null) throw new Error(problem);
+  console.log(`${program}: its window opens.`);
 };
 
 const steps: Readonly<Record<ReleaseStep, (argument: string) => Promise<void>>> = {

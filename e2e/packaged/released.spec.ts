@@ -13,6 +13,8 @@ test('the app as it is released starts, and keeps to the real Plex', async ({ fo
     environment: { ...keyring?.environment, LATCHKEY_PLEX_URL: plex.url },
   });
   await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed out');
+  // What the smoke test of a release looks for besides.
+  await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('The page is there.');
   expect(await app.log()).toContain('LATCHKEY_PLEX_URL is ignored: a packaged app talks to plex.tv only.');
   expect(plex.requests.all).toEqual([]);
 });

@@ -31,6 +31,7 @@ import { SignIn } from '../sign-in/sign-in.ts';
 import { Updates } from '../updates/updates.ts';
 import { choosePlaces, fetch, layFoundation } from './foundation.ts';
 import { keepPageTold } from './keep-page-told.ts';
+import { notePage } from './note-page.ts';
 import { speakInMenu } from './speak-in-menu.ts';
 
 /** Where the app's own files lie. */
@@ -116,11 +117,14 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
 
   const parts = { signIn, updates, checkup, settingsDialog, aboutDialog, preferences };
   openBridge(
-    handlersFor({
-      ...parts,
-      copyReport: () => clipboard.writeText(reportText(reported, checkup.findings, Date.now())),
-      copyAbout: () => clipboard.writeText(`${programLines(reported).join('\n')}\n`),
-    }),
+    notePage(
+      handlersFor({
+        ...parts,
+        copyReport: () => clipboard.writeText(reportText(reported, checkup.findings, Date.now())),
+        copyAbout: () => clipboard.writeText(`${programLines(reported).join('\n')}\n`),
+      }),
+      log,
+    ),
     { ipcMain, origin: page.origin, log },
   );
   keepPageTold(window, parts);

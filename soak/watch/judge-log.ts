@@ -8,6 +8,7 @@ const expected = new RegExp(
   `^\\[[^\\]]+\\] \\[(?:info|warn)\\]\\s+(?:${[
     'State: [a-z ]+',
     'Latchkey \\S+ on .+',
+    'The page is there\\.',
     'Updates: not offered, not packaged',
     `The keychain could not be opened: ${keychain}`,
     `The token could not be kept: ${keychain}`,
