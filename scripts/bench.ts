@@ -6,6 +6,7 @@ import { measurePageSize } from '../bench/page-size.ts';
 import { openAppScene } from '../e2e/fixtures/app-scene.ts';
 import { build } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
+import { mostScriptBytes } from '../renderer/gallery/page-budget.ts';
 
 const runtime = findRuntime();
 Object.assign(process.env, runtime.environment);
@@ -28,7 +29,7 @@ const measure = async (): Promise<void> => {
 
   const { page, libraries } = await measurePageSize();
   console.log("The page's scripts, gzipped");
-  console.log(`  the app            ${page.toFixed(1)} kB; 95 kB are allowed`);
+  console.log(`  the app            ${page.toFixed(1)} kB; ${mostScriptBytes / 1000} kB are allowed`);
   console.log(`  libraries alone    ${libraries.toFixed(1)} kB: React, react-dom and zustand`);
 };
 
