@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],
+    ['./e2e/screen-reporter.ts'],
     ['./e2e/runtime-reporter.ts'],
     // Only a whole run has a use for it: `npm test` says where it goes.
     ...(process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [] : [['json'] as const]),

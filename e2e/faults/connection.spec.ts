@@ -30,7 +30,7 @@ test('a connection refused, then no TLS at all, then an unknown certificate, the
     plex: Awaited<ReturnType<typeof startPlexStandIn>>,
   ): Promise<void> => {
     await test.step(`${title}: ${plex.url}`, async () => {
-      await latchkey.press('Try again');
+      await latchkey.leaveBy('Try again');
       await latchkey.seesHeading(title);
       expect(plex.requests.all).toHaveLength(0);
       await plex.close();
@@ -43,7 +43,7 @@ test('a connection refused, then no TLS at all, then an unknown certificate, the
   if (findRuntime().kind === 'stand-in') {
     // So it was the certificates indeed.
     await using plex = await startPlexStandIn({ port, credentials: await authority.issue('valid') });
-    await latchkey.press('Try again');
+    await latchkey.leaveBy('Try again');
     expect(await latchkey.shownCode()).toBe(plex.pins()[0]?.code);
   }
 });
@@ -74,7 +74,7 @@ test('a proxy that answers with a 407, then with a 502, instead of laying a tunn
   expect(askedForPlex()).toBe(1);
 
   proxy.status = 502;
-  await latchkey.press('Try again');
+  await latchkey.leaveBy('Try again');
   await expect.poll(askedForPlex).toBe(2);
   await latchkey.seesHeading('Your network answered, not Plex');
   expect(plex.requests.all).toHaveLength(0);

@@ -150,7 +150,7 @@ test('a keychain that takes nothing is named so at once, and its refusal of a to
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading('Your keychain turned Latchkey away');
   await keyring?.setWrites('allowed');
-  await latchkey.press('Try again');
+  await latchkey.leaveBy('Try again');
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await keyring?.setWrites('refused');

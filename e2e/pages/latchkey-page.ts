@@ -20,6 +20,16 @@ export class LatchkeyPage {
     await this.button(name).click();
   }
 
+  /**
+   * Presses a button and waits until its screen is gone. The next one may have buttons and headings of the same names,
+   * and what is pressed before it is there is pressed on the old one.
+   */
+  async leaveBy(name: string): Promise<void> {
+    const pressed = await this.button(name).elementHandle();
+    await pressed?.click();
+    await pressed?.waitForElementState('hidden');
+  }
+
   /** Answers the question that is asked before something is done. */
   async answerQuestion(name: string): Promise<void> {
     await this.page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click();
