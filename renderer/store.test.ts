@@ -112,6 +112,26 @@ describe('the page’s store', () => {
     expect(store.getState().announcement).toEqual({ text: 'Copied', serial: 3 });
   });
 
+  it('takes an announcement back when it is no longer so', async () => {
+    const { store, main } = followed(stateNamed('waiting-code'));
+    await settled();
+    expect(store.getState().announcement.text).toBe('Your code is A, B, 1, 2.');
+    main.push(stateNamed('signed-out'));
+    expect(store.getState().announcement.text).toBe('');
+    main.push(stateNamed('signed-out-keychain-locked'));
+    expect(store.getState().announcement.text).toMatch(/keychain is locked/u);
+    main.push(stateNamed('signed-out'));
+    expect(store.getState().announcement.text).toBe('');
+  });
+
+  it('leaves an announcement alone while the screen says the same', async () => {
+    const { store, main } = followed(stateNamed('waiting-code'));
+    await settled();
+    store.getState().announce('Copied');
+    main.push(stateNamed('waiting-code'));
+    expect(store.getState().announcement.text).toBe('Copied');
+  });
+
   it('mirrors the checkup of this computer, from the first reading on', async () => {
     const begun = sightNamed('check-begun').checkup;
     const { store, main } = followed(signedIn, { readCheckup: () => Promise.resolve({ ok: true, value: begun }) });

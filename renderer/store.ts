@@ -14,6 +14,7 @@ import type {
 import { announcementOf, announcementOfCheckup } from './announcement.ts';
 import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Intent } from './bridge.ts';
+import { problemOf } from './problem-of.ts';
 import { arrivalOf } from './scene.ts';
 import { languageFor } from './sentences/language-for.ts';
 import type { Sentences } from './sentences/sentences.ts';
@@ -53,6 +54,8 @@ export interface Page {
   readonly send: (...intent: Intent) => Promise<boolean>;
   /** Speaks to screen readers, politely. */
   readonly announce: (text: string) => void;
+  /** Takes back what was announced last, so that nobody reads it who comes across it later. */
+  readonly fallSilent: () => void;
   readonly dismissNotice: () => void;
   /** Asks main for its state once more, after it did not tell. */
   readonly readAgain: () => void;
@@ -95,6 +98,7 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
       if (!outcome.ok) set({ notice: outcome.problem });
       return outcome.ok;
     },
+    fallSilent: () => set(({ announcement }) => ({ announcement: { ...announcement, text: '' } })),
     announce: (text) => set(({ announcement }) => ({ announcement: { text, serial: announcement.serial + 1 } })),
     dismissNotice: () => set({ notice: null }),
     readAgain: () => {
@@ -106,9 +110,12 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
   const mirror = (state: State): void => {
     const previous = store.getState().mirrored?.state ?? null;
     store.setState({ mirrored: { state, receivedAtMillis: nowMillis() } });
-    if (previous === null || arrivalOf(previous) !== arrivalOf(state)) store.setState({ notice: null });
+    const hasArrived = previous === null || arrivalOf(previous) !== arrivalOf(state);
+    if (hasArrived) store.setState({ notice: null });
     const text = announcementOf(previous, state, store.getState().sentences);
     if (text !== null) store.getState().announce(text);
+    // What was said is no longer so, and could still be read where it was said.
+    else if (hasArrived || problemOf(previous) !== problemOf(state)) store.getState().fallSilent();
   };
 
   const mirrorCheckup = (checkup: Checkup): void => {
