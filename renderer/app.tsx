@@ -48,14 +48,18 @@ export const App = () => {
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
     <FocusKeeper arrival={mirrored === null ? null : arrivalOf(mirrored.state)}>
-      {mirrored === null ? (
-        <main className={styles['dawn']}>
-          <Mark size={72} />
-        </main>
-      ) : (
-        <Stage state={mirrored.state} />
-      )}
-      {mirrored !== null && <UpdateNotice updates={updates} state={mirrored.state} />}
+      <div className={styles['page']}>
+        {mirrored === null ? (
+          <main className={styles['dawn']}>
+            <Mark size={72} />
+          </main>
+        ) : (
+          <>
+            <UpdateNotice updates={updates} state={mirrored.state} />
+            <Stage state={mirrored.state} />
+          </>
+        )}
+      </div>
       {notice !== null && notice !== problemShown && !isCovered && (
         <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
       )}

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../settings/settings-file.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 import { pagePartition } from './page-session.ts';
+import { windowGround } from './window-ground.ts';
 import { openingOf } from './window-place.ts';
 
 interface MainWindowNeeds {
@@ -16,9 +17,6 @@ interface MainWindowNeeds {
   /** Where the window was when it was last closed. */
   readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void };
 }
-
-/** The ground of the page in both themes, so that the window does not flash while the page loads. */
-const ground = { light: '#f7f4ee', dark: '#1b1a17' };
 
 /** A page that crashes as soon as it is there would crash for ever. */
 const mostRevivals = 3;
@@ -78,7 +76,7 @@ export class MainWindow {
       minHeight: 560,
       show: false,
       autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? windowGround.dark : windowGround.light,
       webPreferences: {
         preload,
         partition: pagePartition,

@@ -21,7 +21,7 @@ interface Properties {
 export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, footnote, corner }: Properties) => (
   <div className={styles['frame']}>
     <div className={styles['middle']}>
-      {ornament}
+      {ornament !== undefined && <div className={styles['ornament']}>{ornament}</div>}
       <div className={styles['words']}>
         <ScreenTitle>{title}</ScreenTitle>
         {lead !== undefined && <ScreenLead>{lead}</ScreenLead>}

@@ -56,6 +56,32 @@ describe('the notice of an update', () => {
     await expectPage(noticeOf(sitting.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
+  it('waits until a sign-out that the keychain refused is settled', async () => {
+    await using sitting = await sittingOf('update-available-and-a-refused-sign-out');
+    await expectPage(sitting.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
+    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
+    await sitting.push(stateNamed('signed-in'));
+    await expectPage(noticeOf(sitting.page)).toContainText('Latchkey 1.2.0 is here');
+  });
+
+  it.each([
+    { width: 420, height: 560 },
+    { width: 1200, height: 900 },
+  ])('leaves all of the screen to be seen in a window of $width by $height', async (size) => {
+    for (const name of ['update-available', 'update-available-signed-out', 'update-available-and-trouble']) {
+      await using sitting = await sittingOf(name);
+      await sitting.page.setViewportSize(size);
+      const bottom = await noticeOf(sitting.page).evaluate((notice) => notice.getBoundingClientRect().bottom);
+      const tops = await sitting.page
+        .locator('main :is(h1, h2, svg, button)')
+        .evaluateAll((parts) =>
+          parts.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().top),
+        );
+      expect(tops.length).toBeGreaterThan(3);
+      expect(Math.min(...tops), name).toBeGreaterThanOrEqual(bottom);
+    }
+  });
+
   it('answers who asked whatever is under way', async () => {
     await using sitting = await sittingOf('update-none-during-a-sign-in');
     await expectPage(noticeOf(sitting.page)).toContainText('You have the newest version');

@@ -9,7 +9,7 @@ import { NewsDialog } from './news-dialog.tsx';
 import noticeStyles from './notice.module.css';
 import styles from './update-notice.module.css';
 
-/** What nobody asked for waits until no sign-in is under way. */
+/** What nobody asked for waits until nothing is under way: no sign-in, and no sign-out that the keychain refused. */
 const isFor = (updates: Updates, state: State): boolean => {
   switch (updates.kind) {
     case 'not offered':
@@ -23,7 +23,7 @@ const isFor = (updates: Updates, state: State): boolean => {
     case 'downloading':
     case 'ready':
   }
-  return state.kind === 'signed out' || state.kind === 'signed in';
+  return state.kind === 'signed out' || (state.kind === 'signed in' && state.problem === null);
 };
 
 const Act = ({ label, intent }: { readonly label: string; readonly intent: Intent }) => {

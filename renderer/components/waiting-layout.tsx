@@ -16,7 +16,7 @@ interface Properties {
 
 /** The shape of requesting a code and of waiting: the first keeps the places free for what the second shows. */
 export const WaitingLayout = ({ title, lead, panel, remark, status, actions, wayOut }: Properties) => (
-  <div className={styles['layout']}>
+  <div className={styles['layout']} data-fills-window>
     <div className={styles['words']}>
       <ScreenTitle>{title}</ScreenTitle>
       <ScreenLead>{lead}</ScreenLead>

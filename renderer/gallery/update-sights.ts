@@ -54,6 +54,11 @@ export const updateSights: readonly UpdateSight[] = [
     updates: { kind: 'available', release, isShown: true },
   },
   {
+    name: 'update-available-and-a-refused-sign-out',
+    state: stateNamed('signed-in-keychain-locked'),
+    updates: { kind: 'available', release, isShown: true },
+  },
+  {
     name: 'update-available-and-a-sign-in',
     state: stateNamed('waiting-browser'),
     updates: { kind: 'available', release, isShown: true },
