@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../../e2e/fixtures/temporary-folder.ts';
 import { projectFolder } from '../runtime.ts';
-import { lines, type Sample, walls } from './breaches.ts';
+import { lines } from './lines.ts';
+import type { Sample } from './sample.ts';
+import { walls } from './walls.ts';
 
 const reportSchema = v.object({
   diagnostics: v.array(v.object({ code: v.string(), filename: v.string() })),

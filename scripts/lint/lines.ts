@@ -1,0 +1,72 @@
+import type { Sample } from './sample.ts';
+
+const inMain = (what: string, rule: string | null, source: string): Sample => ({
+  what,
+  path: 'main/plex/breach.ts',
+  source,
+  rule,
+});
+
+/** What must hold of every line, shown where it matters most: at main's doors. */
+export const lines: readonly Sample[] = [
+  inMain('a promise that nobody waits for', 'typescript(no-floating-promises)', "fetch('x:');\n"),
+  inMain('a promise that is let go on purpose', null, "void fetch('x:');\n"),
+  inMain(
+    'a promise where a yes or no is asked',
+    'typescript(no-misused-promises)',
+    "if (Promise.resolve(false)) throw new Error('breach');\n",
+  ),
+  inMain('an any', 'typescript(no-explicit-any)', 'export const breach = (value: any): unknown => value;\n'),
+  inMain(
+    'decoded JSON taken at its word',
+    'typescript(no-unsafe-assignment)',
+    "export const breach: { id: number } = JSON.parse('{}');\n",
+  ),
+  inMain(
+    'decoded JSON given back as what it may not be',
+    'typescript(no-unsafe-return)',
+    'export const breach = (text: string): number => JSON.parse(text);\n',
+  ),
+  inMain(
+    'decoded JSON handed on as what it may not be',
+    'typescript(no-unsafe-argument)',
+    "export const breach = Math.abs(JSON.parse('1'));\n",
+  ),
+  inMain(
+    'a field of decoded JSON',
+    'typescript(no-unsafe-member-access)',
+    "export const breach = String(JSON.parse('{}').id);\n",
+  ),
+  inMain('a call of decoded JSON', 'typescript(no-unsafe-call)', "JSON.parse('{}')();\n"),
+  inMain(
+    'decoded JSON called what it may not be',
+    'typescript(no-unsafe-type-assertion)',
+    "export const breach = JSON.parse('{}') as { id: number };\n",
+  ),
+  inMain(
+    'an answer called what it may not be',
+    'typescript(no-unsafe-type-assertion)',
+    'export const breach = async (answer: Response) => (await answer.json()) as { id: number };\n',
+  ),
+  inMain('decoded JSON that is not trusted', null, "export const breach: unknown = JSON.parse('{}');\n"),
+  inMain(
+    'a union with a case left out',
+    'typescript(switch-exhaustiveness-check)',
+    "export const breach = (kind: 'a' | 'b'): string => {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n};\n",
+  ),
+  inMain(
+    'a type error put to silence',
+    'typescript(ban-ts-comment)',
+    "// @ts-ignore\nexport const breach: number = '1';\n",
+  ),
+  inMain('text run as a program', 'eslint(no-eval)', "eval('1');\n"),
+  inMain('text made a function', 'eslint(no-new-func)', "export const breach = new Function('return 1');\n"),
+  inMain('text run later', 'typescript(no-implied-eval)', "setTimeout('1', 1);\n"),
+  inMain('a word on the console', 'eslint(no-console)', "console.log('breach');\n"),
+  {
+    what: 'markup put into the page',
+    path: 'renderer/breach.tsx',
+    source: "export const Breach = () => <p dangerouslySetInnerHTML={{ __html: '<b></b>' }} />;\n",
+    rule: 'react(no-danger)',
+  },
+];
