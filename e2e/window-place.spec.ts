@@ -24,8 +24,23 @@ test('the window opens where it was when the app was quit, in the same size', as
   const first = await launch();
   await move(first, place);
   await first.quit();
-  expect(await remembered(profile)).toEqual(place);
+  expect(await remembered(profile)).toEqual({ ...place, maximized: false });
   expect(await placeOf(await launch())).toEqual(place);
+});
+
+test('a window that filled its screen fills it again, and goes back to where it was before', async ({ launch }) => {
+  const place = { x: 300, y: 120, width: 520, height: 700 };
+  const first = await launch();
+  await move(first, place);
+  await first.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
+  await first.quit();
+
+  const second = await launch();
+  const isMaximized = (): Promise<boolean | undefined> =>
+    second.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized());
+  await expect.poll(isMaximized).toBe(true);
+  await second.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.unmaximize());
+  expect(await placeOf(second)).toEqual(place);
 });
 
 test('a window that was on a screen that is gone is put back where it can be seen', async ({ launch, profile }) => {

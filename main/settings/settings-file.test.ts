@@ -123,8 +123,9 @@ describe('settings', () => {
         const { settings } = settingsIn(folder.path);
         const { strayToken, windowPlace, ...texts } = settings.read();
         expect(typeof strayToken).toBe('boolean');
-        const numbers = windowPlace === null ? [] : Object.values(windowPlace);
-        for (const number of numbers) expect(Number.isSafeInteger(number)).toBe(true);
+        const { maximized = false, ...numbers } = windowPlace ?? {};
+        expect(typeof maximized).toBe('boolean');
+        for (const number of Object.values(numbers)) expect(Number.isSafeInteger(number)).toBe(true);
         for (const value of Object.values(texts)) expect(value === null || typeof value === 'string').toBe(true);
         settings.write({ clientIdentifier });
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
@@ -136,9 +137,16 @@ describe('settings', () => {
 describe('the place of the window', () => {
   it('is remembered', async () => {
     await using folder = await temporaryFolder();
-    const windowPlace = { x: -1200, y: 40, width: 440, height: 640 };
+    const windowPlace = { x: -1200, y: 40, width: 440, height: 640, maximized: true };
     settingsIn(folder.path).settings.write({ windowPlace });
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, windowPlace });
+  });
+
+  it.each([{}, { maximized: 'very' }])('is one beside other windows where the file says %j of it', async (more) => {
+    await using folder = await temporaryFolder();
+    const place = { x: 0, y: 0, width: 440, height: 640 };
+    await writeFile(join(folder.path, 'settings.json'), JSON.stringify({ windowPlace: { ...place, ...more } }));
+    expect(settingsIn(folder.path).settings.read().windowPlace).toStrictEqual({ ...place, maximized: false });
   });
 
   it.each([

@@ -2,12 +2,17 @@ import Conf from 'conf';
 import * as v from 'valibot';
 import { type LanguageChoice, languages } from '../../preload/preferences.ts';
 
-/** Where a window is, and how large, in the system's own units. */
-export interface WindowPlace {
+/** Where something is, and how large, in the system's own units. */
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+export interface WindowPlace extends Rectangle {
+  /** Whether the window filled its screen; the rest is where it goes back to. */
+  readonly maximized: boolean;
 }
 
 /** What the app remembers between two starts. Nothing in it is a secret, and nothing in it is trusted when read. */
@@ -34,7 +39,15 @@ const settingsShape = v.object({
   deviceName: orNull(v.string()),
   strayToken: v.fallback(v.boolean(), false),
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
-  windowPlace: orNull(v.object({ x: position, y: position, width: length, height: length })),
+  windowPlace: orNull(
+    v.object({
+      x: position,
+      y: position,
+      width: length,
+      height: length,
+      maximized: v.optional(v.fallback(v.boolean(), false), false),
+    }),
+  ),
 });
 
 /** The settings of somebody who has none yet. */

@@ -65,11 +65,12 @@ export class MainWindow {
     const { title, icon, preload, log, onReturn, place } = this.#needs;
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+    const remembered = place.read();
     const window = new BrowserWindow({
       title,
       icon,
       ...openingOf(
-        place.read(),
+        remembered,
         [main, ...others].map(({ workArea }) => workArea),
       ),
       minWidth: 420,
@@ -90,12 +91,14 @@ export class MainWindow {
     this.#window = window;
     window.once('ready-to-show', () => {
       // Whoever asked for it meanwhile has it in front already.
-      if (opening === 'in front') window.show();
-      else if (!window.isVisible()) window.minimize();
+      if (opening === 'in front') {
+        if (remembered?.maximized === true) window.maximize();
+        window.show();
+      } else if (!window.isVisible()) window.minimize();
     });
     window.on('close', () => {
       const { x, y, width, height } = window.getNormalBounds();
-      place.write({ x, y, width, height });
+      place.write({ x, y, width, height, maximized: window.isMaximized() });
     });
     window.on('closed', () => {
       this.#window = null;

@@ -1,4 +1,4 @@
-import type { WindowPlace } from '../settings/settings-file.ts';
+import type { Rectangle } from '../settings/settings-file.ts';
 
 /** Where and how large a window opens; without a place of its own the system chooses one. */
 export interface Opening {
@@ -21,7 +21,7 @@ const within = (start: number, length: number, screenStart: number, screenLength
   Math.max(screenStart, Math.min(start, screenStart + screenLength - length));
 
 /** How much of the place is on the screen; zero where there is not enough of it to count. */
-const seenOn = (place: WindowPlace, screen: WindowPlace): number => {
+const seenOn = (place: Rectangle, screen: Rectangle): number => {
   const across = shared(place.x, place.width, screen.x, screen.width);
   const down = shared(place.y, place.height, screen.y, screen.height);
   return across >= leastSeen && down >= leastSeen ? across * down : 0;
@@ -32,7 +32,7 @@ const seenOn = (place: WindowPlace, screen: WindowPlace): number => {
  * that screen. Screens come and go between two starts: a place that none shows is given up, the size is not.
  * `screens` are the parts of each that windows may use, the main one first.
  */
-export const openingOf = (remembered: WindowPlace | null, screens: readonly WindowPlace[]): Opening => {
+export const openingOf = (remembered: Rectangle | null, screens: readonly Rectangle[]): Opening => {
   if (remembered === null) return usual;
   const [best] = screens.toSorted((one, other) => seenOn(remembered, other) - seenOn(remembered, one));
   if (best === undefined) return usual;

@@ -27,6 +27,26 @@ describe('a window', () => {
     await eventually(() => fixture.page.evaluate(() => [innerWidth, innerHeight])).toStrictEqual([500, 400]);
   });
 
+  it('fills the screen when it is maximized, and goes back', async () => {
+    const { said, before, workArea } = await fixture.app.evaluate(async ({ screen }) => {
+      const window = globalThis.fixtureMain.openWindow();
+      await window.loadURL('app://fixture/other.html');
+      const said: unknown[] = [];
+      for (const name of ['maximize', 'unmaximize'] as const) window.on(name as 'maximize', () => said.push(name));
+      const before = window.getBounds();
+      window.maximize();
+      window.maximize();
+      const { workArea } = screen.getPrimaryDisplay();
+      said.push(window.isMaximized(), window.getBounds(), window.getNormalBounds());
+      window.unmaximize();
+      window.unmaximize();
+      said.push(window.isMaximized(), window.getBounds());
+      window.destroy();
+      return { said, before, workArea };
+    });
+    expect(said).toStrictEqual(['maximize', true, workArea, before, 'unmaximize', false, before]);
+  });
+
   it('is ready to be shown once its page has loaded, and not before', async () => {
     const said = await fixture.app.evaluate(async () => {
       const said: string[] = [];

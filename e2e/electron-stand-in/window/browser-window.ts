@@ -5,6 +5,7 @@ import type { PersonsChange } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 import { fromPartition } from '../session/session.ts';
+import { screen } from '../system/screen.ts';
 import { openWindows } from './open-windows.ts';
 import { WebContents } from './web-contents.ts';
 import { checkWindowOptions } from './window-options.ts';
@@ -22,9 +23,11 @@ type Implemented = Pick<
   | 'id'
   | 'isDestroyed'
   | 'isFocused'
+  | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
+  | 'maximize'
   | 'minimize'
   | 'restore'
   | 'setBounds'
@@ -32,6 +35,7 @@ type Implemented = Pick<
   | 'setTitle'
   | 'show'
   | 'showInactive'
+  | 'unmaximize'
 >;
 
 const all = new Map<number, BrowserWindow>();
@@ -45,6 +49,8 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
   #title: string;
   #visible = false;
   #minimized = false;
+  /** Where a maximized window goes back to. */
+  #normalBounds: Electron.Rectangle | null = null;
   #destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -97,6 +103,10 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     return this.#minimized;
   }
 
+  isMaximized(): boolean {
+    return this.#normalBounds !== null;
+  }
+
   isFocused(): boolean {
     return openWindows.focused === this;
   }
@@ -132,6 +142,21 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     this.#frame.raise();
     this.emit('focus');
     app.emit('browser-window-focus', new PreventableEvent(), this);
+  }
+
+  maximize(): void {
+    this.showInactive();
+    if (this.isMaximized()) return;
+    this.#normalBounds = this.getBounds();
+    this.setBounds(screen.getPrimaryDisplay().workArea);
+    this.emit('maximize');
+  }
+
+  unmaximize(): void {
+    if (this.#normalBounds === null) return;
+    this.setBounds(this.#normalBounds);
+    this.#normalBounds = null;
+    this.emit('unmaximize');
   }
 
   minimize(): void {
@@ -174,9 +199,9 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     return this.#frame.bounds;
   }
 
-  /** The same: no window here is maximized, and a minimized one keeps its bounds. */
+  /** A minimized window keeps its bounds. */
   getNormalBounds(): Electron.Rectangle {
-    return this.#frame.bounds;
+    return this.#normalBounds ?? this.#frame.bounds;
   }
 
   setBounds(bounds: Partial<Electron.Rectangle>): void {
