@@ -14,10 +14,11 @@ export interface Runtime {
 const electronPackage = join(projectFolder, 'node_modules/electron');
 const standIn = join(projectFolder, 'e2e/electron-stand-in');
 
-/** Gives the real Electron where it is installed, else its stand-in. */
+/** Gives the real Electron where it is installed and `LATCHKEY_RUNTIME` does not ask for its stand-in, else that. */
 export const findRuntime = (): Runtime => {
   const pathFile = join(electronPackage, 'path.txt');
-  if (existsSync(pathFile) && existsSync(join(electronPackage, 'dist', readFileSync(pathFile, 'utf8')))) {
+  const isWanted = process.env['LATCHKEY_RUNTIME'] !== 'stand-in';
+  if (isWanted && existsSync(pathFile) && existsSync(join(electronPackage, 'dist', readFileSync(pathFile, 'utf8')))) {
     const version = readFileSync(join(electronPackage, 'dist/version'), 'utf8').replace(/^v/, '');
     return { kind: 'electron', name: `Electron ${version}`, environment: {} };
   }

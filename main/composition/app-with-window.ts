@@ -12,6 +12,7 @@ import { approvalPage, linkPage } from '../plex/approval-page.ts';
 import { fetchAvatar } from '../plex/avatar.ts';
 import { Pins } from '../plex/pins.ts';
 import { PlexDoor } from '../plex/plex-door.ts';
+import { appId } from '../shell/app-id.ts';
 import { registerAppScheme, serveAppScheme } from '../shell/app-scheme.ts';
 import { openBridge } from '../shell/bridge.ts';
 import { endProcess } from '../shell/end-process.ts';
@@ -44,6 +45,8 @@ interface OwnFiles {
 /** Opens the app. To be called before Electron is ready: what is set up first can be set up at no other time. */
 export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void> => {
   app.enableSandbox();
+  // So that Windows takes a start at login for the same app as the one in the Start menu.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
   limitWebRtc();
   registerAppScheme();
   const redactor = new Redactor();

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { appId } from './app-id.ts';
 
-/** As electron-builder names them after the package and its appId, which a test holds against electron-builder.yml. */
+/** As electron-builder names it after the package, which a test holds against electron-builder.yml. */
 const downloads = 'latchkey-updater';
-const bundle = 'app.latchkey.desktop';
 
 interface Surroundings {
   readonly platform: NodeJS.Platform;
@@ -20,12 +20,12 @@ export const ownTraces = ({ platform, env }: Surroundings): readonly string[] =>
       const library = join(homedir(), 'Library');
       return [
         join(library, 'Caches', downloads),
-        join(library, 'Caches', bundle),
+        join(library, 'Caches', appId),
         // Where Squirrel puts an update before it installs it.
-        join(library, 'Caches', `${bundle}.ShipIt`),
-        join(library, 'HTTPStorages', bundle),
-        join(library, 'Preferences', `${bundle}.plist`),
-        join(library, 'Saved Application State', `${bundle}.savedState`),
+        join(library, 'Caches', `${appId}.ShipIt`),
+        join(library, 'HTTPStorages', appId),
+        join(library, 'Preferences', `${appId}.plist`),
+        join(library, 'Saved Application State', `${appId}.savedState`),
       ];
     }
     case 'win32':

@@ -14,9 +14,10 @@ const isInstalled = () => existsSync(join(electronPackage, 'path.txt')) && exist
 
 /**
  * Gets Electron's program, which the npm package downloads from outside the registry, and says what the app will run
- * on: `electron`, or `stand-in` where the program cannot be had.
+ * on: `electron`, or `stand-in` where the program cannot be had or `LATCHKEY_RUNTIME` asks for that.
  */
 export const getElectron = () => {
+  if (process.env.LATCHKEY_RUNTIME === 'stand-in') return 'stand-in';
   if (isInstalled()) return 'electron';
   if (existsSync(mark) && readFileSync(mark, 'utf8') === version()) return 'stand-in';
   console.error(`Getting Electron ${version()}…`);
