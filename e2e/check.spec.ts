@@ -29,10 +29,10 @@ test('Help → Check this computer tells that all is well, and its report holds 
   await signIn(app, plex, 'ada');
   await chooseCheck(app);
   await expect(dialogOf(app).getByText('All is well.').first()).toBeVisible();
-  await expect(rowOf(app, 'Way to Plex')).toContainText('Reached, and it is Plex that answers.');
+  await expect(rowOf(app, 'Connection to Plex')).toContainText('Works, and it is Plex that answers.');
   await expect(rowOf(app, 'Date and time')).toContainText('Right.');
   await expect(rowOf(app, 'Keychain')).toContainText('Takes a key and gives it back.');
-  await expect(rowOf(app, 'Your key')).toContainText('Plex takes it.');
+  await expect(rowOf(app, 'Your key')).toContainText('Plex accepts it.');
 
   await dialogOf(app).getByRole('button', { name: 'Copy report' }).click();
   await expect(dialogOf(app).getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -83,11 +83,11 @@ test('from trouble a quiet button leads to the check, and checking again shows w
   await latchkey.press('Use a code instead');
   await latchkey.seesHeading('Plex can’t be reached');
   await latchkey.press('Check this computer');
-  await expect(rowOf(app, 'Way to Plex')).toContainText('Check that this computer is online.');
+  await expect(rowOf(app, 'Connection to Plex')).toContainText('Check that this computer is online.');
   await expect(rowOf(app, 'Date and time')).toContainText('Plex has to answer first.');
   plex.goOnline();
   await latchkey.press('Check again');
-  await expect(rowOf(app, 'Way to Plex')).toContainText('it is Plex that answers');
+  await expect(rowOf(app, 'Connection to Plex')).toContainText('it is Plex that answers');
   await latchkey.press('Close');
   await expect(dialogOf(app)).toBeHidden();
   await latchkey.seesHeading('Plex can’t be reached');

@@ -29,7 +29,7 @@ describe('“About Latchkey”', () => {
       'Node 24.21.0',
       'System macOS 15.6 (arm64)',
     ]);
-    await expectPage(dialogOf(sitting)).toContainText('under the MIT licence.');
+    await expectPage(dialogOf(sitting)).toContainText('(MIT licence).');
     await expectPage(dialogOf(sitting)).toContainText('Latchkey is not affiliated with Plex.');
   });
 

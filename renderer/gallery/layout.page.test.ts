@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOverflow } from './overflow.ts';
-import { abouts, bare, checkups, settings, updateNotices } from './sights.ts';
+import { abouts, bare, checkups, settings, sightNamed, sights, updateNotices } from './sights.ts';
 import { stateNamed, states } from './states.ts';
 import { openStudio, type Sitting, type Studio } from './studio.ts';
 
@@ -78,6 +78,31 @@ describe.each([
     const cancelBefore = await cancelPlace();
     expect(await placesOn(`waiting-${method}`, kept)).toEqual(before);
     expect(await cancelPlace()).toEqual(cancelBefore);
+  });
+});
+
+/** The usual window with everything in it enlarged to twice its size. */
+const enlarged = { width: 220, height: 320 };
+
+describe('enlarged to twice its size, nothing has to be scrolled sideways', () => {
+  it.each(sights)('$name', async (sight) => {
+    await sitting.page.setViewportSize(enlarged);
+    await sitting.show(sight);
+    const across = await sitting.page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('dialog:modal')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect(across.filter((pixels) => pixels > 0)).toEqual([]);
+    await sitting.show({ ...bare(sight.state), name: sight.name });
+  });
+
+  it('leaves the findings of a check room to be read', async () => {
+    await sitting.page.setViewportSize(enlarged);
+    await sitting.show(sightNamed('check-all-well'));
+    const list = await sitting.page.getByRole('dialog').getByRole('list').boundingBox();
+    expect(list?.height).toBeGreaterThan(enlarged.height / 2);
+    await sitting.show({ ...bare(stateNamed('signed-in')), name: 'signed-in' });
   });
 });
 

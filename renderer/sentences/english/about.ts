@@ -4,7 +4,7 @@ export const about = {
   version: 'Version',
   updates: 'Updates',
   system: 'System',
-  licence: 'Free software by the Latchkey authors, under the MIT licence.',
+  licence: 'Free software by the Latchkey authors (MIT licence).',
   unaffiliated: 'Latchkey is not affiliated with Plex.',
   copy: 'Copy',
   close: 'Close',

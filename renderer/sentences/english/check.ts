@@ -13,7 +13,7 @@ export const check = {
 /** What each check looks at, in the order in which it is told. */
 export const checkTitles = {
   name: 'Address of plex.tv',
-  plex: 'Way to Plex',
+  plex: 'Connection to Plex',
   proxy: 'Proxy',
   clock: 'Date and time',
   keychain: 'Keychain',
@@ -32,11 +32,11 @@ export const markNames = {
 export const findings = {
   fine: {
     name: 'Found.',
-    plex: 'Reached, and it is Plex that answers.',
+    plex: 'Works, and it is Plex that answers.',
     proxy: 'None in the way.',
     clock: 'Right.',
     keychain: 'Takes a key and gives it back.',
-    token: 'Plex takes it.',
+    token: 'Plex accepts it.',
   },
   /** After the mark's name, for ears. */
   marked: (mark: string): string => `${mark}: `,

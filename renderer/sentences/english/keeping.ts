@@ -16,7 +16,7 @@ export const tokenNotKept = {
 
 export const vault = {
   title: 'Opening your keychain…',
-  lead: 'Latchkey looks for a key it has kept.',
+  lead: 'Looking for the key that Latchkey keeps there.',
   slowTitle: 'Waiting for your keychain',
   slowLead: 'It may want to be unlocked. Look for a window that asks for your password.',
 } as const;

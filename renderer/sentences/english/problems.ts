@@ -44,7 +44,7 @@ export const problems = {
   },
   'request-refused': {
     title: 'Plex refused the request',
-    body: 'Plex no longer takes what this version of Latchkey asks. Look for a newer Latchkey.',
+    body: 'Plex no longer accepts what this version of Latchkey asks. Look for a newer Latchkey.',
     summary: 'Plex refused the request. Look for a newer version of Latchkey.',
   },
   'answer-not-understood': {
@@ -94,8 +94,8 @@ export const problems = {
   },
   'keychain-too-large': {
     title: 'The key doesn’t fit your keychain',
-    body: 'Plex’s key is longer than this keychain takes. It can be kept until you quit.',
-    summary: 'The key is longer than this keychain takes.',
+    body: 'Plex’s key is longer than this keychain allows. It can be kept until you quit.',
+    summary: 'The key is longer than this keychain allows.',
   },
   'keychain-timed-out': {
     title: 'Your keychain didn’t answer',

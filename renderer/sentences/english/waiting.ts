@@ -13,7 +13,7 @@ export const requesting = {
 
 export const waitingInBrowser = {
   title: 'Approve in your browser',
-  lead: 'A page of Plex has opened there. Sign in and let Latchkey in.',
+  lead: 'A Plex page has opened there. Sign in and let Latchkey in.',
   /** As long as the page has not opened by itself. */
   leadUnopened: 'Open the page, sign in to Plex and let Latchkey in.',
   openAgain: 'Open the page again',

@@ -5,7 +5,7 @@ export const about: Sentences['about'] = {
   version: 'Version',
   updates: 'Mises à jour',
   system: 'Système',
-  licence: 'Logiciel libre des auteurs de Latchkey, sous licence MIT.',
+  licence: 'Logiciel libre des auteurs de Latchkey (licence MIT).',
   unaffiliated: 'Latchkey n’est pas affilié à Plex.',
   copy: 'Copier',
   close: 'Fermer',

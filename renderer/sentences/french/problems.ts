@@ -13,8 +13,8 @@ export const problems: Sentences['problems'] = {
   },
   'insecure-connection': {
     title: 'La connexion n’est pas sûre',
-    body: 'Le certificat de Plex n’a pas pu être vérifié, rien n’a donc été envoyé. Regardez la date et l’heure de cet ordinateur, et les filtres de votre réseau.',
-    summary: 'Le certificat de Plex n’a pas pu être vérifié. Regardez la date et l’heure.',
+    body: 'Le certificat de Plex n’a pas pu être vérifié, rien n’a donc été envoyé. Vérifiez la date et l’heure de cet ordinateur, et les filtres de votre réseau.',
+    summary: 'Le certificat de Plex n’a pas pu être vérifié. Vérifiez la date et l’heure.',
   },
   'someone-else-answered': {
     title: 'Votre réseau a répondu, pas Plex',
@@ -22,9 +22,9 @@ export const problems: Sentences['problems'] = {
     summary: 'Votre réseau a répondu, pas Plex. Ouvrez votre navigateur pour vous y connecter.',
   },
   'plex-trouble': {
-    title: 'Plex a des ennuis',
+    title: 'Plex a des difficultés',
     body: 'Cela vient de Plex, pas de vous. En général, tout rentre dans l’ordre en quelques minutes.',
-    summary: 'Plex a des ennuis. Cela ne vient pas de vous et passe en général vite.',
+    summary: 'Plex a des difficultés. Cela ne vient pas de vous et passe en général vite.',
   },
   'too-many-requests': {
     title: 'Plex demande une petite pause',
@@ -109,6 +109,6 @@ export const problems: Sentences['problems'] = {
   unexpected: {
     title: 'Quelque chose s’est mal passé',
     body: 'Latchkey ne s’y attendait pas. Si cela se reproduit, quittez Latchkey et rouvrez-le.',
-    summary: 'Quelque chose s’est passé que Latchkey n’avait pas prévu.',
+    summary: 'Il s’est passé quelque chose que Latchkey n’avait pas prévu.',
   },
 };

@@ -32,7 +32,7 @@ export const signedInSince: Sentences['signedInSince'] = {
 export const signOut: Sentences['signOut'] = {
   open: 'Se déconnecter',
   question: 'Déconnecter cet ordinateur\u202F?',
-  consequence: 'La clé est supprimée ici et ne vaut plus rien chez Plex.',
+  consequence: 'La clé est supprimée ici et n’est plus valable chez Plex.',
   confirm: 'Se déconnecter',
   cancel: 'Garder la session',
   failedTitle: 'Votre session est toujours ouverte ici',

@@ -38,7 +38,7 @@ export const codeExpired: Sentences['codeExpired'] = {
   title: 'Le code a expiré',
   lead: {
     browser: 'La page a longtemps attendu une réponse. Demandez un nouveau code pour la rouvrir.',
-    code: 'Il n’a pas été saisi à temps. Un nouveau arrive en une seconde.',
+    code: 'Il n’a pas été saisi à temps. Un autre arrive en une seconde.',
   },
   renew: 'Demander un nouveau code',
 };

@@ -5,7 +5,7 @@ export const about: Sentences['about'] = {
   version: 'Version',
   updates: 'Updates',
   system: 'System',
-  licence: 'Freie Software der Latchkey-Autoren, unter der MIT-Lizenz.',
+  licence: 'Freie Software der Latchkey-Autoren (MIT-Lizenz).',
   unaffiliated: 'Latchkey gehört nicht zu Plex.',
   copy: 'Kopieren',
   close: 'Schließen',

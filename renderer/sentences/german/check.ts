@@ -12,7 +12,7 @@ export const check: Sentences['check'] = {
 
 export const checkTitles: Sentences['checkTitles'] = {
   name: 'Adresse von plex.tv',
-  plex: 'Weg zu Plex',
+  plex: 'Verbindung zu Plex',
   proxy: 'Proxy',
   clock: 'Datum und Uhrzeit',
   keychain: 'Schlüsselbund',
@@ -29,7 +29,7 @@ export const markNames: Sentences['markNames'] = {
 export const findings: Sentences['findings'] = {
   fine: {
     name: 'Gefunden.',
-    plex: 'Erreicht, und es antwortet wirklich Plex.',
+    plex: 'Steht, und es antwortet wirklich Plex.',
     proxy: 'Keiner dazwischen.',
     clock: 'Stimmen.',
     keychain: 'Nimmt einen Schlüssel an und gibt ihn zurück.',

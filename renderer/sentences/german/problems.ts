@@ -13,12 +13,12 @@ export const problems: Sentences['problems'] = {
   },
   'insecure-connection': {
     title: 'Die Verbindung ist nicht sicher',
-    body: 'Das Zertifikat von Plex ließ sich nicht prüfen, darum wurde nichts gesendet. Schau nach Datum und Uhrzeit dieses Computers und nach Filtern in deinem Netz.',
-    summary: 'Das Zertifikat von Plex ließ sich nicht prüfen. Schau nach Datum und Uhrzeit.',
+    body: 'Das Zertifikat von Plex ließ sich nicht prüfen, darum wurde nichts gesendet. Prüfe Datum und Uhrzeit dieses Computers und mögliche Filter in deinem Netz.',
+    summary: 'Das Zertifikat von Plex ließ sich nicht prüfen. Prüfe Datum und Uhrzeit.',
   },
   'someone-else-answered': {
     title: 'Dein Netz hat geantwortet, nicht Plex',
-    body: 'WLAN in Hotels, Zügen und Büros will oft erst eine eigene Anmeldung. Öffne irgendeine Seite im Browser, dann siehst du es.',
+    body: 'WLAN in Hotels, Zügen und Büros verlangt oft erst eine eigene Anmeldung. Öffne irgendeine Seite im Browser, dann siehst du es.',
     summary: 'Dein Netz hat geantwortet, nicht Plex. Melde dich dort im Browser an.',
   },
   'plex-trouble': {
@@ -34,11 +34,11 @@ export const problems: Sentences['problems'] = {
   'request-refused': {
     title: 'Plex hat die Anfrage abgelehnt',
     body: 'Plex nimmt nicht mehr an, was diese Version von Latchkey fragt. Sieh nach, ob es eine neuere gibt.',
-    summary: 'Plex hat die Anfrage abgelehnt. Sieh nach einer neueren Version von Latchkey.',
+    summary: 'Plex hat die Anfrage abgelehnt. Suche nach einer neueren Version von Latchkey.',
   },
   'answer-not-understood': {
     title: 'Die Antwort von Plex ergibt keinen Sinn',
-    body: 'Es kam etwas zurück, das Latchkey nicht lesen kann. Bleibt es dabei, sieh nach einer neueren Version.',
+    body: 'Es kam etwas zurück, das Latchkey nicht lesen kann. Bleibt es dabei, suche nach einer neueren Version.',
     summary: 'Plex hat etwas geantwortet, das Latchkey nicht lesen kann.',
   },
   'token-rejected': {

@@ -17,9 +17,9 @@ export const updates: Sentences['updates'] = {
   newest: 'Du hast die neueste Version',
   notLookedYet: 'Noch nicht gesucht',
   ok: 'OK',
-  notChecked: 'Es ließ sich nicht nach Updates suchen',
+  notChecked: 'Die Suche nach Updates ist fehlgeschlagen',
   notDownloaded: (version) => `Latchkey ${version} wurde nicht heruntergeladen`,
-  tryAgain: 'Noch einmal versuchen',
+  tryAgain: 'Erneut versuchen',
 };
 
 export const notOffered: Sentences['notOffered'] = {

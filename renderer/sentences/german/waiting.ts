@@ -8,7 +8,7 @@ export const requesting: Sentences['requesting'] = {
 
 export const waitingInBrowser: Sentences['waitingInBrowser'] = {
   title: 'Im Browser freigeben',
-  lead: 'Dort ist eine Seite von Plex aufgegangen. Melde dich an und lass Latchkey herein.',
+  lead: 'Dort hat sich eine Seite von Plex geöffnet. Melde dich an und lass Latchkey herein.',
   leadUnopened: 'Öffne die Seite, melde dich bei Plex an und lass Latchkey herein.',
   openAgain: 'Seite erneut öffnen',
   copy: 'Link kopieren',

@@ -4,7 +4,7 @@ export const welcome: Sentences['welcome'] = {
   lead: 'Meldet diesen Computer bei Plex an und bewahrt den Schlüssel sicher auf.',
   signIn: 'Mit Plex anmelden',
   codeInstead: 'Lieber mit Code',
-  sessionOnly: 'Ohne Schlüsselbund ist deine Anmeldung beim Beenden vergessen.',
+  sessionOnly: 'Ohne Schlüsselbund gilt deine Anmeldung nur bis zum Beenden.',
   unaffiliated: 'Latchkey gehört nicht zu Plex.',
 };
 

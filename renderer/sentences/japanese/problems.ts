@@ -27,14 +27,14 @@ export const problems: Sentences['problems'] = {
     summary: 'Plexに問題が起きています。原因はPlex側にあり、たいていはすぐに直ります。',
   },
   'too-many-requests': {
-    title: 'Plexが少し待ってほしいそうです',
-    body: 'このネットワークからの要求が多すぎました。1分ほど待ってからお試しください。',
-    summary: '要求が多すぎたため、Plexが少し待ってほしいそうです。',
+    title: 'Plexから少し待つよう求められました',
+    body: 'このネットワークからのリクエストが多すぎました。1分ほど待ってからお試しください。',
+    summary: 'リクエストが多すぎたため、Plexから少し待つよう求められました。',
   },
   'request-refused': {
-    title: 'Plexが要求を断りました',
-    body: 'このバージョンのLatchkeyの要求は、もうPlexで受け付けられません。新しいバージョンを探してください。',
-    summary: 'Plexが要求を断りました。新しいバージョンのLatchkeyを探してください。',
+    title: 'Plexがリクエストを拒否しました',
+    body: 'このバージョンのLatchkeyのリクエストは、もうPlexで受け付けられません。新しいバージョンを探してください。',
+    summary: 'Plexがリクエストを拒否しました。新しいバージョンのLatchkeyを探してください。',
   },
   'answer-not-understood': {
     title: 'Plexの応答を理解できません',
@@ -42,9 +42,9 @@ export const problems: Sentences['problems'] = {
     summary: 'Plexから、Latchkeyに読めない応答が返ってきました。',
   },
   'token-rejected': {
-    title: 'Plexがサインアウトさせました',
+    title: 'Plexによりサインアウトされました',
     body: 'ここに保存したキーはもう使えません。Plexアカウントで削除されたのかもしれません。',
-    summary: 'Plexがこのコンピューターをサインアウトさせました。もう一度サインインしてください。',
+    summary: 'このコンピューターはPlexによりサインアウトされました。もう一度サインインしてください。',
   },
   'token-not-understood': {
     title: 'キーの場所に別のものがあります',
@@ -57,8 +57,8 @@ export const problems: Sentences['problems'] = {
     summary: 'ここではサインアウトしました。Plexには次にLatchkeyを開いたときに知らせます。',
   },
   'token-left-alive': {
-    title: 'サインアウトはここだけで済みました',
-    body: 'Plexに知らせることができませんでした。Plexでも終えるには、Plexアカウントの「承認済みのデバイス」からLatchkeyを削除してください。',
+    title: 'Plexではサインアウトできていません',
+    body: 'Plexに知らせることができませんでした。Plex側でもサインアウトするには、Plexアカウントの「承認済みのデバイス」からLatchkeyを削除してください。',
     summary: 'ここではサインアウトしました。Plexアカウントの「承認済みのデバイス」からLatchkeyを削除してください。',
   },
   'browser-not-opened': {
@@ -69,7 +69,7 @@ export const problems: Sentences['problems'] = {
   'keychain-unavailable': {
     title: 'キーチェーンがありません',
     body: 'キーを保存するには、システムのキーチェーンが必要です。LinuxではGNOMEキーリングかKWalletです。',
-    summary: 'キーチェーンがありません。LinuxではGNOMEキーリングかKWalletを入れてください。',
+    summary: 'キーチェーンがありません。LinuxではGNOMEキーリングかKWalletをインストールしてください。',
   },
   'keychain-locked': {
     title: 'キーチェーンがロックされています',
@@ -77,9 +77,9 @@ export const problems: Sentences['problems'] = {
     summary: 'キーチェーンがロックされています。解除してから、もう一度お試しください。',
   },
   'keychain-denied': {
-    title: 'キーチェーンに断られました',
+    title: 'キーチェーンの使用を拒否されました',
     body: 'Latchkeyにキーチェーンの使用を許可するかシステムに聞かれたら、「許可」を選んでください。',
-    summary: 'キーチェーンに断られました。システムに聞かれたら「許可」を選んでください。',
+    summary: 'キーチェーンの使用を拒否されました。システムに聞かれたら「許可」を選んでください。',
   },
   'keychain-too-large': {
     title: 'キーがキーチェーンに収まりません',

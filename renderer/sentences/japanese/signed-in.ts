@@ -20,7 +20,7 @@ export const email: Sentences['email'] = {
 export const confirmation: Sentences['confirmation'] = {
   confirmed: 'Plexで確認済み',
   underWay: 'Plexに確認しています…',
-  putOff: (why) => `${why}。サインインは続いています。`,
+  putOff: (why) => `${why}。サインインしたままです。`,
 };
 
 export const signedInSince: Sentences['signedInSince'] = {

@@ -2,12 +2,12 @@ import type { Sentences } from '../sentences.ts';
 
 export const updates: Sentences['updates'] = {
   region: 'アップデート',
-  available: (version) => `Latchkey ${version}が出ました`,
-  news: '新しい点',
-  newsOf: (version) => `${version}の新しい点`,
+  available: (version) => `Latchkey ${version}を利用できます`,
+  news: '変更点',
+  newsOf: (version) => `${version}の変更点`,
   close: '閉じる',
   download: 'ダウンロード',
-  later: '後で',
+  later: 'あとで',
   downloading: (version) => `Latchkey ${version}をダウンロードしています`,
   hide: '隠す',
   ready: (version) => `Latchkey ${version}の準備ができました`,
@@ -31,9 +31,9 @@ export const notOffered: Sentences['notOffered'] = {
 export const updateProblems: Sentences['updateProblems'] = {
   'update-server-unreachable':
     'アップデートサーバーに接続できません。このコンピューターがオンラインか確かめてください。',
-  'update-server-trouble': 'アップデートサーバーに問題が起きています。後でもう一度お試しください。',
+  'update-server-trouble': 'アップデートサーバーに問題が起きています。あとでもう一度お試しください。',
   'download-interrupted': '接続が切れました。もう一度お試しください。',
-  'release-not-understood': 'アップデートサーバーの応答を理解できませんでした。後でもう一度お試しください。',
+  'release-not-understood': 'アップデートサーバーの応答を理解できませんでした。あとでもう一度お試しください。',
   'update-damaged': '届いたファイルは壊れていたため、破棄しました。もう一度お試しください。',
   'update-not-signed': '届いたファイルはLatchkeyの作者のものではないため、破棄しました。',
   'disk-full': 'ディスクがいっぱいです。空きを作ってから、もう一度お試しください。',

@@ -20,7 +20,7 @@ export const waitingInBrowser: Sentences['waitingInBrowser'] = {
 
 export const waitingWithCode: Sentences['waitingWithCode'] = {
   title: 'このコードを入力してください',
-  lead: 'plex.tv/linkで入力します。どのデバイスからでもかまいません。',
+  lead: 'どのデバイスからでも、plex.tv/linkで入力できます。',
   open: 'plex.tv/linkを開く',
   copy: 'コードをコピー',
   changeMethod: 'ブラウザーを使う',

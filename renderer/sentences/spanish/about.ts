@@ -5,7 +5,7 @@ export const about: Sentences['about'] = {
   version: 'Versión',
   updates: 'Actualizaciones',
   system: 'Sistema',
-  licence: 'Software libre de los autores de Latchkey, con licencia MIT.',
+  licence: 'Software libre de los autores de Latchkey (licencia MIT).',
   unaffiliated: 'Latchkey no está afiliado a Plex.',
   copy: 'Copiar',
   close: 'Cerrar',

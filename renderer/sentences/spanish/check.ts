@@ -12,7 +12,7 @@ export const check: Sentences['check'] = {
 
 export const checkTitles: Sentences['checkTitles'] = {
   name: 'Dirección de plex.tv',
-  plex: 'Camino a Plex',
+  plex: 'Conexión con Plex',
   proxy: 'Proxy',
   clock: 'Fecha y hora',
   keychain: 'Llavero',
@@ -29,7 +29,7 @@ export const markNames: Sentences['markNames'] = {
 export const findings: Sentences['findings'] = {
   fine: {
     name: 'Encontrada.',
-    plex: 'Está libre, y es Plex quien responde.',
+    plex: 'Establecida, y es Plex quien responde.',
     proxy: 'Ninguno de por medio.',
     clock: 'Correctas.',
     keychain: 'Acepta una llave y la devuelve.',

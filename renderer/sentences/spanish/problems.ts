@@ -2,9 +2,9 @@ import type { Sentences } from '../sentences.ts';
 
 export const problems: Sentences['problems'] = {
   unreachable: {
-    title: 'No se puede llegar a Plex',
-    body: 'Ahora mismo nada lleva a plex.tv. Comprueba que este equipo tiene conexión.',
-    summary: 'No se puede llegar a Plex. Comprueba que este equipo tiene conexión.',
+    title: 'No se puede conectar con Plex',
+    body: 'Ahora mismo no hay conexión con plex.tv. Comprueba que este equipo tiene conexión.',
+    summary: 'No se puede conectar con Plex. Comprueba que este equipo tiene conexión.',
   },
   'timed-out': {
     title: 'Plex ha tardado demasiado',
@@ -23,8 +23,8 @@ export const problems: Sentences['problems'] = {
   },
   'plex-trouble': {
     title: 'Plex tiene problemas',
-    body: 'Es cosa de Plex, no tuya. Suele pasar en unos minutos.',
-    summary: 'Plex tiene problemas. Es cosa suya y suele pasar pronto.',
+    body: 'Es cosa de Plex, no tuya. Suele arreglarse en unos minutos.',
+    summary: 'Plex tiene problemas. Es cosa suya y suele arreglarse pronto.',
   },
   'too-many-requests': {
     title: 'Plex pide una breve pausa',
@@ -109,6 +109,6 @@ export const problems: Sentences['problems'] = {
   unexpected: {
     title: 'Algo ha salido mal',
     body: 'Latchkey no contaba con esto. Si vuelve a pasar, sal de Latchkey y ábrelo de nuevo.',
-    summary: 'Algo ha salido mal con lo que Latchkey no contaba.',
+    summary: 'Ha pasado algo con lo que Latchkey no contaba.',
   },
 };

@@ -30,7 +30,7 @@ export const notOffered: Sentences['notOffered'] = {
 
 export const updateProblems: Sentences['updateProblems'] = {
   'update-server-unreachable':
-    'No se puede llegar al servidor de actualizaciones. Comprueba que este equipo tiene conexión.',
+    'No se puede conectar con el servidor de actualizaciones. Comprueba que este equipo tiene conexión.',
   'update-server-trouble': 'El servidor de actualizaciones tiene problemas. Inténtalo más tarde.',
   'download-interrupted': 'La conexión se cortó. Inténtalo de nuevo.',
   'release-not-understood': 'La respuesta del servidor de actualizaciones no tenía sentido. Inténtalo más tarde.',

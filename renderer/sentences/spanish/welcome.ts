@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 export const welcome: Sentences['welcome'] = {
   lead: 'Inicia sesión en Plex con este equipo y guarda la llave a buen recaudo.',
   signIn: 'Iniciar sesión con Plex',
-  codeInstead: 'Mejor con un código',
+  codeInstead: 'Usar un código',
   sessionOnly: 'Sin llavero, tu sesión se olvida al salir.',
   unaffiliated: 'Latchkey no está afiliado a Plex.',
 };
