@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { checkOnTerminal } from './steps/check-on-terminal.ts';
+import { isMinimized, minimize } from './steps/minimize.ts';
 import { signedInBefore } from './steps/sign-in.ts';
 
 type Lines = readonly unknown[];
@@ -233,13 +234,11 @@ test('a check beside the running app leaves its window and its sign-in alone', a
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
-  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await minimize(app);
   const { exitCode, findings } = await checkOnTerminal(appOptions);
   expect(findings).toEqual(wellBut({}, 'All is well.'));
   expect(exitCode).toBe(0);
-  expect(await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(
-    true,
-  );
+  expect(await isMinimized(app)).toBe(true);
   expect(await latchkey.shownCode()).toBe(code);
   plex.approve({ code, person: 'ada' });
   await latchkey.seesHeading('Ada Byron');

@@ -68,15 +68,19 @@ test('a confirming call at the start that meets 500, 403, a page of HTML or noth
   };
   meet(met[0][1]);
   const second = await launch();
-  const tryAgain = second.page.getByRole('button', { name: 'Try again', exact: true });
-  for (const [title, fault] of met) {
-    meet(fault);
-    await tryAgain.click();
+  const latchkey = new LatchkeyPage(second.page);
+  const seesAndKeeps = async (title: string): Promise<void> => {
     await expect(second.page.getByText(`${title}. You’re still signed in.`)).toBeVisible();
     expect((await keychain.entries())['token']).toBeDefined();
+  };
+  const [[firstTitle], ...others] = met;
+  await seesAndKeeps(firstTitle);
+  for (const [title, fault] of others) {
+    meet(fault);
+    await latchkey.press('Try again');
+    await seesAndKeeps(title);
   }
-  plex.liftFaults();
-  await tryAgain.click();
+  await latchkey.tryAgainOnce(() => plex.liftFaults());
   await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
 });
 
@@ -90,6 +94,7 @@ test('the client identifier stays the same over restarts, and over a lost profil
   await rm(profile, { recursive: true });
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');
+  await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
   const identifiers = new Set(plex.requests.all.map(({ headers }) => headers['x-plex-client-identifier']));
   identifiers.delete(undefined);
   expect([...identifiers]).toEqual([identifier]);

@@ -51,10 +51,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   expect(await log()).toContain('AggregateError');
   expect(await log()).toContain('[hidden]');
 
-  // The app goes on.
-  const tryAgain = latchkey.button('Try again');
-  await tryAgain.or(latchkey.heading('Ada Byron')).first().waitFor();
-  if (await tryAgain.isVisible()) await tryAgain.click();
+  // The app goes on, and asks whose the token is once more.
   await latchkey.seesHeading('Ada Byron');
   await app.quit();
 

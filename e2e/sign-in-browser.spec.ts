@@ -71,6 +71,7 @@ test('a browser that does not open is told of, and the page still leads to a sig
   await latchkey.press('Sign in with Plex');
   await expect(appPage.getByText('The browser didn’t open. Copy the link, or scan with your phone.')).toBeVisible();
   await latchkey.press('Copy link');
+  await expect(latchkey.button('Copied')).toBeVisible();
   const address = await app.application.evaluate(({ clipboard }) => clipboard.readText());
   await new ApprovalPage(await personsPage(address)).allowAs('Grace Murray');
   await latchkey.seesHeading('Grace Murray');

@@ -41,6 +41,7 @@ test('the code can be copied as one word, and is read out character by character
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await latchkey.press('Copy code');
+  await expect(latchkey.button('Copied')).toBeVisible();
   expect(await app.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(code);
   await expect(appPage.getByText(Array.from(code).join(', '), { exact: true }).first()).toBeAttached();
 });

@@ -1,5 +1,5 @@
 import { countEverything, leftoversSince } from '../soak/measure/leftovers.ts';
-import { playRounds } from '../soak/play/play-rounds.ts';
+import { longestRoundMillis, playRounds } from '../soak/play/play-rounds.ts';
 import { seeds } from '../soak/seeds.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -12,6 +12,8 @@ for (const { seed, rounds } of seeds) {
     profile,
     launch,
   }) => {
+    // A round has a limit of its own, and tells the story of the one that reached it.
+    test.setTimeout(rounds * longestRoundMillis + 60_000);
     const scene = { app, plex, keyring, keychain, profile, launch };
     let played = 0;
     let afterTheFirst = {};

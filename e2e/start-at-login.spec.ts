@@ -7,6 +7,7 @@ import { RunningApp } from './fixtures/running-app.ts';
 import { startProgram } from './fixtures/start-program.ts';
 import { expect, test as base } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { isMinimized, minimize } from './steps/minimize.ts';
 import { startAgain } from './steps/start-again.ts';
 
 /** With the profile where the app looks for it by itself: what starts it at login names none. */
@@ -33,9 +34,6 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-const isMinimized = ({ application }: RunningApp): Promise<boolean | undefined> =>
-  application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
 
 test('the start at login is off at first, and a switch in the settings has the desktop do it or not', async ({
   app,
@@ -101,7 +99,7 @@ test('what the person changes in the desktop’s own settings is seen when the s
   await toggleOf(app).click();
   await expect(toggleOf(app)).toHaveAttribute('aria-checked', 'true');
   await rm(file);
-  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await minimize(app);
   await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.restore());
   await expect(toggleOf(app)).toHaveAttribute('aria-checked', 'false');
 });

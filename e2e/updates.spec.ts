@@ -9,6 +9,7 @@ import {
   newFile,
   noticeOf,
   pressInNotice,
+  putNoticeAway,
   test,
   versions,
 } from './fixtures/updates-test.ts';
@@ -99,8 +100,7 @@ test('“Later” puts the notice away until the next start, and nothing is down
   const app = await installed.launch();
   await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
   await chooseCheckForUpdates(app);
-  await pressInNotice(app, 'Later');
-  await expect(noticeOf(app)).toHaveCount(0);
+  await putNoticeAway(app, 'Later');
   expect(
     await app.page.evaluate(async () => [await window.latchkey.restartToUpdate(), await window.latchkey.readUpdates()]),
   ).toMatchObject([
@@ -117,6 +117,7 @@ test('“Restart now” quits, installs and starts the new version, which is sig
   folder,
   plex,
 }) => {
+  test.slow();
   const app = await installed.launch();
   await signIn(app, plex, 'ada');
   await chooseCheckForUpdates(app);
@@ -138,8 +139,7 @@ test('an app that nobody packaged says that it is not updated', async ({ app }) 
   await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
   await chooseCheckForUpdates(app);
   await expect(noticeOf(app)).toContainText('This copy of Latchkey isn’t updated');
-  await pressInNotice(app, 'OK');
-  await expect(noticeOf(app)).toHaveCount(0);
+  await putNoticeAway(app, 'OK');
 });
 
 test.describe('a packaged app', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { ApprovalPage, LinkPage } from './pages/plex-pages.ts';
+import { minimize } from './steps/minimize.ts';
 
 const hour = 3600;
 
@@ -36,7 +37,7 @@ test('a code that expires out of sight is offered anew', async ({ appPage, app, 
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   await latchkey.shownCode();
-  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  await minimize(app);
   plex.advance({ seconds: hour });
   await latchkey.seesHeading('The code expired');
   expect(plex.pins()).toHaveLength(1);

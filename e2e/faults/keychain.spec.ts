@@ -96,6 +96,7 @@ test('a locked keychain and a lost profile do not make another device of this co
   await keyring?.unlock();
   await latchkey.press('Try again');
   await latchkey.seesHeading('Ada Byron');
+  await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
   expect((await keychain.entries())['client identifier']).toBe(identifier);
   expect(plex.requests.of('user').at(-1)?.headers['x-plex-client-identifier']).toBe(identifier);
 });

@@ -106,11 +106,13 @@ test('a hang before the headers while signing out: “Signed out on this compute
 });
 
 test('a very slow answer that comes in time is waited for', async ({ latchkey, plex }) => {
-  for (const endpoint of ['create pin', 'poll pin', 'user'] as const) {
+  plex.planFault({ endpoint: 'create pin', fault: { kind: 'held' }, times: 1 });
+  for (const endpoint of ['poll pin', 'user'] as const) {
     plex.planFault({ endpoint, fault: { kind: 'slow', millis: 1_500 }, times: 1 });
   }
   await latchkey.press('Use a code instead');
   await latchkey.seesHeading('Asking Plex…');
+  plex.liftFaults({ endpoint: 'create pin' });
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
 });

@@ -158,21 +158,23 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   plex,
   keychain,
 }) => {
-  plex.planFault({ endpoint: 'create pin', fault: { kind: 'slow', millis: 1_000 }, times: 1 });
+  plex.planFault({ endpoint: 'create pin', fault: { kind: 'held' }, times: 1 });
   const asked = plex.requests.next('create pin');
   await latchkey.press('Use a code instead');
   await asked;
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  plex.liftFaults();
 
   await latchkey.press('Use a code instead');
   const ofAda = await latchkey.shownCode();
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'slow', millis: 1_000 }, times: 1 });
+  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'held' }, times: 1 });
   const looked = plex.requests.next('poll pin');
   plex.approve({ code: ofAda, person: 'ada' });
   await looked;
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  plex.liftFaults();
 
   // Time enough for what was late.
   await latchkey.press('Use a code instead');

@@ -1,10 +1,8 @@
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import { minimize } from '../steps/minimize.ts';
 import { startAgain } from '../steps/start-again.ts';
-
-const minimize = ({ application }: RunningApp): Promise<void> =>
-  application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
 
 /** The windows of the app, by whether they are minimized. */
 const windowsOf = ({ application }: RunningApp): Promise<readonly boolean[]> =>

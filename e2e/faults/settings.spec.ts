@@ -60,6 +60,7 @@ test('settings that are spoilt and cannot be put right cost nothing: the keychai
   await disk.protect(file);
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');
+  await expect(second.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
   const told = plex.requests.of('user').at(-1)?.headers['x-plex-client-identifier'];
   expect(told).toBe(identifier);
   expect(await readFile(file, 'utf8')).toBe(spoilt);

@@ -6,6 +6,7 @@ import {
   newFile,
   noticeOf,
   pressInNotice,
+  putNoticeAway,
   started,
   test,
   versions,
@@ -44,8 +45,7 @@ test('a feed that is not there, not to be understood, or not the update server�
     await chooseCheckForUpdates(app);
     await expect(noticeOf(app), JSON.stringify(fault)).toContainText('Couldn’t look for updates');
     await expect(noticeOf(app), JSON.stringify(fault)).toContainText(sentence);
-    await pressInNotice(app, 'Later');
-    await expect(noticeOf(app)).toHaveCount(0);
+    await putNoticeAway(app, 'Later');
   }
   expect(updateServer.asked(newFile)).toBe(0);
   updateServer.liftFault();
@@ -85,7 +85,7 @@ test('an older version, or the same, is never offered', async ({ installed, upda
     updateServer.offer({ version, fileName: newFile, content: installed.newContent });
     await chooseCheckForUpdates(app);
     await expect(noticeOf(app)).toContainText('You have the newest version');
-    await pressInNotice(app, 'OK');
+    await putNoticeAway(app, 'OK');
   }
   expect(await app.page.evaluate(() => window.latchkey.downloadUpdate())).toEqual({
     ok: false,
@@ -171,7 +171,7 @@ test('an update that is said to lie elsewhere, where no HTTPS is spoken, is not 
   await pressInNotice(app, 'Download');
   await expect(noticeOf(app)).toContainText('The connection broke.');
   updateServer.planFault({ on: 'feed', kind: 'redirect', to: `${elsewhere.url}latest-linux.yml` });
-  await pressInNotice(app, 'Later');
+  await putNoticeAway(app, 'Later');
   await chooseCheckForUpdates(app);
   await expect(noticeOf(app)).toContainText('The update server can’t be reached.');
   expect(elsewhere.requests).toEqual([]);

@@ -1,28 +1,29 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Somebody else on the network, who notes everything that reaches them. */
 export class Neighbour implements AsyncDisposable {
   readonly url: string;
   readonly #paths: string[] = [];
-  readonly #server = createServer();
+  readonly #server: Server;
   readonly #socket = createSocket('udp4');
   #connections = 0;
   #datagrams = 0;
 
-  private constructor(port: number) {
-    this.url = `http://127.0.0.1:${port}`;
+  private constructor(server: Server) {
+    this.#server = server;
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    this.#receive();
   }
 
   static async moveIn(): Promise<Neighbour> {
-    const probe = createServer().listen(0, '127.0.0.1');
-    await once(probe, 'listening');
-    const { port } = probe.address() as AddressInfo;
-    await new Promise((resolve) => probe.close(resolve));
-    const neighbour = new Neighbour(port);
-    await neighbour.#listen(port);
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const neighbour = new Neighbour(server);
+    neighbour.#socket.bind((server.address() as AddressInfo).port, '127.0.0.1');
+    await once(neighbour.#socket, 'listening');
     return neighbour;
   }
 
@@ -47,7 +48,7 @@ export class Neighbour implements AsyncDisposable {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  async #listen(port: number): Promise<void> {
+  #receive(): void {
     // A browser connects in advance to where somebody may want to go; that alone says nothing to anybody.
     this.#server.on('connection', (socket) => socket.once('data', () => (this.#connections += 1)));
     this.#server.on('upgrade', ({ url = '' }, socket) => {
@@ -60,8 +61,5 @@ export class Neighbour implements AsyncDisposable {
       response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' }).end('hello');
     });
     this.#socket.on('message', () => (this.#datagrams += 1));
-    this.#server.listen(port, '127.0.0.1');
-    this.#socket.bind(port, '127.0.0.1');
-    await Promise.all([once(this.#server, 'listening'), once(this.#socket, 'listening')]);
   }
 }

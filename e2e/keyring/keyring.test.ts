@@ -11,8 +11,10 @@ import { type Keyring, startKeyring } from './keyring.ts';
 
 type Address = Keyring['environment'];
 
-const ask = async (address: Address, ...message: readonly string[]): Promise<string> => {
-  const parameters = ['--session', '--print-reply=literal', '--reply-timeout=200', ...message];
+const patienceMillis = 20_000;
+
+const ask = async (address: Address, message: readonly string[], limitMillis = patienceMillis): Promise<string> => {
+  const parameters = ['--session', '--print-reply=literal', `--reply-timeout=${limitMillis}`, ...message];
   const { stdout } = await promisify(execFile)('dbus-send', parameters, { env: { ...process.env, ...address } });
   return stdout.trim();
 };
@@ -23,15 +25,15 @@ const login = '/org/freedesktop/secrets/collection/login';
  * Asks to unlock the collection, which one that is locked answers with a prompt that nobody then opens. (To ask for the
  * collection's property instead makes gnome-keyring 42 crash once in some hundred times, when a new client begins so.)
  */
-const stateOfCollection = async (address: Address): Promise<'locked' | 'unlocked'> => {
+const stateOfCollection = async (address: Address, limitMillis?: number): Promise<'locked' | 'unlocked'> => {
+  const question = [
+    '--dest=org.freedesktop.secrets',
+    '/org/freedesktop/secrets',
+    'org.freedesktop.Secret.Service.Unlock',
+    `array:objpath:${login}`,
+  ];
   for (;;) {
-    const answer = await ask(
-      address,
-      '--dest=org.freedesktop.secrets',
-      '/org/freedesktop/secrets',
-      'org.freedesktop.Secret.Service.Unlock',
-      `array:objpath:${login}`,
-    );
+    const answer = await ask(address, question, limitMillis);
     if (answer.includes(login)) return 'unlocked';
     if (answer.includes('/prompt/')) return 'locked';
     // gnome-keyring overlooked the question; see `SecretService.lock`.
@@ -39,13 +41,12 @@ const stateOfCollection = async (address: Address): Promise<'locked' | 'unlocked
 };
 
 const serviceProcess = async (address: Address): Promise<number> => {
-  const answer = await ask(
-    address,
+  const answer = await ask(address, [
     '--dest=org.freedesktop.DBus',
     '/org/freedesktop/DBus',
     'org.freedesktop.DBus.GetConnectionUnixProcessID',
     'string:org.freedesktop.secrets',
-  );
+  ]);
   return Number(answer.replace('uint32 ', ''));
 };
 
@@ -65,7 +66,7 @@ const askingToUnlock = async ({ DBUS_SESSION_BUS_ADDRESS: busAddress }: Address)
 
 /** Asks for a new item without saying what is to be in it. */
 const createItem = (address: Address): Promise<string> =>
-  ask(address, '--dest=org.freedesktop.secrets', login, 'org.freedesktop.Secret.Collection.CreateItem');
+  ask(address, ['--dest=org.freedesktop.secrets', login, 'org.freedesktop.Secret.Collection.CreateItem']);
 
 /** One that has ended and that nobody has asked after yet, "Z", no longer runs. */
 const isRunning = (process: number): boolean =>
@@ -97,7 +98,7 @@ describe.runIf(process.platform === 'linux')('a keyring', () => {
   it('does not answer while it is suspended', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
     keyring.suspend();
-    await expect(stateOfCollection(keyring.environment)).rejects.toThrow('NoReply');
+    await expect(stateOfCollection(keyring.environment, 200)).rejects.toThrow('NoReply');
     keyring.resume();
     expect(await stateOfCollection(keyring.environment)).toBe('unlocked');
   });

@@ -30,6 +30,19 @@ export class LatchkeyPage {
     await pressed?.waitForElementState('hidden');
   }
 
+  /**
+   * Ends what keeps the app from going on, and presses the button that has it try again, unless the app has done so by
+   * itself in between: then the button has gone, and who looks for it waits in vain.
+   */
+  async tryAgainOnce(wellAgain: () => Promise<void> | void): Promise<void> {
+    const button = this.button('Try again');
+    await button.click({ trial: true });
+    await wellAgain();
+    await button.evaluateAll((found) => {
+      for (const each of found) if (each instanceof HTMLElement) each.click();
+    });
+  }
+
   /** Answers the question that is asked before something is done. */
   async answerQuestion(name: string): Promise<void> {
     await this.page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click();

@@ -83,8 +83,7 @@ export const meetWhileConfirming = async (
   await latchkey.seesHeading('Approved, almost there');
   await latchkey.seesHeading(title);
   expect((await keychain.entries())['token']).toBe(plex.pins().at(-1)?.claim?.token);
-  await trouble.end(plex);
-  await latchkey.press('Try again');
+  await latchkey.tryAgainOnce(() => trouble.end(plex));
   await latchkey.seesHeading('Ada Byron');
 };
 

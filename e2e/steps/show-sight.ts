@@ -8,6 +8,15 @@ export const showSight = async (
   { application, page }: RunningApp,
   { state, checkup, settingsDialog, about, updates }: Omit<Sight, 'name'>,
 ): Promise<void> => {
+  // Pushes arrive in their order, so all have when the last one has.
+  const hearing = await page.evaluateHandle(() => {
+    const { promise: heard, resolve } = Promise.withResolvers<void>();
+    const stop = window.latchkey.onUpdates(() => {
+      stop();
+      resolve();
+    });
+    return { heard };
+  });
   await application.evaluate(
     ({ BrowserWindow }, shown) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -19,6 +28,7 @@ export const showSight = async (
     },
     { state, checkup, settingsDialog, about, updates },
   );
+  await hearing.evaluate(({ heard }) => heard);
   const isCovered = isDialogOpen({ checkup, settingsDialog, about });
   await expect(page.getByRole('dialog')).toBeVisible({ visible: isCovered });
   await page.evaluate(

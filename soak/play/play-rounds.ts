@@ -20,12 +20,12 @@ export interface PlayedRound {
 }
 
 /** Longer than anything that a round waits for by itself. */
-const mostMillis = 240_000;
+export const longestRoundMillis = 240_000;
 
 /** Rejects when the work takes longer than a round may. */
 const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('The round does not come to an end.')), mostMillis);
+  const timer = setTimeout(() => reject(new Error('The round does not come to an end.')), longestRoundMillis);
   try {
     return await Promise.race([work, promise]);
   } finally {

@@ -1,9 +1,11 @@
-import type { Endpoint } from '../endpoints/endpoint.ts';
+import { EventEmitter, once } from 'node:events';
+import { type Endpoint, endpoints } from '../endpoints/endpoint.ts';
 import type { Fault, PlannedFault } from './fault.ts';
 
 /** The faults that are planned. Those of one endpoint strike in the order in which they were planned. */
 export class FaultBoard {
   #planned: readonly PlannedFault[] = [];
+  readonly #lifts = new EventEmitter<Record<Endpoint, []>>().setMaxListeners(0);
 
   plan(fault: PlannedFault): void {
     this.#planned = [...this.#planned, fault];
@@ -12,6 +14,12 @@ export class FaultBoard {
   /** Forgets the faults of an endpoint, or all of them. */
   lift(endpoint?: Endpoint): void {
     this.#planned = endpoint === undefined ? [] : this.#planned.filter((planned) => planned.endpoint !== endpoint);
+    for (const lifted of endpoint === undefined ? endpoints : [endpoint]) this.#lifts.emit(lifted);
+  }
+
+  /** Resolves when the faults of an endpoint are lifted next; rejects when the signal aborts. */
+  async lifted(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    await once(this.#lifts, endpoint, { signal });
   }
 
   /** Gives the fault that strikes this request, and counts it. */

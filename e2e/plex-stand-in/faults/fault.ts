@@ -32,6 +32,8 @@ export const faultShape = v.variant('kind', [
   kind('connection reset', {}),
 
   // The endpoint does its work
+  /** The right answer, begun only when the faults of the endpoint are lifted. */
+  kind('held', {}),
   /** The right answer, begun only after a while. */
   kind('slow', { millis: v.pipe(v.number(), v.minValue(0)) }),
   /** The right answer at once, but its body byte by byte. */

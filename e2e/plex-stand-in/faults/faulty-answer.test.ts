@@ -142,6 +142,24 @@ describe('an answer that is spoiled', () => {
     expect(performance.now() - beforeMillis).toBeGreaterThanOrEqual(115);
   });
 
+  it('comes when the faults are lifted, of its own endpoint or of all, and not before', async () => {
+    for (const lifting of [{ endpoint: 'user' }, undefined] as const) {
+      const { standIn, ask } = await struckBy({ kind: 'held' });
+      await using _ = standIn;
+      const arrival = standIn.requests.next('user');
+      const order: string[] = [];
+      const answered = ask().then(({ status }) => order.push(`answered with ${status}`));
+      await arrival;
+      standIn.liftFaults({ endpoint: 'poll pin' });
+      // Another one gets through meanwhile.
+      expect((await ask()).status).toBe(200);
+      order.push('lifted');
+      standIn.liftFaults(lifting);
+      await answered;
+      expect(order).toEqual(['lifted', 'answered with 200']);
+    }
+  });
+
   it('comes without a body', async () => {
     const { standIn, ask } = await struckBy({ kind: 'empty body' });
     await using _ = standIn;

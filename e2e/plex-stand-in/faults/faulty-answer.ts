@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 import { streamHugeBody } from './huge-body.ts';
 import { withMoreFields, withWrongTypes } from './spoiled-data.ts';
 import { trickle } from './trickle.ts';
-import { waitUnlessClosed } from './wait-unless-closed.ts';
+import { sleepUnlessClosed, waitUnlessClosed } from './wait-unless-closed.ts';
 
 /** Stands where Plex's error table has no code for a status. */
 const unknownCode = 0;
@@ -38,13 +38,15 @@ export interface RightAnswer {
   readonly answer: () => Answer;
   /** What the endpoint answered rightly before, if anything. */
   readonly previous: RenderedAnswer | null;
+  /** Resolves when the faults of this endpoint are lifted. */
+  readonly lifted: (signal: AbortSignal) => Promise<void>;
 }
 
 /** Answers with a fault in place of what `answer` gives, or in the way of it. */
 export const sendFaulty = async (
   response: ServerResponse,
   fault: Fault,
-  { format, answer, previous }: RightAnswer,
+  { format, answer, previous, lifted }: RightAnswer,
 ): Promise<void> => {
   const sendAnswer = (whole: Answer): void => send(response, render(whole, format));
   switch (fault.kind) {
@@ -66,8 +68,11 @@ export const sendFaulty = async (
     case 'connection reset':
       response.socket?.resetAndDestroy();
       return;
+    case 'held':
+      await waitUnlessClosed(response, lifted);
+      return response.destroyed ? undefined : sendAnswer(answer());
     case 'slow':
-      await waitUnlessClosed(response, fault.millis);
+      await sleepUnlessClosed(response, fault.millis);
       return response.destroyed ? undefined : sendAnswer(answer());
     case 'trickling body':
       return trickle(response, render(answer(), format), fault.everyMillis);

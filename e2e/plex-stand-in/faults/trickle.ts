@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RenderedAnswer } from '../answers/answer.ts';
-import { waitUnlessClosed } from './wait-unless-closed.ts';
+import { sleepUnlessClosed } from './wait-unless-closed.ts';
 
 /** Sends an answer's headers, then its body byte by byte, until its end or until the client has had enough. */
 export const trickle = async (
@@ -10,7 +10,7 @@ export const trickle = async (
 ): Promise<void> => {
   response.writeHead(status, { ...headers, 'Content-Length': bytes.length }).flushHeaders();
   for (const byte of bytes) {
-    await waitUnlessClosed(response, everyMillis);
+    await sleepUnlessClosed(response, everyMillis);
     if (response.destroyed) return;
     response.write(Buffer.of(byte));
   }

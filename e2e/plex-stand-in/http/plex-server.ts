@@ -120,7 +120,12 @@ export class PlexServer implements Line {
     if (endpoint === null) return send(response, render(answer(), format));
     const fault = faults.take(endpoint);
     if (fault !== null) {
-      return sendFaulty(response, fault, { format, answer, previous: this.#lastAnswers.get(endpoint) ?? null });
+      return sendFaulty(response, fault, {
+        format,
+        answer,
+        previous: this.#lastAnswers.get(endpoint) ?? null,
+        lifted: (signal) => faults.lifted(endpoint, signal),
+      });
     }
     const rendered = render(answer(), format);
     this.#lastAnswers.set(endpoint, rendered);
