@@ -4,18 +4,20 @@ import { app } from 'electron';
 import { openApp } from './composition/app-with-window.ts';
 import { checkOnTerminal } from './composition/check-on-terminal.ts';
 import { forgetOnTerminal } from './composition/forget-on-terminal.ts';
+import type { Sentences } from './language/catalogue.ts';
 import { Redactor } from './log/redactor.ts';
 import { isTestBuild } from './shell/build-variant.ts';
 import { refusedSwitches } from './shell/command-line.ts';
 import { refuseStart } from './shell/refuse-start.ts';
+import { systemSentences } from './shell/system-sentences.ts';
 
 const appFolder = join(import.meta.dirname, '../..');
 
 /** Whether the app lets nobody in, neither a debugger nor another Plex: packaged, and not for the tests that drive it. */
 const isSealed = app.isPackaged && !isTestBuild(join(appFolder, 'package.json'));
 
-const failing = (what: string) => (error: unknown) => {
-  process.stderr.write(`${what}: ${new Redactor().redactError(error)}\n`);
+const failing = (what: keyof Sentences['failure']) => (error: unknown) => {
+  process.stderr.write(`${systemSentences().failure[what]}\n${new Redactor().redactError(error)}\n`);
   app.exit(1);
 };
 
@@ -28,16 +30,16 @@ const refused = refusedSwitches({
 if (refused.length > 0) {
   void refuseStart(refused);
 } else if (app.commandLine.hasSwitch('check')) {
-  checkOnTerminal(isSealed).catch(failing('This computer could not be checked'));
+  checkOnTerminal(isSealed).catch(failing('check'));
 } else if (app.commandLine.hasSwitch('forget')) {
-  forgetOnTerminal(isSealed).catch(failing('Latchkey could not be forgotten'));
+  forgetOnTerminal(isSealed).catch(failing('forget'));
 } else if (app.requestSingleInstanceLock()) {
   const files = {
     page: join(appFolder, 'out/renderer'),
     preload: join(appFolder, 'out/preload/index.cjs'),
     icon: join(appFolder, 'icons/256x256.png'),
   };
-  openApp(isSealed, files).catch(failing('Latchkey could not start'));
+  openApp(isSealed, files).catch(failing('start'));
 } else {
   app.quit();
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
@@ -50,6 +51,22 @@ test.describe('a packaged app', () => {
     // On the terminal, and in the box, which the stand-in prints.
     expect(told).toHaveLength(isElectron ? 1 : 2);
     expect(existsSync(join(folder, 'Latchkey', 'logs'))).toBe(false);
+  });
+
+  test('says why it does not start in the system’s language, whatever the settings say', async ({
+    folder,
+    keyring,
+  }) => {
+    await mkdir(join(folder, 'Latchkey'));
+    await writeFile(join(folder, 'Latchkey', 'settings.json'), JSON.stringify({ languageChoice: 'fr' }));
+    await using app = new PackagedApp({
+      configFolder: folder,
+      words: ['--no-sandbox'],
+      environment: { ...keyring?.environment, LANGUAGE: 'de' },
+    });
+    const { exitCode, errors } = await app.ended;
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('Latchkey startet nicht mit --no-sandbox.\nDie Sandbox schützt deine Anmeldung mit.');
   });
 
   test('starts with what only changes its looks, and ignores another Plex and another page', async ({

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refusalSentence, refusedSwitches } from './command-line.ts';
+import { sentencesIn } from '../language/catalogue.ts';
+import { refusalText, refusedSwitches } from './command-line.ts';
 
 const program = '/opt/Latchkey/latchkey';
 const refused = (
@@ -124,21 +125,23 @@ describe('an app that is not packaged', () => {
 });
 
 describe('the refusal', () => {
+  const english = sentencesIn('en');
+
   it('names what is refused', () => {
-    expect(refusalSentence('Latchkey', ['inspect', 'user-data-dir'], false)).toBe(
+    expect(refusalText(english, ['inspect', 'user-data-dir'], false)).toBe(
       'Latchkey does not start with --inspect, --user-data-dir.',
     );
   });
 
   it('says that a package is the better choice where an AppImage cannot have its sandbox', () => {
-    expect(refusalSentence('Latchkey', ['no-sandbox'], true)).toContain(
-      'Please install the deb or the rpm instead of the AppImage.',
+    expect(refusalText(english, ['no-sandbox'], true)).toBe(
+      `Latchkey does not start with --no-sandbox.\n${english.refusal.sandboxOfAppImage}`,
     );
   });
 
   it('says what to do instead when it is about the sandbox', () => {
-    expect(refusalSentence('Latchkey', ['no-sandbox'], false)).toBe(
-      'Latchkey does not start with --no-sandbox. Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to Latchkey (AppArmor: `userns,`), or have its chrome-sandbox owned by root with mode 4755.',
+    expect(refusalText(english, ['no-sandbox'], false)).toBe(
+      `Latchkey does not start with --no-sandbox.\n${english.refusal.sandbox}`,
     );
   });
 });

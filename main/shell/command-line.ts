@@ -1,3 +1,5 @@
+import type { Sentences } from '../language/catalogue.ts';
+
 /**
  * The switches with which the packaged app may be started: how it looks, the language it speaks, how it gets along with
  * the desktop; `--at-login`, `--check` and `--forget`, its own; `--updated`, with which the installer for Windows starts
@@ -46,13 +48,13 @@ export const refusedSwitches = ({ words, environment, platform, isSealed }: Star
   return [...new Set([...given, ...implied])].filter((name) => !harmlessSwitches.has(name));
 };
 
-const sandboxAdvice = (product: string, isAppImage: boolean): string =>
-  isAppImage
-    ? ' Its sandbox is part of what protects your sign-in, and this system starts it for installed packages only. Please install the deb or the rpm instead of the AppImage.'
-    : ` Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to ${product} (AppArmor: \`userns,\`), or have its chrome-sandbox owned by root with mode 4755.`;
-
-/** Says why the app does not start. An AppImage cannot bring what its sandbox may need of the system. */
-export const refusalSentence = (product: string, refused: readonly string[], isAppImage: boolean): string => {
-  const advice = refused.includes('no-sandbox') ? sandboxAdvice(product, isAppImage) : '';
-  return `${product} does not start with ${refused.map((name) => `--${name}`).join(', ')}.${advice}`;
+/** Says why the app does not start, in lines. An AppImage cannot bring what its sandbox may need of the system. */
+export const refusalText = (
+  { refusal }: Pick<Sentences, 'refusal'>,
+  refused: readonly string[],
+  isAppImage: boolean,
+): string => {
+  const advice = isAppImage ? refusal.sandboxOfAppImage : refusal.sandbox;
+  const lines = [refusal.switches(refused.map((name) => `--${name}`).join(', '))];
+  return (refused.includes('no-sandbox') ? [...lines, advice] : lines).join('\n');
 };

@@ -1,5 +1,6 @@
 import { app, dialog } from 'electron';
-import { refusalSentence } from './command-line.ts';
+import { refusalText } from './command-line.ts';
+import { systemSentences } from './system-sentences.ts';
 
 /**
  * Says on the terminal why the app does not start with these switches, and ends it. An AppImage's own launcher asks to
@@ -8,11 +9,11 @@ import { refusalSentence } from './command-line.ts';
  */
 export const refuseStart = async (refused: readonly string[]): Promise<void> => {
   const isAppImage = process.env['APPIMAGE'] !== undefined;
-  const sentence = refusalSentence(app.getName(), refused, isAppImage);
-  process.stderr.write(`${sentence}\n`);
+  const text = refusalText(systemSentences(), refused, isAppImage);
+  process.stderr.write(`${text}\n`);
   if (isAppImage && refused.every((name) => name === 'no-sandbox')) {
     await app.whenReady();
-    dialog.showErrorBox(app.getName(), sentence);
+    dialog.showErrorBox(app.getName(), text);
   }
   app.exit(1);
 };

@@ -13,7 +13,7 @@ type InAnyWords<Part> = Part extends string
  */
 export type Sentences = InAnyWords<typeof english>;
 
-/** What is said outside of the page, in the menu and on the terminal. The page does not carry it. */
+/** What is said outside of the page, in the menu, on the terminal and in a box without a page. The page does not carry it. */
 export type OutsideSentences = InAnyWords<typeof englishOutside>;
 
 /** The whole catalogue in one language. */

@@ -1,6 +1,7 @@
 import { runTool } from '../child-process.ts';
 import { findRuntime } from '../runtime.ts';
 import { configurationFiles, type Variant } from './builder-configuration.ts';
+import { findHomepage } from './homepage.ts';
 import { releaseConfiguration } from './release-configuration.ts';
 import { standInDistribution } from './stand-in-distribution.ts';
 
@@ -24,9 +25,17 @@ export const packFolder = async (variant: Variant): Promise<number> => {
 
 /**
  * Makes what people install, as electron-builder.yml and these arguments say, and gives the packager's exit code. There has
- * to be an Electron. Who answers for the packages stands in LATCHKEY_MAINTAINER; without it no deb and no rpm can be made.
+ * to be an Electron. Who answers for the packages stands in LATCHKEY_MAINTAINER; without it no deb and no rpm can be made,
+ * nor without a homepage.
  */
 export const packInstallers = async (packagerArguments: readonly string[]): Promise<number> => {
-  await using configuration = await releaseConfiguration(process.env['LATCHKEY_MAINTAINER'] ?? null);
+  const homepage = await findHomepage();
+  if (homepage === null) {
+    console.warn(
+      'No homepage is known: none stands in package.json, and this is no copy of a repository at GitHub. No deb and no rpm can be made, and an AppImage has no description for software centres.',
+    );
+  }
+  const maintainer = process.env['LATCHKEY_MAINTAINER'] ?? null;
+  await using configuration = await releaseConfiguration({ maintainer, homepage });
   return await runTool(packager, ['--config', configuration.file, ...packagerArguments, ...unpublished]);
 };

@@ -24,13 +24,14 @@ const setModes = async (root: string): Promise<void> => {
   }
 };
 
-const layOut = async (root: string, files: DebWish['files']): Promise<void> => {
+const layOut = async (root: string, { files, excluded }: DebWish): Promise<void> => {
   for (const { from, to } of files) {
     const place = join(root, to);
     await mkdir(from.endsWith('/') ? place : dirname(place), { recursive: true });
     if (from.endsWith('/')) await cp(from, place, { recursive: true });
     else await copyFile(from, place);
   }
+  for (const path of excluded) await rm(join(root, path), { recursive: true });
   await setModes(root);
 };
 
@@ -82,7 +83,7 @@ export const buildDeb = async (wish: DebWish): Promise<void> => {
   try {
     await chmod(root, 0o755);
     await writeChangelog(root, wish);
-    await layOut(root, wish.files);
+    await layOut(root, wish);
     await writeControl(root, wish);
     await run('dpkg-deb', ['--root-owner-group', `-Z${wish.compression}`, '--build', root, wish.packageFile]);
   } finally {

@@ -6,7 +6,7 @@ describe('the command line of fpm', () => {
     const line =
       '-s dir --force -t deb -d libnss3 -d libnspr4 --deb-recommends gnome-keyring --deb-compression xz --architecture amd64 ' +
       '--after-install /tmp/install --after-remove /tmp/remove --package out.deb --name latchkey ' +
-      '--before-remove build/prerm --deb-templates build/templates ' +
+      '--before-remove build/prerm --deb-templates build/templates --exclude opt/Latchkey/usr ' +
       'LICENSE=/usr/share/doc/latchkey/copyright app/=/opt/Latchkey';
     const wish = readFpmArguments([...line.split(' '), '--description', 'short\n long']);
     expect(wish).toStrictEqual({
@@ -29,6 +29,7 @@ describe('the command line of fpm', () => {
         { from: 'LICENSE', to: '/usr/share/doc/latchkey/copyright' },
         { from: 'app/', to: '/opt/Latchkey' },
       ],
+      excluded: ['opt/Latchkey/usr'],
     });
   });
 

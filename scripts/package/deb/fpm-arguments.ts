@@ -10,6 +10,8 @@ export interface DebWish {
   readonly controlFiles: ReadonlyMap<ControlFile, string>;
   /** Where each file, or all that is in a folder (`from` ends with a slash), goes on the system. */
   readonly files: readonly { readonly from: string; readonly to: string }[];
+  /** What does not go there after all, below the root of the system: files and whole folders. */
+  readonly excluded: readonly string[];
 }
 
 const fieldOptions: ReadonlyMap<string, string> = new Map([
@@ -45,6 +47,7 @@ export const readFpmArguments = (words: readonly string[]): DebWish => {
   const fields = new Map<string, string>();
   const controlFiles = new Map<ControlFile, string>();
   const files: { from: string; to: string }[] = [];
+  const excluded: string[] = [];
   let packageFile = '';
   let compression = 'xz';
   for (let index = 0; index < words.length; index += 1) {
@@ -63,10 +66,11 @@ export const readFpmArguments = (words: readonly string[]): DebWish => {
     if (field !== undefined) fields.set(field, value);
     else if (list !== undefined) fields.set(list, [...(fields.get(list)?.split(', ') ?? []), value].join(', '));
     else if (controlFile !== undefined) controlFiles.set(controlFile, value);
+    else if (word === '--exclude') excluded.push(value);
     else if (word === '--package') packageFile = value;
     else if (word === '--deb-compression') compression = value;
     else if (!understood.has(word))
       throw new Error(`This package is not made with fpm, and ${word} is not known here.`);
   }
-  return { packageFile, fields, compression, controlFiles, files };
+  return { packageFile, fields, compression, controlFiles, files, excluded };
 };

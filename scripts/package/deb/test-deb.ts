@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { projectFolder } from '../../runtime.ts';
-import { configurationFiles } from '../builder-configuration.ts';
+import { metainfoName } from '../metainfo.ts';
+import { releaseConfiguration } from '../release-configuration.ts';
 import { unpackedApp } from '../unpacked-app.ts';
 
 const { version } = packageFile;
+const homepage = 'https://latchkey.invalid/';
 const run = promisify(execFile);
 
 /**
@@ -25,14 +27,17 @@ export const makeTestDeb = async (folder: string): Promise<string> => {
   await cp(unpackedApp('release').folder, app, { recursive: true });
   const architecture = process.arch === 'arm64' ? 'arm64' : 'amd64';
   const file = join(folder, `NOT-FOR-RELEASE-${architecture}.deb`);
+  await using release = await releaseConfiguration({ maintainer: 'Nobody <nobody@latchkey.invalid>', homepage });
+  // The copy for an AppImage, which would lie in the folder had electron-builder packed it with this configuration.
+  await mkdir(join(app, 'usr/share/metainfo'), { recursive: true });
+  await writeFile(join(app, 'usr/share/metainfo', metainfoName), '');
   await writeFile(
     configuration,
     JSON.stringify({
-      extends: configurationFiles.release,
+      extends: release.file,
       directories: { output: folder },
-      extraMetadata: { version: `${version}-not-for-release`, homepage: 'https://latchkey.invalid/' },
-      publish: { provider: 'generic', url: 'https://latchkey.invalid/' },
-      linux: { maintainer: 'Nobody <nobody@latchkey.invalid>' },
+      extraMetadata: { version: `${version}-not-for-release`, homepage },
+      publish: { provider: 'generic', url: homepage },
       deb: { artifactName: `NOT-FOR-RELEASE-${architecture}.deb` },
     }),
   );
