@@ -5,6 +5,9 @@ import { join } from 'node:path';
 const downloads = 'latchkey-updater';
 const bundle = 'app.latchkey.desktop';
 
+/** How each folder is named in which Chromium keeps its data for a check or a forgetting, among the temporary files. */
+export const sessionPrefix = 'latchkey-check-';
+
 interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
