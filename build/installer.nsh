@@ -17,6 +17,18 @@
     LangString keyStays ${LANG_FRENCH} "La clé n’a pas pu être supprimée. Elle se trouve dans le Gestionnaire d’identification de Windows, sous « Latchkey ».$\r$\n$\r$\nSupprimer Latchkey malgré tout ?"
     LangString keyStays ${LANG_SPANISHINTERNATIONAL} "No se pudo borrar la llave. Está en el Administrador de credenciales de Windows, como «Latchkey».$\r$\n$\r$\n¿Quitar Latchkey de todos modos?"
     LangString keyStays ${LANG_JAPANESE} "キーを削除できませんでした。キーはWindowsの資格情報マネージャーに「Latchkey」として残っています。$\r$\n$\r$\nそれでもLatchkeyを削除しますか？"
+
+    LangString keyPartlyStays ${LANG_ENGLISH} "Only part of what Latchkey keeps could be removed. The rest is in the Windows Credential Manager, under “Latchkey”, and your settings stay too.$\r$\n$\r$\nRemove Latchkey all the same?"
+    LangString keyPartlyStays ${LANG_GERMAN} "Nur ein Teil dessen, was Latchkey aufbewahrt, ließ sich entfernen. Der Rest liegt in der Anmeldeinformationsverwaltung von Windows unter „Latchkey“, und auch deine Einstellungen bleiben.$\r$\n$\r$\nLatchkey trotzdem entfernen?"
+    LangString keyPartlyStays ${LANG_FRENCH} "Seule une partie de ce que garde Latchkey a pu être supprimée. Le reste se trouve dans le Gestionnaire d’identification de Windows, sous « Latchkey », et vos réglages restent aussi.$\r$\n$\r$\nSupprimer Latchkey malgré tout ?"
+    LangString keyPartlyStays ${LANG_SPANISHINTERNATIONAL} "Solo se pudo borrar una parte de lo que guarda Latchkey. El resto está en el Administrador de credenciales de Windows, como «Latchkey», y tus ajustes también se quedan.$\r$\n$\r$\n¿Quitar Latchkey de todos modos?"
+    LangString keyPartlyStays ${LANG_JAPANESE} "Latchkeyが保存しているものの一部しか削除できませんでした。残りはWindowsの資格情報マネージャーに「Latchkey」としてあり、設定も残っています。$\r$\n$\r$\nそれでもLatchkeyを削除しますか？"
+
+    LangString filesStay ${LANG_ENGLISH} "Your key is gone. Some files could not be removed; please delete this folder yourself:$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
+    LangString filesStay ${LANG_GERMAN} "Dein Schlüssel ist weg. Einige Dateien ließen sich nicht entfernen, bitte lösche diesen Ordner selbst:$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
+    LangString filesStay ${LANG_FRENCH} "Votre clé a disparu. Certains fichiers n’ont pas pu être supprimés, à vous d’effacer ce dossier :$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
+    LangString filesStay ${LANG_SPANISHINTERNATIONAL} "Tu llave se ha borrado. Algunos archivos no se pudieron borrar; borra tú esta carpeta:$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
+    LangString filesStay ${LANG_JAPANESE} "キーは削除されました。一部のファイルを削除できませんでした。このフォルダーをご自分で削除してください。$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
   !endif
 !macroend
 
@@ -27,7 +39,19 @@
     ClearErrors
     ExecWait '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" --forget' $0
     ${if} ${Errors}
-    ${orIf} $0 != 0
+      StrCpy $0 1
+    ${endIf}
+    # What the numbers mean, main/forget/forget-exit-code.ts says.
+    ${if} $0 == 20
+      # Whatever Latchkey itself still held, it has let go of by ending.
+      RMDir /r "$APPDATA\${PRODUCT_NAME}"
+      ${if} ${FileExists} "$APPDATA\${PRODUCT_NAME}\*.*"
+        MessageBox MB_OK|MB_ICONINFORMATION "$(filesStay)" /SD IDOK
+      ${endIf}
+    ${elseIf} $0 == 21
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(keyPartlyStays)" /SD IDYES IDYES keyAnswered
+      Abort
+    ${elseIf} $0 != 0
       MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(keyStays)" /SD IDYES IDYES keyAnswered
       Abort
     ${endIf}
@@ -39,5 +63,12 @@
     # The Task Manager's switch beside it.
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${APP_ID}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "electron.app.${PRODUCT_NAME}"
+    # What Chromium kept for a check or a forgetting, and held until it ended.
+    FindFirst $0 $1 "$TEMP\latchkey-check-*"
+    ${doWhile} $1 != ""
+      RMDir /r "$TEMP\$1"
+      FindNext $0 $1
+    ${loop}
+    FindClose $0
   ${endIf}
 !macroend

@@ -1,12 +1,8 @@
 import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LaunchOptions } from './fixtures/running-app.ts';
-import { startProgram } from './fixtures/start-program.ts';
 import { expect, test } from './fixtures/test.ts';
+import { forget } from './steps/forget.ts';
 import { signedInBefore } from './steps/sign-in.ts';
-
-const forget = ({ profile, environment }: LaunchOptions) =>
-  startProgram([`--user-data-dir=${profile}`, '--forget'], environment).ended;
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(

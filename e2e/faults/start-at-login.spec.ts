@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startProgram } from '../fixtures/start-program.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
+import { forget } from '../steps/forget.ts';
 
 test.skip(process.platform !== 'linux', 'Only on Linux is the start at login a file of the person’s own.');
 
@@ -33,15 +33,13 @@ test('a start at login that cannot be removed keeps everything from being forgot
   configFolder,
   keychain,
   launch,
-  profile,
 }) => {
   const app = await launch();
   await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
   await app.quit();
   const before = await keychain.entries();
   await mkdir(join(configFolder, 'autostart', 'latchkey.desktop'), { recursive: true });
-  const words = [`--user-data-dir=${profile}`, '--forget'];
-  const { exitCode, output } = await startProgram(words, appOptions.environment).ended;
+  const { exitCode, output } = await forget(appOptions);
   expect(output).toContain('Your system refused, so nothing changed.');
   expect(output).toContain('Nothing was removed.');
   expect(exitCode).toBe(1);

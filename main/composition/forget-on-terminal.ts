@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { type Forgotten, forgetEverything } from '../forget/forget-everything.ts';
+import { forgetExitCode } from '../forget/forget-exit-code.ts';
 import { forgetReport } from '../forget/forget-report.ts';
 import { removeFolders } from '../forget/remove-folders.ts';
 import { sentencesIn } from '../language/catalogue.ts';
@@ -10,6 +11,7 @@ import { protectProcess } from '../shell/protect-process.ts';
 import { keepSessionApart } from '../shell/session-apart.ts';
 import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
 import { ownTraces } from '../shell/own-traces.ts';
+import { systemClock } from '../sign-in/clock.ts';
 import { choosePlaces, fetch, layFoundation } from './foundation.ts';
 
 /** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
@@ -23,16 +25,18 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
   await app.whenReady();
   const { preferences, startAtLogin, keychain, doorTo } = await layFoundation({ places, log, redactor });
   await withoutCoreDumps;
+  const never = new AbortController().signal;
+  const folders = [...ownTraces(process), app.getPath('userData')];
   const needs = {
     keychain,
     accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
     removeLoginItem: () => startAtLogin.write('off'),
-    removeFiles: () => removeFolders([...ownTraces(process), app.getPath('userData')]),
+    // On Windows a file in the profile is the lock.
+    letGoOfFiles: () => app.releaseSingleInstanceLock(),
+    removeFiles: () => removeFolders(folders, (millis) => systemClock.sleep(millis, never)),
   };
   const { language } = preferences.state;
-  const forgotten: Forgotten = isAlone
-    ? await forgetEverything(needs, new AbortController().signal)
-    : { kind: 'open elsewhere' };
+  const forgotten: Forgotten = isAlone ? await forgetEverything(needs, never) : { kind: 'open elsewhere' };
   await sayOnTerminal(`${forgetReport(forgotten, sentencesIn(language))}\n`);
-  endProcess(forgotten.kind === 'forgotten' ? 0 : 1, keychain.isBusy);
+  endProcess(forgetExitCode(forgotten), keychain.isBusy);
 };

@@ -25,9 +25,20 @@ const left = async (keychain: WatchedSecretStore): Promise<readonly string[]> =>
   return kept.flat();
 };
 
+type Step = 'login item' | 'let go of files' | 'files';
+
+interface Circumstances {
+  readonly letsGoOfLoginItem?: boolean;
+  readonly foldersLeft?: readonly string[];
+}
+
 /** What happens when everything is forgotten, with a Plex that knows the tokens. */
-const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLoginItem = true) => {
-  const happened = { loginItemsRemoved: 0, filesRemoved: 0, askedAs: [] as (string | null)[] };
+const forget = async (
+  keychain: WatchedSecretStore,
+  plexUrl: string,
+  { letsGoOfLoginItem = true, foldersLeft = [] }: Circumstances = {},
+) => {
+  const happened = { removed: [] as Step[], askedAs: [] as (string | null)[] };
   const forgotten = await forgetEverything(
     {
       keychain,
@@ -36,12 +47,13 @@ const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLog
         return new Accounts(doorTo(plexUrl));
       },
       removeLoginItem: () => {
-        if (letsGoOfLoginItem) happened.loginItemsRemoved += 1;
+        if (letsGoOfLoginItem) happened.removed.push('login item');
         return letsGoOfLoginItem;
       },
+      letGoOfFiles: () => void happened.removed.push('let go of files'),
       removeFiles: () => {
-        happened.filesRemoved += 1;
-        return Promise.resolve();
+        happened.removed.push('files');
+        return Promise.resolve(foldersLeft);
       },
     },
     never,
@@ -49,14 +61,15 @@ const forget = async (keychain: WatchedSecretStore, plexUrl: string, letsGoOfLog
   return { forgotten, ...happened };
 };
 
+const all: readonly Step[] = ['login item', 'let go of files', 'files'];
+
 describe('forgetting everything', () => {
   it('ends every token at Plex, as the client they were given to, and leaves nothing here', async () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     expect(await forget(keychain, plex.url)).toEqual({
       forgotten: { kind: 'forgotten', endedAtPlex: true },
-      loginItemsRemoved: 1,
-      filesRemoved: 1,
+      removed: all,
       askedAs: ['adas-laptop'],
     });
     expect(await left(keychain)).toEqual([]);
@@ -68,17 +81,17 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     plex.goOffline();
     const keychain = await fullKeychain();
-    const { forgotten, filesRemoved } = await forget(keychain, plex.url);
+    const { forgotten, removed } = await forget(keychain, plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
-    expect(filesRemoved).toBe(1);
+    expect(removed).toEqual(all);
     expect(await left(keychain)).toEqual([]);
   });
 
   it('asks Plex nothing where nobody is signed in', async () => {
     await using plex = await startPlexStandIn();
-    const { forgotten, filesRemoved } = await forget(new WatchedSecretStore(), plex.url);
+    const { forgotten, removed } = await forget(new WatchedSecretStore(), plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
-    expect(filesRemoved).toBe(1);
+    expect(removed).toEqual(all);
     expect(plex.requests.all).toEqual([]);
   });
 
@@ -95,9 +108,9 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     keychain.fail('write check', 'keychain-locked');
-    const { forgotten, filesRemoved } = await forget(keychain, plex.url);
+    const { forgotten, removed } = await forget(keychain, plex.url);
     expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-locked' });
-    expect(filesRemoved).toBe(0);
+    expect(removed).toEqual([]);
     expect(plex.requests.all).toEqual([]);
   });
 
@@ -105,22 +118,58 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     const before = await left(keychain);
-    const { forgotten, filesRemoved } = await forget(keychain, plex.url, false);
+    const { forgotten, removed } = await forget(keychain, plex.url, { letsGoOfLoginItem: false });
     expect(forgotten).toEqual({ kind: 'login item trouble', problem: 'start-at-login-refused' });
-    expect(filesRemoved).toBe(0);
+    expect(removed).toEqual([]);
     expect(plex.requests.all).toEqual([]);
     expect(await left(keychain)).toEqual(before);
   });
 
-  it.each(['read client identifier', 'read token', 'remove token', 'remove client identifier'] as const)(
-    'keeps the files while the keychain holds something: %s fails',
+  it.each(['read client identifier', 'read token', 'read tokens to end'] as const)(
+    'leaves everything alone when the keychain does not tell what there is to end: %s fails',
     async (action) => {
       await using plex = await startPlexStandIn();
       const keychain = await fullKeychain();
+      const before = await left(keychain);
       keychain.fail(action, 'keychain-denied');
-      const { forgotten, filesRemoved } = await forget(keychain, plex.url);
+      const { forgotten, removed } = await forget(keychain, plex.url);
       expect(forgotten).toEqual({ kind: 'keychain trouble', problem: 'keychain-denied' });
-      expect(filesRemoved).toBe(0);
+      expect(removed).toEqual([]);
+      expect(plex.requests.all).toEqual([]);
+      expect(await left(keychain)).toEqual(before);
     },
   );
+
+  it.each([
+    { action: 'remove token', stays: 'token' },
+    { action: 'remove client identifier', stays: 'client identifier' },
+  ] as const)(
+    'keeps the files while the keychain holds something, and does not say that nothing happened: $action fails',
+    async ({ action, stays }) => {
+      await using plex = await startPlexStandIn();
+      const keychain = await fullKeychain();
+      keychain.fail(action, 'keychain-denied');
+      const { forgotten, removed } = await forget(keychain, plex.url);
+      expect(forgotten).toEqual({ kind: 'partly forgotten', problem: 'keychain-denied', endedAtPlex: true });
+      expect(removed).toEqual(['login item']);
+      expect(await left(keychain)).toContain(stays);
+    },
+  );
+
+  it('says of a token that stays whether Plex still takes it', async () => {
+    await using plex = await startPlexStandIn();
+    plex.goOffline();
+    const keychain = await fullKeychain();
+    keychain.fail('remove token', 'keychain-denied');
+    const { forgotten } = await forget(keychain, plex.url);
+    expect(forgotten).toEqual({ kind: 'partly forgotten', problem: 'keychain-denied', endedAtPlex: false });
+  });
+
+  it('names the folders that could not be removed, once the key is gone', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    const { forgotten } = await forget(keychain, plex.url, { foldersLeft: ['/home/ada/.config/Latchkey'] });
+    expect(forgotten).toEqual({ kind: 'files left', folders: ['/home/ada/.config/Latchkey'], endedAtPlex: true });
+    expect(await left(keychain)).toEqual([]);
+  });
 });

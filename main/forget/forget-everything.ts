@@ -10,17 +10,27 @@ interface ForgetNeeds {
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'endToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
-  /** Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. */
-  readonly removeFiles: () => Promise<void>;
+  /** Lets go of what this process itself holds among the files: Windows removes nothing that is held. */
+  readonly letGoOfFiles: () => void;
+  /**
+   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own, and gives the folders
+   * of which something stays.
+   */
+  readonly removeFiles: () => Promise<readonly string[]>;
+}
+
+/** Whether plex.tv could be told to end every token. */
+interface EndedAtPlex {
+  readonly endedAtPlex: boolean;
 }
 
 export type Forgotten =
-  | {
-      readonly kind: 'forgotten';
-      /** Whether plex.tv could be told to end every token. */
-      readonly endedAtPlex: boolean;
-    }
-  /** The keychain did not let go of what it holds. The files were left alone then. */
+  | ({ readonly kind: 'forgotten' } & EndedAtPlex)
+  /** Everything is gone but something in these folders. */
+  | ({ readonly kind: 'files left'; readonly folders: readonly string[] } & EndedAtPlex)
+  /** The login item is gone; the keychain did not let go of all that it holds, and the files were left alone then. */
+  | ({ readonly kind: 'partly forgotten'; readonly problem: KeychainProblem } & EndedAtPlex)
+  /** The keychain could not be looked into, or takes nothing. Everything was left alone then. */
   | { readonly kind: 'keychain trouble'; readonly problem: KeychainProblem }
   /** The system goes on starting the app at login. Everything else was left alone then. */
   | { readonly kind: 'login item trouble'; readonly problem: 'start-at-login-refused' }
@@ -36,10 +46,10 @@ const proveOpen = async (keychain: SecretStore) => {
 /**
  * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
  * login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
- * files.
+ * files. The tokens come before the keychain: one that stays there opens nothing any more.
  */
 export const forgetEverything = async (
-  { keychain, accountsOf, removeLoginItem, removeFiles }: ForgetNeeds,
+  { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,
   signal: AbortSignal,
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
@@ -47,6 +57,9 @@ export const forgetEverything = async (
   const vault = new Vault(keychain);
   const seen = await vault.look();
   if (seen.kind === 'trouble') return { kind: 'keychain trouble', problem: seen.problem };
+  // Tokens that cannot be read cannot be ended, and would be lost with their entry.
+  const noted = await keychain.read('tokens to end');
+  if (noted.kind === 'trouble') return { kind: 'keychain trouble', problem: noted.problem };
   if (!removeLoginItem()) return { kind: 'login item trouble', problem: 'start-at-login-refused' };
   const tokens = [seen.token, ...(await vault.tokensToEnd())].filter((token) => token !== null);
   const accounts = accountsOf(seen.clientIdentifier);
@@ -57,8 +70,9 @@ export const forgetEverything = async (
   }
   for (const name of secretNames) {
     const removed = await keychain.remove(name);
-    if (removed.kind === 'trouble') return { kind: 'keychain trouble', problem: removed.problem };
+    if (removed.kind === 'trouble') return { kind: 'partly forgotten', problem: removed.problem, endedAtPlex };
   }
-  await removeFiles();
-  return { kind: 'forgotten', endedAtPlex };
+  letGoOfFiles();
+  const folders = await removeFiles();
+  return folders.length === 0 ? { kind: 'forgotten', endedAtPlex } : { kind: 'files left', folders, endedAtPlex };
 };

@@ -1,6 +1,34 @@
 import { rm } from 'node:fs/promises';
 
-/** Removes the folders and all that is in them. A file that Chromium still holds, as on Windows, is tried again for a while. */
-export const removeFolders = async (folders: readonly string[]): Promise<void> => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+/** Between one try and the next, in milliseconds: three seconds in all, however many folders there are. */
+const pausesMillis = [200, 400, 800, 1600] as const;
+
+const isGone = (folder: string): Promise<boolean> =>
+  rm(folder, { recursive: true, force: true }).then(
+    () => true,
+    () => false,
+  );
+
+const removeOnce = async (folders: readonly string[]): Promise<readonly string[]> => {
+  const left: string[] = [];
+  for (const folder of folders) if (!(await isGone(folder))) left.push(folder);
+  return left;
+};
+
+/**
+ * Removes the folders and all that is in them, and gives those of which something stays. A file that another program
+ * holds, which keeps it in its place on Windows, is tried again for some three seconds. Never rejects. Node's own tries
+ * count for each file on each level anew, and last for minutes.
+ */
+export const removeFolders = async (
+  folders: readonly string[],
+  sleep: (millis: number) => Promise<void>,
+): Promise<readonly string[]> => {
+  let left = await removeOnce(folders);
+  for (const pauseMillis of pausesMillis) {
+    if (left.length === 0) break;
+    await sleep(pauseMillis);
+    left = await removeOnce(left);
+  }
+  return left;
 };

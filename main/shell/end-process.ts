@@ -4,7 +4,7 @@ import { app } from 'electron';
  * Ends the process with this exit code. A keychain that hangs holds a thread, and a process that exits waits for its
  * threads: then it becomes another program, which has none. Windows cannot do that; there, being killed is exit code 1.
  */
-export const endProcess = (exitCode: 0 | 1, isHeld: boolean): void => {
+export const endProcess = (exitCode: number, isHeld: boolean): void => {
   if (!isHeld) {
     app.exit(exitCode);
     return;

@@ -5,6 +5,9 @@ import { appId } from './app-id.ts';
 /** As electron-builder names it after the package, which a test holds against electron-builder.yml. */
 const downloads = 'latchkey-updater';
 
+/** How each folder is named in which Chromium keeps its data for a check or a forgetting, among the temporary files. */
+export const sessionPrefix = 'latchkey-check-';
+
 interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { sessionPrefix } from './own-traces.ts';
 
 /**
  * Has Chromium keep its own data (cache, cookies) in a folder of its own, so that another instance with the same profile
  * is left alone, and gives the function that removes the folder. Must run before the app is ready.
  */
 export const keepSessionApart = (): (() => void) => {
-  const folder = mkdtempSync(join(tmpdir(), 'latchkey-check-'));
+  const folder = mkdtempSync(join(tmpdir(), sessionPrefix));
   app.setPath('sessionData', folder);
   const remove = (): void => {
     try {
       rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Chromium may still hold a file; the system clears its temporary folder by itself.
+      // On Windows Chromium holds its files until it has ended: what stays, the uninstaller removes (build/installer.nsh).
     }
   };
   process.on('exit', remove);

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
+import { rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeSmallDisk, whyNoSmallDisk } from '../../fixtures/small-disk.ts';
 import {
   eventually,
   fixtureFolder,
@@ -15,6 +17,10 @@ import { SingleInstance } from './single-instance.ts';
 
 const environment = { FIXTURE_SINGLE_INSTANCE: 'yes' };
 const self = { argv: ['program'], workingDirectory: '/', additionalData: null };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 /** Starts the app once more on the same data; resolves with its exit code. */
 const startAgain = async (userData: string, ...args: readonly string[]): Promise<unknown> => {
@@ -68,6 +74,21 @@ describe('an app that wants to be alone', () => {
     expect(other.request(userData.path, self, () => {})).toBe(true);
     other.release();
   });
+
+  it.skipIf(whyNoSmallDisk() !== null)(
+    'holds its lock in place, where that is as on Windows, until it gives it up',
+    async () => {
+      vi.stubEnv('LATCHKEY_LOCK_STAYS_WHILE_HELD', 'yes');
+      await using disk = await makeSmallDisk(256);
+      const userData = join(disk.path, 'data');
+      const instance = new SingleInstance();
+      expect(instance.request(userData, self, () => {})).toBe(true);
+      expect(new SingleInstance().request(userData, self, () => {})).toBe(false);
+      await expect(unlink(join(userData, 'single-instance.lock'))).rejects.toThrow('EPERM');
+      instance.release();
+      await rm(userData, { recursive: true });
+    },
+  );
 });
 
 describe('an app that does not mind company', () => {

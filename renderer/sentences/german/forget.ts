@@ -6,4 +6,10 @@ export const forget: OutsideSentences['forget'] = {
     'Alles, was Latchkey auf diesem Computer aufbewahrt hat, ist weg. Plex ließ sich nicht erreichen: Entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
   nothingDone: 'Entfernt wurde nichts.',
   isOpen: 'Latchkey ist geöffnet. Beende es zuerst.',
+  keyGone: 'In deinem Schlüsselbund liegt nichts mehr von Latchkey.',
+  endedAtPlex: 'Dein Schlüssel gilt bei Plex nicht mehr.',
+  plexNotTold: 'Plex ließ sich nicht erreichen: Entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
+  filesLeft: 'Folgendes ließ sich nicht entfernen, bitte lösche es selbst:',
+  partlyDone:
+    'Nur ein Teil ist weg. Latchkey startet nicht mehr beim Anmelden am Computer, aber in deinem Schlüsselbund liegt vielleicht noch etwas davon, und deine Einstellungen sind noch da. Sobald der Schlüsselbund wieder geht, mach dasselbe noch einmal.',
 };

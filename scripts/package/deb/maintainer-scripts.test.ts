@@ -18,6 +18,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forgetExitCode } from '../../../main/forget/forget-exit-code.ts';
 import { among, canBeAlone } from '../../../e2e/fixtures/sole-person.ts';
 import { projectFolder } from '../../runtime.ts';
 
@@ -31,6 +32,9 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
+const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
 
 const canRun = existsSync('/usr/share/debconf/confmodule') && canBeAlone();
 
@@ -129,11 +133,18 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
     expect(await asked()).toBe('');
   });
 
-  it('says whose key could not be removed, and goes on', async () => {
+  it.each([
+    { ends: 'exit 0', says: null },
+    { ends: 'exit 1', says: 'the Plex key of ada stays in the keyring.' },
+    { ends: `exit ${filesLeft}`, says: 'the Plex key of ada is gone; some of their files stay.' },
+    { ends: `exit ${partly}`, says: 'something of the Plex key of ada may stay in the keyring.' },
+    { ends: 'kill -KILL $$', says: 'whether the Plex key of ada stays in the keyring is not known.' },
+  ])('says what stays when the app ends with “$ends”, and goes on', async ({ ends, says }) => {
     await makeFolder('ada', '.config', 'Latchkey');
-    await writeFile(join(folder, 'program'), '#!/bin/sh\nexit 1\n');
+    await writeFile(join(folder, 'program'), `#!/bin/sh\necho its own words\n${ends}\n`);
     const { status, stderr } = run('prerm', 'remove', true);
-    expect(stderr).toContain('the Plex key of ada stays in the keyring');
+    expect(stderr).toContain('its own words\n');
+    expect(stderr.match(/^Latchkey: (.*)$/m)?.[1] ?? null).toBe(says);
     expect(status).toBe(0);
   });
 

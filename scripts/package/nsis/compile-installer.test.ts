@@ -2,6 +2,8 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetExitCode } from '../../../main/forget/forget-exit-code.ts';
+import { sessionPrefix } from '../../../main/shell/own-traces.ts';
 import { projectFolder } from '../../runtime.ts';
 import { compileInstaller, hasMakensis } from './compile-installer.ts';
 
@@ -31,16 +33,46 @@ describe.skipIf(!hasMakensis)(
         'Call "un.checkAppRunning"',
         'MessageBox: 292: "$(keyQuestion)" (on IDNO goto keyAnswered)',
         String.raw`ExecWait: ""$INSTDIR\Latchkey.exe" --forget"`,
-        'MessageBox: 308: "$(keyStays)" (on IDYES goto keyAnswered)',
-        'Abort: ""',
+        'MessageBox: 308: "$(keyStays)" (on IDYES goto keyAnswered)\nAbort: ""',
         'Call "un.atomicRMDir"',
         'RMDir: /r "$INSTDIR"',
       ].map(placeOf);
       expect(places).toEqual(places.toSorted((one, other) => one - other));
     });
 
-    it('asks in each of its languages', () => {
-      for (const name of ['keyQuestion', 'keyStays']) {
+    it('says by the exit code what stays, after it has tried itself what only the app had held', async () => {
+      const places = [
+        'ExecWait',
+        String.raw`RMDir: /r "$APPDATA\Latchkey"`,
+        'MessageBox: 64: "$(filesStay)"',
+        'MessageBox: 308: "$(keyPartlyStays)" (on IDYES goto keyAnswered)\nAbort: ""',
+        'MessageBox: 308: "$(keyStays)" (on IDYES goto keyAnswered)\nAbort: ""',
+      ].map(placeOf);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      // The listing passes over conditions.
+      const text = await readFile(join(projectFolder, 'build/installer.nsh'), 'utf8');
+      const said = text.matchAll(/\$\{(?:if|elseIf)\} \$0 (==|!=) (\d+)\n(?:(?!\$0)[^])*?"\$\((\w+)\)"/g);
+      const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
+      const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
+      expect([...said].map(([, sign, exitCode, sentence]) => `${sign} ${exitCode}: ${sentence}`)).toEqual([
+        `== ${filesLeft}: filesStay`,
+        `== ${partly}: keyPartlyStays`,
+        '!= 0: keyStays',
+      ]);
+    });
+
+    it('removes what Chromium kept among the temporary files, as it does downloaded updates', () => {
+      const places = [
+        String.raw`RMDir: /r "$LOCALAPPDATA\latchkey-updater"`,
+        `FindFirst: spec="$TEMP\\${sessionPrefix}*"`,
+        String.raw`RMDir: /r "$TEMP\$1"`,
+        'RMDir: /r "$INSTDIR"',
+      ].map(placeOf);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    });
+
+    it('speaks each of its languages', () => {
+      for (const name of ['keyQuestion', 'keyStays', 'keyPartlyStays', 'filesStay']) {
         const found = [...listings.uninstaller.matchAll(new RegExp(`LangString: "${name}" (\\d+)`, 'g'))];
         expect(found.map(([, language]) => language)).toEqual(languages);
       }
