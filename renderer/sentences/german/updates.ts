@@ -23,7 +23,7 @@ export const updates: Sentences['updates'] = {
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Latchkey wird von deiner Paketverwaltung aktualisiert',
+  'package manager': 'Neuere Versionen bekommst du als Paket am selben Ort wie diese',
   'not packaged': 'Diese Kopie von Latchkey wird nicht aktualisiert',
   'not signed': 'Diese Kopie von Latchkey ist nicht signiert und wird deshalb nicht aktualisiert',
 };

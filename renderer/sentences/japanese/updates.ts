@@ -23,7 +23,7 @@ export const updates: Sentences['updates'] = {
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Latchkeyはパッケージマネージャーが更新します',
+  'package manager': '新しいバージョンのパッケージは、このバージョンと同じ場所で入手できます',
   'not packaged': 'このLatchkeyは更新されません',
   'not signed': 'このLatchkeyは署名されていないため、更新されません',
 };

@@ -23,7 +23,7 @@ export const updates: Sentences['updates'] = {
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Tu gestor de paquetes actualiza Latchkey',
+  'package manager': 'Las versiones nuevas vienen en un paquete, del mismo sitio que esta',
   'not packaged': 'Esta copia de Latchkey no se actualiza',
   'not signed': 'Esta copia de Latchkey no está firmada y por eso no se actualiza',
 };
