@@ -36,6 +36,7 @@ describe('what screen readers hear of updates', () => {
 
   it('is why a download came to nothing', () => {
     expect(heard('update-downloading', 'update-failed-update-damaged')).toMatch(/wasn’t downloaded\. .*thrown away/u);
+    expect(heard('update-ready', 'update-not-installed')).toMatch(/wasn’t installed\. .*Make some room/u);
   });
 
   it('is nothing of what is put away', () => {

@@ -107,7 +107,7 @@ const kept = async (): Promise<readonly string[]> =>
     .toSorted();
 
 const release = { version: '1.2.0', news: [] };
-const failedBecause = (problem: string): object => ({ kind: 'failed', step: 'download', problem, release });
+const failedBecause = (problem: string, step = 'download'): object => ({ kind: 'failed', step, problem, release });
 
 describe.skipIf(!onLinux)('an update for macOS', () => {
   it('is ready once Squirrel has taken it and not before, and “Restart now” has Squirrel install it', async () => {
@@ -174,7 +174,7 @@ describe.skipIf(!onLinux)('an update for macOS', () => {
     await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
     expect(await restart(scene)).toEqual([true, 1]);
     await fail(scene, { message: 'The file couldn’t be saved.', code: 640, domain: 'NSCocoaErrorDomain' });
-    expect(await stateOf(scene)).toEqual(failedBecause('disk-full'));
+    expect(await stateOf(scene)).toEqual(failedBecause('disk-full', 'install'));
     expect(await restart(scene)).toEqual([false, 1]);
   });
 

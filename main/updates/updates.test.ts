@@ -203,7 +203,7 @@ describe('a newer version', () => {
     await settle();
     updates.restart();
     source.failRestart('disk-full');
-    expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'disk-full', release });
+    expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'disk-full', release });
     expect(updates.restart()).toBe(false);
     expect(updates.download()).toBe(true);
     expect(source.downloads).toBe(2);

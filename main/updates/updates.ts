@@ -100,7 +100,7 @@ export class Updates {
   download(): boolean {
     const { offer } = this.#needs;
     const state = this.#state;
-    const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step === 'download');
+    const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step !== 'check');
     if (offer.kind === 'not offered' || !isWanted) return false;
     void this.#download(offer.source, state.release);
     return true;
@@ -114,7 +114,7 @@ export class Updates {
     const { release } = state;
     offer.source.restart((problem) => {
       log.warn(`The update to ${release.version} was not installed: ${problem}`);
-      this.#set({ kind: 'failed', step: 'download', problem, release });
+      this.#set({ kind: 'failed', step: 'install', problem, release });
     });
     return true;
   }
@@ -125,7 +125,7 @@ export class Updates {
       case 'checking':
         return;
       case 'failed':
-        if (this.#state.step === 'download') this.#putAway.add(this.#state.release.version);
+        if (this.#state.step !== 'check') this.#putAway.add(this.#state.release.version);
         this.#rest({ isShown: false });
         return;
       case 'available':

@@ -21,6 +21,7 @@ export const updates = {
   ok: 'OK',
   notChecked: 'Couldn’t look for updates',
   notDownloaded: (version: string): string => `Latchkey ${version} wasn’t downloaded`,
+  notInstalled: (version: string): string => `Latchkey ${version} wasn’t installed`,
   tryAgain: 'Try again',
 } as const;
 

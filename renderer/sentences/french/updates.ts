@@ -19,6 +19,7 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'La recherche de mises à jour a échoué',
   notDownloaded: (version) => `Latchkey ${version} n’a pas été téléchargé`,
+  notInstalled: (version) => `Latchkey ${version} n’a pas été installé`,
   tryAgain: 'Réessayer',
 };
 

@@ -19,6 +19,7 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'Es ließ sich nicht nach Updates suchen',
   notDownloaded: (version) => `Latchkey ${version} wurde nicht heruntergeladen`,
+  notInstalled: (version) => `Latchkey ${version} wurde nicht installiert`,
   tryAgain: 'Noch einmal versuchen',
 };
 

@@ -19,6 +19,7 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'アップデートを確認できませんでした',
   notDownloaded: (version) => `Latchkey ${version}をダウンロードできませんでした`,
+  notInstalled: (version) => `Latchkey ${version}をインストールできませんでした`,
   tryAgain: 'もう一度試す',
 };
 

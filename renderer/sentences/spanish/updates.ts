@@ -19,6 +19,7 @@ export const updates: Sentences['updates'] = {
   ok: 'Aceptar',
   notChecked: 'No se pudieron buscar actualizaciones',
   notDownloaded: (version) => `Latchkey ${version} no se descargó`,
+  notInstalled: (version) => `Latchkey ${version} no se instaló`,
   tryAgain: 'Reintentar',
 };
 
