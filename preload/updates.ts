@@ -47,7 +47,8 @@ export type Updates =
   | { readonly kind: 'failed'; readonly step: 'check'; readonly problem: UpdateProblem }
   | {
       readonly kind: 'failed';
-      readonly step: 'download';
+      /** One that was not installed was ready, and is so no longer. */
+      readonly step: 'download' | 'install';
       readonly problem: UpdateProblem;
       readonly release: Release;
     };

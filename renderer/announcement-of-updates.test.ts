@@ -26,7 +26,9 @@ describe('what screen readers hear of updates', () => {
   it('is the answer to who asked', () => {
     expect(heard(null, 'update-checking')).toBe('Looking for a newer version.');
     expect(heard('update-checking', 'update-none')).toBe('You have the newest version.');
-    expect(heard(null, 'update-by-package-manager')).toBe('Your package manager updates Latchkey.');
+    expect(heard(null, 'update-by-package-manager')).toBe(
+      'Newer versions come as a package, from where you got this one.',
+    );
     expect(heard('update-checking', 'update-not-checked-update-server-unreachable')).toMatch(
       /^Couldn’t look.*online\.$/u,
     );
@@ -34,6 +36,7 @@ describe('what screen readers hear of updates', () => {
 
   it('is why a download came to nothing', () => {
     expect(heard('update-downloading', 'update-failed-update-damaged')).toMatch(/wasn’t downloaded\. .*thrown away/u);
+    expect(heard('update-ready', 'update-not-installed')).toMatch(/wasn’t installed\. .*Make some room/u);
   });
 
   it('is nothing of what is put away', () => {

@@ -2,6 +2,21 @@ import type { Updates } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
+type Failed = Extract<Updates, { readonly kind: 'failed' }>;
+
+const failureHeadline = (failed: Failed, sentences: Sentences['updates']): string => {
+  switch (failed.step) {
+    case 'check':
+      return sentences.notChecked;
+    case 'download':
+      return sentences.notDownloaded(failed.release.version);
+    case 'install':
+      return sentences.notInstalled(failed.release.version);
+    default:
+      return assertNever(failed);
+  }
+};
+
 /** How things are with updates, in one line, whether the person is told by themselves or looks it up. */
 export const updateHeadline = (updates: Updates, { updates: sentences, notOffered }: Sentences): string => {
   switch (updates.kind) {
@@ -18,7 +33,7 @@ export const updateHeadline = (updates: Updates, { updates: sentences, notOffere
     case 'ready':
       return sentences.ready(updates.release.version);
     case 'failed':
-      return updates.step === 'check' ? sentences.notChecked : sentences.notDownloaded(updates.release.version);
+      return failureHeadline(updates, sentences);
     default:
       return assertNever(updates);
   }

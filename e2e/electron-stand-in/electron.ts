@@ -4,6 +4,7 @@ import { net } from './net/net.ts';
 import { protocol } from './protocol/protocol.ts';
 import { refuseTheRest } from './refuse-the-rest.ts';
 import { defaultSession, fromPartition } from './session/session.ts';
+import { autoUpdater } from './system/auto-updater.ts';
 import { clipboard } from './system/clipboard.ts';
 import { dialog } from './system/dialog.ts';
 import { Menu } from './system/menu.ts';
@@ -17,6 +18,7 @@ import { webContents } from './window/web-contents-module.ts';
 /** What the app imports as `electron` in its main process. */
 export const electron = refuseTheRest('electron', {
   app,
+  autoUpdater,
   BrowserWindow,
   clipboard,
   dialog,

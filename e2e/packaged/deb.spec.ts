@@ -205,7 +205,7 @@ test.describe('it is really installed', () => {
       await mkdir(join(folder, '.config/Latchkey'), { recursive: true });
       await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
       const said = await installed.removeAsked('--remove', 'yes');
-      expect(said).toContain('the Plex key of root stays in the keyring');
+      expect(said).toContain('the Plex key of root stays in the keychain');
       expect(existsSync('/opt/Latchkey')).toBe(false);
     });
   });

@@ -1,12 +1,10 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as ElectronUpdater from '../../main/shell/updater/electron-updater.ts';
-import { projectFolder } from '../../scripts/runtime.ts';
-import { headlessEnvironment } from '../electron-stand-in/running-fixture.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { UpdateServer } from './update-server.ts';
+import { launchUpdatedApp, layOutUpdatedApp, updaterFile } from './updated-app.ts';
 
 /**
  * What electron-updater does on Windows with what PowerShell says of an installer; PowerShell is played by a script, for
@@ -22,16 +20,7 @@ beforeAll(async () => {
   folder = await makeTemporaryFolder();
   server = await UpdateServer.start();
   server.offer({ version: '1.2.0', fileName: installer, content: Buffer.from('MZ, an installer') });
-  const appFolder = join(folder.path, 'app');
-  await mkdir(appFolder);
-  await Promise.all([
-    writeFile(join(appFolder, 'package.json'), JSON.stringify({ name: 'updated', version: '1.0.0', main: 'main.mjs' })),
-    writeFile(join(appFolder, 'main.mjs'), "import { app } from 'electron';\napp.on('window-all-closed', () => {});\n"),
-    writeFile(
-      join(appFolder, 'dev-app-update.yml'),
-      `provider: generic\nurl: ${server.url}\nupdaterCacheDirName: updated\npublisherName:\n  - The Latchkey authors\n`,
-    ),
-  ]);
+  await layOutUpdatedApp(folder.path, server.url, 'publisherName:', '  - The Latchkey authors');
 });
 
 afterAll(async () => {
@@ -63,24 +52,18 @@ const playPowerShell = async (name: string, answer: string): Promise<string> => 
 const downloadedWith = async (programs: string | null): Promise<readonly [unknown, ReadonlySet<string>]> => {
   const cache = join(folder.path, `cache-${Math.random()}`);
   const path = `${programs === null ? '' : `${programs}:`}${process.env['PATH'] ?? ''}`;
-  const app: ElectronApplication = await _electron.launch({
-    args: [join(folder.path, 'app'), `--user-data-dir=${cache}`],
-    cwd: folder.path,
-    env: headlessEnvironment({ PATH: path, XDG_CACHE_HOME: cache }),
-  });
+  const app = await launchUpdatedApp(folder.path, cache, { PATH: path });
   try {
-    const outcome = await app.evaluate(
-      async (_electron, file) => {
-        const { createRequire } = process.getBuiltinModule('node:module');
-        const { electronUpdates } = createRequire(file)(file) as typeof ElectronUpdater;
-        const silent = (): void => undefined;
-        const updates = electronUpdates('NSIS', { info: silent, warn: silent, error: silent });
-        const { signal } = new AbortController();
-        const found = await updates.check(signal);
-        return found.kind === 'found' ? updates.download(silent, signal) : found;
-      },
-      join(projectFolder, 'main/shell/updater/electron-updater.ts'),
-    );
+    const outcome = await app.evaluate(async (_electron, file) => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      const { electronUpdates } = createRequire(file)(file) as typeof ElectronUpdater;
+      const silent = (): void => undefined;
+      const updates = electronUpdates('NSIS', { info: silent, warn: silent, error: silent });
+      const { signal } = new AbortController();
+      const found = await updates.check(signal);
+      if (found.kind !== 'found') return found;
+      return updates.download({ onPercent: silent, onArrived: silent }, signal);
+    }, updaterFile);
     const kept: readonly string[] = await readdir(join(cache, 'updated', 'pending')).catch(() => []);
     return [outcome, new Set(kept)];
   } finally {

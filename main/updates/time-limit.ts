@@ -16,18 +16,19 @@ export class TimeLimit implements Disposable {
     this.beginAnew();
   }
 
-  beginAnew(): void {
+  /** From now on it is so long, until it begins anew again. */
+  beginAnew(millis = this.#millis): void {
     this.#sleep.abort();
     this.#sleep = new AbortController();
-    void this.#sleepThrough(this.#sleep.signal);
+    void this.#sleepThrough(millis, this.#sleep.signal);
   }
 
   [Symbol.dispose](): void {
     this.#sleep.abort();
   }
 
-  async #sleepThrough(signal: AbortSignal): Promise<void> {
-    await this.#clock.sleep(this.#millis, signal);
+  async #sleepThrough(millis: number, signal: AbortSignal): Promise<void> {
+    await this.#clock.sleep(millis, signal);
     if (!signal.aborted) this.#limit.abort(new Error('Time is up.'));
   }
 }

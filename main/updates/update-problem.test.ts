@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { updateProblemOf } from './update-problem.ts';
 
 const coded = (code: string): Error => Object.assign(new Error('words'), { code });
+const native = (domain: string, code: number): Error => Object.assign(new Error('words'), { code, domain });
 
 it.each([
   [new Error('net::ERR_INTERNET_DISCONNECTED'), 'check', 'update-server-unreachable'],
@@ -23,6 +24,12 @@ it.each([
   [coded('ERR_UPDATER_INVALID_SIGNATURE'), 'download', 'update-not-signed'],
   [coded('ENOSPC'), 'download', 'disk-full'],
   [coded('EACCES'), 'download', 'disk-refused'],
+  [native('SQRLCodeSignatureErrorDomain', -1), 'download', 'update-not-signed'],
+  [native('SQRLCodeSignatureErrorDomain', -2), 'download', 'update-failed'],
+  [native('SQRLUpdaterErrorDomain', 8), 'download', 'disk-refused'],
+  [native('NSPOSIXErrorDomain', 28), 'download', 'disk-full'],
+  [native('NSCocoaErrorDomain', 640), 'download', 'disk-full'],
+  [native('NSURLErrorDomain', -1001), 'download', 'update-failed'],
 ] as const)('of %s while it did a %s the person is told %s', (error, step, problem) => {
   expect(updateProblemOf(error, step)).toBe(problem);
 });

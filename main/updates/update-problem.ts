@@ -10,9 +10,21 @@ const problems: Readonly<Record<string, UpdateProblem>> = {
   EACCES: 'disk-refused',
   EPERM: 'disk-refused',
   EROFS: 'disk-refused',
+  // macOS, by domain and number: Squirrel.Mac's SQRLCodeSignature.m and SQRLUpdater.m, Foundation's FoundationErrors.h.
+  'SQRLCodeSignatureErrorDomain -1': 'update-not-signed',
+  'SQRLUpdaterErrorDomain 8': 'disk-refused',
+  'NSPOSIXErrorDomain 28': 'disk-full',
+  'NSCocoaErrorDomain 640': 'disk-full',
+  'NSCocoaErrorDomain 513': 'disk-refused',
+  'NSCocoaErrorDomain 642': 'disk-refused',
 };
 
-const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '');
+/** The native updater of macOS gives an error a number and, beside it, the domain in which the number means something. */
+const codeOf = (error: Error): string => {
+  if (!('code' in error)) return '';
+  if (typeof error.code === 'number' && 'domain' in error) return `${String(error.domain)} ${error.code}`;
+  return typeof error.code === 'string' ? error.code : '';
+};
 
 /** Chromium's errors of the network, and what electron-updater says when a request ends early. */
 const isOfTheNetwork = (message: string): boolean =>
@@ -20,7 +32,7 @@ const isOfTheNetwork = (message: string): boolean =>
   message === 'Request timed out' ||
   message === 'Request has been aborted by the server';
 
-/** What the person is told of an error that electron-updater threw while it did this. */
+/** What the person is told of an error that electron-updater, or the updater of macOS below it, had while it did this. */
 export const updateProblemOf = (error: unknown, step: 'check' | 'download'): UpdateProblem => {
   const fallback = step === 'check' ? 'release-not-understood' : 'update-failed';
   if (!(error instanceof Error)) return fallback;

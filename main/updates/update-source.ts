@@ -13,12 +13,19 @@ export interface UpdateTrouble {
   readonly problem: UpdateProblem;
 }
 
+/** Who hears how a download gets on. */
+export interface DownloadListener {
+  onPercent(percent: number): void;
+  /** Everything is here. Where the system has to take it as well, nothing more is heard until the end. */
+  onArrived(): void;
+}
+
 /** Where updates come from. Expected trouble is a value; when a signal aborts, what is under way ends in trouble soon. */
 export interface UpdateSource {
   /** Asks for the newest release, and downloads nothing. */
   check(signal: AbortSignal): Promise<CheckOutcome>;
   /** Downloads and verifies what the last check found; it is installed when the app quits. */
-  download(onPercent: (percent: number) => void, signal: AbortSignal): Promise<DownloadOutcome>;
-  /** Quits, installs what was downloaded, and starts the new version. */
-  restart(): void;
+  download(listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome>;
+  /** Quits, installs what was downloaded, and starts the new version; tells of what keeps the app from it. */
+  restart(onTrouble: (problem: UpdateProblem) => void): void;
 }

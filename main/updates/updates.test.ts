@@ -11,7 +11,7 @@ import {
   scene,
   sceneWithUpdate,
 } from './testing/updates-scene.ts';
-import { afterStartMillis, stallLimitMillis, Updates } from './updates.ts';
+import { afterStartMillis, stallLimitMillis, takingLimitMillis, Updates } from './updates.ts';
 
 describe('a check that the person asks for', () => {
   it('is seen, and is answered also when there is nothing newer', async () => {
@@ -64,7 +64,7 @@ describe('a check that the person asks for', () => {
     expect(updates.state).toMatchObject({ kind: 'idle', isShown: true });
   });
 
-  it('says so where the package manager brings the updates, and asks nobody', async () => {
+  it('says so where a package was installed, and asks nobody', async () => {
     const updates = new Updates({
       offer: { kind: 'not offered', because: 'package manager' },
       currentVersion: '1.1.0',
@@ -181,6 +181,32 @@ describe('a newer version', () => {
     expect(source.aborted).toBe(0);
     await clock.advance(stallLimitMillis);
     expect(source.aborted).toBe(1);
+  });
+
+  it('that has arrived is given up when the system does not take it, but not as soon as a download that stalls', async () => {
+    const { updates, source, clock } = await sceneWithUpdate();
+    updates.download();
+    source.progress(100);
+    source.arrive();
+    await clock.advance(takingLimitMillis - 1);
+    expect(source.aborted).toBe(0);
+    expect(updates.state).toMatchObject({ kind: 'downloading', percent: 100 });
+    await clock.advance(1);
+    expect(source.aborted).toBe(1);
+    expect(updates.state).toMatchObject({ kind: 'failed', step: 'download', release });
+  });
+
+  it('that was ready and could not be installed is told of, and is downloaded again on request', async () => {
+    const { updates, source } = await sceneWithUpdate();
+    updates.download();
+    source.finishDownload({ kind: 'downloaded' });
+    await settle();
+    updates.restart();
+    source.failRestart('disk-full');
+    expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'disk-full', release });
+    expect(updates.restart()).toBe(false);
+    expect(updates.download()).toBe(true);
+    expect(source.downloads).toBe(2);
   });
 
   it('that could not be downloaded is not changed behind the person by a later check', async () => {

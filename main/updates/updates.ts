@@ -23,6 +23,11 @@ export const afterStartMillis = 15_000;
 const busyMillis = 60_000;
 /** A download ends when nothing has come for so long. */
 export const stallLimitMillis = 60_000;
+/**
+ * macOS gets so long to take what has arrived: it unpacks it, checks its signature, and may ask for an administrator's
+ * password, at which somebody has to look.
+ */
+export const takingLimitMillis = 10 * 60_000;
 
 /**
  * Updates of the app itself: looks for a newer version shortly after every start and then daily, and tells of it. Nothing
@@ -95,7 +100,7 @@ export class Updates {
   download(): boolean {
     const { offer } = this.#needs;
     const state = this.#state;
-    const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step === 'download');
+    const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step !== 'check');
     if (offer.kind === 'not offered' || !isWanted) return false;
     void this.#download(offer.source, state.release);
     return true;
@@ -103,9 +108,14 @@ export class Updates {
 
   /** Quits, installs what is ready, and starts it. Gives false when nothing is. */
   restart(): boolean {
-    const { offer } = this.#needs;
-    if (offer.kind === 'not offered' || this.#state.kind !== 'ready') return false;
-    offer.source.restart();
+    const { offer, log } = this.#needs;
+    const state = this.#state;
+    if (offer.kind === 'not offered' || state.kind !== 'ready') return false;
+    const { release } = state;
+    offer.source.restart((problem) => {
+      log.warn(`The update to ${release.version} was not installed: ${problem}`);
+      this.#set({ kind: 'failed', step: 'install', problem, release });
+    });
     return true;
   }
 
@@ -115,7 +125,7 @@ export class Updates {
       case 'checking':
         return;
       case 'failed':
-        if (this.#state.step === 'download') this.#putAway.add(this.#state.release.version);
+        if (this.#state.step !== 'check') this.#putAway.add(this.#state.release.version);
         this.#rest({ isShown: false });
         return;
       case 'available':
@@ -169,10 +179,14 @@ export class Updates {
     const { clock, log } = this.#needs;
     this.#set({ kind: 'downloading', release, percent: 0, isShown: true });
     using limit = new TimeLimit(clock, stallLimitMillis, this.#closed.signal);
-    const outcome = await source.download((percent) => {
-      limit.beginAnew();
-      this.#progress(percent);
-    }, limit.signal);
+    const listener = {
+      onPercent: (percent: number): void => {
+        limit.beginAnew();
+        this.#progress(percent);
+      },
+      onArrived: (): void => limit.beginAnew(takingLimitMillis),
+    };
+    const outcome = await source.download(listener, limit.signal);
     if (this.#closed.signal.aborted) return;
     if (outcome.kind === 'downloaded') {
       log.info(`The update to ${release.version} is ready.`);

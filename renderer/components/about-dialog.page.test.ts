@@ -41,7 +41,7 @@ describe('“About Latchkey”', () => {
     await sitting.pushUpdates({ kind: 'available', release: { version: '1.2.0', news: [] }, isShown: false });
     await expectPage(updatesIn(sitting)).toHaveText('Latchkey 1.2.0 is here');
     await sitting.pushUpdates({ kind: 'not offered', because: 'package manager', isShown: false });
-    await expectPage(updatesIn(sitting)).toHaveText('Your package manager updates Latchkey');
+    await expectPage(updatesIn(sitting)).toHaveText('Newer versions come as a package, from where you got this one');
   });
 
   it('has main copy it with one button, and tells those who listen, from within the dialog', async () => {

@@ -33,11 +33,26 @@ describe('the notice of an update', () => {
     ['update-by-package-manager', 'OK', 'dismissUpdate'],
     ['update-failed-disk-full', 'Try again', 'downloadUpdate'],
     ['update-failed-disk-full', 'Later', 'dismissUpdate'],
+    ['update-not-installed', 'Try again', 'downloadUpdate'],
     ['update-not-checked-update-server-trouble', 'Try again', 'checkForUpdates'],
   ])('on %s asks main at "%s" for %s', async (name, button, call) => {
     await using sitting = await sittingOf(name);
     await noticeOf(sitting.page).getByRole('button', { name: button, exact: true }).click();
     expect(await sitting.calls()).toEqual([[call]]);
+  });
+
+  it('says why what was downloaded or ready is not installed, and offers no restart', async () => {
+    for (const [name, words] of [
+      ['update-failed-update-not-signed', 'What arrived isn’t from Latchkey’s makers, so it was thrown away.'],
+      ['update-not-installed', 'Latchkey 1.2.0 wasn’t installed'],
+    ] as const) {
+      await using sitting = await sittingOf('update-ready');
+      const restart = noticeOf(sitting.page).getByRole('button', { name: 'Restart now' });
+      await expectPage(restart).toBeVisible();
+      await sitting.pushUpdates(sightNamed(name).updates);
+      await expectPage(noticeOf(sitting.page)).toContainText(words);
+      await expectPage(restart).toHaveCount(0);
+    }
   });
 
   it('shows how a download gets on', async () => {

@@ -114,4 +114,9 @@ export const updateSights: readonly UpdateSight[] = [
   failedDownload('disk-full'),
   failedDownload('disk-refused'),
   failedDownload('update-failed'),
+  {
+    name: 'update-not-installed',
+    state: stateNamed('signed-in'),
+    updates: { kind: 'failed', step: 'install', problem: 'disk-full', release },
+  },
 ];

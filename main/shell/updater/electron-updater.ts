@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
-import { app } from 'electron';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { app, autoUpdater } from 'electron';
 import { AppImageUpdater, CancellationToken, type Logger, MacUpdater, NsisUpdater } from 'electron-updater';
 import { runProgram } from '../../device/run-program.ts';
+import type { UpdateProblem } from '../../../preload/contract.ts';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
 import { updateProblemOf } from '../../updates/update-problem.ts';
-import type { CheckOutcome, DownloadOutcome, UpdateSource } from '../../updates/update-source.ts';
+import type {
+  CheckOutcome,
+  DownloadListener,
+  DownloadOutcome,
+  UpdateSource,
+  UpdateTrouble,
+} from '../../updates/update-source.ts';
 import { canReplaceAppImage, replaceAppImage } from './replace-app-image.ts';
 import type { SelfUpdating } from './self-updating.ts';
 import { isUpdateAddress } from './update-address.ts';
@@ -53,7 +62,54 @@ const strictNsisUpdater = (): NsisUpdater => {
   return updater;
 };
 
-type Updater = SafeAppImageUpdater | NsisUpdater | MacUpdater;
+type DownloadOptions = Parameters<MacUpdater['doDownloadUpdate']>[0];
+
+/**
+ * MacUpdater calls downloaded what it has handed to Squirrel.Mac, which then unpacks it, checks its signature and gets
+ * ready to install it. Here it is downloaded when Squirrel has taken it. Of what it was handed Squirrel says one thing,
+ * once: "update-downloaded" or "error" (checkForUpdates in Electron's auto_updater_mac.mm).
+ */
+class PatientMacUpdater extends MacUpdater {
+  /** Quits, and has Squirrel install what it took and start it. Squirrel tells of an error only when that cannot be. */
+  restart(onError: (error: Error) => void): void {
+    autoUpdater.once('error', onError);
+    this.quitAndInstall();
+  }
+
+  protected override async doDownloadUpdate(options: DownloadOptions): ReturnType<MacUpdater['doDownloadUpdate']> {
+    const over = new AbortController();
+    let isRefused = false;
+    const taken = options.cancellationToken.createPromise<void>((resolve, reject, onCancel) => {
+      onCancel(() => over.abort());
+      once(autoUpdater, 'update-downloaded', { signal: over.signal }).then(
+        () => resolve(),
+        (error: Error) => {
+          isRefused = !over.signal.aborted;
+          reject(error);
+        },
+      );
+    });
+    try {
+      const [files] = await Promise.all([super.doDownloadUpdate(options), taken]);
+      return files;
+    } catch (error) {
+      if (isRefused) await this.#throwAway();
+      throw error;
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** The file, and the copy of it from which a later update would be made. */
+  async #throwAway(): Promise<void> {
+    const helper = this.downloadedUpdateHelper;
+    if (helper === null) return;
+    await helper.clear();
+    await rm(helper.cacheDir, { recursive: true, force: true });
+  }
+}
+
+type Updater = SafeAppImageUpdater | NsisUpdater | PatientMacUpdater;
 
 const make = (by: By): Updater => {
   switch (by) {
@@ -62,7 +118,7 @@ const make = (by: By): Updater => {
     case 'NSIS':
       return strictNsisUpdater();
     case 'Squirrel.Mac':
-      return new MacUpdater();
+      return new PatientMacUpdater();
   }
 };
 
@@ -96,12 +152,12 @@ const configured = (by: By, log: Log): Updater => {
   return updater;
 };
 
-/** Resolves with that when the signal aborts; what is under way on the network is ended. */
-const endedBy = <Outcome>(updater: Updater, signal: AbortSignal, outcome: Outcome): Promise<Outcome> =>
+/** Resolves with that problem when the signal aborts; what is under way on the network is ended. */
+const endedBy = (updater: Updater, signal: AbortSignal, problem: () => UpdateProblem): Promise<UpdateTrouble> =>
   new Promise((resolve) => {
     const end = (): void => {
       void updater.netSession.closeAllConnections();
-      resolve(outcome);
+      resolve({ kind: 'trouble', problem: problem() });
     };
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
@@ -125,14 +181,17 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
     }
   };
 
-  const download = async (onPercent: (percent: number) => void, signal: AbortSignal): Promise<DownloadOutcome> => {
+  const download = async (listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome> => {
     // Better told now than found out at quit.
     if (updater instanceof SafeAppImageUpdater && !updater.canInstall)
       return { kind: 'trouble', problem: 'disk-refused' };
     const cancellation = new CancellationToken();
     signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
-    const tell = ({ percent }: { readonly percent: number }): void => onPercent(percent);
+    const tell = ({ percent }: { readonly percent: number }): void => listener.onPercent(percent);
+    const tellOfArrival = (): void => listener.onArrived();
     updater.on('download-progress', tell);
+    // By which electron-updater means that the file is here.
+    updater.on('update-downloaded', tellOfArrival);
     try {
       await updater.downloadUpdate(cancellation);
       return { kind: 'downloaded' };
@@ -140,23 +199,29 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
       return { kind: 'trouble', problem: updateProblemOf(error, 'download') };
     } finally {
       updater.off('download-progress', tell);
+      updater.off('update-downloaded', tellOfArrival);
     }
   };
 
   return {
-    check: (signal) =>
-      Promise.race([
-        check(),
-        endedBy(updater, signal, { kind: 'trouble', problem: 'update-server-unreachable' } as const),
-      ]),
-    download: (onPercent, signal) =>
-      Promise.race([
-        download(onPercent, signal),
-        endedBy(updater, signal, { kind: 'trouble', problem: 'download-interrupted' } as const),
-      ]),
-    restart: () => {
-      if (updater instanceof MacUpdater) {
-        updater.quitAndInstall();
+    check: (signal) => Promise.race([check(), endedBy(updater, signal, () => 'update-server-unreachable')]),
+    download: (listener, signal) => {
+      let hasArrived = false;
+      const noting: DownloadListener = {
+        onPercent: (percent) => listener.onPercent(percent),
+        onArrived: () => {
+          hasArrived = true;
+          listener.onArrived();
+        },
+      };
+      return Promise.race([
+        download(noting, signal),
+        endedBy(updater, signal, () => (hasArrived ? 'update-failed' : 'download-interrupted')),
+      ]);
+    },
+    restart: (onTrouble) => {
+      if (updater instanceof PatientMacUpdater) {
+        updater.restart((error) => onTrouble(updateProblemOf(error, 'download')));
         return;
       }
       // Not before everything else is in order, and before electron-updater would install without starting anything.

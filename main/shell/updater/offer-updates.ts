@@ -12,8 +12,8 @@ const loadedLater = (load: () => Promise<UpdateSource>): UpdateSource => {
   const source = async (): Promise<UpdateSource> => (loaded ??= await load());
   return {
     check: async (signal) => (await source()).check(signal),
-    download: async (onPercent, signal) => (await source()).download(onPercent, signal),
-    restart: () => loaded?.restart(),
+    download: async (listener, signal) => (await source()).download(listener, signal),
+    restart: (onTrouble) => loaded?.restart(onTrouble),
   };
 };
 

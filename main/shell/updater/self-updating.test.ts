@@ -48,6 +48,14 @@ describe('whether an installation updates itself', () => {
     }
   });
 
+  it.each(['darwin', 'win32', 'linux'] as const)(
+    'it does not where it was packaged outside of any repository, without a provider: %s',
+    (platform) => {
+      const feed = 'updaterCacheDirName: latchkey-updater\npublisherName:\n  - The provider: Latchkey authors\n';
+      expect(selfUpdating({ ...appImage, platform, feed })).toEqual({ kind: 'not offered', because: 'not packaged' });
+    },
+  );
+
   it('it does where nobody packaged it, but somebody said where from, to try it out', () => {
     expect(selfUpdating({ ...appImage, isPackaged: false })).toEqual({ kind: 'offered', by: 'AppImage' });
     expect(selfUpdating({ ...appImage, isPackaged: false, environment: {} })).toEqual({

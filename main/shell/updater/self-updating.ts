@@ -9,7 +9,7 @@ export type SelfUpdating =
 interface Installed {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
-  /** What was packaged with the app about its feed, as text; null where nothing was. */
+  /** What was packaged with the app about its feed (app-update.yml), as text; null where nothing was. */
   readonly feed: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The running program, absolute. */
@@ -18,13 +18,15 @@ interface Installed {
 
 /**
  * Says how this installation updates itself. On Linux only an AppImage does: everything else (deb, rpm, …) is the package
- * manager's to replace.
+ * manager's, and a newer one is installed by hand.
  */
 export const selfUpdating = (installed: Installed): SelfUpdating => {
   const { platform, isPackaged, feed } = installed;
   const isMine = platform === 'darwin' || platform === 'win32' || appImageOf(installed) !== null;
   if (isPackaged && !isMine) return { kind: 'not offered', because: 'package manager' };
-  if (feed === null || !isMine) return { kind: 'not offered', because: 'not packaged' };
+  // Where nobody knows of a repository, electron-builder writes down where downloads lie, and no provider of them.
+  const hasFeed = feed !== null && /^provider:/m.test(feed);
+  if (!hasFeed || !isMine) return { kind: 'not offered', because: 'not packaged' };
   switch (platform) {
     case 'darwin':
       return { kind: 'offered', by: 'Squirrel.Mac' };

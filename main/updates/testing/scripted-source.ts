@@ -1,4 +1,5 @@
-import type { CheckOutcome, DownloadOutcome, UpdateSource } from '../update-source.ts';
+import type { UpdateProblem } from '../../../preload/contract.ts';
+import type { CheckOutcome, DownloadListener, DownloadOutcome, UpdateSource } from '../update-source.ts';
 
 const ended = { kind: 'trouble', problem: 'update-server-unreachable' } as const;
 
@@ -11,6 +12,10 @@ export class ScriptedSource implements UpdateSource {
   aborted = 0;
   /** Tells how far the download is. */
   progress: (percent: number) => void = () => undefined;
+  /** Tells that all of it has arrived. */
+  arrive: () => void = () => undefined;
+  /** Keeps the app from installing what is ready. */
+  failRestart: (problem: UpdateProblem) => void = () => undefined;
   #check = Promise.withResolvers<CheckOutcome>();
   #download = Promise.withResolvers<DownloadOutcome>();
 
@@ -23,17 +28,19 @@ export class ScriptedSource implements UpdateSource {
     return check.promise;
   }
 
-  download(onPercent: (percent: number) => void, signal: AbortSignal): Promise<DownloadOutcome> {
+  download(listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome> {
     this.downloads += 1;
-    this.progress = onPercent;
+    this.progress = (percent) => listener.onPercent(percent);
+    this.arrive = () => listener.onArrived();
     const download = Promise.withResolvers<DownloadOutcome>();
     this.#download = download;
     this.#endWith(signal, () => download.resolve({ kind: 'trouble', problem: 'download-interrupted' }));
     return download.promise;
   }
 
-  restart(): void {
+  restart(onTrouble: (problem: UpdateProblem) => void): void {
     this.restarts += 1;
+    this.failRestart = onTrouble;
   }
 
   /** Ends the check that hangs. */

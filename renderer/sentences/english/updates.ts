@@ -21,12 +21,13 @@ export const updates = {
   ok: 'OK',
   notChecked: 'Couldn’t look for updates',
   notDownloaded: (version: string): string => `Latchkey ${version} wasn’t downloaded`,
+  notInstalled: (version: string): string => `Latchkey ${version} wasn’t installed`,
   tryAgain: 'Try again',
 } as const;
 
-/** Why this installation does not update itself, and what does. */
+/** Why this installation does not update itself, or where a newer one is. Nobody tells a deb or an rpm that there is one. */
 export const notOffered = {
-  'package manager': 'Your package manager updates Latchkey',
+  'package manager': 'Newer versions come as a package, from where you got this one',
   'not packaged': 'This copy of Latchkey isn’t updated',
   'not signed': 'This copy of Latchkey isn’t signed, so it isn’t updated',
 } as const satisfies Record<NotOffered, string>;

@@ -19,11 +19,12 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'La recherche de mises à jour a échoué',
   notDownloaded: (version) => `Latchkey ${version} n’a pas été téléchargé`,
+  notInstalled: (version) => `Latchkey ${version} n’a pas été installé`,
   tryAgain: 'Réessayer',
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Votre gestionnaire de paquets met Latchkey à jour',
+  'package manager': 'Les nouvelles versions existent en paquet, là où vous avez trouvé celle-ci',
   'not packaged': 'Cette copie de Latchkey n’est pas mise à jour',
   'not signed': 'Cette copie de Latchkey n’est pas signée et n’est donc pas mise à jour',
 };

@@ -19,11 +19,12 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'Die Suche nach Updates ist fehlgeschlagen',
   notDownloaded: (version) => `Latchkey ${version} wurde nicht heruntergeladen`,
+  notInstalled: (version) => `Latchkey ${version} wurde nicht installiert`,
   tryAgain: 'Erneut versuchen',
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Latchkey wird von deiner Paketverwaltung aktualisiert',
+  'package manager': 'Neuere Versionen bekommst du als Paket am selben Ort wie diese',
   'not packaged': 'Diese Kopie von Latchkey wird nicht aktualisiert',
   'not signed': 'Diese Kopie von Latchkey ist nicht signiert und wird deshalb nicht aktualisiert',
 };

@@ -19,11 +19,12 @@ export const updates: Sentences['updates'] = {
   ok: 'OK',
   notChecked: 'アップデートを確認できませんでした',
   notDownloaded: (version) => `Latchkey ${version}をダウンロードできませんでした`,
+  notInstalled: (version) => `Latchkey ${version}をインストールできませんでした`,
   tryAgain: 'もう一度試す',
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Latchkeyはパッケージマネージャーが更新します',
+  'package manager': '新しいバージョンのパッケージは、このバージョンと同じ場所で入手できます',
   'not packaged': 'このLatchkeyは更新されません',
   'not signed': 'このLatchkeyは署名されていないため、更新されません',
 };

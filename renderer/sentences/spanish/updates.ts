@@ -19,11 +19,12 @@ export const updates: Sentences['updates'] = {
   ok: 'Aceptar',
   notChecked: 'No se pudieron buscar actualizaciones',
   notDownloaded: (version) => `Latchkey ${version} no se descargó`,
+  notInstalled: (version) => `Latchkey ${version} no se instaló`,
   tryAgain: 'Reintentar',
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Tu gestor de paquetes actualiza Latchkey',
+  'package manager': 'Las versiones nuevas vienen en un paquete, del mismo sitio que esta',
   'not packaged': 'Esta copia de Latchkey no se actualiza',
   'not signed': 'Esta copia de Latchkey no está firmada y por eso no se actualiza',
 };

@@ -135,10 +135,10 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
 
   it.each([
     { ends: 'exit 0', says: null },
-    { ends: 'exit 1', says: 'the Plex key of ada stays in the keyring.' },
+    { ends: 'exit 1', says: 'the Plex key of ada stays in the keychain.' },
     { ends: `exit ${filesLeft}`, says: 'the Plex key of ada is gone; some of their files stay.' },
-    { ends: `exit ${partly}`, says: 'something of the Plex key of ada may stay in the keyring.' },
-    { ends: 'kill -KILL $$', says: 'whether the Plex key of ada stays in the keyring is not known.' },
+    { ends: `exit ${partly}`, says: 'something of the Plex key of ada may stay in the keychain.' },
+    { ends: 'kill -KILL $$', says: 'whether the Plex key of ada stays in the keychain is not known.' },
   ])('says what stays when the app ends with “$ends”, and goes on', async ({ ends, says }) => {
     await makeFolder('ada', '.config', 'Latchkey');
     await writeFile(join(folder, 'program'), `#!/bin/sh\necho its own words\n${ends}\n`);
