@@ -12,11 +12,11 @@
     LangString keyQuestion ${LANG_SPANISHINTERNATIONAL} "¿Borrar también la llave de Plex?$\r$\n$\r$\nSí: se borran también tu llave, tus ajustes y el lugar de Latchkey entre tus dispositivos en Plex. No queda nada tuyo en este equipo.$\r$\n$\r$\nNo: tu llave y tus ajustes se quedan en este equipo. Si vuelves a instalar Latchkey, la sesión sigue iniciada."
     LangString keyQuestion ${LANG_JAPANESE} "Plexのキーも削除しますか？$\r$\n$\r$\n「はい」：キー、設定、Plexのデバイス一覧にあるLatchkeyも削除されます。このコンピューターには何も残りません。$\r$\n$\r$\n「いいえ」：キーと設定はこのコンピューターに残ります。もう一度Latchkeyをインストールすれば、サインインしたまま使えます。"
 
-    LangString keyStays ${LANG_ENGLISH} "The key could not be removed. It is in the Windows Credential Manager, under “Latchkey”.$\r$\n$\r$\nRemove Latchkey all the same?"
-    LangString keyStays ${LANG_GERMAN} "Der Schlüssel ließ sich nicht entfernen. Er liegt in der Anmeldeinformationsverwaltung von Windows unter „Latchkey“.$\r$\n$\r$\nLatchkey trotzdem entfernen?"
-    LangString keyStays ${LANG_FRENCH} "La clé n’a pas pu être supprimée. Elle se trouve dans le Gestionnaire d’identification de Windows, sous « Latchkey ».$\r$\n$\r$\nSupprimer Latchkey malgré tout ?"
-    LangString keyStays ${LANG_SPANISHINTERNATIONAL} "No se pudo borrar la llave. Está en el Administrador de credenciales de Windows, como «Latchkey».$\r$\n$\r$\n¿Quitar Latchkey de todos modos?"
-    LangString keyStays ${LANG_JAPANESE} "キーを削除できませんでした。キーはWindowsの資格情報マネージャーに「Latchkey」として残っています。$\r$\n$\r$\nそれでもLatchkeyを削除しますか？"
+    LangString keyStays ${LANG_ENGLISH} "Latchkey could not make sure that the key is gone. Look for it in the Windows Credential Manager, under “Latchkey”.$\r$\n$\r$\nRemove Latchkey all the same?"
+    LangString keyStays ${LANG_GERMAN} "Es ist nicht sicher, dass der Schlüssel entfernt ist. Sieh in der Anmeldeinformationsverwaltung von Windows unter „Latchkey“ nach.$\r$\n$\r$\nLatchkey trotzdem entfernen?"
+    LangString keyStays ${LANG_FRENCH} "Il n’est pas certain que la clé ait été supprimée. Cherchez-la dans le Gestionnaire d’identification de Windows, sous « Latchkey ».$\r$\n$\r$\nSupprimer Latchkey malgré tout ?"
+    LangString keyStays ${LANG_SPANISHINTERNATIONAL} "No es seguro que la llave se haya borrado. Búscala en el Administrador de credenciales de Windows, como «Latchkey».$\r$\n$\r$\n¿Quitar Latchkey de todos modos?"
+    LangString keyStays ${LANG_JAPANESE} "キーが削除されたことを確認できませんでした。Windowsの資格情報マネージャーで「Latchkey」を探してください。$\r$\n$\r$\nそれでもLatchkeyを削除しますか？"
 
     LangString keyPartlyStays ${LANG_ENGLISH} "Only part of what Latchkey keeps could be removed. The rest is in the Windows Credential Manager, under “Latchkey”, and your settings stay too.$\r$\n$\r$\nRemove Latchkey all the same?"
     LangString keyPartlyStays ${LANG_GERMAN} "Nur ein Teil dessen, was Latchkey aufbewahrt, ließ sich entfernen. Der Rest liegt in der Anmeldeinformationsverwaltung von Windows unter „Latchkey“, und auch deine Einstellungen bleiben.$\r$\n$\r$\nLatchkey trotzdem entfernen?"
@@ -42,13 +42,13 @@
       StrCpy $0 1
     ${endIf}
     # What the numbers mean, main/forget/forget-exit-code.ts says.
-    ${if} $0 == 20
+    ${if} $0 == 60
       # Whatever Latchkey itself still held, it has let go of by ending.
       RMDir /r "$APPDATA\${PRODUCT_NAME}"
       ${if} ${FileExists} "$APPDATA\${PRODUCT_NAME}\*.*"
         MessageBox MB_OK|MB_ICONINFORMATION "$(filesStay)" /SD IDOK
       ${endIf}
-    ${elseIf} $0 == 21
+    ${elseIf} $0 == 61
       MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(keyPartlyStays)" /SD IDYES IDYES keyAnswered
       Abort
     ${elseIf} $0 != 0

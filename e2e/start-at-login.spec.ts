@@ -29,6 +29,9 @@ const openSettings = async (app: RunningApp): Promise<Locator> => {
   return toggleOf(app);
 };
 
+const isMaximized = ({ application }: RunningApp): Promise<boolean | undefined> =>
+  application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized());
+
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
@@ -68,6 +71,7 @@ test('what starts at login is this app, out of the way until it is asked for', a
   const toggle = await openSettings(app);
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-checked', 'true');
+  await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
   await app.quit();
 
   const program = await programOf(autostartFile(configFolder), join(folder, 'login'));
@@ -82,6 +86,7 @@ test('what starts at login is this app, out of the way until it is asked for', a
 
   await startAgain(appOptions);
   await expect.poll(() => isMinimized(started)).toBe(false);
+  await expect.poll(() => isMaximized(started)).toBe(true);
   await expect(await openSettings(started)).toHaveAttribute('aria-checked', 'true');
 });
 

@@ -47,7 +47,7 @@ test('a file that cannot be removed keeps its folder; the key is gone, and both 
   const { exitCode, output } = await forget(appOptions);
   expect(output).toContain('Your keychain holds nothing from Latchkey any more. Your key is ended at Plex.');
   expect(output).toContain(`These files or folders could not be removed; please delete them yourself:\n${profile}\n`);
-  expect(exitCode).toBe(20);
+  expect(exitCode).toBe(60);
   expect(await keychain.entries()).toEqual({});
   expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
   expect(await readdir(profile)).toEqual(['settings.json']);

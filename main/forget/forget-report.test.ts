@@ -21,22 +21,22 @@ const outcomes: readonly (readonly [forgotten: Forgotten, said: string, exitCode
   [
     { kind: 'files left', endedAtPlex: true, folders },
     `Your keychain holds nothing from Latchkey any more. Your key is ended at Plex. These files or folders could not be removed; please delete them yourself:\n${folders.join('\n')}`,
-    20,
+    60,
   ],
   [
     { kind: 'files left', endedAtPlex: false, folders },
     `Your keychain holds nothing from Latchkey any more. Plex could not be told: remove Latchkey under Authorized Devices in your Plex account. These files or folders could not be removed; please delete them yourself:\n${folders.join('\n')}`,
-    20,
+    60,
   ],
   [
     { kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' },
-    'Your keychain is locked. Unlock it, then try again. Only part of it is gone. Latchkey no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again. Your key is ended at Plex.',
-    21,
+    'Your keychain is locked. Unlock it, then try again. Only part of what Latchkey kept on this computer is gone. It no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again. Your key is ended at Plex.',
+    61,
   ],
   [
     { kind: 'partly forgotten', endedAtPlex: false, problem: 'keychain-locked' },
-    'Your keychain is locked. Unlock it, then try again. Only part of it is gone. Latchkey no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again. Plex could not be told: remove Latchkey under Authorized Devices in your Plex account.',
-    21,
+    'Your keychain is locked. Unlock it, then try again. Only part of what Latchkey kept on this computer is gone. It no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again. Plex could not be told: remove Latchkey under Authorized Devices in your Plex account.',
+    61,
   ],
   [
     { kind: 'keychain trouble', problem: 'keychain-locked' },

@@ -89,16 +89,31 @@ export class MainWindow {
       },
     });
     this.#window = window;
+    // A minimised window is not a maximised one, but goes back to being one.
+    let isMaximized = remembered?.maximized ?? false;
+    const fillScreen = (): void => {
+      if (isMaximized && !window.isMaximized()) window.maximize();
+    };
+    window.on('maximize', () => {
+      isMaximized = true;
+    });
+    window.on('unmaximize', () => {
+      isMaximized = false;
+    });
     window.once('ready-to-show', () => {
-      // Whoever asked for it meanwhile has it in front already.
       if (opening === 'in front') {
-        if (remembered?.maximized === true) window.maximize();
+        fillScreen();
         window.show();
-      } else if (!window.isVisible()) window.minimize();
+      }
+      // Whoever asked for it meanwhile has it in front already.
+      else if (!window.isVisible()) {
+        window.once('restore', fillScreen);
+        window.minimize();
+      }
     });
     window.on('close', () => {
       const { x, y, width, height } = window.getNormalBounds();
-      place.write({ x, y, width, height, maximized: window.isMaximized() });
+      place.write({ x, y, width, height, maximized: isMaximized });
     });
     window.on('closed', () => {
       this.#window = null;

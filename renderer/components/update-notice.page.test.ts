@@ -97,6 +97,15 @@ describe('the notice of an update', () => {
     }
   });
 
+  it('does not cover what a failed call says', async () => {
+    await using sitting = await sittingOf('update-available-signed-out');
+    await sitting.failWith('unexpected');
+    await sitting.page.getByRole('button', { name: 'Sign in with Plex' }).click();
+    await sitting.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
+    await expectPage(noticeOf(sitting.page)).toBeVisible();
+  });
+
   it('answers who asked whatever is under way', async () => {
     await using sitting = await sittingOf('update-none-during-a-sign-in');
     await expectPage(noticeOf(sitting.page)).toContainText('You have the newest version');

@@ -13,5 +13,5 @@ export const forget = {
   filesLeft: 'These files or folders could not be removed; please delete them yourself:',
   /** Said after what is the matter with the keychain, and followed by `endedAtPlex` or `plexNotTold`. */
   partlyDone:
-    'Only part of it is gone. Latchkey no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again.',
+    'Only part of what Latchkey kept on this computer is gone. It no longer starts when you log in, but your keychain may still hold something from it, and your settings are still here. Once your keychain works, do the same again.',
 } as const;

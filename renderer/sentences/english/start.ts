@@ -1,10 +1,10 @@
-/** Why Latchkey does not start, each a line of its own: on the terminal, and in a box where an icon was clicked. */
+/** Why Latchkey does not start, each a line of its own: on the terminal, and for an AppImage without its sandbox in a box. */
 export const refusal = {
   switches: (switches: string): string => `Latchkey does not start with ${switches}.`,
   sandboxOfAppImage:
     'Its sandbox is part of what protects your sign-in, and this system starts it for installed packages only. Please install the deb or the rpm instead of the AppImage.',
   sandbox:
-    'Its sandbox is part of what protects your sign-in. Where that cannot start, allow user namespaces to Latchkey (in AppArmor, userns), or have its chrome-sandbox owned by root with mode 4755.',
+    'Its sandbox is part of what protects your sign-in. Where that cannot start, allow Latchkey user namespaces (in AppArmor, userns), or have its chrome-sandbox owned by root with mode 4755.',
 } as const;
 
 /** What could not be done at all; what the machine says of it follows in a line of its own. */

@@ -11,5 +11,5 @@ export const forget: OutsideSentences['forget'] = {
   plexNotTold: 'Plex ließ sich nicht erreichen: Entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
   filesLeft: 'Folgendes ließ sich nicht entfernen, bitte lösche es selbst:',
   partlyDone:
-    'Nur ein Teil ist weg. Latchkey startet nicht mehr beim Anmelden am Computer, aber in deinem Schlüsselbund liegt vielleicht noch etwas davon, und deine Einstellungen sind noch da. Sobald der Schlüsselbund wieder geht, mach dasselbe noch einmal.',
+    'Von dem, was Latchkey auf diesem Computer aufbewahrt hat, ist nur ein Teil weg. Beim Anmelden am Computer startet es nicht mehr, aber in deinem Schlüsselbund liegt vielleicht noch etwas, und deine Einstellungen sind noch da. Sobald der Schlüsselbund wieder geht, mach dasselbe noch einmal.',
 };

@@ -5,7 +5,7 @@ export const refusal: OutsideSentences['refusal'] = {
   sandboxOfAppImage:
     'Die Sandbox schützt deine Anmeldung mit, und dieses System startet sie nur für installierte Pakete. Installiere bitte das deb- oder das rpm-Paket statt des AppImage.',
   sandbox:
-    'Die Sandbox schützt deine Anmeldung mit. Wo sie nicht starten kann, erlaube Latchkey eigene User-Namespaces (in AppArmor: userns) oder lass chrome-sandbox root gehören, mit dem Modus 4755.',
+    'Die Sandbox schützt deine Anmeldung mit. Wo sie nicht starten kann, erlaube Latchkey eigene User-Namespaces (in AppArmor: userns) oder mach root zum Besitzer von chrome-sandbox, mit dem Modus 4755.',
 };
 
 export const failure: OutsideSentences['failure'] = {

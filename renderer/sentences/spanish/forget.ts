@@ -11,5 +11,5 @@ export const forget: OutsideSentences['forget'] = {
   plexNotTold: 'No se pudo avisar a Plex: quita Latchkey de los «Dispositivos autorizados» de tu cuenta de Plex.',
   filesLeft: 'Esto no se pudo borrar; bórralo tú:',
   partlyDone:
-    'Solo se ha borrado una parte. Latchkey ya no se abre al iniciar sesión en el equipo, pero puede que en tu llavero quede algo suyo, y tus ajustes siguen aquí. Cuando el llavero funcione, repite lo mismo.',
+    'Solo se ha borrado una parte de lo que Latchkey guardaba en este equipo. Ya no se abre al iniciar sesión en el equipo, pero puede que en tu llavero quede algo suyo, y tus ajustes siguen aquí. Cuando el llavero funcione, repite lo mismo.',
 };

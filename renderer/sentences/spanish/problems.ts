@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 export const problems: Sentences['problems'] = {
   unreachable: {
     title: 'No se puede conectar con Plex',
-    body: 'Ahora mismo no hay conexión con plex.tv. Comprueba que este equipo tiene conexión.',
+    body: 'Ahora mismo no se llega a plex.tv. Comprueba que este equipo tiene conexión.',
     summary: 'No se puede conectar con Plex. Comprueba que este equipo tiene conexión.',
   },
   'timed-out': {

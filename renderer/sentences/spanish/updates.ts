@@ -24,7 +24,7 @@ export const updates: Sentences['updates'] = {
 };
 
 export const notOffered: Sentences['notOffered'] = {
-  'package manager': 'Las versiones nuevas vienen en un paquete, del mismo sitio que esta',
+  'package manager': 'Las versiones nuevas se obtienen como paquete, en el mismo sitio que esta',
   'not packaged': 'Esta copia de Latchkey no se actualiza',
   'not signed': 'Esta copia de Latchkey no está firmada y por eso no se actualiza',
 };
