@@ -28,7 +28,7 @@ export const NewsDialog = ({ release: { version, news }, dialog }: Properties) =
         ))}
       </div>
       <div className={styles['actions']}>
-        <Button kind="secondary" onClick={() => dialog.current?.close()}>
+        <Button kind="primary" onClick={() => dialog.current?.close()}>
           {updates.close}
         </Button>
       </div>

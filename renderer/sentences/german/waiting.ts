@@ -10,7 +10,7 @@ export const waitingInBrowser: Sentences['waitingInBrowser'] = {
   title: 'Im Browser freigeben',
   lead: 'Dort hat sich eine Seite von Plex geöffnet. Melde dich an und lass Latchkey herein.',
   leadUnopened: 'Öffne die Seite, melde dich bei Plex an und lass Latchkey herein.',
-  openAgain: 'Seite erneut öffnen',
+  openAgain: 'Erneut öffnen',
   copy: 'Link kopieren',
   changeMethod: 'Lieber mit Code',
   scan: 'oder scanne, um am Handy freizugeben',
