@@ -20,6 +20,8 @@ export const updateProblems = [
   // This computer
   'disk-full',
   'disk-refused',
+  /** The app runs from its disk image, or from where macOS put it aside. */
+  'app-not-installed',
   'update-failed',
 ] as const;
 

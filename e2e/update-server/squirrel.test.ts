@@ -92,6 +92,14 @@ const take = (scene: JSHandle<Scene>): Promise<void> => scene.evaluate(({ squirr
 const fail = (scene: JSHandle<Scene>, error: PlayedSquirrelModule.NativeError): Promise<void> =>
   scene.evaluate(({ squirrel }, error) => squirrel.fail(error), error);
 
+/** Waits for Squirrel until the update is given up. */
+const giveUp = async (scene: JSHandle<Scene>): Promise<void> => {
+  await scene.evaluate(({ clock, patienceMillis }) => clock.advance(patienceMillis));
+  expect(await stateOf(scene)).toEqual(failedBecause('update-failed'));
+};
+
+const diskFull = { message: 'No space left on device', code: 28, domain: 'NSPOSIXErrorDomain' };
+
 const refusedSignature = {
   message:
     'Code signature at URL file:///Latchkey.app/ did not pass validation: code failed to satisfy its requirement',
@@ -134,7 +142,7 @@ describe.skipIf(!onLinux)('an update for macOS', () => {
   it('that Squirrel refused is downloaded and handed over anew when the person asks again', async () => {
     const scene = await sceneOf();
     await download(scene);
-    await fail(scene, { message: 'No space left on device', code: 28, domain: 'NSPOSIXErrorDomain' });
+    await fail(scene, diskFull);
     await expect.poll(() => stateOf(scene)).toEqual(failedBecause('disk-full'));
     await download(scene, 2);
     expect(server.asked(zip)).toBe(2);
@@ -152,6 +160,41 @@ describe.skipIf(!onLinux)('an update for macOS', () => {
     await download(scene, 2);
     await take(scene);
     await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
+  });
+
+  it('that was given up and is refused while it is downloaded anew comes to no harm', async () => {
+    const scene = await sceneOf();
+    await download(scene);
+    await giveUp(scene);
+    await scene.evaluate(({ updates, squirrel }, error) => {
+      updates.download();
+      squirrel.fail(error);
+    }, refusedSignature);
+    await expect.poll(() => scene.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
+    expect(server.asked(zip)).toBe(1);
+    expect(await kept()).toContain(zip);
+    await take(scene);
+    await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
+  });
+
+  it('that was given up and is taken while it is downloaded anew is not ready before it is taken again', async () => {
+    const scene = await sceneOf();
+    await download(scene);
+    await giveUp(scene);
+    await scene.evaluate(({ updates, squirrel }) => {
+      updates.download();
+      squirrel.take();
+    });
+    await expect.poll(() => scene.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
+    await fail(scene, diskFull);
+    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('disk-full'));
+  });
+
+  it('is said to want the app moved when Squirrel cannot replace it where it runs', async () => {
+    const scene = await sceneOf();
+    await download(scene);
+    await fail(scene, { message: 'Cannot update on a read-only volume', code: 8, domain: 'SQRLUpdaterErrorDomain' });
+    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('app-not-installed'));
   });
 
   it('is not waited for where Squirrel cannot read the signature of the program that runs', async () => {
@@ -178,7 +221,7 @@ describe.skipIf(!onLinux)('an update for macOS', () => {
     expect(await restart(scene)).toEqual([false, 1]);
   });
 
-  it('is not installed when the app quits before Squirrel has taken it; the next start hands it over without a download', async () => {
+  it('offers no restart when the app closes before Squirrel has taken it; the next start hands it over without a download', async () => {
     const scene = await sceneOf();
     await download(scene);
     await scene.evaluate(({ updates }) => updates.close());

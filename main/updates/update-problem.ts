@@ -12,7 +12,7 @@ const problems: Readonly<Record<string, UpdateProblem>> = {
   EROFS: 'disk-refused',
   // macOS, by domain and number: Squirrel.Mac's SQRLCodeSignature.m and SQRLUpdater.m, Foundation's FoundationErrors.h.
   'SQRLCodeSignatureErrorDomain -1': 'update-not-signed',
-  'SQRLUpdaterErrorDomain 8': 'disk-refused',
+  'SQRLUpdaterErrorDomain 8': 'app-not-installed',
   'NSPOSIXErrorDomain 28': 'disk-full',
   'NSCocoaErrorDomain 640': 'disk-full',
   'NSCocoaErrorDomain 513': 'disk-refused',

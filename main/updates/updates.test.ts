@@ -148,6 +148,21 @@ describe('a newer version', () => {
     expect(source.restarts).toBe(1);
   });
 
+  it('is installed once, however often the person asks, and again only when that could not be', async () => {
+    const { updates, source } = await sceneWithUpdate();
+    const downloadAndRestartTwice = async (): Promise<void> => {
+      updates.download();
+      source.finishDownload({ kind: 'downloaded' });
+      await settle();
+      expect([updates.restart(), updates.restart()]).toEqual([true, true]);
+    };
+    await downloadAndRestartTwice();
+    expect(source.restarts).toBe(1);
+    source.failRestart('disk-full');
+    await downloadAndRestartTwice();
+    expect(source.restarts).toBe(2);
+  });
+
   it('that could not be downloaded is told of with the reason, and downloaded again on request alone', async () => {
     const { updates, source, clock } = await sceneWithUpdate();
     updates.download();

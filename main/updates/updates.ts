@@ -43,6 +43,7 @@ export class Updates {
   /** Null where nothing is offered. */
   readonly #lookout: Lookout | null;
   #release: Release | null = null;
+  #isRestarting = false;
 
   constructor(needs: UpdatesNeeds) {
     this.#needs = needs;
@@ -106,13 +107,16 @@ export class Updates {
     return true;
   }
 
-  /** Quits, installs what is ready, and starts it. Gives false when nothing is. */
+  /** Quits, installs what is ready, and starts it. Gives false when nothing is; asked again meanwhile it does no more. */
   restart(): boolean {
     const { offer, log } = this.#needs;
     const state = this.#state;
     if (offer.kind === 'not offered' || state.kind !== 'ready') return false;
+    if (this.#isRestarting) return true;
+    this.#isRestarting = true;
     const { release } = state;
     offer.source.restart((problem) => {
+      this.#isRestarting = false;
       log.warn(`The update to ${release.version} was not installed: ${problem}`);
       this.#set({ kind: 'failed', step: 'install', problem, release });
     });

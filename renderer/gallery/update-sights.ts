@@ -113,6 +113,7 @@ export const updateSights: readonly UpdateSight[] = [
   failedDownload('update-not-signed'),
   failedDownload('disk-full'),
   failedDownload('disk-refused'),
+  failedDownload('app-not-installed'),
   failedDownload('update-failed'),
   {
     name: 'update-not-installed',

@@ -42,5 +42,6 @@ export const updateProblems = {
   'update-not-signed': 'What arrived isn’t from Latchkey’s makers, so it was thrown away.',
   'disk-full': 'Your disk is full. Make some room, then try again.',
   'disk-refused': 'Your disk can’t be written to. Check its permissions, then try again.',
+  'app-not-installed': 'Latchkey runs from where it can’t be replaced. Move it to Applications and open it there.',
   'update-failed': 'Something went wrong. Try again.',
 } as const satisfies Record<UpdateProblem, string>;

@@ -38,5 +38,7 @@ export const updateProblems: Sentences['updateProblems'] = {
   'update-not-signed': 'Le fichier reçu ne vient pas des auteurs de Latchkey et a été jeté.',
   'disk-full': 'Votre disque est plein. Faites de la place, puis réessayez.',
   'disk-refused': 'Impossible d’écrire sur votre disque. Vérifiez ses droits, puis réessayez.',
+  'app-not-installed':
+    'Latchkey ne peut pas être remplacé là où il se trouve. Déplacez-le dans le dossier Applications et ouvrez-le de là.',
   'update-failed': 'Quelque chose s’est mal passé. Réessayez.',
 };

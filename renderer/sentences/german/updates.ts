@@ -38,5 +38,7 @@ export const updateProblems: Sentences['updateProblems'] = {
   'update-not-signed': 'Was ankam, stammt nicht von den Machern von Latchkey und wurde verworfen.',
   'disk-full': 'Dein Datenträger ist voll. Schaffe etwas Platz und versuche es noch einmal.',
   'disk-refused': 'Auf deinen Datenträger lässt sich nicht schreiben. Prüfe die Rechte und versuche es noch einmal.',
+  'app-not-installed':
+    'Latchkey lässt sich dort, wo es liegt, nicht ersetzen. Bewege es in den Ordner „Programme“ und öffne es dort.',
   'update-failed': 'Etwas ist schiefgegangen. Versuche es noch einmal.',
 };

@@ -39,5 +39,7 @@ export const updateProblems: Sentences['updateProblems'] = {
   'update-not-signed': '届いたファイルはLatchkeyの作者のものではないため、破棄しました。',
   'disk-full': 'ディスクがいっぱいです。空きを作ってから、もう一度お試しください。',
   'disk-refused': 'ディスクに書き込めません。権限を確かめてから、もう一度お試しください。',
+  'app-not-installed':
+    '今の場所にあるLatchkeyは置き換えられません。「アプリケーション」フォルダに移動して、そこから開いてください。',
   'update-failed': '問題が起きました。もう一度お試しください。',
 };

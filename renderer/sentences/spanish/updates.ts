@@ -39,5 +39,7 @@ export const updateProblems: Sentences['updateProblems'] = {
   'update-not-signed': 'Lo que llegó no viene de los autores de Latchkey y se ha desechado.',
   'disk-full': 'Tu disco está lleno. Libera espacio e inténtalo de nuevo.',
   'disk-refused': 'No se puede escribir en tu disco. Comprueba sus permisos e inténtalo de nuevo.',
+  'app-not-installed':
+    'Latchkey no se puede reemplazar donde está. Muévelo a la carpeta «Aplicaciones» y ábrelo desde ahí.',
   'update-failed': 'Algo salió mal. Inténtalo de nuevo.',
 };
