@@ -32,7 +32,13 @@ interface RemovalEnd {
  */
 const longestMillis = 30_000;
 
-const environment = { DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8', LATCHKEY_OF_ROOT: 'a secret of root' };
+const environment = {
+  DEBIAN_FRONTEND: 'noninteractive',
+  LANG: 'C.UTF-8',
+  // Root has no session of its own.
+  DBUS_SESSION_BUS_ADDRESS: '',
+  LATCHKEY_OF_ROOT: 'a secret of root',
+};
 
 /** What of the system is the package's own for a while, and empty at first. */
 const ownPlaces = '/run /opt /var/lib/dpkg /var/cache/debconf /var/log /usr/share/doc';
