@@ -35,6 +35,10 @@ const isThere = (path: string): Promise<boolean> =>
 
 const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
 const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
+const plexNotTold = forgetExitCode({ kind: 'forgotten', endedAtPlex: false });
+
+const wayOut =
+  'It ends when ada removes Latchkey under Authorized Devices at https://app.plex.tv/desktop/#!/settings/devices/all';
 
 const canRun = existsSync('/usr/share/debconf/confmodule') && canBeAlone();
 
@@ -135,6 +139,7 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
     { ends: 'exit 1', says: 'the Plex key of ada stays in the keychain.' },
     { ends: `exit ${filesLeft}`, says: 'the Plex key of ada is gone; some of their files stay.' },
     { ends: `exit ${partly}`, says: 'something of the Plex key of ada may stay in the keychain.' },
+    { ends: `exit ${plexNotTold}`, says: `the Plex key of ada is gone here, but Plex could not be told. ${wayOut}` },
     { ends: 'kill -KILL $$', says: 'whether the Plex key of ada stays in the keychain is not known.' },
   ])('says what stays when the app ends with “$ends”, and goes on', async ({ ends, says }) => {
     await makeFolder('ada', '.config', 'Latchkey');
