@@ -29,6 +29,12 @@
     LangString filesStay ${LANG_FRENCH} "Votre clé a disparu. Certains fichiers n’ont pas pu être supprimés, à vous d’effacer ce dossier :$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
     LangString filesStay ${LANG_SPANISHINTERNATIONAL} "Tu llave se ha borrado. Algunos archivos no se pudieron borrar; borra tú esta carpeta:$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
     LangString filesStay ${LANG_JAPANESE} "キーは削除されました。一部のファイルを削除できませんでした。このフォルダーをご自分で削除してください。$\r$\n$\r$\n$APPDATA\${PRODUCT_NAME}"
+
+    LangString plexNotTold ${LANG_ENGLISH} "Your key is gone from this computer, but Plex could not be told, so it may still work there. To end it, remove Latchkey under Authorized Devices in your Plex account.$\r$\n$\r$\nOpen that page now?"
+    LangString plexNotTold ${LANG_GERMAN} "Dein Schlüssel ist auf diesem Computer weg, aber Plex ließ sich nicht erreichen: Dort gilt er vielleicht weiter. Damit er nicht mehr gilt, entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.$\r$\n$\r$\nDiese Seite jetzt öffnen?"
+    LangString plexNotTold ${LANG_FRENCH} "Votre clé a disparu de cet ordinateur, mais Plex n’a pas pu être prévenu : elle y est peut-être encore valable. Pour y mettre fin, supprimez Latchkey des « Appareils autorisés » de votre compte Plex.$\r$\n$\r$\nOuvrir cette page maintenant ?"
+    LangString plexNotTold ${LANG_SPANISHINTERNATIONAL} "Tu llave se ha borrado de este equipo, pero no se pudo avisar a Plex y puede que allí siga valiendo. Para que deje de valer, quita Latchkey de los «Dispositivos autorizados» de tu cuenta de Plex.$\r$\n$\r$\n¿Abrir esa página ahora?"
+    LangString plexNotTold ${LANG_JAPANESE} "キーはこのコンピューターから削除されましたが、Plexには知らせられなかったため、Plexではまだ有効な可能性があります。無効にするには、Plexアカウントの「承認済みのデバイス」からLatchkeyを削除してください。$\r$\n$\r$\nそのページを今開きますか？"
   !endif
 !macroend
 
@@ -42,7 +48,13 @@
       StrCpy $0 1
     ${endIf}
     # What the numbers mean, main/forget/forget-exit-code.ts says.
+    ${if} $0 == 62
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(plexNotTold)" /SD IDNO IDNO plexAnswered
+      ExecShell "open" "https://app.plex.tv/desktop/#!/settings/devices/all"
+      plexAnswered:
+    ${endIf}
     ${if} $0 == 60
+    ${orIf} $0 == 62
       # Whatever Latchkey itself still held, it has let go of by ending.
       RMDir /r "$APPDATA\${PRODUCT_NAME}"
       ${if} ${FileExists} "$APPDATA\${PRODUCT_NAME}\*.*"

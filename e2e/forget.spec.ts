@@ -37,6 +37,23 @@ test('whoever removes Latchkey can have it forget everything: key, files, and it
   expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
 });
 
+test('where Plex can’t be told, everything here goes all the same, and the exit code says so', async ({
+  appOptions,
+  launch,
+  plex,
+  keychain,
+  profile,
+}) => {
+  const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  plex.goOffline();
+  const { exitCode, output } = await forget(appOptions);
+  expect(output).toContain('Plex could not be told: remove Latchkey under Authorized Devices in your Plex account.');
+  expect(exitCode).toBe(62);
+  expect(await keychain.entries()).toEqual({});
+  expect(await isThere(profile)).toBe(false);
+  expect(plex.devices().map((device) => device.token)).toContain(token);
+});
+
 test('an open Latchkey is not forgotten under its person’s hands', async ({
   appOptions,
   launch,

@@ -52,3 +52,21 @@ test('a file that cannot be removed keeps its folder; the key is gone, and both 
   expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
   expect(await readdir(profile)).toEqual(['settings.json']);
 });
+
+test('that Plex could not be told is not hidden by a file that stays', async ({
+  appOptions,
+  disk,
+  launch,
+  keychain,
+  plex,
+  profile,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  await disk.protect(join(profile, 'settings.json'));
+  plex.goOffline();
+  const { exitCode, output } = await forget(appOptions);
+  expect(output).toContain('Plex could not be told: remove Latchkey under Authorized Devices in your Plex account.');
+  expect(output).toContain(`These files or folders could not be removed; please delete them yourself:\n${profile}\n`);
+  expect(exitCode).toBe(62);
+  expect(await keychain.entries()).toEqual({});
+});

@@ -1,16 +1,17 @@
 import type { Forgotten } from './forget-everything.ts';
 
 /**
- * How the program ends, for what removes Latchkey (`build/installer.nsh`, `build/linux/deb/prerm`): 0 when everything is
- * gone, 60 when only files stay, 61 when something stays in the keychain, 1 when nothing is gone. Neither Node nor Chromium
- * nor a shell ends by itself with 60 or 61; 1 can also be an end that was cut short.
+ * Returns how the program ends, for what removes Latchkey (`build/installer.nsh`, `build/linux/deb/removal`): 0 when
+ * everything is gone, 61 when something stays in the keychain, 62 when the keychain is empty and Plex could not be told,
+ * whether files stay or not, 60 when only files stay, 1 when nothing is gone. Neither Node nor Chromium nor a shell ends by
+ * itself with 60, 61 or 62; 1 can also be an end that was cut short.
  */
-export const forgetExitCode = ({ kind }: Forgotten): 0 | 1 | 60 | 61 => {
-  switch (kind) {
+export const forgetExitCode = (forgotten: Forgotten): 0 | 1 | 60 | 61 | 62 => {
+  switch (forgotten.kind) {
     case 'forgotten':
-      return 0;
+      return forgotten.endedAtPlex ? 0 : 62;
     case 'files left':
-      return 60;
+      return forgotten.endedAtPlex ? 60 : 62;
     case 'partly forgotten':
       return 61;
     case 'keychain trouble':

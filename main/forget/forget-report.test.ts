@@ -16,7 +16,7 @@ const outcomes: readonly (readonly [forgotten: Forgotten, said: string, exitCode
   [
     { kind: 'forgotten', endedAtPlex: false },
     'Everything that Latchkey kept on this computer is gone. Plex could not be told: remove Latchkey under Authorized Devices in your Plex account.',
-    0,
+    62,
   ],
   [
     { kind: 'files left', endedAtPlex: true, folders },
@@ -26,7 +26,7 @@ const outcomes: readonly (readonly [forgotten: Forgotten, said: string, exitCode
   [
     { kind: 'files left', endedAtPlex: false, folders },
     `Your keychain holds nothing from Latchkey any more. Plex could not be told: remove Latchkey under Authorized Devices in your Plex account. These files or folders could not be removed; please delete them yourself:\n${folders.join('\n')}`,
-    60,
+    62,
   ],
   [
     { kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' },

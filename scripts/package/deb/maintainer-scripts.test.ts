@@ -35,6 +35,10 @@ const isThere = (path: string): Promise<boolean> =>
 
 const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
 const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
+const plexNotTold = forgetExitCode({ kind: 'forgotten', endedAtPlex: false });
+
+const wayOut =
+  'It ends when ada removes Latchkey under Authorized Devices at https://app.plex.tv/desktop/#!/settings/devices/all';
 
 const canRun = existsSync('/usr/share/debconf/confmodule') && canBeAlone();
 
@@ -67,14 +71,11 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
     for (const name of ['ada', 'grace'] as const) await makeFolder(name);
     buses = (['ada', 'grace'] as const).map((name) => createServer().listen(join(folder, `bus-${name}`)));
     await Promise.all(buses.map((bus) => once(bus, 'listening')));
-    await copyFile(join(sources, 'prerm'), join(folder, 'latchkey.prerm'));
     await copyFile(join(sources, 'templates'), join(folder, 'latchkey.templates'));
-    const postrm = await readFile(join(sources, 'postrm.tpl'), 'utf8');
-    await writeFile(
-      join(folder, 'latchkey.postrm'),
-      postrm.replaceAll('${executable}', 'latchkey').replaceAll('${sanitizedProductName}', 'Latchkey'),
-    );
-    for (const script of ['prerm', 'postrm']) await chmod(join(folder, `latchkey.${script}`), 0o755);
+    for (const script of ['prerm', 'postrm']) {
+      await copyFile(join(sources, 'removal'), join(folder, `latchkey.${script}`));
+      await chmod(join(folder, `latchkey.${script}`), 0o755);
+    }
     // In place of the app: it writes down who is asked to forget.
     await writeFile(join(folder, 'asked'), '');
     await chmod(join(folder, 'asked'), 0o666);
@@ -107,7 +108,7 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
     const { DBUS_SESSION_BUS_ADDRESS: _, ...environment } = process.env;
     return spawnSync(program, words, {
       encoding: 'utf8',
-      env: { ...environment, DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' },
+      env: { ...environment, DPKG_MAINTSCRIPT_NAME: script, DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' },
     });
   };
 
@@ -138,14 +139,27 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
     { ends: 'exit 1', says: 'the Plex key of ada stays in the keychain.' },
     { ends: `exit ${filesLeft}`, says: 'the Plex key of ada is gone; some of their files stay.' },
     { ends: `exit ${partly}`, says: 'something of the Plex key of ada may stay in the keychain.' },
+    { ends: `exit ${plexNotTold}`, says: `the Plex key of ada is gone here, but Plex could not be told. ${wayOut}` },
     { ends: 'kill -KILL $$', says: 'whether the Plex key of ada stays in the keychain is not known.' },
   ])('says what stays when the app ends with “$ends”, and goes on', async ({ ends, says }) => {
     await makeFolder('ada', '.config', 'Latchkey');
     await writeFile(join(folder, 'program'), `#!/bin/sh\necho its own words\n${ends}\n`);
     const { status, stderr } = run('prerm', 'remove', true);
-    expect(stderr).toContain('its own words\n');
+    expect(stderr).toContain('ada: its own words\n');
     expect(stderr.match(/^Latchkey: (.*)$/m)?.[1] ?? null).toBe(says);
     expect(status).toBe(0);
+  });
+
+  it('passes on whose words they are, and nothing that a terminal obeys or that reads otherwise than it is', async () => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    const words = String.raw`\033[2Jcle\314\201 é 鍵\007 \302\2331m \342\200\256right\r\nLatchkey: not hers`;
+    await writeFile(join(folder, 'program'), `#!/bin/sh\nprintf '${words}\\n\\233[31m'\n`);
+    const { stderr } = run('prerm', 'remove', true);
+    expect(stderr.split('\n').filter((line) => line !== '')).toEqual([
+      'ada: [2Jcle\u0301 é 鍵 1m right',
+      'ada: Latchkey: not hers',
+      'ada: [31m',
+    ]);
   });
 
   it.each([

@@ -43,6 +43,7 @@ describe.skipIf(!hasMakensis)(
     it('says by the exit code what stays, after it has tried itself what only the app had held', async () => {
       const places = [
         'ExecWait',
+        'MessageBox: 52: "$(plexNotTold)" (on IDNO goto plexAnswered)\nExecShell: open: "https://app.plex.tv/desktop/#!/settings/devices/all"',
         String.raw`RMDir: /r "$APPDATA\Latchkey"`,
         'MessageBox: 64: "$(filesStay)"',
         'MessageBox: 308: "$(keyPartlyStays)" (on IDYES goto keyAnswered)\nAbort: ""',
@@ -51,11 +52,17 @@ describe.skipIf(!hasMakensis)(
       expect(places).toEqual(places.toSorted((one, other) => one - other));
       // The listing passes over conditions.
       const text = await readFile(join(projectFolder, 'build/installer.nsh'), 'utf8');
-      const said = text.matchAll(/\$\{(?:if|elseIf)\} \$0 (==|!=) (\d+)\n(?:(?!\$0)[^])*?"\$\((\w+)\)"/g);
+      const said = text.matchAll(/((?:\$\{(?:if|orIf|elseIf)\} \$0 [=!]= \d+\s+)+)(?:(?!\$0)[^])*?"\$\((\w+)\)"/g);
       const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
       const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
-      expect([...said].map(([, sign, exitCode, sentence]) => `${sign} ${exitCode}: ${sentence}`)).toEqual([
-        `== ${filesLeft}: filesStay`,
+      const plexNotTold = forgetExitCode({ kind: 'files left', endedAtPlex: false, folders: [] });
+      const whenAndWhat = [...said].map(([, conditions = '', sentence]) => {
+        const codes = [...conditions.matchAll(/[=!]= \d+/g)].map(([code]) => code);
+        return `${codes.join(' or ')}: ${sentence}`;
+      });
+      expect(whenAndWhat).toEqual([
+        `== ${plexNotTold}: plexNotTold`,
+        `== ${filesLeft} or == ${plexNotTold}: filesStay`,
         `== ${partly}: keyPartlyStays`,
         '!= 0: keyStays',
       ]);
@@ -72,7 +79,7 @@ describe.skipIf(!hasMakensis)(
     });
 
     it('speaks each of its languages', () => {
-      for (const name of ['keyQuestion', 'keyStays', 'keyPartlyStays', 'filesStay']) {
+      for (const name of ['keyQuestion', 'keyStays', 'keyPartlyStays', 'filesStay', 'plexNotTold']) {
         const found = [...listings.uninstaller.matchAll(new RegExp(`LangString: "${name}" (\\d+)`, 'g'))];
         expect(found.map(([, language]) => language)).toEqual(languages);
       }
