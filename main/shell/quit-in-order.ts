@@ -17,7 +17,7 @@ interface QuittingInOrder {
    * Returns whether something has to be done before the app ends. It is begun at once, and the app quits then: to be called
    * when the person's session ends, whether or not the system will ask the app to quit.
    */
-  hurry(): boolean;
+  readonly hurry: () => boolean;
 }
 
 /** What the keychain was told last, a token say, gets this long to arrive there. */
