@@ -15,7 +15,6 @@ import { refuseStart } from './shell/refuse-start.ts';
 import { systemSentences } from './shell/system-sentences.ts';
 
 const appFolder = join(import.meta.dirname, '../..');
-const profile = findProfile(app);
 
 /** Whether the app lets nobody in, neither a debugger nor another Plex: packaged, and not for the tests that drive it. */
 const isSealed = app.isPackaged && !isTestBuild(join(appFolder, 'package.json'));
@@ -37,15 +36,18 @@ if (refused.length > 0) {
   checkOnTerminal(isSealed).catch(failing('check'));
 } else if (app.commandLine.hasSwitch('forget')) {
   forgetOnTerminal(isSealed).catch(failing('forget'));
-} else if (profile.isThere && app.requestSingleInstanceLock()) {
-  const files = {
-    page: join(appFolder, 'out/renderer'),
-    preload: join(appFolder, 'out/preload/index.cjs'),
-    icon: join(appFolder, 'icons/256x256.png'),
-  };
-  openApp(isSealed, files).catch(failing('start'));
-} else if (await hasFirstInstance({ folder: profile.folder, platform: process.platform })) {
-  app.quit();
 } else {
-  refuseProfile(profile.folder).catch(failing('start'));
+  const profile = findProfile(app);
+  if (profile.isThere && app.requestSingleInstanceLock()) {
+    const files = {
+      page: join(appFolder, 'out/renderer'),
+      preload: join(appFolder, 'out/preload/index.cjs'),
+      icon: join(appFolder, 'icons/256x256.png'),
+    };
+    openApp(isSealed, files).catch(failing('start'));
+  } else if (await hasFirstInstance({ folder: profile.folder, platform: process.platform })) {
+    app.quit();
+  } else {
+    refuseProfile(profile.folder).catch(failing('start'));
+  }
 }
