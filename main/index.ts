@@ -8,6 +8,9 @@ import type { Sentences } from './language/catalogue.ts';
 import { Redactor } from './log/redactor.ts';
 import { isTestBuild } from './shell/build-variant.ts';
 import { refusedSwitches } from './shell/command-line.ts';
+import { hasFirstInstance } from './shell/first-instance.ts';
+import { findProfile } from './shell/profile.ts';
+import { refuseProfile } from './shell/refuse-profile.ts';
 import { refuseStart } from './shell/refuse-start.ts';
 import { systemSentences } from './shell/system-sentences.ts';
 
@@ -33,13 +36,18 @@ if (refused.length > 0) {
   checkOnTerminal(isSealed).catch(failing('check'));
 } else if (app.commandLine.hasSwitch('forget')) {
   forgetOnTerminal(isSealed).catch(failing('forget'));
-} else if (app.requestSingleInstanceLock()) {
-  const files = {
-    page: join(appFolder, 'out/renderer'),
-    preload: join(appFolder, 'out/preload/index.cjs'),
-    icon: join(appFolder, 'icons/256x256.png'),
-  };
-  openApp(isSealed, files).catch(failing('start'));
 } else {
-  app.quit();
+  const profile = findProfile(app);
+  if (profile.isThere && app.requestSingleInstanceLock()) {
+    const files = {
+      page: join(appFolder, 'out/renderer'),
+      preload: join(appFolder, 'out/preload/index.cjs'),
+      icon: join(appFolder, 'icons/256x256.png'),
+    };
+    openApp(isSealed, files).catch(failing('start'));
+  } else if (await hasFirstInstance({ folder: profile.folder, platform: process.platform })) {
+    app.quit();
+  } else {
+    refuseProfile(profile.folder).catch(failing('start'));
+  }
 }

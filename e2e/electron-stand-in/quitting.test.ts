@@ -57,6 +57,33 @@ onLinux('whatever ends the app', () => {
   });
 });
 
+onLinux('the end of the session', () => {
+  it('is asked about until nobody holds it up, then told, and nothing is said of quitting', async () => {
+    await using fixture = await runFixture();
+    const program = fixture.app.process();
+    const ended = once(program, 'exit');
+    const lines = createInterface({ input: program.stdout ?? process.stdin })[Symbol.asyncIterator]();
+    const nextLine = async (): Promise<unknown> => (await lines.next()).value;
+    await fixture.app.evaluate(({ app, BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const say = (line: string): unknown => process.stdout.write(`${line}\n`);
+      window?.on('query-session-end', ({ reasons }) => say(`asked: ${reasons.join()}`));
+      window?.once('query-session-end', (event) => event.preventDefault());
+      window?.on('session-end', () => say('told'));
+      window?.on('close', () => say('close'));
+      for (const name of ['before-quit', 'will-quit', 'quit'] as const) app.on(name as 'quit', () => say(name));
+    });
+    program.kill('SIGUSR2');
+    expect(await nextLine()).toBe('asked: logoff');
+    program.kill('SIGUSR2');
+    expect(await nextLine()).toBe('asked: logoff');
+    expect(await nextLine()).toBe('told');
+    expect(await ended).toStrictEqual([null, 'SIGKILL']);
+    expect(await nextLine()).toBeUndefined();
+    await allGone(fixture.userData);
+  });
+});
+
 describe('quitting', () => {
   it('asks in the order of Electron, and ends with the last window when nobody says otherwise', async () => {
     await using fixture = await runFixture();
@@ -103,6 +130,39 @@ describe('quitting', () => {
       return survived;
     });
     expect(survived).toStrictEqual(['before-quit', 'close', 'will-quit']);
+  });
+
+  it('is not begun anew by what will-quit’s listeners leave to a microtask, and is by what comes after', async () => {
+    await using fixture = await runFixture();
+    const ended = fixture.app.waitForEvent('close');
+    const said: string[] = [];
+    fixture.app.on('console', (message) => said.push(message.text()));
+    await fixture.app.evaluate(({ app, BrowserWindow }) => {
+      app.on('window-all-closed', () => {});
+      app.once('will-quit', (event) => {
+        event.preventDefault();
+        void Promise.resolve()
+          .then(() => undefined)
+          .then(() => app.quit())
+          .then(() => console.log('the microtasks ran'));
+        setImmediate(() => {
+          console.log('the next turn');
+          app.on('before-quit', () => console.log('before-quit'));
+          app.quit();
+        });
+      });
+      app.on('before-quit', () => console.log('the first before-quit'));
+      BrowserWindow.getAllWindows()[0]?.once('closed', () => app.quit());
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+    await ended;
+    expect(said).toStrictEqual([
+      'the first before-quit',
+      'the microtasks ran',
+      'the next turn',
+      'the first before-quit',
+      'before-quit',
+    ]);
   });
 
   it('gives the exit code that app.exit or process.exit was given, asking nobody', async () => {

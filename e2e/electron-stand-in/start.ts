@@ -10,6 +10,7 @@ import { followProxies } from './net/proxy.ts';
 import { preparePageScripts } from './page/page-scripts.ts';
 import { report } from './report.ts';
 import { startChromium } from './start-chromium.ts';
+import { endSessionAtSignal } from './system/session-end.ts';
 import { electronVersion } from './versions.ts';
 
 /** Resolves when the app's main file has run, or waits for something that only `ready` can bring. */
@@ -36,6 +37,7 @@ const run = async (readApp: () => AppPackage, requires: readonly string[]): Prom
   tellOfPackaging();
   // Each time: libraries that clean up at a signal send it again once they have.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  endSessionAtSignal();
   await runMainFile(app.mainFile);
   if (app.isEnding) return;
   await startChromium();

@@ -19,6 +19,7 @@ import { endProcess } from '../shell/end-process.ts';
 import { openExternalPage } from '../shell/external-pages.ts';
 import { limitWebRtc, setGuards } from '../shell/guards.ts';
 import { handlersFor } from '../shell/handlers.ts';
+import { hurryAtShutdown } from '../shell/hurry-at-shutdown.ts';
 import { openLog } from '../shell/log-file.ts';
 import { areOfLogin, wasStartedAtLogin } from '../shell/login-item.ts';
 import { MainWindow } from '../shell/main-window.ts';
@@ -26,6 +27,7 @@ import { choosePage } from '../shell/page-address.ts';
 import { openPageSession } from '../shell/page-session.ts';
 import { protectProcess } from '../shell/protect-process.ts';
 import { quitInOrder } from '../shell/quit-in-order.ts';
+import { isOnWayland } from '../shell/wayland.ts';
 import { offerUpdates } from '../shell/updater/offer-updates.ts';
 import { systemClock } from '../sign-in/clock.ts';
 import { SignIn } from '../sign-in/sign-in.ts';
@@ -66,11 +68,18 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     preload: files.preload,
     icon: files.icon,
     address: page.address,
+    clock: systemClock,
     log,
+    isOnWayland: isOnWayland({ platform: process.platform, commandLine: app.commandLine, environment: process.env }),
     onReturn: () => {
       signIn.lookAgain();
       // The person may come back from the system's own settings.
       if (settingsDialog.isOpen) preferences.tell();
+    },
+    onSessionQuestion: () => void quitting.hurry(),
+    onSessionEnd: () => {
+      // An app that is quitting then is ended by Windows, and not before that by Electron.
+      if (quitting.hurry()) app.quit();
     },
     place: {
       read: () => settings.read().windowPlace,
@@ -155,7 +164,7 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     checkup.close();
     updates.close();
   };
-  quitInOrder({
+  const quitting = quitInOrder({
     app,
     close: () => {
       rest();
@@ -169,6 +178,8 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     keychain,
     end: () => endProcess(0, keychain.isBusy),
   });
+
+  hurryAtShutdown({ powerMonitor, platform: process.platform, hurry: quitting.hurry });
 
   await withoutCoreDumps;
   if (wasStartedAtLogin()) window.showLater();

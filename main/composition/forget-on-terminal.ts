@@ -7,6 +7,7 @@ import { sentencesIn } from '../language/catalogue.ts';
 import { Redactor } from '../log/redactor.ts';
 import { Accounts } from '../plex/accounts.ts';
 import { endProcess } from '../shell/end-process.ts';
+import { hasFirstInstance } from '../shell/first-instance.ts';
 import { protectProcess } from '../shell/protect-process.ts';
 import { keepSessionApart } from '../shell/session-apart.ts';
 import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
@@ -16,7 +17,7 @@ import { choosePlaces, fetch, layFoundation } from './foundation.ts';
 
 /** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
 export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
-  const isAlone = app.requestSingleInstanceLock();
+  const isFirst = app.requestSingleInstanceLock();
   const redactor = new Redactor();
   const log = terminalLog(redactor);
   const withoutCoreDumps = protectProcess(log);
@@ -26,7 +27,8 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
   const { preferences, startAtLogin, keychain, doorTo } = await layFoundation({ places, log, redactor });
   await withoutCoreDumps;
   const never = new AbortController().signal;
-  const folders = [...ownTraces(process), app.getPath('userData')];
+  const folder = app.getPath('userData');
+  const folders = [...ownTraces(process), folder];
   const needs = {
     keychain,
     accountsOf: (clientIdentifier: string | null) => new Accounts(doorTo(fetch, clientIdentifier)),
@@ -36,6 +38,8 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
     removeFiles: () => removeFolders(folders, (millis) => systemClock.sleep(millis, never)),
   };
   const { language } = preferences.state;
+  // Where the profile cannot be written to, nobody gets its lock.
+  const isAlone = isFirst || !(await hasFirstInstance({ folder, platform: process.platform }));
   const forgotten: Forgotten = isAlone ? await forgetEverything(needs, never) : { kind: 'open elsewhere' };
   await sayOnTerminal(`${forgetReport(forgotten, sentencesIn(language))}\n`);
   endProcess(forgetExitCode(forgotten), keychain.isBusy);

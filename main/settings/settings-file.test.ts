@@ -142,6 +142,13 @@ describe('the place of the window', () => {
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, windowPlace });
   });
 
+  it('is remembered without where that was, as on Wayland', async () => {
+    await using folder = await temporaryFolder();
+    const windowPlace = { width: 440, height: 640, maximized: false };
+    settingsIn(folder.path).settings.write({ windowPlace });
+    expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, windowPlace });
+  });
+
   it.each([{}, { maximized: 'very' }])('is one beside other windows where the file says %j of it', async (more) => {
     await using folder = await temporaryFolder();
     const place = { x: 0, y: 0, width: 440, height: 640 };

@@ -10,7 +10,12 @@ export interface Rectangle {
   readonly height: number;
 }
 
-export interface WindowPlace extends Rectangle {
+/** Where a window was, and how large; on Wayland no window learns where it is. */
+export interface WindowPlace {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly width: number;
+  readonly height: number;
   /** Whether the window filled its screen; the rest is where it goes back to. */
   readonly maximized: boolean;
 }
@@ -41,8 +46,8 @@ const settingsShape = v.object({
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowPlace: orNull(
     v.object({
-      x: position,
-      y: position,
+      x: v.optional(position),
+      y: v.optional(position),
       width: length,
       height: length,
       maximized: v.optional(v.fallback(v.boolean(), false), false),

@@ -26,7 +26,7 @@ export const loginItem = (log: Log): LoginItem => {
     case 'darwin':
     case 'win32':
       // The system would start Electron's program alone, without the app.
-      return app.isPackaged ? systemLoginItem : noLoginItem;
+      return app.isPackaged ? systemLoginItem({ app, platform, program }) : noLoginItem;
     default:
       return noLoginItem;
   }

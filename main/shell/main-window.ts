@@ -1,7 +1,10 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../settings/settings-file.ts';
+import type { Clock } from '../sign-in/clock.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
+import { keepPlace } from './keep-place.ts';
 import { pagePartition } from './page-session.ts';
+import { revealOnce } from './reveal-once.ts';
 import { windowGround } from './window-ground.ts';
 import { openingOf } from './window-place.ts';
 
@@ -11,9 +14,16 @@ interface MainWindowNeeds {
   /** A picture for the window, which only Linux takes from here. */
   readonly icon: string;
   readonly address: string;
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly log: Log;
+  /** There no window learns where it is, and none is minimised. */
+  readonly isOnWayland: boolean;
   /** Something happened that makes looking at plex.tv now worth while. */
   readonly onReturn: () => void;
+  /** Windows asks whether the person's session may end. */
+  readonly onSessionQuestion: () => void;
+  /** The session ends, and the app with it, in a moment. */
+  readonly onSessionEnd: () => void;
   /** Where the window was when it was last closed. */
   readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void };
 }
@@ -56,13 +66,16 @@ export class MainWindow {
     window.focus();
   }
 
-  /** Makes the window without taking anybody's attention: it waits in the task bar or the Dock. */
+  /**
+   * Makes the window without taking anybody's attention: it waits in the task bar or the Dock. On Wayland no window can be
+   * made minimised: there is none until the person asks for it.
+   */
   showLater(): void {
-    if (this.page === null) this.#open('out of the way');
+    if (this.page === null && !this.#needs.isOnWayland) this.#open('out of the way');
   }
 
   #open(opening: 'in front' | 'out of the way'): void {
-    const { title, icon, preload, log, onReturn, place } = this.#needs;
+    const { title, icon, preload, clock, log, isOnWayland, onReturn, place } = this.#needs;
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
     const remembered = place.read();
@@ -89,33 +102,16 @@ export class MainWindow {
       },
     });
     this.#window = window;
-    // A minimised window is not a maximised one, but goes back to being one.
-    let isMaximized = remembered?.maximized ?? false;
-    const fillScreen = (): void => {
-      if (isMaximized && !window.isMaximized()) window.maximize();
-    };
-    window.on('maximize', () => {
-      isMaximized = true;
+    const gone = new AbortController();
+    const { fillScreen } = keepPlace(window, {
+      remembered,
+      knowsPosition: !isOnWayland,
+      write: (last) => place.write(last),
     });
-    window.on('unmaximize', () => {
-      isMaximized = false;
-    });
-    window.once('ready-to-show', () => {
-      if (opening === 'in front') {
-        fillScreen();
-        window.show();
-      }
-      // Whoever asked for it meanwhile has it in front already.
-      else if (!window.isVisible()) {
-        window.once('restore', fillScreen);
-        window.minimize();
-      }
-    });
-    window.on('close', () => {
-      const { x, y, width, height } = window.getNormalBounds();
-      place.write({ x, y, width, height, maximized: isMaximized });
-    });
+    window.on('query-session-end', this.#needs.onSessionQuestion);
+    window.on('session-end', this.#needs.onSessionEnd);
     window.on('closed', () => {
+      gone.abort();
       this.#window = null;
     });
     window.on('focus', onReturn);
@@ -127,7 +123,27 @@ export class MainWindow {
       // Its end brings it back, as any other end does.
       window.webContents.forcefullyCrashRenderer();
     });
-    void this.#load(window);
+    const reveal = (): void => {
+      if (opening === 'in front') {
+        const isShownAlready = window.isVisible();
+        fillScreen();
+        if (!isShownAlready) window.show();
+        // How far a start came can be told from outside; the page itself counts as visible in a hidden window too.
+        if (window.isVisible()) log.info('The window is shown.');
+      }
+      // Whoever asked for it meanwhile has it in front already.
+      else if (!window.isVisible()) {
+        window.once('restore', fillScreen);
+        window.minimize();
+      }
+    };
+    void revealOnce({
+      clock,
+      onReady: (listener) => window.once('ready-to-show', listener),
+      loaded: this.#load(window),
+      reveal,
+      signal: gone.signal,
+    });
   }
 
   /** The page holds nothing of its own: after a crash it starts over in the state that main is in. */

@@ -1,9 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settle } from '../sign-in/testing/virtual-clock.ts';
 import { quitInOrder } from './quit-in-order.ts';
 
-/** An app that quits as Electron's does: `will-quit`, which can be prevented, then `quit`. */
+/**
+ * An app that quits as Electron's does: `will-quit`, which can be prevented, then `quit`. An attempt is over only once the
+ * listeners and their microtasks have run; until then another one does nothing.
+ */
 const quittingApp = (leaving: Promise<void> | null = null) => {
   const app = new EventEmitter();
   const happened: string[] = [];
@@ -20,14 +24,20 @@ const quittingApp = (leaving: Promise<void> | null = null) => {
       answer.resolve();
     },
   };
+  let isQuitting = false;
   const quit = (): void => {
+    if (isQuitting) return;
     let isPrevented = false;
     app.emit('will-quit', { preventDefault: () => (isPrevented = true) });
-    if (isPrevented) return;
+    if (isPrevented) {
+      isQuitting = true;
+      setImmediate(() => (isQuitting = false));
+      return;
+    }
     app.emit('quit');
     happened.push('ended in order');
   };
-  quitInOrder({
+  const { hurry } = quitInOrder({
     app: Object.assign(app, { quit }) as unknown as Pick<App, 'on' | 'once' | 'quit'>,
     close: () => happened.push('closed'),
     hasToLeave: () => leaving !== null,
@@ -38,12 +48,18 @@ const quittingApp = (leaving: Promise<void> | null = null) => {
     keychain,
     end: () => happened.push('killed'),
   });
-  return { app, quit, keychain, happened };
+  return { app, quit, hurry, keychain, happened };
+};
+
+/** Lets time pass, and everything happen that follows without any. */
+const pass = async (millis: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(millis);
+  await settle();
 };
 
 describe('quitting', () => {
   beforeEach(() => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -59,10 +75,10 @@ describe('quitting', () => {
     const { quit, keychain, happened } = quittingApp();
     keychain.ask();
     quit();
-    await vi.advanceTimersByTimeAsync(2_000);
+    await pass(2_000);
     expect(happened).toStrictEqual(['closed']);
     keychain.answer();
-    await vi.advanceTimersByTimeAsync(0);
+    await pass(0);
     expect(happened).toStrictEqual(['closed', 'closed', 'ended in order']);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -71,17 +87,36 @@ describe('quitting', () => {
     const leaving = Promise.withResolvers<void>();
     const { quit, happened } = quittingApp(leaving.promise);
     quit();
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pass(1_000);
     expect(happened).toStrictEqual(['leaves']);
     leaving.resolve();
-    await vi.advanceTimersByTimeAsync(0);
+    await pass(0);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+  });
+
+  it('ends where leaving takes no time at all, though the attempt to quit is not over yet', async () => {
+    const { quit, happened } = quittingApp(Promise.resolve());
+    quit();
+    await pass(0);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+  });
+
+  it('leaves once, however often it is asked to quit meanwhile', async () => {
+    const leaving = Promise.withResolvers<void>();
+    const { quit, happened } = quittingApp(leaving.promise);
+    quit();
+    await pass(100);
+    quit();
+    await pass(100);
+    leaving.resolve();
+    await pass(0);
     expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
   });
 
   it('does not wait for ever for what plex.tv does not answer', async () => {
     const { quit, happened } = quittingApp(Promise.withResolvers<void>().promise);
     quit();
-    await vi.advanceTimersByTimeAsync(3_000);
+    await pass(3_000);
     expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
   });
 
@@ -89,7 +124,7 @@ describe('quitting', () => {
     const { quit, keychain, happened } = quittingApp();
     keychain.ask();
     quit();
-    await vi.advanceTimersByTimeAsync(3_000);
+    await pass(3_000);
     expect(happened).toStrictEqual(['closed', 'closed', 'killed', 'ended in order']);
   });
 
@@ -98,7 +133,7 @@ describe('quitting', () => {
     app.once('quit', () => happened.push('installed'));
     keychain.ask();
     quit();
-    await vi.advanceTimersByTimeAsync(3_000);
+    await pass(3_000);
     expect(happened).toStrictEqual(['closed', 'closed', 'installed', 'killed', 'ended in order']);
   });
 
@@ -107,10 +142,75 @@ describe('quitting', () => {
     app.once('quit', () => happened.push('installed'));
     keychain.ask();
     quit();
-    await vi.advanceTimersByTimeAsync(1_000);
+    await pass(1_000);
     expect(happened).toStrictEqual(['closed']);
     keychain.answer();
-    await vi.advanceTimersByTimeAsync(0);
+    await pass(0);
     expect(happened).toStrictEqual(['closed', 'closed', 'installed', 'ended in order']);
+  });
+});
+
+describe('the end of the session', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('has the app leave before anybody asks it to quit, and quit then', async () => {
+    const leaving = Promise.withResolvers<void>();
+    const { hurry, happened } = quittingApp(leaving.promise);
+    expect(hurry()).toBe(true);
+    expect(happened).toStrictEqual(['leaves']);
+    await pass(100);
+    leaving.resolve();
+    await pass(0);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+  });
+
+  it('leaves an app alone that has nothing to do before it ends', async () => {
+    const { hurry, happened } = quittingApp();
+    expect(hurry()).toBe(false);
+    await pass(10_000);
+    expect(happened).toStrictEqual([]);
+  });
+
+  it('is waited for half as long as an end that the person chose', async () => {
+    const { hurry, happened } = quittingApp(Promise.withResolvers<void>().promise);
+    hurry();
+    await pass(1_499);
+    expect(happened).toStrictEqual(['leaves']);
+    await pass(1);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('shortens what is waited for already', async () => {
+    const { quit, hurry, happened } = quittingApp(Promise.withResolvers<void>().promise);
+    quit();
+    await pass(1_000);
+    expect(hurry()).toBe(true);
+    await pass(1_500);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('lengthens nothing', async () => {
+    const { quit, hurry, happened } = quittingApp(Promise.withResolvers<void>().promise);
+    quit();
+    await pass(2_900);
+    hurry();
+    await pass(100);
+    expect(happened).toStrictEqual(['leaves', 'closed', 'ended in order']);
+  });
+
+  it('is waited for briefly too where the keychain is busy only by the time the app quits', async () => {
+    const { quit, hurry, keychain, happened } = quittingApp();
+    expect(hurry()).toBe(false);
+    keychain.ask();
+    quit();
+    await pass(1_500);
+    expect(happened).toStrictEqual(['closed', 'closed', 'killed', 'ended in order']);
   });
 });

@@ -12,41 +12,79 @@ interface QuitInOrderNeeds {
   readonly end: () => void;
 }
 
+interface QuittingInOrder {
+  /**
+   * Returns whether something has to be done before the app ends. It is begun at once, and the app quits then: to be called
+   * when the person's session ends, whether or not the system will ask the app to quit.
+   */
+  readonly hurry: () => boolean;
+}
+
 /** What the keychain was told last, a token say, gets this long to arrive there. */
-const patienceMillis = 3_000;
+const usualPatienceMillis = 3_000;
+
+/** Windows and Linux give an app about five seconds at the end of the session; macOS says soon who holds up a log-out. */
+const hurriedPatienceMillis = 1_500;
 
 /**
  * Lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain that hangs is
  * left: it holds a thread, and a process that exits would wait for its threads.
  */
-export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: QuitInOrderNeeds): void => {
-  let hasWaited = false;
+export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: QuitInOrderNeeds): QuittingInOrder => {
+  let course: 'running' | 'leaving' | 'left' = 'running';
+  let patienceMillis = usualPatienceMillis;
+  const patience = new AbortController();
+  const timers = new Set<NodeJS.Timeout>();
+  const isOver = new Promise<void>((resolve) => {
+    patience.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const inOrder = async (): Promise<void> => {
+    if (hasToLeave()) await leave(patience.signal);
+    else close();
+    await keychain.whenIdle();
+  };
   const leaveAndQuit = async (): Promise<void> => {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), patienceMillis);
-    const isOver = new Promise<void>((resolve) => {
-      patience.signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    const inOrder = async (): Promise<void> => {
-      if (hasToLeave()) await leave(patience.signal);
-      else close();
-      await keychain.whenIdle();
-    };
     await Promise.race([inOrder(), isOver]);
-    clearTimeout(timer);
-    hasWaited = true;
-    app.quit();
+    for (const timer of timers) clearTimeout(timer);
+    course = 'left';
+    // In a turn of its own: Electron takes no `quit` until the microtasks of an attempt that was prevented have run.
+    setImmediate(() => app.quit());
+  };
+  const hasToWait = (): boolean => {
+    switch (course) {
+      case 'running':
+        return hasToLeave() || keychain.isBusy;
+      case 'leaving':
+        return true;
+      case 'left':
+        return false;
+    }
+  };
+  /** The shortest patience counts. */
+  const wait = (): void => {
+    timers.add(setTimeout(() => patience.abort(), patienceMillis));
+    if (course === 'leaving') return;
+    course = 'leaving';
+    void leaveAndQuit();
   };
   app.on('will-quit', (event: Event) => {
-    if (hasWaited || !(hasToLeave() || keychain.isBusy)) {
-      close();
-      // After whoever else listens by now: an update is installed then, and nothing of this process is left afterwards.
-      app.once('quit', () => {
-        if (keychain.isBusy) end();
-      });
+    if (hasToWait()) {
+      event.preventDefault();
+      wait();
       return;
     }
-    event.preventDefault();
-    void leaveAndQuit();
+    close();
+    // After whoever else listens by now: an update is installed then, and nothing of this process is left afterwards.
+    app.once('quit', () => {
+      if (keychain.isBusy) end();
+    });
   });
+  return {
+    hurry: () => {
+      patienceMillis = hurriedPatienceMillis;
+      const isAwaited = hasToWait();
+      if (isAwaited) wait();
+      return isAwaited;
+    },
+  };
 };

@@ -23,6 +23,11 @@ describe('a window', () => {
     expect(openingOf(there, [laptop])).toEqual({ width: 600, height: 800 });
   });
 
+  it('opens in its size, where the system likes, when nobody knows where it was', () => {
+    expect(openingOf({ width: 500, height: 700 }, [laptop, desk])).toEqual({ width: 500, height: 700 });
+    expect(openingOf({ width: 5000, height: 7000 }, [laptop, desk])).toEqual({ width: 1440, height: 870 });
+  });
+
   it('opens no larger than the screen', () => {
     const there = { x: -2560, y: -200, width: 2560, height: 1410 };
     expect(openingOf(there, [laptop])).toEqual({ width: 1440, height: 870 });

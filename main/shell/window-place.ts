@@ -1,4 +1,4 @@
-import type { Rectangle } from '../settings/settings-file.ts';
+import type { Rectangle, WindowPlace } from '../settings/settings-file.ts';
 
 /** Where and how large a window opens; without a place of its own the system chooses one. */
 export interface Opening {
@@ -27,22 +27,32 @@ const seenOn = (place: Rectangle, screen: Rectangle): number => {
   return across >= leastSeen && down >= leastSeen ? across * down : 0;
 };
 
+/** No larger than the screen. */
+const sizeOn = (screen: Rectangle, { width, height }: Pick<Rectangle, 'width' | 'height'>): Opening => ({
+  width: Math.min(width, screen.width),
+  height: Math.min(height, screen.height),
+});
+
 /**
  * Where a window opens that was last at `remembered`: there again, as long as a screen shows that place, and wholly on
  * that screen. Screens come and go between two starts: a place that none shows is given up, the size is not.
  * `screens` are the parts of each that windows may use, the main one first.
  */
-export const openingOf = (remembered: Rectangle | null, screens: readonly Rectangle[]): Opening => {
-  if (remembered === null) return usual;
-  const [best] = screens.toSorted((one, other) => seenOn(remembered, other) - seenOn(remembered, one));
-  if (best === undefined) return usual;
-  const width = Math.min(remembered.width, best.width);
-  const height = Math.min(remembered.height, best.height);
-  if (seenOn(remembered, best) === 0) return { width, height };
+export const openingOf = (
+  remembered: Omit<WindowPlace, 'maximized'> | null,
+  screens: readonly Rectangle[],
+): Opening => {
+  const [main] = screens;
+  if (remembered === null || main === undefined) return usual;
+  const { x, y } = remembered;
+  if (x === undefined || y === undefined) return sizeOn(main, remembered);
+  const place = { ...remembered, x, y };
+  const best = screens.toSorted((one, other) => seenOn(place, other) - seenOn(place, one))[0] ?? main;
+  const size = sizeOn(best, remembered);
+  if (seenOn(place, best) === 0) return size;
   return {
-    width,
-    height,
-    x: within(remembered.x, width, best.x, best.width),
-    y: within(remembered.y, height, best.y, best.height),
+    ...size,
+    x: within(x, size.width, best.x, best.width),
+    y: within(y, size.height, best.y, best.height),
   };
 };

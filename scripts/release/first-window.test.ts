@@ -18,7 +18,7 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   afterEach(() => rm(folder, { recursive: true }));
 
   const wellStart = (file: string): string =>
-    `echo 'State: signed out' >> '${file}'; echo 'The page is there.' >> '${file}'`;
+    `printf '%s\\n' 'State: signed out' 'The page is there.' 'The window is shown.' >> '${file}'`;
   /** Where the test has waited long enough. */
   const enough = (): string => `touch '${join(folder, 'enough')}'`;
   const staying = 'while true; do sleep 0.05; done';
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
     }
   };
 
-  it('is well when it is signed out and the page is there, and is asked to quit then', async () => {
+  it('is well when it is signed out, the page is there and the window shown, and is asked to quit then', async () => {
     const asked = join(folder, 'asked');
     expect(await problemOf(`trap 'echo quit > "${asked}"; exit 0' TERM; ${wellStart(logFile)}; ${staying}`)).toBeNull();
     expect(readFileSync(asked, 'utf8')).toBe('quit\n');
@@ -49,12 +49,14 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   });
 
   it.each([
-    ['no page', 'State: signed out', '“The page is there.”'],
-    ['no state', 'The page is there.', '“State: signed out”'],
-    ['neither', 'Latchkey', '“State: signed out” and “The page is there.”'],
-  ])('is found to have %s', async (_what, line, missing) => {
-    const problem = await problemOf(`echo '${line}' >> '${logFile}'; ${enough()}; ${staying}`);
-    expect(problem).toBe(`${program} did not write ${missing}. Its log:\n${line}\n`);
+    ['no page', ['State: signed out', 'The window is shown.'], '“The page is there.”'],
+    ['no state', ['The page is there.', 'The window is shown.'], '“State: signed out”'],
+    ['no window that can be seen', ['State: signed out', 'The page is there.'], '“The window is shown.”'],
+    ['nothing', ['Latchkey'], '“State: signed out” and “The page is there.” and “The window is shown.”'],
+  ])('is found to have %s', async (_what, lines, missing) => {
+    const written = lines.map((line) => `echo '${line}' >> '${logFile}'`).join('; ');
+    const problem = await problemOf(`${written}; ${enough()}; ${staying}`);
+    expect(problem).toBe(`${program} did not write ${missing}. Its log:\n${lines.join('\n')}\n`);
   });
 
   it('is found to have no keychain', async () => {
@@ -64,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   });
 
   it('is not taken for well because an earlier one was', async () => {
-    await writeFile(logFile, 'State: signed out\nThe page is there.\n');
+    await writeFile(logFile, 'State: signed out\nThe page is there.\nThe window is shown.\n');
     expect(await problemOf(`${enough()}; ${staying}`)).toContain('did not write “State: signed out”');
   });
 

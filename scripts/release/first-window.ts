@@ -10,8 +10,11 @@ const startMillis = 120_000;
 const quitMillis = 15_000;
 const betweenLooksMillis = 100;
 
-/** What main writes once it knows that there is no key, and once the page has asked, which preload and page both do. */
-const signs = ['State: signed out', 'The page is there.'];
+/**
+ * What main writes once it knows that there is no key, once the page has asked, which preload and page both do, and once
+ * the window is one that can be seen: a page runs in a hidden one too.
+ */
+const signs = ['State: signed out', 'The page is there.', 'The window is shown.'];
 
 /** What main writes before it is signed out for want of a keychain. */
 const keychainTrouble = /The keychain could not be opened: .*/;
@@ -37,8 +40,8 @@ export const installedLog = (
 const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
 
 /**
- * Starts an installed app with its window, ends it once its log says that it is signed out and that its page is there,
- * and gives a sentence where it does not say so before the signal, or where it found no keychain. For a computer on
+ * Starts an installed app with its window, ends it once its log says that it is signed out, that its page is there and
+ * its window is shown, and gives a sentence where it does not say so before the signal, or where it found no keychain. For a computer on
  * which nobody is signed in. Rejects where there is no such program.
  */
 export const firstWindowProblem = async (

@@ -9,6 +9,7 @@ const expected = new RegExp(
     'State: [a-z ]+',
     'Latchkey \\S+ on .+',
     'The page is there\\.',
+    'The window is shown\\.',
     'Updates: not offered, not packaged',
     `The keychain could not be opened: ${keychain}`,
     `The token could not be kept: ${keychain}`,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platform } from 'node:process';
@@ -24,9 +24,15 @@ export const setPath = (name: string, path: string): void => {
   chosen.set(name, path);
 };
 
-const made = (path: string): string => {
-  mkdirSync(path, { recursive: true });
-  return path;
+/** As Electron does (shell/common/electron_paths.cc): what is there is not looked at. */
+const made = (name: string, path: string): string => {
+  if (existsSync(path)) return path;
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch {
+    throw new Error(`Failed to get '${name}' path`);
+  }
 };
 
 /** As `app.getPath`, for an app of that name; `--user-data-dir` decides where its data lies. */
@@ -44,9 +50,10 @@ export const getPath = (name: string, appName: string): string => {
       return appData();
     case 'userData':
     case 'sessionData':
-      return made(switches.get('user-data-dir') || join(appData(), appName));
+      return made(name, switches.get('user-data-dir') || join(appData(), appName));
     case 'logs':
       return made(
+        name,
         platform === 'darwin'
           ? join(homedir(), 'Library', 'Logs', appName)
           : join(getPath('userData', appName), 'logs'),

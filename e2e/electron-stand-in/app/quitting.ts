@@ -7,9 +7,13 @@ type Course =
   | { readonly kind: 'running' | 'quitting' | 'ended' }
   | { readonly kind: 'exiting'; readonly exitCode: number };
 
+/** Node's own way to run what waits for its turn, `process.nextTick` and promises, before anything else goes on. */
+const runMicrotasks = (process as unknown as { readonly _tickCallback: () => void })._tickCallback;
+
 /**
  * The order in which Electron quits: `before-quit`, the windows' `close`, `will-quit`, `quit`. Each but the last can be
- * prevented, which ends the attempt.
+ * prevented, which ends the attempt. As in Electron (`Browser::NotifyAndShutdown`, shell/browser/browser.cc), the attempt
+ * that `will-quit` prevented is over only once its listeners and their microtasks have run: until then `quit` does nothing.
  */
 export class Quitting {
   readonly #app: EventEmitter;
@@ -51,7 +55,10 @@ export class Quitting {
   }
 
   #quitWithoutWindows(): void {
-    if (this.#passes('will-quit')) this.#shutDown(0);
+    const passes = this.#passes('will-quit');
+    runMicrotasks();
+    if (this.isEnding) return;
+    if (passes) this.#shutDown(0);
     else this.#course = { kind: 'running' };
   }
 

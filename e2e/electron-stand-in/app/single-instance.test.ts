@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
-import { rm, unlink } from 'node:fs/promises';
+import { access, readlink, rm, symlink, unlink, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeSmallDisk, whyNoSmallDisk } from '../../fixtures/small-disk.ts';
@@ -73,6 +75,39 @@ describe('an app that wants to be alone', () => {
     instance.release();
     expect(other.request(userData.path, self, () => {})).toBe(true);
     other.release();
+  });
+
+  it('lays the signs of itself that Chromium lays, and takes them away', async () => {
+    await using userData = await makeUserData();
+    const instance = new SingleInstance();
+    // Of one that was killed outright.
+    await symlink('elsewhere-1', join(userData.path, 'SingletonLock'));
+    await symlink('/nowhere/at/all', join(userData.path, 'SingletonSocket'));
+    expect(instance.request(userData.path, self, () => {})).toBe(true);
+    expect(await readlink(join(userData.path, 'SingletonLock'))).toBe(`${hostname()}-${process.pid}`);
+    const target = await readlink(join(userData.path, 'SingletonSocket'));
+    const socket = connect(target);
+    await once(socket, 'connect');
+    socket.destroy();
+    instance.release();
+    await expect(readlink(join(userData.path, 'SingletonLock'))).rejects.toThrow('ENOENT');
+    await expect(readlink(join(userData.path, 'SingletonSocket'))).rejects.toThrow('ENOENT');
+    await expect(access(target)).rejects.toThrow('ENOENT');
+  });
+
+  it('is refused the lock where the folder takes none, and is not told why', async () => {
+    await using userData = await makeUserData();
+    const file = join(userData.path, 'file');
+    await writeFile(file, '');
+    const instance = new SingleInstance();
+    expect([instance.request(file, self, () => {}), instance.has()]).toStrictEqual([false, false]);
+  });
+
+  it.skipIf(whyNoSmallDisk() !== null)('is refused it too where the folder cannot be changed', async () => {
+    await using disk = await makeSmallDisk(256);
+    await disk.protect(disk.path);
+    const instance = new SingleInstance();
+    expect([instance.request(disk.path, self, () => {}), instance.has()]).toStrictEqual([false, false]);
   });
 
   it.skipIf(whyNoSmallDisk() !== null)(

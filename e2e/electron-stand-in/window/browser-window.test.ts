@@ -1,7 +1,14 @@
 import type Electron from 'electron';
-import type { Page } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
+import {
+  eventually,
+  fixtureFolder,
+  headlessEnvironment,
+  makeUserData,
+  runFixture,
+  type RunningFixture,
+} from '../running-fixture.ts';
 
 let fixture: RunningFixture;
 beforeAll(async () => {
@@ -70,6 +77,28 @@ describe('a window', () => {
       'did-finish-load',
       'visible: true',
     ]);
+  });
+
+  it('is never said to be ready where the switch says so, and can be shown all the same', async () => {
+    await using userData = await makeUserData();
+    const app = await _electron.launch({
+      args: ['.', `--user-data-dir=${userData.path}`],
+      cwd: fixtureFolder,
+      env: headlessEnvironment({ LATCHKEY_NEVER_READY_TO_SHOW: 'yes' }),
+    });
+    await using _closing = { [Symbol.asyncDispose]: () => app.close() };
+    await app.firstWindow();
+    const said = await app.evaluate(async () => {
+      const said: unknown[] = [];
+      const window = globalThis.fixtureMain.openWindow();
+      window.once('ready-to-show', () => said.push('ready-to-show'));
+      await window.loadURL('app://fixture/other.html');
+      said.push(window.isVisible());
+      window.show();
+      said.push(window.isVisible());
+      return said;
+    });
+    expect(said).toStrictEqual([false, true]);
   });
 
   it('says what happens to it', async () => {

@@ -259,7 +259,9 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
   /** Learns from the page when it can be shown, and from Chromium that the person closed the window. */
   async #follow(): Promise<void> {
     this.webContents.window = this;
-    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    if (process.env['LATCHKEY_NEVER_READY_TO_SHOW'] === undefined) {
+      this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    }
     const { targets } = await running.promise;
     const { targetId } = await this.webContents.opened();
     targets.on('gone', (gone) => {

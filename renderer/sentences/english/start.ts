@@ -12,4 +12,7 @@ export const failure = {
   check: 'This computer could not be checked.',
   forget: 'What Latchkey kept on this computer could not be removed.',
   start: 'Latchkey could not start.',
+  /** Followed by the folder, in a line of its own. */
+  folder:
+    'Latchkey did not start, because it can’t write to its folder. Make some room on your disk, or see that the folder is yours to change, then start Latchkey again:',
 } as const;

@@ -12,4 +12,6 @@ export const failure: OutsideSentences['failure'] = {
   check: 'Cet ordinateur n’a pas pu être vérifié.',
   forget: 'Ce que Latchkey gardait sur cet ordinateur n’a pas pu être supprimé.',
   start: 'Latchkey n’a pas pu démarrer.',
+  folder:
+    'Latchkey n’a pas démarré, car il ne peut pas écrire dans son dossier. Faites de la place sur votre disque ou donnez-vous le droit de modifier le dossier, puis relancez Latchkey\u00A0:',
 };

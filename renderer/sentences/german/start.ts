@@ -12,4 +12,6 @@ export const failure: OutsideSentences['failure'] = {
   check: 'Dieser Computer ließ sich nicht prüfen.',
   forget: 'Was Latchkey auf diesem Computer aufbewahrt hat, ließ sich nicht entfernen.',
   start: 'Latchkey ließ sich nicht starten.',
+  folder:
+    'Latchkey ist nicht gestartet, weil es nicht in seinen Ordner schreiben kann. Schaffe etwas Platz auf deinem Datenträger oder gib dir das Recht, den Ordner zu ändern, und starte Latchkey dann noch einmal:',
 };

@@ -12,4 +12,6 @@ export const failure: OutsideSentences['failure'] = {
   check: 'このコンピューターを診断できませんでした。',
   forget: 'Latchkeyがこのコンピューターに保存していたものを削除できませんでした。',
   start: 'Latchkeyを起動できませんでした。',
+  folder:
+    'Latchkeyは自分のフォルダーに書き込めないため、起動しませんでした。ディスクに空きを作るか、フォルダーを変更できる権限を確かめてから、もう一度Latchkeyを起動してください：',
 };

@@ -12,4 +12,6 @@ export const failure: OutsideSentences['failure'] = {
   check: 'No se ha podido comprobar este equipo.',
   forget: 'No se ha podido borrar lo que Latchkey guardaba en este equipo.',
   start: 'No se ha podido iniciar Latchkey.',
+  folder:
+    'Latchkey no se ha iniciado porque no puede escribir en su carpeta. Libera espacio en tu disco o date permiso para cambiar la carpeta, y vuelve a iniciar Latchkey:',
 };

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasFirstInstance } from './first-instance.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-profile-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe.skipIf(process.platform === 'win32')('a profile on Linux and macOS', () => {
+  /** A first instance with its socket elsewhere, and the link to it in a profile. */
+  const firstInstance = async (profile: string): Promise<AsyncDisposable> => {
+    const socket = join(folder, 'socket');
+    const server = createServer((connection) => connection.on('error', () => undefined).resume());
+    server.listen(socket);
+    await once(server, 'listening');
+    await symlink(socket, join(profile, 'SingletonSocket'));
+    return {
+      [Symbol.asyncDispose]: async () => {
+        server.close();
+        await once(server, 'close');
+      },
+    };
+  };
+  const isHeld = (profile = folder): Promise<boolean> => hasFirstInstance({ folder: profile, platform: 'linux' });
+
+  it('has a first instance where one listens', async () => {
+    await using _first = await firstInstance(folder);
+    expect(await isHeld()).toBe(true);
+  });
+
+  it('has one too where the path of the profile is longer than that of any socket', async () => {
+    const profile = join(folder, 'deep'.repeat(40));
+    await mkdir(profile);
+    await using _first = await firstInstance(profile);
+    expect(await isHeld(profile)).toBe(true);
+  });
+
+  it('has none where the one that listened is gone', async () => {
+    await (await firstInstance(folder))[Symbol.asyncDispose]();
+    expect(await isHeld()).toBe(false);
+    await writeFile(join(folder, 'socket'), '');
+    expect(await isHeld()).toBe(false);
+  });
+
+  it('has none where nothing could be written', async () => {
+    expect(await isHeld()).toBe(false);
+    expect(await isHeld(join(folder, 'nowhere'))).toBe(false);
+    await writeFile(join(folder, 'file'), '');
+    expect(await isHeld(join(folder, 'file'))).toBe(false);
+  });
+});
+
+describe('a profile on Windows', () => {
+  it('has a first instance where one holds its file, which goes with it', async () => {
+    expect(await hasFirstInstance({ folder, platform: 'win32' })).toBe(false);
+    await writeFile(join(folder, 'lockfile'), '');
+    expect(await hasFirstInstance({ folder, platform: 'win32' })).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+import { app, dialog } from 'electron';
+import { keepSessionApart } from './session-apart.ts';
+import { systemSentences } from './system-sentences.ts';
+
+/** Says on the terminal and in a box that the app does not start where it cannot write into its own folder, and ends it. */
+export const refuseProfile = async (folder: string): Promise<void> => {
+  const text = `${systemSentences().failure.folder}\n${folder}`;
+  process.stderr.write(`${text}\n`);
+  // Elsewhere Electron shows a box at any time.
+  if (process.platform === 'linux') {
+    keepSessionApart();
+    await app.whenReady();
+  }
+  dialog.showErrorBox(app.getName(), text);
+  app.exit(1);
+};
