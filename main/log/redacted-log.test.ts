@@ -26,6 +26,25 @@ describe('a log', () => {
     ]);
   });
 
+  it('writes down the beginning of what is very long, and nothing of a secret that is cut through', () => {
+    const secret = 'xYz-9_AbCdEfGhIjKlMn';
+    const lines: string[][] = [];
+    const log = redactedLog(new Redactor(), (level, ...texts) => lines.push([level, ...texts]));
+    const redactor = new Redactor();
+    redactor.hide('open sesame');
+    const knowing = redactedLog(redactor, (level, ...texts) => lines.push([level, ...texts]));
+    for (let before = 16_384 - 40; before <= 16_384; before += 1) {
+      const filling = '. '.repeat(before / 2) + '.'.repeat(before % 2);
+      log.warn(`${filling} ${secret} ${'. '.repeat(100_000)}`);
+      knowing.error('failed', `${filling} ${encodeURIComponent('open sesame')} ${'. '.repeat(100_000)}`);
+    }
+    for (const text of lines.flat()) {
+      expect(text.length).toBeLessThan(17_000);
+      expect(text).not.toMatch(/xYz|open/);
+    }
+    expect(lines[0]?.[1]).toMatch(/^\. .*… \(\d+ characters\)$/);
+  });
+
   it('leaves out what cannot be redacted, and goes on', () => {
     const lines: string[][] = [];
     const log = redactedLog({ redact: fail, redactError: fail }, (level, ...texts) => lines.push([level, ...texts]));

@@ -4,6 +4,9 @@ import type { Redactor } from './redactor.ts';
 /** Writes texts that hold no secret any more: a line, and what its error says if there is one. */
 type Write = (level: keyof Log, ...texts: readonly string[]) => void;
 
+/** Of each text no more is written down: others, an update server say, decide over what an error says. */
+const maxLoggedCharacters = 16 * 1024;
+
 const clean = (redact: () => string): string => {
   try {
     return redact();
@@ -19,8 +22,8 @@ const clean = (redact: () => string): string => {
 export const redactedLog = (redactor: Pick<Redactor, 'redact' | 'redactError'>, write: Write): Log => {
   const say = (level: keyof Log, message: string, error?: unknown): void => {
     const texts = [
-      clean(() => redactor.redact(message)),
-      ...(error === undefined ? [] : [clean(() => redactor.redactError(error))]),
+      clean(() => redactor.redact(message, maxLoggedCharacters)),
+      ...(error === undefined ? [] : [clean(() => redactor.redactError(error, maxLoggedCharacters))]),
     ];
     try {
       write(level, ...texts);

@@ -1,4 +1,5 @@
 import { errorText } from './error-text.ts';
+import { shapedSpans } from './shapes.ts';
 import { type Span, SpelledText } from './spelled-text.ts';
 
 /** What stands in the log where a secret or a person's data stood. */
@@ -10,29 +11,8 @@ const shortestHiddenValue = 4;
 /** More than one run needs at a time; a bound, so that a run of weeks does not grow. */
 const mostHiddenValues = 256;
 
-const announcing = 'X-Plex-Token|X-Plex-Client-Identifier|authToken|accessToken|clientID|code|pin|token';
-/** A quotation mark, also inside of JSON or an address. */
-const quote = String.raw`(?:\\*["']|%(?:25)*2[27])?`;
-/** What stands between a name and its value: in a header, an address, JSON, XML, or a list of both. */
-const between = String.raw`(?:\s*(?:=>|[:=]|%(?:25)*3[AaDd])\s*|["']\s*,\s*(?=["'])|(?:\s[^<>\n]{0,200})?>)`;
-
-/**
- * What secrets and personal data look like, wherever they turn up: tokens and codes of Plex, JSON Web Tokens, client
- * identifiers, e-mail addresses, and whatever follows a name that announces one.
- */
-const shapes: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=(?:${announcing})${quote}${between}${quote})(?!\[hidden\])[^\s"'&;,}<>\\%]+`, 'gi'),
-  /(?<=\/pins\/|%2Fpins%2F)[^\s/?"'%\\]+/gi,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-  /(?<![\p{L}\p{M}\p{N}_.+%'-])[\p{L}\p{M}\p{N}_.+%'-]+(?:@|%(?:25)*40)[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu,
-  /\b(?=[A-Za-z_-]*\d)[\w-]{20,}\b/g,
-];
-
-const shapedSpans = (text: string): readonly Span[] =>
-  shapes.flatMap((shape) =>
-    Array.from(text.matchAll(shape), (found) => ({ start: found.index, end: found.index + found[0].length })),
-  );
+/** So far behind a cut a secret is looked for that begins before it. It may be spelled at length. */
+const beyondCutCharacters = 4096;
 
 /** Spans that overlap are hidden as one, so that nothing is left of any. */
 const hideSpans = (text: string, spans: readonly Span[]): string => {
@@ -60,14 +40,18 @@ export class Redactor {
     if (this.#hidden.size > mostHiddenValues && oldest !== undefined) this.#hidden.delete(oldest);
   }
 
-  redact(text: string): string {
-    const wellFormed = text.toWellFormed();
-    const told = [...this.#hidden.values()].flatMap((spelled) => spelled.findIn(wellFormed));
-    return hideSpans(wellFormed, [...told, ...shapedSpans(wellFormed)]);
+  /** Returns the text without its secrets; of one that is longer than so many characters, its beginning. */
+  redact(text: string, maxCharacters = Infinity): string {
+    // What begins before the cut is hidden although it ends behind it.
+    const looked = text.slice(0, maxCharacters + beyondCutCharacters).toWellFormed();
+    const told = [...this.#hidden.values()].flatMap((spelled) => spelled.findIn(looked));
+    const spans = [...told, ...shapedSpans(looked)].filter(({ start }) => start < maxCharacters);
+    const clean = hideSpans(looked.slice(0, maxCharacters), spans);
+    return text.length > maxCharacters ? `${clean}… (${text.length} characters)` : clean;
   }
 
-  /** Gives what an error says, its causes and members included, without its secrets. */
-  redactError(error: unknown): string {
-    return this.redact(errorText(error));
+  /** Returns what an error says, its causes and members included, without its secrets; cut as `redact` does. */
+  redactError(error: unknown, maxCharacters = Infinity): string {
+    return this.redact(errorText(error), maxCharacters);
   }
 }

@@ -1,7 +1,11 @@
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
 
-/** A percent sign, itself encoded any number of times. */
-const percent = '%(?:25)*';
+/**
+ * What is encoded is encoded again in another address or in other JSON, but not without end: were any number of signs
+ * taken, a row of them would be walked anew from each.
+ */
+const percent = '%(?:25){0,8}';
+const maxBackslashes = 16;
 
 const hexadecimal = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
 
@@ -14,12 +18,12 @@ const inAddress = (character: string): string =>
 const inJson = (character: string): string =>
   Array.from({ length: character.length }, (_, index) => {
     const unit = eitherCase(hexadecimal(character.charCodeAt(index), 4));
-    return String.raw`\\+u${unit}`;
+    return String.raw`\\{1,${maxBackslashes}}u${unit}`;
   }).join('');
 
 /** The patterns of one character: plain, in an address, in JSON and in JSON inside of JSON. */
 const waysToWrite = (character: string): readonly string[] => [
-  /["'\\]/.test(character) ? String.raw`\\*${escaped(character)}` : escaped(character),
+  /["'\\]/.test(character) ? String.raw`\\{0,${maxBackslashes}}${escaped(character)}` : escaped(character),
   inAddress(character),
   inJson(character),
   ...(character === ' ' ? [String.raw`\+`] : []),
@@ -28,19 +32,13 @@ const waysToWrite = (character: string): readonly string[] => [
 const betweenPieces = String.raw`["'\x60+ \t]`;
 
 /** Where a long text is broken into lines, by itself or as pieces of a program that are added up; without what follows. */
-const lineEnd = String.raw`${betweenPieces}{0,8}(?:\r?\n|\\+r?\\*n)`;
+const lineEnd = String.raw`${betweenPieces}{0,8}(?:\r?\n|\\{1,${maxBackslashes}}(?:r\\{0,${maxBackslashes}})?n)`;
 
 /** What may stand before the text on its next line. */
 const mostBeforeNextPiece = 40;
 
-/** Finds characters in a row however they are written, in an address, in JSON, or broken over lines. */
-export const everySpelling = (characters: readonly string[]): RegExp =>
-  new RegExp(
-    characters
-      .map((character) => `(?:${waysToWrite(character).join('|')})`)
-      .join(`(?:${lineEnd}${betweenPieces}{0,${mostBeforeNextPiece}})?`),
-    'g',
-  );
+/** Returns a pattern that finds a character however it is written, in an address or in JSON. */
+export const everySpelling = (character: string): RegExp => new RegExp(waysToWrite(character).join('|'), 'g');
 
 /** Where the pattern ends if it begins just there. */
 const endOf = (sticky: RegExp, written: string, at: number): number | null => {

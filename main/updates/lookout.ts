@@ -11,7 +11,7 @@ export interface LookoutNeeds {
   readonly source: Pick<UpdateSource, 'check'>;
   readonly currentVersion: string;
   readonly clock: Clock;
-  readonly log: Pick<Log, 'info' | 'warn'>;
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
 }
 
 /** What a check found, of which nothing is hostile any more. */
@@ -72,10 +72,21 @@ export class Lookout {
     return seen;
   }
 
+  /** Whatever the feed brings about, a check comes to its end: one that did not would hide every later version. */
   async #check(signal: AbortSignal): Promise<Seen> {
-    const { source, clock, currentVersion } = this.#needs;
+    const { clock, log } = this.#needs;
     using limit = new TimeLimit(clock, checkLimitMillis, signal);
-    const outcome = await source.check(limit.signal);
+    try {
+      return await this.#ask(limit.signal);
+    } catch (error) {
+      log.error('A check for updates failed.', error);
+      return { kind: 'trouble', problem: 'release-not-understood' };
+    }
+  }
+
+  async #ask(signal: AbortSignal): Promise<Seen> {
+    const { source, currentVersion } = this.#needs;
+    const outcome = await source.check(signal);
     if (outcome.kind !== 'found') return outcome;
     switch (judgeVersion(outcome.version, currentVersion)) {
       case 'newer':

@@ -50,6 +50,13 @@ describe('what a release says of itself', () => {
     expect(newsOf(notes)).toEqual(['Two', 'One']);
   });
 
+  it('is cut where the notes of the versions are together longer than a text can be', () => {
+    const note = 'word '.repeat(12_000);
+    const news = newsOf(Array.from({ length: 9_500 }, () => ({ version: '1.2.0', note })));
+    expect(news).toHaveLength(1);
+    expect(news[0]).toMatch(/^word .*…$/u);
+  });
+
   it.each([null, undefined, 5, {}, '', '\u202E\u200B', [], '<p></p>', '- \n- '])(
     'is nothing where the feed says nothing: %j',
     (notes) => {

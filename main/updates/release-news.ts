@@ -62,15 +62,20 @@ const shortened = (text: string): string => {
   return whole.length <= longestParagraph ? whole : `${plainText(text, longestParagraph - 1)}…`;
 };
 
+const noteOf = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null && 'note' in entry && typeof entry.note === 'string' ? entry.note : '';
+
+/** No more of it than is looked at: the notes of many versions, put together, may be longer than a text can be. */
 const textOf = (notes: unknown): string => {
-  if (typeof notes === 'string') return notes;
+  if (typeof notes === 'string') return notes.slice(0, mostCharacters);
   // The feed may tell of several versions, each with a note of its own.
   if (!Array.isArray(notes)) return '';
-  return notes
-    .map((each: unknown) =>
-      typeof each === 'object' && each !== null && 'note' in each && typeof each.note === 'string' ? each.note : '',
-    )
-    .join('\n\n');
+  let text = '';
+  for (const entry of notes) {
+    if (text.length >= mostCharacters) break;
+    text += `${noteOf(entry).slice(0, mostCharacters)}\n\n`;
+  }
+  return text.slice(0, mostCharacters);
 };
 
 /**
@@ -78,6 +83,6 @@ const textOf = (notes: unknown): string => {
  * most 12 of them with at most 300 characters each, no two alike. The feed may say anything at all.
  */
 export const newsOf = (notes: unknown): readonly string[] => {
-  const paragraphs = paragraphsOf(withoutEntities(withoutHtml(textOf(notes).slice(0, mostCharacters)))).map(shortened);
+  const paragraphs = paragraphsOf(withoutEntities(withoutHtml(textOf(notes)))).map(shortened);
   return [...new Set(paragraphs)].filter((paragraph) => paragraph !== '').slice(0, mostParagraphs);
 };

@@ -25,6 +25,17 @@ describe('a check that the person asks for', () => {
     expect(updates.state).toEqual({ kind: 'idle', lastCheckedMillis: null, isShown: false });
   });
 
+  it('that throws is an answer that made no sense, and the next one is a check as any other', async () => {
+    const { updates, source, clock, log } = scene();
+    source.answer = new RangeError('Invalid string length');
+    await updates.check();
+    expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
+    expect(log.errors).toEqual([source.answer]);
+    source.answer = nothingNewer;
+    await updates.check();
+    expect(updates.state).toEqual({ kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: true });
+  });
+
   it('shows again what was put away', async () => {
     const { updates } = await sceneWithUpdate();
     updates.dismiss();

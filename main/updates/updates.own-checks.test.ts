@@ -112,6 +112,18 @@ describe('the checks that the app makes by itself', () => {
     expect(source.checks).toBe(2);
   });
 
+  it('go on after one that threw', async () => {
+    const { updates, source, clock, log, told } = scene();
+    source.answer = new RangeError('Invalid string length');
+    updates.open();
+    await clock.advance(afterStartMillis);
+    expect(told).toEqual([]);
+    expect(log.errors).toEqual([source.answer]);
+    source.answer = newer;
+    await clock.advance(hourMillis);
+    expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+  });
+
   it('end with the app', async () => {
     const { updates, source, clock, told } = scene();
     source.answer = 'hang';

@@ -106,6 +106,24 @@ describe('a newer version', () => {
     expect(source.downloads).toBe(2);
   });
 
+  it('whose download or restart throws is told of as failed, and is downloaded again on request', async () => {
+    const { updates, source, log } = await sceneWithUpdate();
+    source.breaksWith = new TypeError('Cannot read properties of null');
+    updates.download();
+    await settle();
+    expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'update-failed', release });
+    source.breaksWith = null;
+    expect(updates.download()).toBe(true);
+    source.finishDownload({ kind: 'downloaded' });
+    await settle();
+    source.breaksWith = new TypeError('Object has been destroyed');
+    expect(updates.restart()).toBe(true);
+    expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'update-failed', release });
+    expect(log.errors).toHaveLength(2);
+    source.breaksWith = null;
+    expect(updates.download()).toBe(true);
+  });
+
   it('that could not be downloaded can be put away', async () => {
     const { updates, source, clock } = await sceneWithUpdate();
     updates.download();

@@ -1,18 +1,16 @@
-import type { NotOffered, Release, Updates as UpdatesState } from '../../preload/contract.ts';
+import type { NotOffered, Release, UpdateProblem, Updates as UpdatesState } from '../../preload/contract.ts';
 import { Nudge } from '../sign-in/nudge.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
 import { Lookout, type LookoutNeeds, type Seen } from './lookout.ts';
 import { TimeLimit } from './time-limit.ts';
-import type { UpdateSource } from './update-source.ts';
+import type { DownloadListener, DownloadOutcome, UpdateSource } from './update-source.ts';
 
 /** Whether this installation updates itself, and from where. */
 export type UpdateOffer =
   | { readonly kind: 'offered'; readonly source: UpdateSource }
   | { readonly kind: 'not offered'; readonly because: NotOffered };
 
-interface UpdatesNeeds extends Omit<LookoutNeeds, 'source' | 'log'> {
+interface UpdatesNeeds extends Omit<LookoutNeeds, 'source'> {
   readonly offer: UpdateOffer;
-  readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
 }
 
 type Listener = (state: UpdatesState) => void;
@@ -115,11 +113,17 @@ export class Updates {
     if (this.#isRestarting) return true;
     this.#isRestarting = true;
     const { release } = state;
-    offer.source.restart((problem) => {
+    const fail = (problem: UpdateProblem): void => {
       this.#isRestarting = false;
       log.warn(`The update to ${release.version} was not installed: ${problem}`);
       this.#set({ kind: 'failed', step: 'install', problem, release });
-    });
+    };
+    try {
+      offer.source.restart(fail);
+    } catch (error) {
+      log.error('A restart for an update failed.', error);
+      fail('update-failed');
+    }
     return true;
   }
 
@@ -190,7 +194,7 @@ export class Updates {
       },
       onArrived: (): void => limit.beginAnew(takingLimitMillis),
     };
-    const outcome = await source.download(listener, limit.signal);
+    const outcome = await this.#outcomeOf(source, listener, limit.signal);
     if (this.#closed.signal.aborted) return;
     if (outcome.kind === 'downloaded') {
       log.info(`The update to ${release.version} is ready.`);
@@ -198,6 +202,15 @@ export class Updates {
     } else {
       log.warn(`The update to ${release.version} was not downloaded: ${outcome.problem}`);
       this.#set({ kind: 'failed', step: 'download', problem: outcome.problem, release });
+    }
+  }
+
+  async #outcomeOf(source: UpdateSource, listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome> {
+    try {
+      return await source.download(listener, signal);
+    } catch (error) {
+      this.#needs.log.error('A download of an update failed.', error);
+      return { kind: 'trouble', problem: 'update-failed' };
     }
   }
 

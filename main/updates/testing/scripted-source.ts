@@ -5,7 +5,9 @@ const ended = { kind: 'trouble', problem: 'update-server-unreachable' } as const
 
 /** A source of updates that answers as a test wants, and notes what it is asked. */
 export class ScriptedSource implements UpdateSource {
-  answer: CheckOutcome | 'hang' = { kind: 'nothing newer' };
+  answer: CheckOutcome | Error | 'hang' = { kind: 'nothing newer' };
+  /** Thrown where a download or a restart is asked for. */
+  breaksWith: Error | null = null;
   checks = 0;
   downloads = 0;
   restarts = 0;
@@ -21,6 +23,7 @@ export class ScriptedSource implements UpdateSource {
 
   check(signal: AbortSignal): Promise<CheckOutcome> {
     this.checks += 1;
+    if (this.answer instanceof Error) return Promise.reject(this.answer);
     if (this.answer !== 'hang') return Promise.resolve(this.answer);
     const check = Promise.withResolvers<CheckOutcome>();
     this.#check = check;
@@ -30,6 +33,7 @@ export class ScriptedSource implements UpdateSource {
 
   download(listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome> {
     this.downloads += 1;
+    if (this.breaksWith !== null) return Promise.reject(this.breaksWith);
     this.progress = (percent) => listener.onPercent(percent);
     this.arrive = () => listener.onArrived();
     const download = Promise.withResolvers<DownloadOutcome>();
@@ -40,6 +44,7 @@ export class ScriptedSource implements UpdateSource {
 
   restart(onTrouble: (problem: UpdateProblem) => void): void {
     this.restarts += 1;
+    if (this.breaksWith !== null) throw this.breaksWith;
     this.failRestart = onTrouble;
   }
 
