@@ -11,7 +11,7 @@ const fetchByNode = privateFetch(fetch);
 /** As Electron's: who cancels the body ends only their own reading; the request ends when its signal says so. */
 const fetchAsElectron: Fetch = async (address, options) => {
   const response = await fetchByNode(address, options);
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const read = await reader?.read();

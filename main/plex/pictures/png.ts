@@ -36,14 +36,16 @@ const chunksOf = (bytes: Buffer): readonly Chunk[] | null => {
 /** Whoever does not know such a chunk cannot show the picture: its type begins with a capital. */
 const isCritical = ({ type }: Chunk): boolean => /^[A-Z]/.test(type);
 
+/** Whether a chunk behind the first one makes the picture move, or another than the first one says. */
+const isSpoiling = (chunk: Chunk): boolean =>
+  chunk.type === 'IHDR' || moving.has(chunk.type) || (isCritical(chunk) && !shown.has(chunk.type));
+
 export const readPng: ReadPicture = (bytes) => {
   if (!bytes.subarray(0, signature.length).equals(signature)) return null;
   const chunks = chunksOf(bytes);
   const [header, ...others] = chunks ?? [];
   if (chunks === null || header?.type !== 'IHDR' || header.content.length !== 13) return null;
-  const isSpoiled = (chunk: Chunk): boolean =>
-    chunk.type === 'IHDR' || moving.has(chunk.type) || (isCritical(chunk) && !shown.has(chunk.type));
-  if (others.some(isSpoiled)) return null;
+  if (others.some(isSpoiling)) return null;
   const kept = chunks.filter(({ type }) => shown.has(type)).map(({ whole }) => whole);
   return {
     width: header.content.readUInt32BE(0),

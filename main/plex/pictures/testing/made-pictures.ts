@@ -155,10 +155,16 @@ export const webpOf = (...chunks: readonly Buffer[]): Buffer => {
 /** A lossless frame that is one colour by having no code longer than nothing. */
 export const losslessFrame = ({ width, height }: Size): Buffer => {
   const head = bytesOf([0x2f], littleEndian(((width - 1) | ((height - 1) << 14)) >>> 0, 4));
-  // No transform, no cache, no groups; then five tables of one symbol, which is 0.
-  const ofOneSymbol = '1000';
-  const bits = `000${ofOneSymbol.repeat(5)}`.padEnd(24, '0');
-  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt([...byte].toReversed().join(''), 2));
+  // No transform, no cache, no groups; then five tables of one symbol, which is 0. Bits count from the lowest.
+  const bits = ['000', ...Array.from({ length: 5 }, () => '1000')].join('').padEnd(24, '0');
+  const bytes = [0, 8, 16].map((at) =>
+    Number.parseInt(
+      Array.from(bits.slice(at, at + 8))
+        .toReversed()
+        .join(''),
+      2,
+    ),
+  );
   return webpChunk('VP8L', bytesOf(head, bytes));
 };
 
