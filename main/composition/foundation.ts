@@ -13,6 +13,7 @@ import { Preferences } from '../settings/preferences.ts';
 import { SettingsFile } from '../settings/settings-file.ts';
 import { loginItem } from '../shell/login-item.ts';
 import { fetch } from '../shell/network.ts';
+import { keepAnswersReadable } from '../shell/readable-answers.ts';
 import { systemClock } from '../sign-in/clock.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 import { diagnoseKeychain } from '../vault/keychain-diagnosis.ts';
@@ -37,6 +38,7 @@ interface Ground {
 
 /** What every run stands on, with a window or on the terminal. To be laid once the app is ready. */
 export const layFoundation = async ({ places, log, redactor }: Ground) => {
+  keepAnswersReadable(session.defaultSession, log);
   const product = app.getName();
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();
