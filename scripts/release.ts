@@ -13,8 +13,10 @@ import { type ReleaseStep, releaseSteps } from './release/steps.ts';
 import { smokeProblem } from './release/smoke.ts';
 import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
+import type { InstalledPackage } from './supply-chain/installed-package.ts';
 import { readManifest } from './supply-chain/lock-file.ts';
 import { findParts } from './supply-chain/shipped-packages.ts';
+import { findWeaknesses, weaknessProblems } from './supply-chain/weaknesses.ts';
 
 const changelogFile = join(projectFolder, 'CHANGELOG.md');
 
@@ -43,10 +45,18 @@ const notes = async (tag: string): Promise<void> => {
   console.log(found.text);
 };
 
-/** Writes the list of what ships to a file, as CycloneDX. */
+/** Throws what is published of the weaknesses of all that people get; also where nobody could be asked. */
+const refuseWeak = async (shipped: readonly InstalledPackage[]): Promise<void> => {
+  const problems = weaknessProblems(await findWeaknesses(projectFolder, shipped), shipped);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+};
+
+/** Writes the list of what ships to a file, as CycloneDX, unless something in it is known to be weak. */
 const parts = async (file: string): Promise<void> => {
   const manifest = readManifest(await readFile(manifestFile, 'utf8'));
-  const list = shippedParts(askNpmForParts(), await findParts(), manifest);
+  const shipped = await findParts();
+  await refuseWeak(shipped);
+  const list = shippedParts(askNpmForParts(), shipped, manifest);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${file}: ${list.components.length} parts`);
@@ -71,7 +81,9 @@ const refuse = (problems: readonly Problem[]): void => {
 
 /** Throws what is wrong with the packages that this system has just made in a folder. */
 const verify = async (folder: string): Promise<void> => {
-  refuse(await verifySystem(folder, thisTarget.system, await readRelease(), await findParts()));
+  const shipped = await findParts();
+  refuse(await verifySystem(folder, thisTarget.system, await readRelease(), shipped));
+  await refuseWeak(shipped);
   console.log(`${folder}: everything is as it has to be.`);
 };
 

@@ -1,4 +1,4 @@
-import { test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/lasting-app.ts';
 import { hurried } from '../steps/hurried.ts';
 import {
   cutOff,
@@ -10,6 +10,7 @@ import {
   offline,
   type Trouble,
 } from '../steps/meet-trouble.ts';
+import { signIn } from '../steps/sign-in.ts';
 
 const unreachable = 'Plex can’t be reached';
 const someoneElse = 'Your network answered, not Plex';
@@ -23,6 +24,7 @@ const whileAsking: readonly (readonly [name: string, trouble: Trouble, title: st
   ['a captive portal’s 302 to another host', meets({ kind: 'redirect', to: 'https://portal.invalid/' }), someoneElse],
   ['a captive portal’s 200 with HTML', meets({ kind: 'not JSON' }), someoneElse],
   ['a proxy’s 407 page', meets({ kind: 'status', status: 407, body: 'HTML' }), someoneElse],
+  ['a gateway’s status 999', meets({ kind: 'status', status: 999, body: 'HTML' }), someoneElse],
   ['a proxy’s 502 page', meets({ kind: 'status', status: 502, body: 'HTML' }), plexTrouble],
 ];
 
@@ -115,4 +117,16 @@ test('a very slow answer that comes in time is waited for', async ({ latchkey, p
   plex.liftFaults({ endpoint: 'create pin' });
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
+});
+
+test('a gateway’s header that is not Latin-1 is no trouble at any call', async ({ app, latchkey, plex, keychain }) => {
+  for (const endpoint of ['create pin', 'poll pin', 'user', 'avatar', 'sign out'] as const) {
+    plex.planFault({ endpoint, fault: { kind: 'foreign header' }, times: 'until lifted' });
+  }
+  await signIn(app, plex, 'ada');
+  const token = (await keychain.entries())['token'] ?? '';
+  await latchkey.press('Sign out');
+  await latchkey.answerQuestion('Sign out');
+  await expect(latchkey.button('Sign in with Plex')).toBeVisible();
+  await expect.poll(() => plex.revoke({ token })).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Findings } from '../../preload/contract.ts';
 import { type AccountAnswer, Accounts } from '../plex/accounts.ts';
-import type { Fetch, PlexDoor } from '../plex/plex-door.ts';
+import type { PlexDoor } from '../plex/plex-door.ts';
+import type { Fetch } from '../plex/private-fetch.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import type { SecretStore } from '../vault/secret-store.ts';
 import type { Vault } from '../vault/vault.ts';

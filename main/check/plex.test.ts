@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
 import { json, startServer } from '../testing/answering-server.ts';
+import { privateFetch } from '../plex/private-fetch.ts';
 import { doorTo } from '../testing/door.ts';
 import { checkPlex } from './plex.ts';
 
@@ -11,7 +12,7 @@ const checkAt = (address: string, givenUp: AbortSignal = signal) => {
   let nowMillis = 1_000;
   return checkPlex(
     {
-      fetch: (...asked) => fetch(...asked),
+      fetch: privateFetch(fetch),
       clock: { wallMillis: () => (nowMillis += 500) },
       doorTo: (by) => doorTo(address, by),
     },

@@ -8,12 +8,13 @@ import { Redactor } from '../log/redactor.ts';
 import { Accounts } from '../plex/accounts.ts';
 import { endProcess } from '../shell/end-process.ts';
 import { hasFirstInstance } from '../shell/first-instance.ts';
+import { fetch } from '../shell/network.ts';
 import { protectProcess } from '../shell/protect-process.ts';
 import { keepSessionApart } from '../shell/session-apart.ts';
 import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
 import { ownTraces } from '../shell/own-traces.ts';
 import { systemClock } from '../sign-in/clock.ts';
-import { choosePlaces, fetch, layFoundation } from './foundation.ts';
+import { choosePlaces, layFoundation } from './foundation.ts';
 
 /** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
 export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {

@@ -6,11 +6,14 @@ import { Installation } from '../device/installation.ts';
 import { runProgram } from '../device/run-program.ts';
 import { thisOperatingSystem } from '../device/this-operating-system.ts';
 import type { Redactor } from '../log/redactor.ts';
-import { type Fetch, PlexDoor } from '../plex/plex-door.ts';
+import { PlexDoor } from '../plex/plex-door.ts';
 import { choosePlexPlaces, type PlexPlaces } from '../plex/plex-places.ts';
+import type { Fetch } from '../plex/private-fetch.ts';
 import { Preferences } from '../settings/preferences.ts';
 import { SettingsFile } from '../settings/settings-file.ts';
 import { loginItem } from '../shell/login-item.ts';
+import { fetch } from '../shell/network.ts';
+import { keepAnswersReadable } from '../shell/readable-answers.ts';
 import { systemClock } from '../sign-in/clock.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 import { diagnoseKeychain } from '../vault/keychain-diagnosis.ts';
@@ -19,9 +22,6 @@ import { NotedSecretStore } from '../vault/noted-secret-store.ts';
 import { Vault } from '../vault/vault.ts';
 
 const keychainTimeoutMillis = 60_000;
-
-/** Chromium's own network, so that the system's proxies and certificates are followed. */
-export const fetch: Fetch = (address, options) => net.fetch(address, options);
 
 /** Where plex.tv is. A sealed app knows the real one only. */
 export const choosePlaces = (isSealed: boolean, log: Log): PlexPlaces => {
@@ -38,6 +38,7 @@ interface Ground {
 
 /** What every run stands on, with a window or on the terminal. To be laid once the app is ready. */
 export const layFoundation = async ({ places, log, redactor }: Ground) => {
+  keepAnswersReadable(session.defaultSession, log);
   const product = app.getName();
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();

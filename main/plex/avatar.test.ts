@@ -4,16 +4,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
 import { startServer } from '../testing/answering-server.ts';
 import { fetchAvatar } from './avatar.ts';
+import { madePictures, madePng, movingPng, pngChunk } from './pictures/testing/made-pictures.ts';
 import { choosePlexPlaces, realPlex } from './plex-places.ts';
+import { privateFetch } from './private-fetch.ts';
 
+const fetch = privateFetch(globalThis.fetch);
 const never = new AbortController().signal;
 
-const pictures = {
-  'image/png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-  'image/jpeg': Buffer.from('ffd8ffe000104a464946', 'hex'),
-  'image/gif': Buffer.from('GIF89a\u{1}\u{0}\u{1}\u{0}', 'latin1'),
-  'image/webp': Buffer.from('RIFF\u{24}\u{0}\u{0}\u{0}WEBPVP8 ', 'latin1'),
-} as const;
+const size = { width: 40, height: 30 };
+const picture = madePng(size);
 
 /** Fetches the picture of a server that stands in for Plex. */
 const fetchFrom = async (answer: RequestListener, signal = never): Promise<string | null> => {
@@ -29,7 +28,7 @@ const sending =
   };
 
 const breakingOff: RequestListener = (_request, response) => {
-  response.writeHead(200, { 'Content-Length': 100 }).write(pictures['image/png'], () => response.destroy());
+  response.writeHead(200, { 'Content-Length': 100 }).write(picture, () => response.destroy());
 };
 
 describe('an account’s picture', () => {
@@ -37,17 +36,16 @@ describe('an account’s picture', () => {
     await using plex = await startPlexStandIn();
     const { places } = choosePlexPlaces(plex.url, false);
     const address = `${plex.url}/users/ada0000000000001/avatar`;
-    const picture = await fetchAvatar({ fetch, places }, address, never);
-    expect(picture).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
+    expect(await fetchAvatar({ fetch, places }, address, never)).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
     const [request] = plex.requests.of('avatar');
     expect(Object.keys(request?.headers ?? {}).filter((name) => /plex|cookie|authorization/.test(name))).toStrictEqual(
       [],
     );
   });
 
-  it.each(Object.entries(pictures))(
-    'is known as %s by its first bytes, whatever the server says',
-    async (type, bytes) => {
+  it.each(Object.entries(madePictures(size)))(
+    'is known by its bytes, whatever the server says: %s',
+    async (_name, { type, bytes }) => {
       expect(await fetchFrom(sending(bytes, 'text/html'))).toBe(`data:${type};base64,${bytes.toString('base64')}`);
     },
   );
@@ -56,7 +54,9 @@ describe('an account’s picture', () => {
     ['a page', '<script>alert(1)</script>', 'image/png'],
     ['a drawing that can hold scripts', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
     ['a picture of another kind', 'BM\u{0}\u{0}', 'image/bmp'],
-    ['half a beginning', pictures['image/png'].subarray(0, 7), 'image/png'],
+    ['a few bytes that unfold into gigabytes', madePng({ width: 23_000, height: 23_000 }), 'image/png'],
+    ['frames that never rest', movingPng(size, 4), 'image/png'],
+    ['half a beginning', picture.subarray(0, 7), 'image/png'],
     ['sound', 'RIFF\u{24}\u{0}\u{0}\u{0}WAVEfmt ', 'image/webp'],
     ['nothing', '', 'image/png'],
   ])('is not %s', async (_what, bytes, type) => {
@@ -64,19 +64,24 @@ describe('an account’s picture', () => {
   });
 
   it.each([404, 403, 500])('is missing when the answer is %d', async (status) => {
-    expect(await fetchFrom(sending(pictures['image/png'], 'image/png', status))).toBeNull();
+    expect(await fetchFrom(sending(picture, 'image/png', status))).toBeNull();
   });
 
   it('may just be as large as half a mebibyte', async () => {
-    const most = Buffer.concat([pictures['image/png'], Buffer.alloc(512 * 1024 - pictures['image/png'].length)]);
-    expect(await fetchFrom(sending(most))).toHaveLength(
-      'data:image/png;base64,'.length + Math.ceil(most.length / 3) * 4,
-    );
-    expect(await fetchFrom(sending(Buffer.concat([most, Buffer.alloc(1)])))).toBeNull();
+    const sized = (bytes: number): Buffer => madePng(size, pngChunk('IDAT', Buffer.alloc(bytes - picture.length - 12)));
+    const most = sized(512 * 1024);
+    expect(most).toHaveLength(512 * 1024);
+    expect(await fetchFrom(sending(most))).toBe(`data:image/png;base64,${most.toString('base64')}`);
+    expect(await fetchFrom(sending(sized(512 * 1024 + 1)))).toBeNull();
+  });
+
+  it('is handed on without what it is not shown by', async () => {
+    const wordy = madePng(size, pngChunk('tEXt', Buffer.from('Where\0At home')));
+    expect(await fetchFrom(sending(wordy))).toBe(`data:image/png;base64,${picture.toString('base64')}`);
   });
 
   it('is not fetched from where a redirect leads', async () => {
-    await using elsewhere = await startServer(sending(pictures['image/png']));
+    await using elsewhere = await startServer(sending(picture));
     const answer: RequestListener = (_request, response) => {
       response.writeHead(302, { Location: `${elsewhere.address}/avatar` }).end();
     };
@@ -119,7 +124,7 @@ describe('a caller who leaves', () => {
   });
 
   it('before the call gets no request sent', async () => {
-    await using server = await startServer(sending(pictures['image/png']));
+    await using server = await startServer(sending(picture));
     const { places } = choosePlexPlaces(server.address, false);
     const fetched = fetchAvatar({ fetch, places }, `${server.address}/avatar`, AbortSignal.abort(reason));
     await expect(fetched).rejects.toBe(reason);

@@ -1,21 +1,14 @@
-import { readLimited } from './limited-body.ts';
-import type { Fetch } from './plex-door.ts';
+import { stillPicture } from './pictures/still-picture.ts';
 import type { PlexPlaces } from './plex-places.ts';
+import type { Fetch } from './private-fetch.ts';
+import { fetchWhole } from './whole-answer.ts';
 
 const maximumBytes = 512 * 1024;
 const timeoutMillis = 10_000;
 
-/** What the first bytes of a picture say it is; the server's word is not enough to hand bytes to the page. */
-const pictureKinds: readonly { readonly type: string; readonly matches: (bytes: Buffer) => boolean }[] = [
-  { type: 'image/png', matches: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')) },
-  { type: 'image/jpeg', matches: (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) },
-  { type: 'image/gif', matches: (bytes) => /^GIF8[79]a/.test(bytes.toString('latin1', 0, 6)) },
-  { type: 'image/webp', matches: (bytes) => /^RIFF.{4}WEBP/s.test(bytes.toString('latin1', 0, 12)) },
-];
-
 /**
- * Gives an account's picture as a `data:` address, or null: it is fetched only from Plex's own hosts, without the
- * token, and only if it is a picture of modest size.
+ * Returns an account's picture as a `data:` address, or null: it is fetched only from Plex's own hosts, without the
+ * token, and only if it is a still picture of modest size, in bytes and in pixels.
  * Throws only the signal's own reason, when the caller aborts.
  */
 export const fetchAvatar = async (
@@ -27,11 +20,9 @@ export const fetchAvatar = async (
   if (address === null || !needs.places.isOwnPicture(address)) return null;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMillis)]);
   try {
-    const response = await needs.fetch(address.href, { redirect: 'error', credentials: 'omit', signal: limited });
-    if (!response.ok) return null;
-    const bytes = await readLimited(response, maximumBytes, limited);
-    const kind = pictureKinds.find(({ matches }) => matches(bytes));
-    return kind === undefined ? null : `data:${kind.type};base64,${bytes.toString('base64')}`;
+    const { response, body } = await fetchWhole(needs.fetch, address.href, {}, { maximumBytes, signal: limited });
+    const picture = response.ok ? stillPicture(body) : null;
+    return picture === null ? null : `data:${picture.type};base64,${picture.bytes.toString('base64')}`;
   } catch {
     signal.throwIfAborted();
     return null;

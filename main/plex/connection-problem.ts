@@ -3,8 +3,10 @@ import type { PlexProblem } from './plex-answer.ts';
 /** What Electron's `net.fetch` (`net::ERR_…`) and Node's `fetch` (an error code) say of certificates and TLS. */
 const insecure = /ERR_CERT|ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)_|EPROTO/;
 const redirected = /redirect/i;
+/** Nobody but Latchkey itself blocks here, and only what no Plex would answer (main/shell/readable-answers.ts). */
+const refused = /ERR_BLOCKED_BY_CLIENT/;
 const timedOut = /TIMED_OUT|TIMEOUT|ETIMEDOUT/;
-const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL/;
+const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL|ERR_SOCKS_CONNECTION/;
 
 /** All that an error says of itself: its code and message, and those of its causes. */
 const wordsOf = (error: unknown): string => {
@@ -21,7 +23,7 @@ const wordsOf = (error: unknown): string => {
 export const connectionProblem = (error: unknown): PlexProblem => {
   const words = wordsOf(error);
   if (insecure.test(words)) return 'insecure-connection';
-  if (redirected.test(words) || proxied.test(words)) return 'someone-else-answered';
+  if ([redirected, refused, proxied].some((pattern) => pattern.test(words))) return 'someone-else-answered';
   if (timedOut.test(words)) return 'timed-out';
   return 'unreachable';
 };

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { PlexArguments } from '../device/plex-arguments.ts';
 import { connectionProblem } from './connection-problem.ts';
-import { BodyTooLarge, readLimited } from './limited-body.ts';
+import { BodyTooLarge } from './limited-body.ts';
 import { type PlexAnswer, trouble } from './plex-answer.ts';
 import { parsePlexJson } from './plex-json.ts';
+import type { Fetch } from './private-fetch.ts';
 import { retryAfterMillis } from './retry-after.ts';
-
-/** `fetch` as this room needs it: Electron's `net.fetch` in the app, Node's own in the tests. */
-export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
+import { fetchWhole, type WholeAnswer } from './whole-answer.ts';
 
 export interface PlexCall {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -77,8 +76,7 @@ export class PlexDoor {
   async call(call: PlexCall, signal: AbortSignal): Promise<PlexAnswer> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(call.timeoutMillis)]);
     try {
-      const response = await this.#send(call, limited);
-      const body = await readLimited(response, maximumBodyBytes, limited);
+      const { response, body } = await this.#send(call, limited);
       signal.throwIfAborted();
       return understand(response, body.toString('utf8'));
     } catch (error) {
@@ -89,7 +87,7 @@ export class PlexDoor {
     }
   }
 
-  #send(call: PlexCall, signal: AbortSignal): Promise<Response> {
+  #send(call: PlexCall, signal: AbortSignal): Promise<WholeAnswer> {
     signal.throwIfAborted();
     const identity = this.#needs.identity();
     const address = new URL(this.#needs.address + call.path);
@@ -98,19 +96,13 @@ export class PlexDoor {
     }
     // URLSearchParams writes a space as "+", which not everybody reads as one.
     address.search = address.search.replaceAll('+', '%20');
-    return this.#needs.fetch(address.href, {
-      method: call.method,
-      headers: {
-        ...identity.headers,
-        ...call.sends?.headers,
-        Accept: 'application/json',
-        ...(call.token === undefined ? {} : { 'X-Plex-Token': call.token }),
-      },
-      // A redirect could carry the token to another host.
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal,
-    });
+    const headers = {
+      ...identity.headers,
+      ...call.sends?.headers,
+      Accept: 'application/json',
+      ...(call.token === undefined ? {} : { 'X-Plex-Token': call.token }),
+    };
+    const options = { method: call.method, headers };
+    return fetchWhole(this.#needs.fetch, address.href, options, { maximumBytes: maximumBodyBytes, signal });
   }
 }

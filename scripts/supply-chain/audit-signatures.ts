@@ -1,24 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runNpmAudit } from './npm-audit.ts';
 import { readSignatures, type Signatures } from './signatures.ts';
-
-const patienceMillis = 3 * 60_000;
 
 const read = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
-/** Runs `npm audit signatures` in a project's folder and gives what it wrote; null when it took too long. */
-export const askNpm = async (project: string): Promise<string | null> => {
-  const npm = spawn('npm', ['audit', 'signatures', '--json', '--fetch-retries=1', '--fetch-retry-mintimeout=500'], {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32',
-    timeout: patienceMillis,
-  });
-  const output = await text(npm.stdout);
-  return npm.killed ? null : output;
-};
+/** Returns what `npm audit signatures` writes in a project's folder; null when it took too long. */
+export const askNpm = (project: string): Promise<string | null> => runNpmAudit(project, ['signatures']);
 
 /**
  * Checks the registry's signatures on what is installed in a project, unless they were found good before. `ask` gives

@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import type Electron from 'electron';
 import { refuseTheRest } from '../refuse-the-rest.ts';
+import { defaultSession } from '../session/session.ts';
 import { ClientRequest } from './client-request.ts';
-import { fetch } from './fetch.ts';
 import { isUnknownHost } from './host-rules.ts';
 import { netErrorMessage } from './net-errors.ts';
 
@@ -23,7 +23,7 @@ const resolveHost = async (host: string): Promise<Electron.ResolvedHost> => {
 };
 
 export const net = refuseTheRest('net', {
-  fetch: fetch as unknown as typeof Electron.net.fetch,
+  fetch: defaultSession.fetch as unknown as typeof Electron.net.fetch,
   isOnline,
   request: (options) => new ClientRequest(options) as unknown as Electron.ClientRequest,
   resolveHost,

@@ -1,7 +1,7 @@
 import type Electron from 'electron';
 import { switches } from '../app/command-line.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
-import { fetch } from '../net/fetch.ts';
+import { fetchOf } from '../net/fetch.ts';
 import { proxyFor } from '../net/proxy.ts';
 import { userAgent } from '../net/user-agent.ts';
 import { defaultHandlers, type Handlers, protocolOf } from '../protocol/protocol.ts';
@@ -32,7 +32,7 @@ export class Session extends refusingEmitter('session') implements Implemented {
   readonly handlers: Handlers;
   readonly protocol: ReturnType<typeof protocolOf>;
   readonly webRequest = new WebRequest();
-  readonly fetch = fetch;
+  readonly fetch = fetchOf(this.webRequest);
   /** What was asked for with `net.request` and has not come to its end. */
   readonly requests = new Set<{ fail(message: string): void }>();
   readonly #persistent: boolean;

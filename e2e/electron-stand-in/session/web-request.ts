@@ -1,23 +1,46 @@
 import type Electron from 'electron';
 import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
 
-type Listener = (
+type BeforeRequest = (
   details: Electron.OnBeforeRequestListenerDetails,
   answer: (response: Electron.CallbackResponse) => void,
 ) => void;
 
-/** Asks the app about the requests of a session's pages, web sockets excepted, which Chromium does not pause. */
+type HeadersReceived = (
+  details: Electron.OnHeadersReceivedListenerDetails,
+  answer: (response: Electron.HeadersReceivedResponse) => void,
+) => void;
+
+/** The head of an answer, as Electron tells an app of it. */
+export interface AnswerHead {
+  readonly statusLine: string;
+  readonly responseHeaders: Readonly<Record<string, readonly string[]>>;
+}
+
+const asListener = <Listener>(name: string, listener: unknown): Listener | null => {
+  if (listener !== null && typeof listener !== 'function') notImplemented(`a filter for webRequest.${name}`);
+  return listener as Listener | null;
+};
+
+const listOf = (values: string | readonly string[]): readonly string[] =>
+  typeof values === 'string' ? [values] : values;
+
+/** Asks the app about the requests of a session, web sockets of its pages excepted, which Chromium does not pause. */
 export class WebRequest {
-  #listener: Listener | null = null;
+  #beforeRequest: BeforeRequest | null = null;
+  #headersReceived: HeadersReceived | null = null;
 
   onBeforeRequest(listener: unknown): void {
-    if (listener !== null && typeof listener !== 'function') notImplemented('a filter for webRequest.onBeforeRequest');
-    this.#listener = listener as Listener | null;
+    this.#beforeRequest = asListener<BeforeRequest>('onBeforeRequest', listener);
+  }
+
+  onHeadersReceived(listener: unknown): void {
+    this.#headersReceived = asListener<HeadersReceived>('onHeadersReceived', listener);
   }
 
   /** Whether a request may go there. */
   async allows(url: string): Promise<boolean> {
-    const listener = this.#listener;
+    const listener = this.#beforeRequest;
     if (listener === null) return true;
     const details = refuseTheRest('OnBeforeRequestListenerDetails', { url }) as Electron.OnBeforeRequestListenerDetails;
     const { cancel = false, redirectURL } = await new Promise<Electron.CallbackResponse>((resolve) =>
@@ -25,5 +48,24 @@ export class WebRequest {
     );
     if (redirectURL !== undefined) notImplemented('webRequest: redirectURL');
     return !cancel;
+  }
+
+  /** What the app makes of the head of an answer from there; null when it wants none of it. */
+  async headFrom(url: string, statusCode: number, head: AnswerHead): Promise<AnswerHead | null> {
+    const listener = this.#headersReceived;
+    if (listener === null) return head;
+    const details = refuseTheRest('OnHeadersReceivedListenerDetails', { url, statusCode, ...head });
+    const {
+      cancel = false,
+      responseHeaders,
+      statusLine,
+    } = await new Promise<Electron.HeadersReceivedResponse>((resolve) =>
+      listener(details as unknown as Electron.OnHeadersReceivedListenerDetails, resolve),
+    );
+    if (cancel) return null;
+    // As in Electron, another status line without headers is passed over.
+    if (responseHeaders === undefined) return head;
+    const kept = Object.entries(responseHeaders).map(([name, values]) => [name, listOf(values)] as const);
+    return { statusLine: statusLine ?? head.statusLine, responseHeaders: Object.fromEntries(kept) };
   }
 }

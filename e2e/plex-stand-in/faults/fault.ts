@@ -12,9 +12,12 @@ export const faultShape = v.variant('kind', [
   // Instead of the endpoint's own answer
   /** One of Plex's own errors. `retryAfter` is the header as it stands: seconds or a date. */
   kind('plex error', { error: v.picklist(plexErrorNames), retryAfter }),
-  /** Any other status, with an error in Plex's shape, with a gateway's page of HTML, or bare. */
+  /**
+   * Any other status, with an error in Plex's shape, with a gateway's page of HTML, or bare. There are none above 599 (RFC
+   * 9110), and gateways that use one.
+   */
   kind('status', {
-    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(999)),
     body: v.picklist(['HTML', 'JSON', 'nothing']),
     retryAfter,
   }),
@@ -38,6 +41,8 @@ export const faultShape = v.variant('kind', [
   kind('slow', { millis: v.pipe(v.number(), v.minValue(0)) }),
   /** The right answer at once, but its body byte by byte. */
   kind('trickling body', { everyMillis: v.pipe(v.number(), v.minValue(0)) }),
+  /** The right answer with a header of a gateway on the way, in words that are not Latin-1. */
+  kind('foreign header', {}),
   /** The right answer as XML, whatever was asked for. */
   kind('XML', {}),
   /** The right status and headers without a body. */

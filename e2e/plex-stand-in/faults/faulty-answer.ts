@@ -19,6 +19,9 @@ const htmlAnswer = (status: number, title: string): Answer =>
     `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>\n`,
   );
 
+/** Node writes each character of a header as a byte. */
+const foreignHeader = { 'X-Gateway': Buffer.from('网关').toString('latin1') };
+
 const retryAfterHeader = (retryAfter: string | undefined): Readonly<Record<string, string>> =>
   retryAfter === undefined ? {} : { 'Retry-After': retryAfter };
 
@@ -76,6 +79,10 @@ export const sendFaulty = async (
       return response.destroyed ? undefined : sendAnswer(answer());
     case 'trickling body':
       return trickle(response, render(answer(), format), fault.everyMillis);
+    case 'foreign header': {
+      const whole = render(answer(), format);
+      return send(response, { ...whole, headers: { ...whole.headers, ...foreignHeader } });
+    }
     case 'XML':
       return send(response, render(answer(), 'XML'));
     case 'empty body':

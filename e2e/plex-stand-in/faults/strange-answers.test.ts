@@ -40,6 +40,14 @@ it('an answer comes as XML though JSON was asked for', async () => {
   expect(await answer.text()).toContain(` code="${standIn.pins()[0]?.code}"`);
 });
 
+it('an answer comes with a header that is not Latin-1', async () => {
+  await using standIn = await startPlexStandIn();
+  standIn.planFault({ endpoint: 'create pin', fault: { kind: 'foreign header' }, times: 1 });
+  const answer = await new AskingApp(standIn.url).call('POST', '/api/v2/pins');
+  expect(answer.status).toBe(201);
+  expect(Buffer.from(answer.headers.get('X-Gateway') ?? '', 'latin1').toString()).toBe('网关');
+});
+
 describe('a body that trickles', () => {
   const trickling = { endpoint: 'ping', fault: { kind: 'trickling body', everyMillis: 1 }, times: 1 } as const;
 

@@ -11,6 +11,7 @@ import { approvalPage, linkPage } from '../../plex/approval-page.ts';
 import { Pins } from '../../plex/pins.ts';
 import { PlexDoor } from '../../plex/plex-door.ts';
 import { choosePlexPlaces } from '../../plex/plex-places.ts';
+import { privateFetch } from '../../plex/private-fetch.ts';
 import { SettingsFile } from '../../settings/settings-file.ts';
 import { type Clock, systemClock } from '../../sign-in/clock.ts';
 import { SignIn } from '../../sign-in/sign-in.ts';
@@ -70,7 +71,7 @@ const installation = new Installation(
 
 const door = new PlexDoor({
   address: places.api,
-  fetch: (address, request) => life.touch(() => fetch(address, request)),
+  fetch: privateFetch((address, request) => life.touch(() => fetch(address, request))),
   identity: () => installation.identity(),
 });
 
