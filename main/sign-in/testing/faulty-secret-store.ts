@@ -13,6 +13,8 @@ import type { Clock } from '../clock.ts';
 export class FaultySecretStore implements SecretStore {
   problem: KeychainProblem | null = null;
   delayMillis = 0;
+  /** How often it was asked for something. */
+  reads = 0;
   readonly #clock: Clock;
   readonly #inside = new MemorySecretStore();
 
@@ -32,6 +34,7 @@ export class FaultySecretStore implements SecretStore {
   }
 
   async read(name: SecretName): Promise<SecretRead> {
+    this.reads += 1;
     await this.#turn();
     // A locked Secret Service answers that there is nothing.
     if (this.problem === 'keychain-locked') return { kind: 'read', value: null };

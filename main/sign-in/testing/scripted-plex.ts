@@ -99,9 +99,14 @@ export class ScriptedPlex {
 
   /** Somebody approves the newest pin; gives its token, or null when it has ended. */
   approve(): string | null {
+    return this.approveWith(null);
+  }
+
+  /** The same with a token that was given out before, or a new one. */
+  approveWith(token: string | null): string | null {
     const known = [...this.#pins.values()].at(-1);
     if (known === undefined || known.token !== null || known.endsAt <= this.#clock.monotonicMillis()) return null;
-    known.token = `token-of-pin-${known.pin.id}`;
+    known.token = token ?? `token-of-pin-${known.pin.id}`;
     known.endsAt = this.#clock.monotonicMillis() + claimedLifeMillis;
     this.living.add(known.token);
     return known.token;
