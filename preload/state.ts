@@ -34,6 +34,8 @@ export interface Account {
 /** Whether plex.tv has vouched for the token since this start of the app. */
 export type Confirmation =
   | { readonly kind: 'confirmed' }
+  /** plex.tv vouches for it, but it is another account than the last one here: the person is asked whether it is theirs. */
+  | { readonly kind: 'another account' }
   | { readonly kind: 'under way' }
   | { readonly kind: 'put off'; readonly problem: Problem };
 

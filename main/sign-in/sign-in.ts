@@ -5,6 +5,7 @@ import { CurrentState } from './current-state.ts';
 import { type Flow, Flows } from './flow.ts';
 import { inItsOwnTime } from './in-its-own-time.ts';
 import { isAtEase } from './is-at-ease.ts';
+import { LastAccount } from './last-account.ts';
 import { LeftTokens } from './left-tokens.ts';
 import { Looks } from './looks.ts';
 import { Nudge } from './nudge.ts';
@@ -30,6 +31,7 @@ export class SignIn {
   readonly #nudge: Nudge;
   readonly #leftTokens: LeftTokens;
   readonly #looks: Looks;
+  readonly #lastAccount: LastAccount;
   readonly #flows = new Flows();
   #wait: ApprovalWait | null = null;
   #letGo: Pin | null = null;
@@ -46,6 +48,7 @@ export class SignIn {
       onAllEnded: () => this.#tellAllEnded(),
     });
     this.#looks = new Looks(needs, this.#leftTokens);
+    this.#lastAccount = new LastAccount(needs);
   }
 
   get state(): State {
@@ -172,6 +175,13 @@ export class SignIn {
     if (state.kind === 'signed out' || state.kind === 'signed in') this.#state.set({ ...state, problem: null });
   }
 
+  acceptAccount(): void {
+    const { state } = this;
+    if (state.kind !== 'signed in' || state.confirmation.kind !== 'another account') return;
+    this.#lastAccount.accept();
+    this.#state.set({ ...state, confirmation: { kind: 'confirmed' } });
+  }
+
   signOut(): void {
     const { state } = this;
     const token = this.#token;
@@ -282,6 +292,7 @@ export class SignIn {
       ...this.#needs,
       look: (pin) => this.#looks.look(pin, flow),
       leftTokens: this.#leftTokens,
+      lastAccount: this.#lastAccount,
       current: () => this.#state.read(),
       nudge: this.#nudge,
       show: (state) => {

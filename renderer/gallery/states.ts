@@ -113,6 +113,19 @@ export const states: readonly NamedState[] = [
   { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
   { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
   { name: 'signed-in-this-session', state: signedIn({ keeping: 'this session' }) },
+  { name: 'signed-in-another-account', state: signedIn({ confirmation: { kind: 'another account' } }) },
+  {
+    name: 'signed-in-another-account-long',
+    state: signedIn({
+      account: { ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second', avatar },
+      keeping: 'this session',
+      confirmation: { kind: 'another account' },
+    }),
+  },
+  {
+    name: 'signed-in-another-account-keychain-locked',
+    state: signedIn({ confirmation: { kind: 'another account' }, problem: 'keychain-locked' }),
+  },
   { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under way' } }) },
   ...networkProblems.map((problem) => ({
     name: `signed-in-put-off-${problem}`,

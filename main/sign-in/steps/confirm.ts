@@ -31,15 +31,18 @@ const signedIn = (
 const welcome = async (
   context: StepContext,
   { account, pictureAddress }: PlexAccount,
-  remembered: RememberedAccount | null,
+  { remembered, confirmation }: { readonly remembered: RememberedAccount | null; readonly confirmation: Confirmation },
   signal: AbortSignal,
 ): Promise<Step> => {
   const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
-  context.show(signedIn(context, known, { kind: 'confirmed' }));
+  context.show(signedIn(context, known, confirmation));
   void inItsOwnTime(context.log, 'The account could not be remembered', context.vault.rememberAccount(known));
   const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
-  return rest(signedIn(context, { signedInAtMillis, account: { ...account, avatar } }, { kind: 'confirmed' }));
+  // The person may have said meanwhile whose account it is.
+  const now = context.current();
+  const withPicture: RememberedAccount = { signedInAtMillis, account: { ...account, avatar } };
+  return rest(signedIn(context, withPicture, now.kind === 'signed in' ? now.confirmation : confirmation));
 };
 
 /**
@@ -51,21 +54,24 @@ export const confirm = async (
   { token, remembered, rememberedPin }: Omit<Extract<Step, { kind: 'confirm' }>, 'kind'>,
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { accounts, vault, nudge, current } = context;
-  const tell = (confirmation: Exclude<Confirmation, { kind: 'confirmed' }>): void => {
+  const { accounts, vault, nudge, current, lastAccount } = context;
+  const tell = (confirmation: Extract<Confirmation, { kind: 'under way' | 'put off' }>): void => {
     const refused = keychainProblemOf(current());
     const problem = refused ?? (confirmation.kind === 'put off' ? confirmation.problem : null);
     context.show(remembered === null ? { kind: 'confirming', problem } : signedIn(context, remembered, confirmation));
   };
 
   tell({ kind: 'under way' });
+  const recalled = lastAccount.recall();
   for (let failures = 0; ; failures += 1) {
     const answer = await accounts.whoIs(token, signal);
     switch (answer.kind) {
-      case 'account':
+      case 'account': {
         // The last run ended after it had kept the token and before it forgot the pin that gave it.
         void inItsOwnTime(context.log, 'A pin could not be forgotten', vault.forgetPin());
-        return welcome(context, answer, remembered, signal);
+        const confirmation = await lastAccount.compare(answer.uuid, recalled, signal);
+        return welcome(context, answer, { remembered, confirmation }, signal);
+      }
       case 'token rejected':
         void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
         return rememberedPin === null

@@ -15,7 +15,8 @@ const goBack = (
     context.show({ kind: 'confirming', problem });
     return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
-  if (before.confirmation.kind === 'confirmed') return rest({ ...before, problem });
+  const { kind } = before.confirmation;
+  if (kind === 'confirmed' || kind === 'another account') return rest({ ...before, problem });
   context.show({ ...before, problem });
   return { kind: 'confirm', token, remembered: before, rememberedPin: null };
 };
