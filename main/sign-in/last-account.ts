@@ -1,11 +1,7 @@
 import type { Confirmation } from '../../preload/contract.ts';
 import type { SecretRead } from '../vault/secret-store.ts';
 import { inItsOwnTime } from './in-its-own-time.ts';
-import { patiently } from './patiently.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
-
-/** A keychain that hangs makes nobody wait longer than this to be greeted. */
-const patienceMillis = 1_000;
 
 /**
  * The account that was last known to be the person's own on this computer. Whoever is first to see a code can approve it
@@ -13,12 +9,12 @@ const patienceMillis = 1_000;
  * then does it take the place of the last one. A sign-out changes nothing about it.
  */
 export class LastAccount {
-  readonly #needs: Pick<SignInNeeds, 'vault' | 'clock' | 'log'>;
+  readonly #needs: Pick<SignInNeeds, 'vault' | 'log'>;
   /** What the keychain said first; a keychain that is locked meanwhile would answer that there is none. */
   #kept: SecretRead | null = null;
   #askedAbout: string | null = null;
 
-  constructor(needs: Pick<SignInNeeds, 'vault' | 'clock' | 'log'>) {
+  constructor(needs: Pick<SignInNeeds, 'vault' | 'log'>) {
     this.#needs = needs;
   }
 
@@ -31,11 +27,10 @@ export class LastAccount {
   }
 
   /**
-   * Returns whether the account that plex.tv has just vouched for has to be asked about. What is not known, because the
-   * keychain or plex.tv does not say, is asked about at the next start.
+   * Returns whether the account that plex.tv has just vouched for has to be asked about, as far as is known by now. Where
+   * the keychain cannot say, the next start asks.
    */
-  async compare(uuid: string | null, recalled: Promise<void>, signal: AbortSignal): Promise<Confirmation> {
-    await patiently(this.#needs.clock, recalled, patienceMillis, signal);
+  compare(uuid: string | null): Confirmation {
     if (uuid === null || this.#kept?.kind !== 'read' || this.#kept.value === uuid) return { kind: 'confirmed' };
     if (this.#kept.value === null) {
       this.#keep(uuid);

@@ -12,7 +12,7 @@ export interface NamedState {
 const minuteMillis = 60_000;
 
 const approvalQr = qrPictureOf(
-  'https://app.plex.tv/auth#?clientID=00000000-0000-4000-8000-000000000000&code=abcdefghijklmnopqrstuvwxy&context%5Bdevice%5D%5Bproduct%5D=Latchkey',
+  'https://app.plex.tv/auth#?clientID=00000000-0000-4000-8000-000000000000&code=abcdefghijklmnopqrstuvwxy&context%5Bdevice%5D%5Bproduct%5D=Latchkey&context%5Bdevice%5D%5BdeviceName%5D=Ada%E2%80%99s%20laptop&context%5Bdevice%5D%5Bplatform%5D=Linux',
 );
 const linkQr = qrPictureOf('https://plex.tv/link/?pin=AB12');
 

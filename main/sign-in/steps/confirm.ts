@@ -2,11 +2,16 @@ import { type Confirmation, isKeychainProblem, type KeychainProblem, type State 
 import type { PlexAccount } from '../../plex/accounts.ts';
 import type { RememberedAccount } from '../../vault/remembered-account.ts';
 import { inItsOwnTime } from '../in-its-own-time.ts';
+import { patiently } from '../patiently.ts';
 import { retryGap } from '../retry-gap.ts';
+import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
 
 const slowestRetryMillis = 60_000;
+
+/** A keychain that hangs makes nobody wait longer than this to be greeted. */
+const patienceMillis = 1_000;
 
 /** What the keychain refused last stays beside the account until it is put away. */
 const keychainProblemOf = (state: State): KeychainProblem | null =>
@@ -30,19 +35,20 @@ const signedIn = (
 /** Shows the account at once, remembers it, and adds its picture when that arrives. */
 const welcome = async (
   context: StepContext,
-  { account, pictureAddress }: PlexAccount,
-  { remembered, confirmation }: { readonly remembered: RememberedAccount | null; readonly confirmation: Confirmation },
+  { account, uuid, pictureAddress }: PlexAccount,
+  { remembered, recalled }: { readonly remembered: RememberedAccount | null; readonly recalled: Promise<void> },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
+  const { clock, lastAccount } = context;
+  await patiently(clock, recalled, patienceMillis, signal);
+  const signedInAtMillis = remembered?.signedInAtMillis ?? clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
-  context.show(signedIn(context, known, confirmation));
+  context.show(signedIn(context, known, lastAccount.compare(uuid)));
   void inItsOwnTime(context.log, 'The account could not be remembered', context.vault.rememberAccount(known));
   const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
-  // The person may have said meanwhile whose account it is.
-  const now = context.current();
+  await slowly(clock, recalled, () => undefined, signal);
   const withPicture: RememberedAccount = { signedInAtMillis, account: { ...account, avatar } };
-  return rest(signedIn(context, withPicture, now.kind === 'signed in' ? now.confirmation : confirmation));
+  return rest(signedIn(context, withPicture, lastAccount.compare(uuid)));
 };
 
 /**
@@ -66,12 +72,10 @@ export const confirm = async (
   for (let failures = 0; ; failures += 1) {
     const answer = await accounts.whoIs(token, signal);
     switch (answer.kind) {
-      case 'account': {
+      case 'account':
         // The last run ended after it had kept the token and before it forgot the pin that gave it.
         void inItsOwnTime(context.log, 'A pin could not be forgotten', vault.forgetPin());
-        const confirmation = await lastAccount.compare(answer.uuid, recalled, signal);
-        return welcome(context, answer, { remembered, confirmation }, signal);
-      }
+        return welcome(context, answer, { remembered, recalled }, signal);
       case 'token rejected':
         void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
         return rememberedPin === null
