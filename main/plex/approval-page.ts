@@ -6,8 +6,8 @@ import type { Pin } from './pins.ts';
 export interface PinPage {
   readonly address: string;
   /**
-   * The same page by an address that a QR picture holds in modules large enough to be scanned off a window. It gives away
-   * the client identifier and the code: with them somebody who could guess the pin's number would redeem the token.
+   * The same page by an address that a QR picture holds in modules large enough to be scanned off a window. Like the long
+   * one it gives away the client identifier and the code: only the pin's number, which is in neither, keeps the token.
    */
   readonly shortAddress: string;
 }
