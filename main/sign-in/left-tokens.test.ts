@@ -111,6 +111,31 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(await scene.keychain.peek('tokens to end')).toBeNull();
   });
 
+  it('is never told of a token that somebody is signed in with, whatever was noted', async () => {
+    const picture = Promise.withResolvers<null>();
+    const scene = await new SignInScene({ fetchAvatar: () => picture.promise }).waiting('code');
+    const token = scene.plex.approve() ?? '';
+    await scene.clock.advance(2_000);
+    await scene.keychain.plant('tokens to end', JSON.stringify([token]));
+    picture.resolve(null);
+    await scene.clock.advance(minutes(1));
+    scene.stateAs('signed in');
+    expect(endings(scene)).toEqual([]);
+    expect(await scene.keychain.peek('tokens to end')).toBeNull();
+  });
+
+  it('does not wait behind another that Plex refuses to hear of', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('tokens to end', JSON.stringify(['one', 'other']));
+    scene.plex.living.add('one').add('other');
+    scene.plex.fates = [{ kind: 'fails', afterMillis: 10, problem: 'request-refused' }];
+    await scene.open();
+    await scene.clock.advance(500);
+    expect(scene.plex.living).toEqual(new Set(['one']));
+    await scene.clock.advance(5_000);
+    expect(scene.plex.living.size).toBe(0);
+  });
+
   it('is told of at the next start where the app has ended meanwhile', async () => {
     const { scene: earlier } = await signedOutOffline();
     const scene = await restarted(earlier).open();
