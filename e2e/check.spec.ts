@@ -47,12 +47,13 @@ test('Help → Check this computer tells that all is well, and its report holds 
     '',
   ]);
   const entries = await keychain.entries();
-  const secrets = [entries['token'], entries['client identifier'], String(plex.pins()[0]?.id), plex.pins()[0]?.code];
+  const kept = [entries['token'], entries['client identifier'], entries['last account']];
+  const secrets = [...kept, String(plex.pins()[0]?.id), plex.pins()[0]?.code];
   for (const secret of [...secrets, 'ada@example.com', 'Ada Byron']) {
     expect(secret?.length).toBeGreaterThan(3);
     expect(report).not.toContain(secret);
   }
-  expect(Object.keys(entries).toSorted()).toEqual(['account', 'client identifier', 'token']);
+  expect(Object.keys(entries).toSorted()).toEqual(['account', 'client identifier', 'last account', 'token']);
 });
 
 test('a check while a code waits to be typed does not disturb it, and Escape closes no more than the check', async ({

@@ -44,7 +44,9 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
   const second = await launch();
   const latchkey = new LatchkeyPage(second.page);
   await new LatchkeyPage(second.page).seesHeading('Plex signed this computer out');
-  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await expect
+    .poll(async () => Object.keys(await keychain.entries()).toSorted())
+    .toEqual(['client identifier', 'last account']);
   await latchkey.press('Sign in again');
   await caught.opened();
   await latchkey.seesHeading('Approve in your browser');

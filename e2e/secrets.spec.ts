@@ -53,7 +53,8 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   const token = pin?.claim?.token ?? '';
   const identifier = (await keychain.entries())['client identifier'] ?? '';
   expect((await keychain.entries())['token']).toBe(token);
-  const secrets = { token, 'pin id': String(pin?.id), 'strong code': pin?.code ?? '', identifier };
+  const uuid = (await keychain.entries())['last account'] ?? '';
+  const secrets = { token, 'pin id': String(pin?.id), 'strong code': pin?.code ?? '', identifier, uuid };
   for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThan(8);
 
   const answered = await appPage.evaluate(async () => JSON.stringify(await window.latchkey.readState()));

@@ -16,8 +16,34 @@ test('signing out asks first, removes the key here and ends the token at plex.tv
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await expect
+    .poll(async () => Object.keys(await keychain.entries()).toSorted())
+    .toEqual(['client identifier', 'last account']);
   expect(plex.revoke({ token })).toBe(false);
+});
+
+test('when plex.tv can be reached again the token is ended, and the notice goes away', async ({
+  app,
+  plex,
+  keychain,
+}) => {
+  await signIn(app, plex, 'ada');
+  const token = (await keychain.entries())['token'] ?? '';
+  plex.goOffline();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.press('Sign out');
+  await latchkey.answerQuestion('Sign out');
+  const notice = app.page.getByRole('heading', { name: 'Signed out on this computer' });
+  await expect(notice).toBeVisible();
+
+  plex.goOnline();
+  // What a browser tells a page when the network comes back.
+  await app.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(notice).toBeHidden();
+  expect(plex.revoke({ token })).toBe(false);
+  await expect
+    .poll(async () => Object.keys(await keychain.entries()).toSorted())
+    .toEqual(['client identifier', 'last account']);
 });
 
 test('when plex.tv cannot be reached the person is told, and the token is ended at the next start', async ({
@@ -44,6 +70,8 @@ test('when plex.tv cannot be reached the person is told, and the token is ended 
     2,
   );
   expect(ended.method).toBe('DELETE');
-  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
+  await expect
+    .poll(async () => Object.keys(await keychain.entries()).toSorted())
+    .toEqual(['client identifier', 'last account']);
   expect(plex.revoke({ token })).toBe(false);
 });

@@ -85,6 +85,8 @@ export const contract = {
   keepForThisSession: toMain(nothing),
   /** Puts a signed-out notice away. */
   dismissProblem: toMain(nothing),
+  /** Says that the account is the person's own, though it is another one than last time. */
+  acceptAccount: toMain(nothing),
   signOut: toMain(nothing),
   /** Names this computer as Plex will list it. An empty name goes back to the system's own. */
   renameDevice: toMain({ kind: 'text', maxLength: 100 }),

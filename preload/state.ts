@@ -17,7 +17,10 @@ export interface QrPicture {
   readonly path: string;
 }
 
-/** What the person is asked to do while the app waits. The strong code and all addresses stay in main. */
+/**
+ * What the person is asked to do while the app waits. Addresses stay in main, but the QR picture is one: the strong code
+ * and the client identifier can be read off it. The pin's id cannot, and nothing redeems the token without it.
+ */
 export type Wait =
   | { readonly method: 'browser'; readonly qr: QrPicture; readonly pageOpened: boolean }
   | { readonly method: 'code'; readonly qr: QrPicture; readonly code: string };
@@ -34,6 +37,8 @@ export interface Account {
 /** Whether plex.tv has vouched for the token since this start of the app. */
 export type Confirmation =
   | { readonly kind: 'confirmed' }
+  /** plex.tv vouches for it, but it is another account than the last one here: the person is asked whether it is theirs. */
+  | { readonly kind: 'another account' }
   | { readonly kind: 'under way' }
   | { readonly kind: 'put off'; readonly problem: Problem };
 

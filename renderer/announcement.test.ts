@@ -37,6 +37,15 @@ describe('announcementOf', () => {
     expect(heard('signed-in', 'signed-in')).toBeNull();
   });
 
+  it('asks about another account than last time, once, and is silent about the answer', () => {
+    const question = /different account than last time\. Not you\?.*sign out/u;
+    expect(heard('confirming', 'signed-in-another-account')).toMatch(/^Signed in as Ada Lovelace\. /u);
+    expect(heard('confirming', 'signed-in-another-account')).toMatch(question);
+    expect(heard('signed-in-under-way', 'signed-in-another-account')).toMatch(question);
+    expect(heard('signed-in-another-account', 'signed-in-another-account')).toBeNull();
+    expect(heard('signed-in-another-account', 'signed-in')).toBeNull();
+  });
+
   it('has no name to say where Plex knows none', () => {
     expect(heard('confirming', 'signed-in-nameless')).toBe('Signed in.');
   });

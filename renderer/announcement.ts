@@ -45,17 +45,25 @@ const ofConfirming = ({ previous, next }: Change<'confirming'>, sentences: Sente
   return before === null ? sentences.announcements.approved : ofProblem(before.problem, problem, sentences);
 };
 
+const ofAnotherAccount = ({ announcements, anotherAccount }: Sentences): string =>
+  announcements.because(anotherAccount.title, anotherAccount.body);
+
 const ofSignedIn = ({ previous, next }: Change<'signed in'>, sentences: Sentences): string | null => {
   const { account, confirmation, problem } = next;
   const { announcements, problems } = sentences;
   const problemBefore = previous?.kind === 'signed in' ? previous.problem : null;
   if (problem !== null && problem !== problemBefore) return ofFailedSignOut(problem, sentences);
-  if (previous?.kind !== 'signed in')
-    return account.name === null ? announcements.signedIn : announcements.signedInAs(account.name);
+  if (previous?.kind !== 'signed in') {
+    const welcome = account.name === null ? announcements.signedIn : announcements.signedInAs(account.name);
+    return confirmation.kind === 'another account' ? `${welcome} ${ofAnotherAccount(sentences)}` : welcome;
+  }
   if (confirmation.kind === previous.confirmation.kind) return null;
   switch (confirmation.kind) {
     case 'confirmed':
-      return announcements.confirmed;
+      // The person has just answered, and knows.
+      return previous.confirmation.kind === 'another account' ? null : announcements.confirmed;
+    case 'another account':
+      return ofAnotherAccount(sentences);
     case 'put off':
       return problems[confirmation.problem].summary;
     case 'under way':

@@ -31,6 +31,7 @@ test('another person’s living token signs in whose it is, and no longer shows 
   await keychain.write('token', graces);
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Grace Murray');
+  await new LatchkeyPage(app.page).seesHeading('A different account than last time');
   await expect.poll(async () => (await keychain.entries())['account']).toContain('Grace');
 });
 

@@ -11,7 +11,7 @@ const latchkeyDevices = (plex: PlexStandIn) =>
 const expectSignedInOnce = async (plex: PlexStandIn, keychain: Pick<KeychainReader, 'entries'>): Promise<void> => {
   await expect
     .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['account', 'client identifier', 'token']);
+    .toEqual(['account', 'client identifier', 'last account', 'token']);
   expect(latchkeyDevices(plex).map(({ token }) => token)).toEqual([(await keychain.entries())['token']]);
 };
 

@@ -148,7 +148,11 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   for (const pin of open) plex.approve({ code: pin.code, person: 'grace' });
   await latchkey.seesHeading('Grace Murray');
   // Its own sentences name plex.tv.
-  await appPage.evaluate(() => window.latchkey.closeCheckup());
+  await appPage.evaluate(async () => {
+    await window.latchkey.closeCheckup();
+    await window.latchkey.closeSettings();
+    await window.latchkey.closeAbout();
+  });
   await expect(appPage.getByRole('dialog')).toBeHidden();
 
   const heard = await appPage.evaluate(async () => [

@@ -87,7 +87,7 @@ export const meetWhileConfirming = async (
   await latchkey.seesHeading('Ada Byron');
 };
 
-/** While signing out: the key is gone here, and the person is told that Plex does not know yet. */
+/** While signing out: the key is gone here, and the person is told that Plex does not know yet, until it does. */
 export const meetWhileSigningOut = async (
   { latchkey, plex, keychain }: TroubledScene,
   trouble: Trouble,
@@ -100,8 +100,12 @@ export const meetWhileSigningOut = async (
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.seesHeading('Signed out on this computer');
-  await trouble.end(plex);
   const entries = await keychain.entries();
   expect(entries['token']).toBeUndefined();
   expect(entries['tokens to end']).toContain(token);
+  await trouble.end(plex);
+  // As coming back to the window does.
+  await latchkey.page.evaluate(() => window.latchkey.lookAgain());
+  await expect(latchkey.heading('Signed out on this computer')).toBeHidden();
+  expect(plex.revoke({ token })).toBe(false);
 };

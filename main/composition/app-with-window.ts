@@ -5,6 +5,7 @@ import { programLines, reportText } from '../check/report.ts';
 import { AboutDialog } from '../dialogs/about-dialog.ts';
 import { Dialog } from '../dialogs/dialog.ts';
 import { oneAtATime } from '../dialogs/one-at-a-time.ts';
+import { notedAccounts } from '../log/noted-accounts.ts';
 import { notedPins } from '../log/noted-pins.ts';
 import { Redactor } from '../log/redactor.ts';
 import { Accounts } from '../plex/accounts.ts';
@@ -99,7 +100,7 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
   const signIn = new SignIn({
     clock: systemClock,
     pins: notedPins(new Pins(door), (secret) => redactor.hide(secret)),
-    accounts: new Accounts(door),
+    accounts: notedAccounts(new Accounts(door), (secret) => redactor.hide(secret)),
     vault,
     computer: installation,
     log,

@@ -19,6 +19,7 @@ describe('whose a token is', () => {
     expect(await new Accounts(doorTo(plex.url)).whoIs(adasToken, never)).toStrictEqual({
       kind: 'account',
       account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
+      uuid: 'ada0000000000001',
       pictureAddress: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/users\/ada0000000000001\/avatar/) as string,
     });
     const [request] = plex.requests.of('user');
@@ -64,6 +65,19 @@ describe('whose a token is', () => {
     ['in a list', { subscription: [{ active: true }] }, 'free'],
   ])('has Plex Pass only where it says so: %s', async (_what, body, plan) => {
     expect(await whoIs({ title: 'Ada', ...body })).toMatchObject({ account: { plan } });
+  });
+
+  it.each([
+    ['0123456789abcdef', '0123456789abcdef'],
+    ['5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21', '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21'],
+    ['', null],
+    ['ada byron', null],
+    ['a'.repeat(65), null],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('is known for good by the uuid %o, if it can be one', async (uuid, known) => {
+    expect(await whoIs({ title: 'Ada', uuid })).toMatchObject({ kind: 'account', uuid: known });
   });
 
   it.each([{}, null, [], 'Ada', { title: '' }, { uuid: 'ada0000000000001' }])(

@@ -6,6 +6,8 @@ import type { PlexDoor } from './plex-door.ts';
 /** A person's account as plex.tv tells it; the picture is still an address. */
 export interface PlexAccount {
   readonly account: Account;
+  /** What plex.tv knows the account by for good; null where it does not say. For main alone. */
+  readonly uuid: string | null;
   readonly pictureAddress: string | null;
 }
 
@@ -31,7 +33,8 @@ const text = (longest: number) =>
   );
 
 const userShape = v.object({
-  uuid: v.fallback(v.nullable(v.string()), null),
+  // 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart.
+  uuid: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/))), null),
   username: text(longestName),
   title: text(longestName),
   friendlyName: text(longestName),
@@ -65,7 +68,7 @@ export class Accounts {
     if (answer.kind === 'refusal') return trouble('request-refused');
     const decoded = v.safeParse(userShape, answer.body);
     if (!decoded.success) return trouble('answer-not-understood');
-    const { friendlyName, title, username, email, subscription, thumb } = decoded.output;
+    const { uuid, friendlyName, title, username, email, subscription, thumb } = decoded.output;
     const names = [friendlyName, title, username].filter(Boolean);
     if (names.length === 0 && !email) return trouble('answer-not-understood');
     // Some accounts are called by their e-mail address, which is not to stand there in full.
@@ -73,6 +76,7 @@ export class Accounts {
     return {
       kind: 'account',
       account: { name, email: email || null, plan: subscription?.active ? 'Plex Pass' : 'free', avatar: null },
+      uuid,
       pictureAddress: thumb || null,
     };
   }

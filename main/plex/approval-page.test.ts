@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adasClientIdentifier, adasLaptop } from '../testing/adas-laptop.ts';
 import { approvalPage, linkPage } from './approval-page.ts';
+import { qrPicture } from '../sign-in/qr-picture.ts';
 import type { Pin } from './pins.ts';
 import { choosePlexPlaces, realPlex } from './plex-places.ts';
 
@@ -35,10 +36,44 @@ describe('the approval page', () => {
     );
   });
 
-  it('has a short address with what it cannot do without', () => {
+  it('has a short address with what it cannot do without, and what tells this computer from another', () => {
     expect(approvalPage(realPlex, strongPin, adasClientIdentifier, adasLaptop).shortAddress).toBe(
-      'https://app.plex.tv/auth#?clientID=5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e&code=k3v9x0q2m7t5w1z8b4n6c2d0f&context%5Bdevice%5D%5Bproduct%5D=Latchkey',
+      [
+        'https://app.plex.tv/auth#?clientID=5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e',
+        'code=k3v9x0q2m7t5w1z8b4n6c2d0f',
+        'context%5Bdevice%5D%5Bproduct%5D=Latchkey',
+        'context%5Bdevice%5D%5BdeviceName%5D=Ada%E2%80%99s%20laptop%20%2B%20Zo%C3%AB',
+        'context%5Bdevice%5D%5Bplatform%5D=Linux',
+      ].join('&'),
     );
+  });
+
+  it.each([
+    ['x'.repeat(100), `${'x'.repeat(81)}…`],
+    ['アダのノートパソコンです', 'アダのノートパソコ…'],
+    ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦…'],
+  ])('cuts a long name in whole characters for it: %s', (deviceName, shown) => {
+    const { shortAddress } = approvalPage(realPlex, strongPin, adasClientIdentifier, { ...adasLaptop, deviceName });
+    const told = fields(shortAddress).filter(([name]) => name.startsWith('context[device]'));
+    expect(told.find(([name]) => name === 'context[device][deviceName]')?.[1]).toBe(shown);
+  });
+
+  it('has a short address that a phone can read off the window, whatever a computer is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }), (deviceName) => {
+        const device = { ...adasLaptop, deviceName };
+        const { shortAddress } = approvalPage(realPlex, strongPin, adasClientIdentifier, device);
+        // Beside the quiet zone of 4 on each side, 57 modules make 65: three pixels each in the tile of 196.
+        expect(qrPicture(shortAddress).size).toBeLessThanOrEqual(65);
+        expect(fields(shortAddress)).toContainEqual(['code', strongPin.code]);
+      }),
+    );
+  });
+
+  it('leaves the name out where a long code leaves it no room', () => {
+    const pin = { ...strongPin, code: 'c'.repeat(128) };
+    const { shortAddress } = approvalPage(realPlex, pin, adasClientIdentifier, adasLaptop);
+    expect(fields(shortAddress).map(([name]) => name)).toStrictEqual(['clientID', 'code', 'context[device][product]']);
   });
 
   it('is not told what nobody knows', () => {

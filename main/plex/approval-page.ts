@@ -5,7 +5,10 @@ import type { Pin } from './pins.ts';
 /** The page where a person says yes to a pin, as the browser opens it and as a phone reads it from a QR picture. */
 export interface PinPage {
   readonly address: string;
-  /** The same page by its shortest address: a QR picture with fewer, larger modules is easier to scan. */
+  /**
+   * The same page by an address that a QR picture holds in modules large enough to be scanned off a window. Like the long
+   * one it gives away the client identifier and the code: only the pin's number, which is in neither, keeps the token.
+   */
   readonly shortAddress: string;
 }
 
@@ -21,6 +24,22 @@ const shownOfDevice = [
   'screenResolution',
 ] as const satisfies readonly (keyof Device)[];
 
+/** What a QR code of version 10 holds in bytes, at level L: with 57 modules a side, each is 3 pixels wide in the window. */
+const longestShortAddress = 271;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Returns as much of the name as fits, in whole characters, or null where none of it does. */
+const shortened = (name: string, fits: (name: string) => boolean): string | null => {
+  if (fits(name)) return name;
+  const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
+  while (characters.pop() !== undefined && characters.length > 0) {
+    const start = `${characters.join('').trimEnd()}…`;
+    if (fits(start)) return start;
+  }
+  return null;
+};
+
 const fragment = (fields: Readonly<Record<string, string | null>>): string =>
   Object.entries(fields)
     .flatMap(([name, value]) => (value === null ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`]))
@@ -28,15 +47,20 @@ const fragment = (fields: Readonly<Record<string, string | null>>): string =>
 
 /**
  * The page for a strong code. Everything travels in the fragment, which no server sees, and a space as %20: what a `+`
- * would do there is not known. (Plex's own text on the PIN flow.)
+ * would do there is not known. (Plex's own text on the PIN flow.) Who scans it should be able to tell this computer from
+ * another, so its name goes into the short address as well, and the system where there is room left.
  */
 export const approvalPage = (places: PlexPlaces, pin: Pin, clientIdentifier: string, device: Device): PinPage => {
   const required = { clientID: clientIdentifier, code: pin.code, 'context[device][product]': device.product };
   const shown = shownOfDevice.map((name) => [`context[device][${name}]`, device[name]] as const);
   const at = (fields: Readonly<Record<string, string | null>>): string => `${places.approvalPage}#?${fragment(fields)}`;
+  const named = (deviceName: string | null) => ({ ...required, 'context[device][deviceName]': deviceName });
+  const fits = (fields: Readonly<Record<string, string | null>>): boolean => at(fields).length <= longestShortAddress;
+  const withName = named(shortened(device.deviceName, (name) => fits(named(name))));
+  const withSystem = { ...withName, 'context[device][platform]': device.platform };
   return {
     address: at({ ...required, ...Object.fromEntries(shown), 'context[device][layout]': 'desktop' }),
-    shortAddress: at(required),
+    shortAddress: at(fits(withSystem) ? withSystem : withName),
   };
 };
 

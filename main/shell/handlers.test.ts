@@ -57,6 +57,7 @@ describe('what main does at a call', () => {
     'lookAgain',
     'keepForThisSession',
     'dismissProblem',
+    'acceptAccount',
     'signOut',
   ] as const)('is what its name says: %s', async (call) => {
     const { handlers, asked } = notingSignIn();

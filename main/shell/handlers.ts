@@ -56,6 +56,7 @@ export const handlersFor = ({
     lookAgain: doing(() => signIn.lookAgain()),
     keepForThisSession: doing(() => signIn.keepForThisSession()),
     dismissProblem: doing(() => signIn.dismissProblem()),
+    acceptAccount: doing(() => signIn.acceptAccount()),
     signOut: doing(() => signIn.signOut()),
     renameDevice: doing((name) => signIn.renameDevice(name)),
     readCheckup: () => ({ ok: true, value: checkup.state }),

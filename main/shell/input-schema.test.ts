@@ -16,6 +16,7 @@ const nothingCalls = [
   'lookAgain',
   'keepForThisSession',
   'dismissProblem',
+  'acceptAccount',
   'signOut',
   'readCheckup',
   'startCheckup',

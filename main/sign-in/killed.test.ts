@@ -95,7 +95,7 @@ const expectSignedInOnce = ({ plex }: World, { kept }: MortalEnd, when: string):
   const identifiers = new Set(plex.requests.all.map(({ headers }) => headers['x-plex-client-identifier']));
   identifiers.delete(undefined);
   expect(identifiers.size, `client identifiers, ${when}`).toBe(1);
-  expect(Object.keys(kept).toSorted(), when).toStrictEqual(['account', 'client identifier', 'token']);
+  expect(Object.keys(kept).toSorted(), when).toStrictEqual(['account', 'client identifier', 'last account', 'token']);
   expect(livingTokens(plex), when).toStrictEqual([kept.token]);
 };
 
@@ -119,9 +119,25 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
     const signIn = async (world: World): Promise<void> => void lived(await world.run('sign in with a code'));
     await killAtEachMoment('sign out', signIn, ({ plex }, { kept }, when) => {
       expect(livingTokens(plex), when).toStrictEqual([]);
-      expect(Object.keys(kept), when).toStrictEqual(['client identifier']);
+      expect(Object.keys(kept).toSorted(), when).toStrictEqual(['client identifier', 'last account']);
     });
   });
+
+  it(
+    'of a sign-in with another account than last time, is asked about it all the same',
+    { timeout: 240_000 },
+    async () => {
+      const signInAndOut = async (world: World): Promise<void> => {
+        lived(await world.run('sign in with a code'));
+        lived(await world.run('sign out'));
+      };
+      await killAtEachMoment('sign in as somebody else', signInAndOut, ({ plex }, { kept, isAskedAbout }, when) => {
+        expect(isAskedAbout, when).toBe(true);
+        expect(kept['last account'], when).toBe('ada0000000000001');
+        expect(livingTokens(plex), when).toStrictEqual([kept.token]);
+      });
+    },
+  );
 
   it('again and again, gets there all the same', { timeout: 120_000 }, async () => {
     await inAWorld(async (world) => {

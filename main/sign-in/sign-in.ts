@@ -2,7 +2,12 @@ import { isKeychainProblem, type Method, type State } from '../../preload/contra
 import { methodOf, type Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
+import { type Flow, Flows } from './flow.ts';
 import { inItsOwnTime } from './in-its-own-time.ts';
+import { isAtEase } from './is-at-ease.ts';
+import { LastAccount } from './last-account.ts';
+import { LeftTokens } from './left-tokens.ts';
+import { Looks } from './looks.ts';
 import { Nudge } from './nudge.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { rest, type Step } from './step.ts';
@@ -12,7 +17,6 @@ import { getApproval } from './steps/get-approval.ts';
 import { goOnWaiting } from './steps/go-on-waiting.ts';
 import { keepTheToken } from './steps/keep-the-token.ts';
 import { openTheVault } from './steps/open-the-vault.ts';
-import { endLeftTokens } from './steps/end-left-tokens.ts';
 import { leave } from './steps/leave.ts';
 import { dropTheToken, signOut } from './steps/sign-out.ts';
 import { openPage } from './steps/wait-for-approval.ts';
@@ -25,8 +29,10 @@ export class SignIn {
   readonly #needs: SignInNeeds;
   readonly #state: CurrentState;
   readonly #nudge: Nudge;
-  #flow = new AbortController();
-  #flowEnd: Promise<void> = Promise.resolve();
+  readonly #leftTokens: LeftTokens;
+  readonly #looks: Looks;
+  readonly #lastAccount: LastAccount;
+  readonly #flows = new Flows();
   #wait: ApprovalWait | null = null;
   #letGo: Pin | null = null;
   #token: string | null = null;
@@ -36,6 +42,13 @@ export class SignIn {
     this.#needs = needs;
     this.#state = new CurrentState(needs.clock);
     this.#nudge = new Nudge(needs.clock);
+    this.#leftTokens = new LeftTokens({
+      ...needs,
+      isHeld: (token) => token === this.#token,
+      onAllEnded: () => this.#tellAllEnded(),
+    });
+    this.#looks = new Looks(needs, this.#leftTokens);
+    this.#lastAccount = new LastAccount(needs);
   }
 
   get state(): State {
@@ -47,26 +60,28 @@ export class SignIn {
     return this.#state.onChange(listener);
   }
 
-  /** Begins: opens the vault, then ends at plex.tv what earlier sign-outs could not, unless the person goes on. */
+  /** Begins: opens the vault, and shows what an earlier run left there. */
   open(): void {
-    this.#go({ kind: 'open the vault' }, endLeftTokens);
+    this.#go({ kind: 'open the vault' });
   }
 
   /** Ends every wait and request; the state stays as it is. */
   close(): void {
-    this.#flow.abort();
+    this.#flows.current.drop();
+    void this.#leftTokens.pause();
   }
 
   /** Whether something would be lost, or left alive at plex.tv, if the app ended without `leave`. */
   get hasToLeave(): boolean {
-    return this.#wait !== null || this.#tokenOfThisRun() !== null;
+    const isLeftHere = this.#wait !== null || this.#letGo !== null || this.#tokenOfThisRun() !== null;
+    return isLeftHere || this.#looks.isUnderWay || this.#leftTokens.hasUnkept;
   }
 
   /** Ends as `close` does, and then does what no later start can make good. Never rejects. */
   async leave(signal: AbortSignal): Promise<void> {
-    const left = { pin: this.#wait?.pin ?? null, token: this.#tokenOfThisRun() };
+    const left = { pin: this.#wait?.pin ?? this.#letGo, token: this.#tokenOfThisRun() };
     this.close();
-    await leave(this.#needs, left, signal);
+    await leave(this.#needs, { ...left, flowEnd: this.#flows.end, leftTokens: this.#leftTokens }, signal);
   }
 
   startSignIn(method: Method): void {
@@ -95,8 +110,8 @@ export class SignIn {
 
   /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
   async openPage(): Promise<boolean> {
-    const { signal } = this.#flow;
-    return this.#wait !== null && openPage(this.#contextOf(signal), this.#wait, signal);
+    const flow = this.#flows.current;
+    return this.#wait !== null && openPage(this.#contextOf(flow), this.#wait, flow.signal);
   }
 
   async copyLink(): Promise<void> {
@@ -110,6 +125,7 @@ export class SignIn {
   /** Something changed that makes looking at plex.tv now worth while: focus, waking up, the network. */
   lookAgain(): void {
     this.#nudge.nudge();
+    this.#leftTokens.nudge();
   }
 
   tryAgain(): void {
@@ -159,6 +175,13 @@ export class SignIn {
     if (state.kind === 'signed out' || state.kind === 'signed in') this.#state.set({ ...state, problem: null });
   }
 
+  acceptAccount(): void {
+    const { state } = this;
+    if (state.kind !== 'signed in' || state.confirmation.kind !== 'another account') return;
+    this.#lastAccount.accept();
+    this.#state.set({ ...state, confirmation: { kind: 'confirmed' } });
+  }
+
   signOut(): void {
     const { state } = this;
     const token = this.#token;
@@ -177,6 +200,13 @@ export class SignIn {
     this.#state.set({ ...state, deviceName: this.#needs.computer.deviceName });
   }
 
+  /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
+  #tellAllEnded(): void {
+    const { state } = this;
+    if (state.kind !== 'signed out') return;
+    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.dismissProblem();
+  }
+
   /** The token that nobody will know any more once the app has ended. */
   #tokenOfThisRun(): string | null {
     return this.state.kind === 'token not kept' || this.#needs.vault.keeping === 'this session' ? this.#token : null;
@@ -190,28 +220,32 @@ export class SignIn {
   }
 
   /** Ends the flow under way, and begins another once it has let go. */
-  #go(first: Step, afterwards?: (context: StepContext, signal: AbortSignal) => Promise<void>): void {
-    this.#flow.abort();
-    this.#flow = new AbortController();
-    const { signal } = this.#flow;
-    const context = this.#contextOf(signal);
+  #go(first: Step): void {
+    const { current } = this.#flows;
+    // Where nothing is to follow, nobody looks at the pin again: the answer that is under way is the last word on it.
+    if (first.kind === 'rest') current.end();
+    else current.drop();
+    this.#wait = null;
+    const paused = this.#leftTokens.pause();
     // What the person asked for is so at once, whatever still has to let go.
     if (first.kind === 'rest') this.#rest(first.state);
-    const previousEnd = this.#flowEnd;
-    this.#flowEnd = (async () => {
-      try {
-        await previousEnd;
-        if (first.kind !== 'rest') await this.#follow(first, context, signal);
-        await afterwards?.(context, signal);
-      } catch (error) {
-        if (signal.aborted) return;
+    this.#flows.begin(
+      async (flow) => {
+        await paused;
+        if (first.kind !== 'rest') await this.#follow(first, flow);
+        flow.signal.throwIfAborted();
+        if (isAtEase(this.state)) this.#leftTokens.goOn();
+      },
+      (error) => {
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
         this.#rest(signedOut(this.#needs, 'unexpected'));
-      }
-    })();
+      },
+    );
   }
 
-  async #follow(first: Step, context: StepContext, signal: AbortSignal): Promise<void> {
+  async #follow(first: Step, flow: Flow): Promise<void> {
+    const { signal } = flow;
+    const context = this.#contextOf(flow);
     let step = first;
     while (step.kind !== 'rest') {
       signal.throwIfAborted();
@@ -232,6 +266,7 @@ export class SignIn {
         this.#lastMethod = methodOf(step.rememberedPin.pin);
         return goOnWaiting(context, step.rememberedPin, signal);
       case 'keep the token':
+        this.#letGo = null;
         return keepTheToken(context, step.token, signal);
       case 'confirm':
         return confirm(context, step, signal);
@@ -245,20 +280,23 @@ export class SignIn {
   #rest(state: State): void {
     const { vault, log } = this.#needs;
     if (state.kind === 'signed out') this.#token = null;
-    if (state.kind === 'signed out' || state.kind === 'code expired') this.#letGo = null;
+    this.#letGo = null;
     // A wait that is over is not to be gone on with at the next start.
     if (state.kind === 'signed out' || state.kind === 'code expired')
       void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
     this.#state.set(state);
   }
 
-  #contextOf(signal: AbortSignal): StepContext {
+  #contextOf(flow: Flow): StepContext {
     return {
       ...this.#needs,
+      look: (pin) => this.#looks.look(pin, flow),
+      leftTokens: this.#leftTokens,
+      lastAccount: this.#lastAccount,
       current: () => this.#state.read(),
       nudge: this.#nudge,
       show: (state) => {
-        signal.throwIfAborted();
+        flow.signal.throwIfAborted();
         this.#state.set(state);
       },
       currentWait: () => this.#wait,

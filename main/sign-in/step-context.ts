@@ -1,11 +1,19 @@
 import type { Problem, State } from '../../preload/contract.ts';
-import type { Pin } from '../plex/pins.ts';
+import type { PlexTrouble } from '../plex/plex-answer.ts';
+import type { Pin, PinLook } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
+import type { LastAccount } from './last-account.ts';
+import type { LeftTokens } from './left-tokens.ts';
 import type { Nudge } from './nudge.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 /** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
-export interface StepContext extends SignInNeeds {
+export interface StepContext extends Omit<SignInNeeds, 'pins'> {
+  readonly pins: Pick<SignInNeeds['pins'], 'request'>;
+  /** Looks at a pin; throws once the flow that looks has been ended. */
+  readonly look: (pin: Pin) => Promise<PinLook | PlexTrouble>;
+  readonly leftTokens: LeftTokens;
+  readonly lastAccount: LastAccount;
   /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
   readonly show: (state: State) => void;
   /** The state as it is shown now. */
@@ -19,7 +27,10 @@ export interface StepContext extends SignInNeeds {
   readonly answerLetGo: () => void;
 }
 
-export const signedOut = ({ vault, computer }: SignInNeeds, problem: Problem | null): State => ({
+export const signedOut = (
+  { vault, computer }: Pick<SignInNeeds, 'vault' | 'computer'>,
+  problem: Problem | null,
+): State => ({
   kind: 'signed out',
   problem,
   keeping: vault.keeping,

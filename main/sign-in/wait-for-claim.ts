@@ -10,7 +10,7 @@ interface WaitForClaimNeeds {
   readonly isSeen: () => boolean;
   /** A pin of an earlier run is looked at without delay, and how long it still lives is not known until plex.tv says so. */
   readonly pinIsFrom: 'just now' | 'an earlier run';
-  readonly look: (pin: Pin, signal: AbortSignal) => Promise<PinLook | PlexTrouble>;
+  readonly look: (pin: Pin) => Promise<PinLook | PlexTrouble>;
   /** Told after every look that did not end the wait. */
   readonly onLook: (look: { readonly millisLeft: number; readonly problem: PlexProblem | null }) => void;
 }
@@ -53,7 +53,7 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
     if (!isDue) await untilNextLook();
     isDue = false;
     lookedAt = clock.monotonicMillis();
-    const look = await needs.look(pin, signal);
+    const look = await needs.look(pin);
     signal.throwIfAborted();
     switch (look.kind) {
       case 'claimed':

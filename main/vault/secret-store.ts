@@ -4,10 +4,19 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 export const maximumSecretBytes = 2560;
 
 /**
- * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **pin** is there
- * only while it is waited for, **check** only while the keychain is being tried out.
+ * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **last account**
+ * outlives a sign-out, as the client identifier does. **pin** is there only while it is waited for, **check** only while
+ * the keychain is being tried out.
  */
-export const secretNames = ['token', 'account', 'client identifier', 'pin', 'tokens to end', 'check'] as const;
+export const secretNames = [
+  'token',
+  'account',
+  'client identifier',
+  'last account',
+  'pin',
+  'tokens to end',
+  'check',
+] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export interface SecretTrouble {

@@ -7,6 +7,7 @@ import {
   maximumSecretBytes,
   type SecretDone,
   type SecretName,
+  type SecretRead,
   type SecretStore,
   type SecretTrouble,
 } from './secret-store.ts';
@@ -152,6 +153,15 @@ export class Vault {
 
   rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {
     return this.#store.write('account', rememberedToText(remembered));
+  }
+
+  /** Gives plex.tv's uuid of the account that was last known to be the person's own here, or null where there is none. */
+  lastAccount(): Promise<SecretRead> {
+    return this.#store.read('last account');
+  }
+
+  keepLastAccount(uuid: string): Promise<SecretDone> {
+    return this.#store.write('last account', uuid);
   }
 
   /** Forgets the token, and first whose it was, so that no later token is taken for this person's. */

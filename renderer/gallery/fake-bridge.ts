@@ -113,6 +113,7 @@ export const createFakeBridge = (
       tryAgain: take('tryAgain'),
       keepForThisSession: take('keepForThisSession'),
       dismissProblem: take('dismissProblem'),
+      acceptAccount: take('acceptAccount'),
       signOut: take('signOut'),
       renameDevice: take('renameDevice'),
       startCheckup: take('startCheckup'),

@@ -75,6 +75,7 @@ describe('when the element with the focus goes away', () => {
     ['signed-out-token-not-ended', 'OK', 'signed-out'],
     ['signed-in-put-off-unreachable', 'Try again', 'signed-in-under-way'],
     ['signed-in-keychain-locked', 'Not now', 'signed-in'],
+    ['signed-in-another-account', 'That’s me', 'signed-in'],
     ['confirming-unreachable', 'Try again', 'confirming'],
   ])('on %s with "%s", the heading takes the focus', async (name, button, next) => {
     await using sitting = await studio.open(stateNamed(name));
@@ -132,6 +133,15 @@ describe('the keyboard alone', () => {
       'Use the browser instead',
       'Cancel',
     ]);
+  });
+
+  it('reaches both answers where another account is asked about, and neither is one key away', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in-another-account'));
+    await expectPage(focused(sitting.page)).toHaveText('Ada Lovelace');
+    await sitting.page.keyboard.press('Enter');
+    await sitting.page.keyboard.press('Space');
+    expect(await sitting.calls()).toEqual([]);
+    expect(await walk(sitting.page, 3)).toEqual(['Show e-mail address', 'That’s me', 'Sign out']);
   });
 
   it('shows where it is', async () => {

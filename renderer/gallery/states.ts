@@ -12,7 +12,7 @@ export interface NamedState {
 const minuteMillis = 60_000;
 
 const approvalQr = qrPictureOf(
-  'https://app.plex.tv/auth#?clientID=00000000-0000-4000-8000-000000000000&code=abcdefghijklmnopqrstuvwxy&context%5Bdevice%5D%5Bproduct%5D=Latchkey',
+  'https://app.plex.tv/auth#?clientID=00000000-0000-4000-8000-000000000000&code=abcdefghijklmnopqrstuvwxy&context%5Bdevice%5D%5Bproduct%5D=Latchkey&context%5Bdevice%5D%5BdeviceName%5D=Ada%E2%80%99s%20laptop&context%5Bdevice%5D%5Bplatform%5D=Linux',
 );
 const linkQr = qrPictureOf('https://plex.tv/link/?pin=AB12');
 
@@ -113,6 +113,19 @@ export const states: readonly NamedState[] = [
   { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
   { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
   { name: 'signed-in-this-session', state: signedIn({ keeping: 'this session' }) },
+  { name: 'signed-in-another-account', state: signedIn({ confirmation: { kind: 'another account' } }) },
+  {
+    name: 'signed-in-another-account-long',
+    state: signedIn({
+      account: { ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second', avatar },
+      keeping: 'this session',
+      confirmation: { kind: 'another account' },
+    }),
+  },
+  {
+    name: 'signed-in-another-account-keychain-locked',
+    state: signedIn({ confirmation: { kind: 'another account' }, problem: 'keychain-locked' }),
+  },
   { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under way' } }) },
   ...networkProblems.map((problem) => ({
     name: `signed-in-put-off-${problem}`,

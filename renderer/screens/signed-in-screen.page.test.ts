@@ -75,6 +75,32 @@ describe('the signed-in screen', () => {
   });
 });
 
+describe('another account than last time', () => {
+  it.each([
+    ['That’s me', 'acceptAccount'],
+    ['Sign out', 'signOut'],
+  ])('is asked about in calm words; the answer “%s” needs no second one', async (answer, call) => {
+    await using sitting = await studio.open(stateNamed('signed-in-another-account'));
+    const question = sitting.page.getByRole('heading', { name: 'A different account than last time' });
+    await expectPage(question).toBeVisible();
+    await expectPage(sitting.page.locator('main').getByText('Not you?')).toBeVisible();
+    await expectPage(sitting.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
+    await sitting.page.getByRole('button', { name: answer, exact: true }).click();
+    expect(await sitting.calls()).toEqual([[call]]);
+    await expectPage(question).toBeVisible();
+    await sitting.push(stateNamed('signed-in'));
+    await expectPage(question).toHaveCount(0);
+  });
+
+  it('waits until the trouble with a sign-out has been put away', async () => {
+    await using sitting = await studio.open(stateNamed('signed-in-another-account-keychain-locked'));
+    await expectPage(sitting.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
+    await expectPage(sitting.page.getByRole('button', { name: 'That’s me' })).toHaveCount(0);
+    await sitting.push(stateNamed('signed-in-another-account'));
+    await expectPage(sitting.page.getByRole('button', { name: 'That’s me' })).toBeVisible();
+  });
+});
+
 describe('the e-mail address', () => {
   it('is half hidden, for ears as for eyes, until it is shown', async () => {
     await using sitting = await studio.open(stateNamed('signed-in'));

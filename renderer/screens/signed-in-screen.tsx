@@ -1,5 +1,6 @@
 import type { Confirmation } from '../../preload/contract.ts';
 import { assertNever } from '../assert-never.ts';
+import { AccountAnswers, AccountQuestion } from '../components/account-question.tsx';
 import { Avatar } from '../components/avatar.tsx';
 import { Button } from '../components/button.tsx';
 import { CheckupLink } from '../components/checkup-link.tsx';
@@ -19,6 +20,7 @@ import styles from './signed-in-screen.module.css';
 const confirmationText = (confirmation: Confirmation, { confirmation: words, problems }: Sentences): string => {
   switch (confirmation.kind) {
     case 'confirmed':
+    case 'another account':
       return words.confirmed;
     case 'under way':
       return words.underWay;
@@ -47,10 +49,11 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
   const { plans, signOut, keptIn, problems } = sentences;
   const { account, confirmation, keeping, problem } = state;
   const putOff = confirmation.kind === 'put off';
+  const isAsked = confirmation.kind === 'another account' && problem === null;
   return (
     <ScreenFrame
       corner={<SettingsButton />}
-      ornament={<Avatar account={account} size={problem === null ? 'large' : 'small'} />}
+      ornament={<Avatar account={account} size={problem === null && !isAsked ? 'large' : 'small'} />}
       title={account.name ?? sentences.account.nameless}
       detail={
         <>
@@ -60,7 +63,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
       }
       actions={
         <>
-          <SignOutQuestion />
+          {isAsked ? <AccountAnswers /> : <SignOutQuestion />}
           {confirmation.kind === 'put off' && problem === null && <CheckupLink problem={confirmation.problem} />}
         </>
       }
@@ -75,6 +78,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
           ]}
         />
       )}
+      {isAsked && <AccountQuestion />}
       <Facts
         facts={[
           {

@@ -51,9 +51,12 @@ const story = ({ person, method, turns }: Round, log: readonly string[]): readon
   ...log.map((line) => `  ${line}`),
 ];
 
-/** Whether a sign-out met with a plex.tv that could not be told: then its token is noted, to be ended at the next start. */
+/**
+ * Whether a sign-out met with a plex.tv that could not be told, or a Cancel with an answer that brought a token: then it
+ * is noted, to be ended later.
+ */
 const mayOweTokens = ({ turns }: Round): boolean =>
-  turns.some(({ deed }) => deed.kind === 'intent' && deed.intent.call === 'signOut');
+  turns.some(({ deed }) => deed.kind === 'intent' && /^(?:signOut|cancelSignIn)$/.test(deed.intent.call));
 
 const mayRejectTokens = ({ turns }: Round): boolean =>
   turns.some(({ deed }) => deed.kind === 'fault' && rejectsToken(deed.planned));

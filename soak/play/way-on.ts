@@ -23,6 +23,8 @@ const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed 
   switch (confirmation.kind) {
     case 'confirmed':
       return { kind: 'arrived' };
+    case 'another account':
+      return intent('acceptAccount');
     case 'under way':
       return { kind: 'wait' };
     case 'put off':

@@ -8,6 +8,7 @@ export type Intent =
   | { readonly call: 'startSignIn' | 'changeMethod'; readonly input: Method }
   | {
       readonly call:
+        | 'acceptAccount'
         | 'cancelSignIn'
         | 'copyCode'
         | 'copyLink'
@@ -59,6 +60,7 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       call: fc.constantFrom(
+        'acceptAccount' as const,
         'copyCode' as const,
         'copyLink' as const,
         'dismissProblem' as const,

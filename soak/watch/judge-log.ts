@@ -17,7 +17,9 @@ const expected = new RegExp(
     `The account could not be remembered: ${keychain}`,
     `(?:A|The) pin could not be (?:remembered|forgotten): ${keychain}`,
     `A dead token could not be removed: ${keychain}`,
-    'A token of an earlier sign-out could not be ended: [a-z-]+',
+    'A token that was left could not be ended: [a-z-]+',
+    `An ended token could not be struck off: ${keychain}`,
+    `The last account could not be (?:read|kept): ${keychain}`,
   ].join('|')})$`,
 );
 

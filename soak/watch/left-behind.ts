@@ -12,8 +12,8 @@ const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): P
   const living = devices.filter(({ token }) => token !== null && !owed.includes(JSON.stringify(token)));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
-  const allowed = mayOweTokens ? ['client identifier', 'tokens to end'] : ['client identifier'];
-  const surplus = Object.keys(entries).filter((name) => !allowed.includes(name));
+  const allowed = new Set(['client identifier', 'last account', ...(mayOweTokens ? ['tokens to end'] : [])]);
+  const surplus = Object.keys(entries).filter((name) => !allowed.has(name));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),
     ...(entries['client identifier'] === undefined ? ['The keychain has lost the client identifier.'] : []),
@@ -25,7 +25,7 @@ const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): P
 
 /**
  * Gives what a sign-out left behind that should be gone, each as a sentence. A token that plex.tv could not be told to
- * end may live on where the keychain notes that it has to be ended, until the next start.
+ * end may live on where the keychain notes that it has to be ended, until it can be told, at the next start at the latest.
  */
 export const leftBehind = async (scene: SoakScene, { mayOweTokens }: { readonly mayOweTokens: boolean }) => {
   const until = performance.now() + patienceMillis;

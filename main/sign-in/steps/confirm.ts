@@ -2,11 +2,16 @@ import { type Confirmation, isKeychainProblem, type KeychainProblem, type State 
 import type { PlexAccount } from '../../plex/accounts.ts';
 import type { RememberedAccount } from '../../vault/remembered-account.ts';
 import { inItsOwnTime } from '../in-its-own-time.ts';
+import { patiently } from '../patiently.ts';
 import { retryGap } from '../retry-gap.ts';
+import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
 
 const slowestRetryMillis = 60_000;
+
+/** A keychain that hangs makes nobody wait longer than this to be greeted. */
+const patienceMillis = 1_000;
 
 /** What the keychain refused last stays beside the account until it is put away. */
 const keychainProblemOf = (state: State): KeychainProblem | null =>
@@ -30,16 +35,20 @@ const signedIn = (
 /** Shows the account at once, remembers it, and adds its picture when that arrives. */
 const welcome = async (
   context: StepContext,
-  { account, pictureAddress }: PlexAccount,
-  remembered: RememberedAccount | null,
+  { account, uuid, pictureAddress }: PlexAccount,
+  { remembered, recalled }: { readonly remembered: RememberedAccount | null; readonly recalled: Promise<void> },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const signedInAtMillis = remembered?.signedInAtMillis ?? context.clock.wallMillis();
+  const { clock, lastAccount } = context;
+  await patiently(clock, recalled, patienceMillis, signal);
+  const signedInAtMillis = remembered?.signedInAtMillis ?? clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
-  context.show(signedIn(context, known, { kind: 'confirmed' }));
+  context.show(signedIn(context, known, lastAccount.compare(uuid)));
   void inItsOwnTime(context.log, 'The account could not be remembered', context.vault.rememberAccount(known));
   const avatar = pictureAddress === null ? null : await context.fetchAvatar(pictureAddress, signal);
-  return rest(signedIn(context, { signedInAtMillis, account: { ...account, avatar } }, { kind: 'confirmed' }));
+  await slowly(clock, recalled, () => undefined, signal);
+  const withPicture: RememberedAccount = { signedInAtMillis, account: { ...account, avatar } };
+  return rest(signedIn(context, withPicture, lastAccount.compare(uuid)));
 };
 
 /**
@@ -51,21 +60,22 @@ export const confirm = async (
   { token, remembered, rememberedPin }: Omit<Extract<Step, { kind: 'confirm' }>, 'kind'>,
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { accounts, vault, nudge, current } = context;
-  const tell = (confirmation: Exclude<Confirmation, { kind: 'confirmed' }>): void => {
+  const { accounts, vault, nudge, current, lastAccount } = context;
+  const tell = (confirmation: Extract<Confirmation, { kind: 'under way' | 'put off' }>): void => {
     const refused = keychainProblemOf(current());
     const problem = refused ?? (confirmation.kind === 'put off' ? confirmation.problem : null);
     context.show(remembered === null ? { kind: 'confirming', problem } : signedIn(context, remembered, confirmation));
   };
 
   tell({ kind: 'under way' });
+  const recalled = lastAccount.recall();
   for (let failures = 0; ; failures += 1) {
     const answer = await accounts.whoIs(token, signal);
     switch (answer.kind) {
       case 'account':
         // The last run ended after it had kept the token and before it forgot the pin that gave it.
         void inItsOwnTime(context.log, 'A pin could not be forgotten', vault.forgetPin());
-        return welcome(context, answer, remembered, signal);
+        return welcome(context, answer, { remembered, recalled }, signal);
       case 'token rejected':
         void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
         return rememberedPin === null

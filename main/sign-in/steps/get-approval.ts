@@ -55,7 +55,7 @@ export const getApproval = async (
   signal: AbortSignal,
 ): Promise<Step> => {
   if (instead !== null) {
-    const look = await context.pins.look(instead, signal);
+    const look = await context.look(instead);
     if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
     if (look.kind !== 'trouble') context.answerLetGo();
   }

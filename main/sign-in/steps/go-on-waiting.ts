@@ -14,13 +14,13 @@ export const goOnWaiting = async (
   remembered: RememberedPin,
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { pins, clock, isSeen } = context;
+  const { clock, isSeen } = context;
   const { pin } = remembered;
   const method = methodOf(pin);
   let millisLeft = rememberedMillisLeft(remembered, clock.wallMillis());
   if (millisLeft === 0) {
     // Who comes back the next day does not want to hear of yesterday's code; but the wall clock may be wrong.
-    const look = await pins.look(pin, signal);
+    const look = await context.look(pin);
     if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
     millisLeft = look.kind === 'not claimed' ? (look.millisLeft ?? 0) : 0;
     if (millisLeft === 0) return rest(signedOut(context, null));

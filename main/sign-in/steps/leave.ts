@@ -1,4 +1,5 @@
 import type { Pin } from '../../plex/pins.ts';
+import type { LeftTokens } from '../left-tokens.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
 
 interface Left {
@@ -6,6 +7,9 @@ interface Left {
   readonly pin: Pin | null;
   /** What no keychain keeps. */
   readonly token: string | null;
+  /** Resolves when the flows that were ended have let go: one may still wait for an answer that brings a token. */
+  readonly flowEnd: Promise<void>;
+  readonly leftTokens: LeftTokens;
 }
 
 /**
@@ -14,15 +18,20 @@ interface Left {
  */
 export const leave = async (
   { pins, accounts, vault, log }: SignInNeeds,
-  { pin, token }: Left,
+  { pin, token, flowEnd, leftTokens }: Left,
   signal: AbortSignal,
 ): Promise<void> => {
+  const isOver = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   try {
     const look = pin === null ? null : await pins.look(pin, signal);
     const claimed = look?.kind === 'claimed' ? look.token : null;
     const isKept = claimed !== null && vault.keeping === 'keychain' && (await vault.keepToken(claimed)).kind === 'done';
     const unknown = isKept ? token : (claimed ?? token);
     if (unknown !== null) await accounts.endToken(unknown, signal);
+    await Promise.race([flowEnd, isOver]);
+    await leftTokens.endUnkept(signal);
   } catch (error) {
     if (!signal.aborted) log.error('The app could not leave in order.', error);
   }

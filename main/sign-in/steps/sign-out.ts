@@ -15,7 +15,8 @@ const goBack = (
     context.show({ kind: 'confirming', problem });
     return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
-  if (before.confirmation.kind === 'confirmed') return rest({ ...before, problem });
+  const { kind } = before.confirmation;
+  if (kind === 'confirmed' || kind === 'another account') return rest({ ...before, problem });
   context.show({ ...before, problem });
   return { kind: 'confirm', token, remembered: before, rememberedPin: null };
 };
@@ -44,11 +45,11 @@ export const signOut = async (
   step: { readonly token: string; readonly before: State },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { vault, accounts, show, clock } = context;
+  const { vault, leftTokens, show, clock } = context;
   const { token } = step;
   show({ kind: 'signing out', slow: false });
   const showSlow = (): void => show({ kind: 'signing out', slow: true });
-  const noted = await slowly(clock, vault.noteTokenToEnd(token), showSlow, signal);
+  const noted = await slowly(clock, leftTokens.note(token), showSlow, signal);
   if (noted.kind === 'trouble') {
     return noted.problem === 'keychain-unavailable'
       ? signOutWithoutKeychain(context, step, signal)
@@ -56,15 +57,14 @@ export const signOut = async (
   }
   const removed = await slowly(clock, vault.removeToken(), showSlow, signal);
   if (removed.kind === 'trouble') {
-    void vault.forgetTokenToEnd(token);
+    leftTokens.forget(token);
     return goBack(context, step, removed.problem);
   }
   context.computer.noteStrayToken(false);
-  const ended = await accounts.endToken(token, signal);
+  const ended = await leftTokens.end(token, signal);
   if (ended.kind === 'trouble') {
     return rest(signedOut(context, vault.keeping === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
   }
-  void vault.forgetTokenToEnd(token);
   return rest(signedOut(context, null));
 };
 
@@ -75,6 +75,6 @@ export const signOut = async (
 export const dropTheToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   context.show({ kind: 'signing out', slow: false });
   void context.vault.removeToken();
-  const ended = await context.accounts.endToken(token, signal);
+  const ended = await context.leftTokens.end(token, signal);
   return rest(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
 };

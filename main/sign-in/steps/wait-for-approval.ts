@@ -15,13 +15,13 @@ export const openPage = async (context: StepContext, wait: ApprovalWait, signal:
 /**
  * Looks at the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
  */
-const lookInTurn = ({ pins, letGo, answerLetGo }: StepContext) => {
+const lookInTurn = ({ look: lookAt, letGo, answerLetGo }: StepContext) => {
   let isTurnOfLetGo = false;
-  return async (pin: Pin, signal: AbortSignal): Promise<PinLook | PlexTrouble> => {
+  return async (pin: Pin): Promise<PinLook | PlexTrouble> => {
     const other = letGo();
     isTurnOfLetGo = !isTurnOfLetGo;
-    if (other === null || !isTurnOfLetGo) return pins.look(pin, signal);
-    const look = await pins.look(other, signal);
+    if (other === null || !isTurnOfLetGo) return lookAt(pin);
+    const look = await lookAt(other);
     if (look.kind === 'claimed' || look.kind === 'trouble') return look;
     answerLetGo();
     return { kind: 'not claimed', millisLeft: null };

@@ -13,6 +13,10 @@ import type { Clock } from '../clock.ts';
 export class FaultySecretStore implements SecretStore {
   problem: KeychainProblem | null = null;
   delayMillis = 0;
+  /** One entry that takes its time to be read, and the others not. */
+  slowReads: { readonly name: SecretName; readonly delayMillis: number } | null = null;
+  /** How often it was asked for something. */
+  reads = 0;
   readonly #clock: Clock;
   readonly #inside = new MemorySecretStore();
 
@@ -32,7 +36,8 @@ export class FaultySecretStore implements SecretStore {
   }
 
   async read(name: SecretName): Promise<SecretRead> {
-    await this.#turn();
+    this.reads += 1;
+    await this.#turn(this.slowReads?.name === name ? this.slowReads.delayMillis : this.delayMillis);
     // A locked Secret Service answers that there is nothing.
     if (this.problem === 'keychain-locked') return { kind: 'read', value: null };
     return this.problem === null ? this.#inside.read(name) : secretTrouble(this.problem);
@@ -48,7 +53,7 @@ export class FaultySecretStore implements SecretStore {
     return this.problem === null ? this.#inside.remove(name) : secretTrouble(this.problem);
   }
 
-  async #turn(): Promise<void> {
-    if (this.delayMillis > 0) await this.#clock.sleep(this.delayMillis, new AbortController().signal);
+  async #turn(delayMillis = this.delayMillis): Promise<void> {
+    if (delayMillis > 0) await this.#clock.sleep(delayMillis, new AbortController().signal);
   }
 }

@@ -25,6 +25,11 @@ export type Fate =
 
 const claimedLifeMillis = 10_000;
 
+const people = {
+  ada: { uuid: 'ada0000000000001', name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass' },
+  grace: { uuid: 'grace00000000002', name: 'Grace Murray', email: null, plan: 'free' },
+} as const;
+
 interface KnownPin {
   readonly pin: Pin;
   endsAt: number;
@@ -39,11 +44,14 @@ export class ScriptedPlex {
   readonly requests: SentRequest[] = [];
   readonly handedOut: string[] = [];
   readonly living = new Set<string>();
+  /** Whose account a token is for; Ada's where nothing is said. */
+  readonly owners = new Map<string, keyof typeof people>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
   fates: Fate[] = [];
   /** What every request meets when `fates` is empty. */
   usual: Fate = { kind: 'answers', afterMillis: 50 };
   mostAtOnce = 0;
+  knowsUuids = true;
   lifeMillis = { strong: 1_800_000, short: 900_000 };
   readonly #clock: Clock;
   readonly #pins = new Map<string, KnownPin>();
@@ -81,15 +89,16 @@ export class ScriptedPlex {
 
   readonly accounts = {
     whoIs: (token: string, signal: AbortSignal): Promise<AccountAnswer> =>
-      this.#meet<AccountAnswer>('whoIs', token, signal, () =>
-        this.living.has(token)
-          ? {
-              kind: 'account',
-              account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
-              pictureAddress: 'https://plex.tv/users/ada/avatar',
-            }
-          : { kind: 'token rejected' },
-      ),
+      this.#meet<AccountAnswer>('whoIs', token, signal, () => {
+        if (!this.living.has(token)) return { kind: 'token rejected' };
+        const { uuid, ...account } = people[this.owners.get(token) ?? 'ada'];
+        return {
+          kind: 'account',
+          account: { ...account, avatar: null },
+          uuid: this.knowsUuids ? uuid : null,
+          pictureAddress: `https://plex.tv/users/${uuid}/avatar`,
+        };
+      }),
     endToken: (token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> =>
       this.#meet('endToken', token, signal, () => {
         this.living.delete(token);
@@ -98,10 +107,17 @@ export class ScriptedPlex {
   };
 
   /** Somebody approves the newest pin; gives its token, or null when it has ended. */
-  approve(): string | null {
+  approve(person: keyof typeof people = 'ada'): string | null {
+    const token = this.approveWith(null);
+    if (token !== null) this.owners.set(token, person);
+    return token;
+  }
+
+  /** The same with a token that was given out before, or a new one. */
+  approveWith(token: string | null): string | null {
     const known = [...this.#pins.values()].at(-1);
     if (known === undefined || known.token !== null || known.endsAt <= this.#clock.monotonicMillis()) return null;
-    known.token = `token-of-pin-${known.pin.id}`;
+    known.token = token ?? `token-of-pin-${known.pin.id}`;
     known.endsAt = this.#clock.monotonicMillis() + claimedLifeMillis;
     this.living.add(known.token);
     return known.token;

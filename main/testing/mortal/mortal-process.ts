@@ -24,7 +24,7 @@ import { SilentLog } from '../silent-log.ts';
 import { Life, type Mortality } from './mortality.ts';
 
 /** What the person wants, and goes on wanting after the app has died. */
-export type Wish = 'sign in with the browser' | 'sign in with a code' | 'sign out';
+export type Wish = 'sign in with the browser' | 'sign in with a code' | 'sign in as somebody else' | 'sign out';
 
 export interface MortalOptions extends Mortality {
   readonly plexUrl: string;
@@ -35,6 +35,8 @@ export interface MortalOptions extends Mortality {
 
 export interface MortalEnd {
   readonly moments: number;
+  /** Whether the account is asked about, being another one than last time. */
+  readonly isAskedAbout: boolean;
   /** What is in the keychain then. */
   readonly kept: Readonly<Partial<Record<SecretName, string>>>;
 }
@@ -75,7 +77,8 @@ const door = new PlexDoor({
   identity: () => installation.identity(),
 });
 
-const approve = (code: string): Promise<unknown> => life.touch(() => plex.approve({ code, person: 'ada' }));
+const person = options.wish === 'sign in as somebody else' ? 'grace' : 'ada';
+const approve = (code: string): Promise<unknown> => life.touch(() => plex.approve({ code, person }));
 
 const signIn = new SignIn({
   clock: hurriedClock,
@@ -120,14 +123,14 @@ const react = (state: State): void => {
   switch (state.kind) {
     case 'signed out':
       if (isSigningOut) done.resolve();
-      else click(() => signIn.startSignIn(options.wish === 'sign in with a code' ? 'code' : 'browser'));
+      else click(() => signIn.startSignIn(options.wish === 'sign in with the browser' ? 'browser' : 'code'));
       break;
     case 'waiting for approval':
       if (state.wait.method === 'code') void approve(state.wait.code);
       else if (!state.wait.pageOpened) void signIn.openPage();
       break;
     case 'signed in':
-      if (state.confirmation.kind !== 'confirmed') break;
+      if (state.confirmation.kind === 'under way' || state.confirmation.kind === 'put off') break;
       if (isSigningOut) click(() => signIn.signOut());
       else done.resolve();
       break;
@@ -153,5 +156,7 @@ for (const name of secretNames) {
   if (read.kind === 'trouble') throw new Error(read.problem);
   if (read.value !== null) kept[name] = read.value;
 }
-process.stdout.write(JSON.stringify({ moments: life.moments, kept } satisfies MortalEnd));
+const { state } = signIn;
+const isAskedAbout = state.kind === 'signed in' && state.confirmation.kind === 'another account';
+process.stdout.write(JSON.stringify({ moments: life.moments, isAskedAbout, kept } satisfies MortalEnd));
 process.exit(0);

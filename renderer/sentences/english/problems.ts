@@ -64,8 +64,8 @@ export const problems = {
   },
   'token-not-ended': {
     title: 'Signed out on this computer',
-    body: 'Plex could not be told yet. Latchkey will try again when it next starts.',
-    summary: 'Signed out here. Plex will be told when Latchkey next starts.',
+    body: 'Plex could not be told yet. Latchkey keeps trying, and again when it next starts.',
+    summary: 'Signed out here. Plex will be told as soon as it can be reached.',
   },
   'token-left-alive': {
     title: 'Signed out here, but not at Plex',

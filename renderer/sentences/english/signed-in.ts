@@ -25,6 +25,13 @@ export const confirmation = {
   putOff: (why: string): string => `${why}. You’re still signed in.`,
 } as const;
 
+/** When the account is another one than last time on this computer. */
+export const anotherAccount = {
+  title: 'A different account than last time',
+  body: 'Not you? Then it was approved with somebody else’s account: sign out, and start again.',
+  accept: 'That’s me',
+} as const;
+
 /** When the sign-in was. */
 export const signedInSince = {
   today: (time: string): string => `Signed in today, ${time}`,

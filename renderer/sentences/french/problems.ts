@@ -53,8 +53,8 @@ export const problems: Sentences['problems'] = {
   },
   'token-not-ended': {
     title: 'Session fermée sur cet ordinateur',
-    body: 'Plex n’a pas encore pu être prévenu. Latchkey réessaiera à son prochain démarrage.',
-    summary: 'Session fermée ici. Plex sera prévenu au prochain démarrage de Latchkey.',
+    body: 'Plex n’a pas encore pu être prévenu. Latchkey continue d’essayer, y compris à son prochain démarrage.',
+    summary: 'Session fermée ici. Plex sera prévenu dès qu’il sera joignable.',
   },
   'token-left-alive': {
     title: 'Session fermée ici, mais pas chez Plex',

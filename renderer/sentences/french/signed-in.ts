@@ -23,6 +23,12 @@ export const confirmation: Sentences['confirmation'] = {
   putOff: (why) => `${why}. Votre session reste ouverte.`,
 };
 
+export const anotherAccount: Sentences['anotherAccount'] = {
+  title: 'Un autre compte que la dernière fois',
+  body: 'Ce n’est pas vous\u202F? Alors l’approbation vient du compte de quelqu’un d’autre\u00A0: déconnectez-vous et recommencez.',
+  accept: 'C’est bien moi',
+};
+
 export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Session ouverte aujourd’hui à ${time}`,
   yesterday: (time) => `Session ouverte hier à ${time}`,

@@ -53,8 +53,8 @@ export const problems: Sentences['problems'] = {
   },
   'token-not-ended': {
     title: 'Auf diesem Computer abgemeldet',
-    body: 'Plex weiß noch nichts davon. Latchkey versucht es beim nächsten Start noch einmal.',
-    summary: 'Hier abgemeldet. Plex erfährt es, wenn Latchkey das nächste Mal startet.',
+    body: 'Plex weiß noch nichts davon. Latchkey versucht es weiter, auch nach dem nächsten Start.',
+    summary: 'Hier abgemeldet. Plex erfährt es, sobald es erreichbar ist.',
   },
   'token-left-alive': {
     title: 'Hier abgemeldet, aber nicht bei Plex',

@@ -23,6 +23,12 @@ export const confirmation: Sentences['confirmation'] = {
   putOff: (why) => `${why}. Du bist weiterhin angemeldet.`,
 };
 
+export const anotherAccount: Sentences['anotherAccount'] = {
+  title: 'Ein anderes Konto als letztes Mal',
+  body: 'Nicht du? Dann wurde mit dem Konto von jemand anderem freigegeben: Melde dich ab und fang neu an.',
+  accept: 'Das bin ich',
+};
+
 export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Heute um ${time} angemeldet`,
   yesterday: (time) => `Gestern um ${time} angemeldet`,

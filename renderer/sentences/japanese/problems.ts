@@ -53,8 +53,8 @@ export const problems: Sentences['problems'] = {
   },
   'token-not-ended': {
     title: 'このコンピューターでサインアウトしました',
-    body: 'Plexにはまだ知らせていません。次にLatchkeyを開いたときに、もう一度試します。',
-    summary: 'ここではサインアウトしました。Plexには次にLatchkeyを開いたときに知らせます。',
+    body: 'Plexにはまだ知らせていません。Latchkeyは引き続き試し、次に開いたときにも試します。',
+    summary: 'ここではサインアウトしました。Plexには、つながり次第知らせます。',
   },
   'token-left-alive': {
     title: 'Plexではサインアウトできていません',

@@ -23,6 +23,12 @@ export const confirmation: Sentences['confirmation'] = {
   putOff: (why) => `${why}。サインインしたままです。`,
 };
 
+export const anotherAccount: Sentences['anotherAccount'] = {
+  title: '前回とは別のアカウントです',
+  body: 'ご自分のものではありませんか？ほかの人のアカウントで承認されています。サインアウトして、やり直してください。',
+  accept: '自分のアカウントです',
+};
+
 export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `今日${time}にサインイン`,
   yesterday: (time) => `昨日${time}にサインイン`,

@@ -53,8 +53,8 @@ export const problems: Sentences['problems'] = {
   },
   'token-not-ended': {
     title: 'Sesión cerrada en este equipo',
-    body: 'Aún no se ha podido avisar a Plex. Latchkey volverá a intentarlo la próxima vez que se abra.',
-    summary: 'Sesión cerrada aquí. Plex lo sabrá la próxima vez que abras Latchkey.',
+    body: 'Aún no se ha podido avisar a Plex. Latchkey lo sigue intentando, también la próxima vez que se abra.',
+    summary: 'Sesión cerrada aquí. Plex lo sabrá en cuanto se pueda contactar con él.',
   },
   'token-left-alive': {
     title: 'Sesión cerrada aquí, pero no en Plex',

@@ -23,6 +23,12 @@ export const confirmation: Sentences['confirmation'] = {
   putOff: (why) => `${why}. Tu sesión sigue abierta.`,
 };
 
+export const anotherAccount: Sentences['anotherAccount'] = {
+  title: 'Una cuenta distinta de la última vez',
+  body: '¿No eres tú? Entonces se aprobó con la cuenta de otra persona: cierra la sesión y empieza de nuevo.',
+  accept: 'Soy yo',
+};
+
 export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Sesión iniciada hoy, ${time}`,
   yesterday: (time) => `Sesión iniciada ayer, ${time}`,
