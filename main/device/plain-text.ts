@@ -33,7 +33,9 @@ const meaningful = [
 const junk = String.raw`[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFB}]--\p{White_Space}]`;
 
 const meaningfulOrJunk = new RegExp(`(${meaningful})|${junk}`, 'gv');
-const whiteSpace = /\p{White_Space}+/gv;
+/** Braille's blank is one to whoever sees it. */
+const whiteSpace = /[\p{White_Space}\u{2800}]+/gv;
+const readable = /[^\p{M}\p{White_Space}]/v;
 
 /** So many stand on one letter in Tibetan's tallest known stack; thirty are "significantly beyond" any use. (UAX #15.) */
 const tower = /(\p{M}{8})\p{M}+/gv;
@@ -65,4 +67,5 @@ export const plainText = (text: string, maximumLength = maximumTextLength): stri
 export const firstPlainText = (
   texts: readonly (string | null)[],
   maximumLength: number = maximumTextLength,
-): string | null => texts.map((text) => plainText(text ?? '', maximumLength)).find((text) => text !== '') ?? null;
+): string | null =>
+  texts.map((text) => plainText(text ?? '', maximumLength)).find((text) => readable.test(text)) ?? null;

@@ -48,5 +48,7 @@ export const writtenNames: readonly (readonly [kind: string, written: string, le
   ['a hundred people joined to one', `${'👩\u{200D}'.repeat(8)}👩 Ada`, `${'👩\u{200D}'.repeat(7)}👩👩 Ada`],
   ['only blanks', ' \u{A0}\u{2003}\t', null],
   ['only characters that nobody sees', '\u{200B}\u{3164}\u{FE0F}\u{E0041}', null],
+  ['only blanks of Braille', '\u{2800}\u{2800}', null],
+  ['only marks without a letter', '\u{301}\u{308} \u{301}', null],
   ['nothing', '', null],
 ];
