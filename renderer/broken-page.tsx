@@ -14,7 +14,10 @@ import { problemOf } from './problem-of.ts';
 import { settle } from './settle.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
-/** Asks main itself: what the page's store holds may be what broke it. Undefined until main has answered, null where it does not. */
+/**
+ * Returns main's state as main itself tells it, for what the page's store holds may be what broke it; undefined until it
+ * has answered, null where it does not.
+ */
 const useMainState = (bridge: Bridge): State | null | undefined => {
   const [state, setState] = useState<State | null>();
   useEffect(() => {
