@@ -16,6 +16,7 @@ import { problemOf } from './problem-of.ts';
 import { arrivalOf, sceneOf } from './scene.ts';
 import { Screen } from './screen.tsx';
 import { titleOf } from './title.ts';
+import { useDocumentLanguage } from './use-document-language.ts';
 
 const Stage = ({ state }: { readonly state: State }) => {
   const stage = useRef<HTMLElement>(null);
@@ -39,10 +40,7 @@ export const App = () => {
   // Followed even while an open dialog tells of it, for the focus is to be kept there as well.
   const notice = usePage((page) => page.notice);
   const isCovered = usePage(isDialogOpen);
-  const language = usePage((page) => page.preferences.language);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  useDocumentLanguage();
   const updates = usePage((page) => page.updates);
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);

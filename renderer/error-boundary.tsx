@@ -1,34 +1,15 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from './components/button.tsx';
-import { Mark } from './components/mark.tsx';
-import { ScreenFrame } from './components/screen-frame.tsx';
-import { useSentences } from './page-context.ts';
+import type { Bridge } from '../preload/contract.ts';
+import { BrokenPage } from './broken-page.tsx';
 
 interface Properties {
+  readonly bridge: Bridge;
   readonly children: ReactNode;
 }
 
 interface Condition {
   readonly broken: boolean;
 }
-
-const BrokenPage = () => {
-  const { brokenPage } = useSentences();
-  return (
-    <main role="alert">
-      <ScreenFrame
-        ornament={<Mark size={56} />}
-        title={brokenPage.title}
-        lead={brokenPage.body}
-        actions={
-          <Button kind="primary" onClick={() => window.location.reload()}>
-            {brokenPage.reload}
-          </Button>
-        }
-      />
-    </main>
-  );
-};
 
 /** When a screen breaks, main and the sign-in live on: a fresh page shows them again. */
 export class ErrorBoundary extends Component<Properties, Condition> {
@@ -39,6 +20,7 @@ export class ErrorBoundary extends Component<Properties, Condition> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <BrokenPage /> : this.props.children;
+    const { bridge, children } = this.props;
+    return this.state.broken ? <BrokenPage bridge={bridge} /> : children;
   }
 }

@@ -11,8 +11,10 @@ interface Voice {
 
 /** When the sign-in was, as a person says it: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
 export const signedInSince = (signedInAtMillis: number, nowMillis: number, { sentences, locale }: Voice): string => {
-  const { today, yesterday, on } = sentences.signedInSince;
+  const { today, yesterday, on, sometime } = sentences.signedInSince;
   const moment = new Date(signedInAtMillis);
+  // Intl throws at a moment that no date can be, and with it the screen that has the way to sign out.
+  if (Number.isNaN(moment.getTime())) return sometime;
   const now = new Date(nowMillis);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(moment);
   if (signedInAtMillis >= startOfDay(now, 0) && signedInAtMillis < startOfDay(now, 1)) return today(time);

@@ -26,7 +26,7 @@ export const startPage = (sentencesIn: (language: Language) => Sentences): void 
   createRoot(root).render(
     <StrictMode>
       <PageContext value={store}>
-        <ErrorBoundary>
+        <ErrorBoundary bridge={window.latchkey}>
           <App />
         </ErrorBoundary>
       </PageContext>

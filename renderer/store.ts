@@ -18,6 +18,7 @@ import { problemOf } from './problem-of.ts';
 import { arrivalOf } from './scene.ts';
 import { languageFor } from './sentences/language-for.ts';
 import type { Sentences } from './sentences/sentences.ts';
+import { settle } from './settle.ts';
 
 /** Main's state as it last arrived. */
 export interface Mirrored {
@@ -60,15 +61,6 @@ export interface Page {
   /** Asks main for its state once more, after it did not tell. */
   readonly readAgain: () => void;
 }
-
-/** A call that breaks altogether, say because main is gone, is trouble like any other. */
-const settle = async <Value>(call: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> => {
-  try {
-    return await call();
-  } catch {
-    return { ok: false, problem: 'unexpected' };
-  }
-};
 
 interface PageNeeds {
   readonly bridge: Bridge;

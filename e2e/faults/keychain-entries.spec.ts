@@ -90,3 +90,67 @@ test('spoilt entries beside the token cost nothing: account, tokens to end, clie
   expect(entries['client identifier']).toBe(identifier);
   expect(plex.requests.of('sign out')).toEqual([]);
 });
+
+for (const [what, signedInAtMillis, offline] of [
+  ['no date can be', 9_007_199_254_740_991, 'Approved, almost there'],
+  ['lies as far ahead as a date can', 8_640_000_000_000_000, 'Ada Byron'],
+] as const) {
+  test(`a moment that ${what} in the account’s entry: the window works, over a restart, and signs out`, async ({
+    launch,
+    plex,
+    keychain,
+  }) => {
+    await signedInBefore({ launch, plex, keychain }, 'ada');
+    const account = { version: 1, signedInAtMillis, name: 'Ada Byron', email: null, plan: 'free' };
+    await keychain.write('account', JSON.stringify(account));
+    plex.goOffline();
+    const first = await launch();
+    await new LatchkeyPage(first.page).seesHeading(offline);
+    expect(first.errors).toEqual([]);
+    await first.quit();
+    plex.goOnline();
+    const second = await launch();
+    const latchkey = new LatchkeyPage(second.page);
+    await latchkey.seesHeading('Ada Byron');
+    await expect(second.page.getByText(/^Signed in today, /u)).toBeVisible();
+    // What is written back is what was understood.
+    await expect.poll(async () => (await keychain.entries())['account']).not.toContain(String(signedInAtMillis));
+    await latchkey.press('Sign out');
+    await latchkey.answerQuestion('Sign out');
+    await latchkey.seesHeading('Latchkey');
+    expect((await keychain.entries())['token']).toBeUndefined();
+  });
+}
+
+for (const [what, spoilt] of [
+  ['lives for ever', { code: 'AB12', millisLeft: 1e300 }],
+  ['nobody can type', { code: 'A'.repeat(100), millisLeft: 900_000 }],
+] as const) {
+  test(`a pin that ${what}: is none, and the person is asked to sign in`, async ({ launch, plex, keychain }) => {
+    const pin = { version: 1, id: '1', strong: false, askedAtMillis: Date.now(), ...spoilt };
+    await keychain.write('pin', JSON.stringify(pin));
+    const app = await launch();
+    await new LatchkeyPage(app.page).seesHeading('Latchkey');
+    await signIn(app, plex, 'ada');
+  });
+}
+
+test('a name that turns around what follows, or cannot be seen, is shown as plain as any', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  const account = { version: 1, signedInAtMillis: Date.now(), email: 'ada.byron@example.com', plan: 'free' };
+  plex.goOffline();
+  for (const [name, heading] of [
+    ['\u{202E}Ada\nByron', 'Ada Byron'],
+    ['\u{200B}\u{3164}', 'Your Plex account'],
+  ] as const) {
+    await keychain.write('account', JSON.stringify({ ...account, name }));
+    const app = await launch();
+    await new LatchkeyPage(app.page).seesHeading(heading);
+    await expect(app.page).toHaveTitle(`${heading} – Latchkey`);
+    await app.quit();
+  }
+});

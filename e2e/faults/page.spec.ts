@@ -104,3 +104,23 @@ test('the page may start over by itself, and nothing is lost', async ({ app, ple
   await Promise.all([app.page.waitForEvent('load'), app.page.evaluate(() => location.reload())]);
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');
 });
+
+test('a page that stopped working signs out, and works again', async ({ app, plex, keychain }) => {
+  await signIn(app, plex, 'ada');
+  const { token } = await keychain.entries();
+  await app.application.evaluate(({ BrowserWindow }) =>
+    // A screen without what it is to show; main knows nothing of it.
+    BrowserWindow.getAllWindows()[0]?.webContents.send('latchkey:state', {
+      kind: 'waiting for approval',
+      wait: { method: 'browser' },
+    }),
+  );
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.seesHeading('This window stopped working');
+  await latchkey.press('Sign out');
+  await Promise.all([app.page.waitForEvent('load'), latchkey.answerQuestion('Sign out')]);
+  await latchkey.seesHeading('Latchkey');
+  expect((await keychain.entries())['token']).toBeUndefined();
+  expect(plex.devices().map((device) => device.token)).not.toContain(token);
+  await signIn(app, plex, 'ada');
+});

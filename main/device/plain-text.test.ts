@@ -42,6 +42,12 @@ describe('whatever is written, the plain text', () => {
     });
   });
 
+  it('has no tower of marks', () => {
+    holds((text) => {
+      expect(plainText(text)).not.toMatch(/\p{M}{9}/u);
+    });
+  });
+
   it('stays what it is when it is made plain again', () => {
     holds((text) => {
       expect(plainText(plainText(text))).toBe(plainText(text));
@@ -65,8 +71,16 @@ describe('a cut', () => {
   });
 
   it('leaves nothing of a single character that is longer than the maximum', () => {
-    expect(plainText(`x${'\u{323}'.repeat(200)}`)).toBe('');
+    expect(plainText(`x${'\u{323}'.repeat(8)}`, 8)).toBe('');
+    expect(plainText('क\u{94D}'.repeat(200))).toBe('');
   });
+});
+
+it('takes its time by the length of a text, not by the height of its towers', () => {
+  const tower = `x${'\u{301}'.repeat(200_000)}${'\u{327}'.repeat(200_000)}`;
+  const beganAt = performance.now();
+  expect(plainText(tower)).toBe(`x${'\u{301}'.repeat(8)}`.normalize('NFC'));
+  expect(performance.now() - beganAt).toBeLessThan(2_000);
 });
 
 it('takes the first text that has something to read in it', () => {

@@ -12,10 +12,13 @@ const joining = String.raw`[\p{L}&&[${scriptsSpelledWithJoiners.map((script) => 
 
 const emoji = String.raw`\p{Extended_Pictographic}[\u{FE0F}\p{Emoji_Modifier}]?`;
 
+/** Twice what Unicode's longest recommended sequences join, as two people, a heart and a kiss. (UTS #51.) */
+const mostJoined = 8;
+
 /** Invisible characters that carry meaning where they stand. */
 const meaningful = [
   // A family, a profession, a rainbow flag: pictures joined to one.
-  String.raw`${emoji}(?:\u{200D}${emoji})+`,
+  String.raw`${emoji}(?:\u{200D}${emoji}){1,${mostJoined - 1}}`,
   // The flags of England, Scotland and Wales: a black flag and up to six letters that are never seen.
   String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
   String.raw`(?<=${joining})[\u{200C}\u{200D}]`,
@@ -30,7 +33,17 @@ const meaningful = [
 const junk = String.raw`[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u{FFF9}-\u{FFFB}]--\p{White_Space}]`;
 
 const meaningfulOrJunk = new RegExp(`(${meaningful})|${junk}`, 'gv');
-const whiteSpace = /\p{White_Space}+/gv;
+/** Braille's blank is one to whoever sees it. */
+const whiteSpace = /[\p{White_Space}\u{2800}]+/gv;
+const readable = /[^\p{M}\p{White_Space}]/v;
+
+/** So many stand on one letter in Tibetan's tallest known stack; thirty are "significantly beyond" any use. (UAX #15.) */
+const tower = /(\p{M}{8})\p{M}+/gv;
+
+const withoutTowers = (text: string): string => text.replace(tower, '$1');
+
+/** Composing takes time by the square of a tower's height, and takes some marks apart: there may be towers again. */
+const composed = (text: string): string => withoutTowers(withoutTowers(text).normalize('NFC'));
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -43,12 +56,16 @@ const cut = (text: string, maximumLength: number): string => {
 
 /**
  * Gives the text as it may be shown and sent: one line, well-formed, in Unicode's composed form (NFC), without anything
- * invisible that does not belong to an emoji or to a script's spelling, white space folded to single blanks, and at
- * most `maximumLength` long. Gives the empty text when nothing remains. Doing it twice changes nothing.
+ * invisible that does not belong to an emoji or to a script's spelling, without towers of marks, white space folded to
+ * single blanks, and at most `maximumLength` long. Gives the empty text when nothing remains. Doing it twice changes
+ * nothing.
  */
 export const plainText = (text: string, maximumLength = maximumTextLength): string =>
-  cut(text.replace(meaningfulOrJunk, '$1').normalize('NFC').replace(whiteSpace, ' ').trim(), maximumLength);
+  cut(composed(text.replace(meaningfulOrJunk, '$1')).replace(whiteSpace, ' ').trim(), maximumLength);
 
 /** Gives the first of the texts that has something to read in it, tidied as `plainText` does, or null. */
-export const firstPlainText = (texts: readonly (string | null)[]): string | null =>
-  texts.map((text) => plainText(text ?? '')).find((text) => text !== '') ?? null;
+export const firstPlainText = (
+  texts: readonly (string | null)[],
+  maximumLength: number = maximumTextLength,
+): string | null =>
+  texts.map((text) => plainText(text ?? '', maximumLength)).find((text) => readable.test(text)) ?? null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Account } from '../../preload/contract.ts';
+import { accountNames } from './account-names.ts';
 import { type PlexAnswer, type PlexTrouble, trouble } from './plex-answer.ts';
 import type { PlexDoor } from './plex-door.ts';
 
@@ -18,28 +19,18 @@ export type AccountAnswer =
   | PlexTrouble;
 
 const timeoutMillis = 10_000;
-const longestName = 200;
-const longestEmail = 320;
+const longestAddress = 2048;
 
-const text = (longest: number) =>
-  v.fallback(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.transform((value) => value.trim().slice(0, longest).toWellFormed()),
-      ),
-    ),
-    null,
-  );
+const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 
 const userShape = v.object({
   // 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart.
   uuid: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/))), null),
-  username: text(longestName),
-  title: text(longestName),
-  friendlyName: text(longestName),
-  email: text(longestEmail),
-  thumb: text(2048),
+  username: text,
+  title: text,
+  friendlyName: text,
+  email: text,
+  thumb: v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestAddress))), null),
   subscription: v.fallback(v.nullable(v.object({ active: v.fallback(v.boolean(), false) })), null),
 });
 
@@ -69,15 +60,15 @@ export class Accounts {
     const decoded = v.safeParse(userShape, answer.body);
     if (!decoded.success) return trouble('answer-not-understood');
     const { uuid, friendlyName, title, username, email, subscription, thumb } = decoded.output;
-    const names = [friendlyName, title, username].filter(Boolean);
-    if (names.length === 0 && !email) return trouble('answer-not-understood');
-    // Some accounts are called by their e-mail address, which is not to stand there in full.
-    const name = names.find((each) => each?.toLowerCase() !== email?.toLowerCase()) ?? null;
+    const names = [friendlyName, title, username];
+    // An account without a word in any of them is none; one whose words cannot be shown still is.
+    if (![...names, email].some(Boolean)) return trouble('answer-not-understood');
+    const plan = subscription?.active ? 'Plex Pass' : 'free';
     return {
       kind: 'account',
-      account: { name, email: email || null, plan: subscription?.active ? 'Plex Pass' : 'free', avatar: null },
+      account: { ...accountNames(names, email), plan, avatar: null },
       uuid,
-      pictureAddress: thumb || null,
+      pictureAddress: thumb,
     };
   }
 

@@ -31,12 +31,17 @@ const idShape = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d{1,40}$/))]),
   v.transform(String),
 );
-const secondsShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(7 * 24 * 3600));
+/** No code lives longer than a week. */
+const longestLifeSeconds = 7 * 24 * 3600;
+export const longestLifeMillis = longestLifeSeconds * 1000;
+const secondsShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(longestLifeSeconds));
+/** 25 characters when strong and 4 when short, as recorded; another length within reason still works. */
+export const codeShape = (strong: boolean) =>
+  v.pipe(v.string(), v.regex(strong ? /^[A-Za-z0-9_-]{13,128}$/ : /^[A-Za-z0-9]{1,12}$/));
 const pinShape = (strong: boolean) =>
   v.object({
     id: idShape,
-    // 25 characters when strong and 4 when short, as recorded; another length within reason still works.
-    code: v.pipe(v.string(), v.regex(strong ? /^[A-Za-z0-9_-]{13,128}$/ : /^[A-Za-z0-9]{1,12}$/)),
+    code: codeShape(strong),
     expiresIn: v.pipe(secondsShape, v.minValue(1)),
   });
 const lookShape = v.object({

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../preload/preferences.ts';
+import { isClientIdentifier } from '../device/client-identifier.ts';
+import { chosenDeviceName } from '../device/device-name.ts';
 import { nothingKnown, SettingsFile } from './settings-file.ts';
 
 const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
@@ -112,7 +115,11 @@ describe('settings', () => {
       fc.string({ unit: 'binary' }),
       fc
         .record(
-          { clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue(), languageChoice: fc.jsonValue() },
+          {
+            clientIdentifier: fc.jsonValue(),
+            deviceName: fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 })),
+            languageChoice: fc.jsonValue(),
+          },
           { requiredKeys: [] },
         )
         .map((each) => JSON.stringify(each)),
@@ -126,7 +133,10 @@ describe('settings', () => {
         const { maximized = false, ...numbers } = windowPlace ?? {};
         expect(typeof maximized).toBe('boolean');
         for (const number of Object.values(numbers)) expect(Number.isSafeInteger(number)).toBe(true);
-        for (const value of Object.values(texts)) expect(value === null || typeof value === 'string').toBe(true);
+        const { clientIdentifier: known, deviceName } = texts;
+        expect(known === null || isClientIdentifier(known)).toBe(true);
+        expect(deviceName === null || deviceName === chosenDeviceName(deviceName)).toBe(true);
+        expect(['system', ...languages]).toContain(texts.languageChoice);
         settings.write({ clientIdentifier });
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
       }),

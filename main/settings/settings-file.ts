@@ -1,6 +1,8 @@
 import Conf from 'conf';
 import * as v from 'valibot';
 import { type LanguageChoice, languages } from '../../preload/preferences.ts';
+import { isClientIdentifier } from '../device/client-identifier.ts';
+import { chosenDeviceName } from '../device/device-name.ts';
 
 /** Where something is, and how large, in the system's own units. */
 export interface Rectangle {
@@ -40,8 +42,8 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(-farthest), v.maxVal
 const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(farthest));
 
 const settingsShape = v.object({
-  clientIdentifier: orNull(v.string()),
-  deviceName: orNull(v.string()),
+  clientIdentifier: orNull(v.custom<string>(isClientIdentifier)),
+  deviceName: orNull(v.pipe(v.string(), v.transform(chosenDeviceName))),
   strayToken: v.fallback(v.boolean(), false),
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowPlace: orNull(

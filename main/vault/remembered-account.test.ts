@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
+import type { Account } from '../../preload/contract.ts';
+import { accountNames } from '../plex/account-names.ts';
+import { type RememberedAccount, rememberedBy, rememberedFromText, rememberedToText } from './remembered-account.ts';
 
 const ada: RememberedAccount = {
   signedInAtMillis: 1_796_000_000_000,
@@ -9,20 +11,20 @@ const ada: RememberedAccount = {
 
 const written = { version: 1, signedInAtMillis: 1, name: 'Ada', email: null, plan: 'free' };
 
-const named = fc.record(
-  {
-    name: fc.string({ unit: 'binary', minLength: 1 }),
-    email: fc.option(fc.string({ unit: 'grapheme' })),
-    plan: fc.constantFrom('Plex Pass', 'free'),
-    avatar: fc.constant(null),
-  },
-  { noNullPrototype: true },
-);
+/** As Plex's answers are decoded. */
+const decoded: fc.Arbitrary<Account> = fc
+  .tuple(fc.string({ unit: 'binary' }), fc.option(fc.string({ unit: 'grapheme' })))
+  .map(([written, address]): Account => {
+    const { name, email } = accountNames([written], address);
+    return { name, email, plan: 'free', avatar: null };
+  });
+
+const latestMillis = 8.64e15;
 
 describe('a remembered account', () => {
   it('comes back as it was', () => {
     fc.assert(
-      fc.property(named, fc.nat(Number.MAX_SAFE_INTEGER), (account, signedInAtMillis) => {
+      fc.property(decoded, fc.nat(latestMillis), (account, signedInAtMillis) => {
         const remembered: RememberedAccount = { signedInAtMillis, account };
         expect(rememberedFromText(rememberedToText(remembered))).toStrictEqual(remembered);
       }),
@@ -54,10 +56,24 @@ describe('a remembered account', () => {
     ['a time before 1970', { ...written, signedInAtMillis: -1 }],
     ['half a millisecond', { ...written, signedInAtMillis: 0.5 }],
     ['a time beyond all measure', { ...written, signedInAtMillis: 1e300 }],
+    ['a time beyond every date', { ...written, signedInAtMillis: latestMillis + 1 }],
+    ['the largest of whole numbers for a time', { ...written, signedInAtMillis: Number.MAX_SAFE_INTEGER }],
     ['a list', [written]],
     ['nothing', null],
   ])('is not what has %s', (_what, content) => {
     expect(rememberedFromText(JSON.stringify(content))).toBeNull();
+  });
+
+  it.each([
+    ['nothing but what nobody sees', '\u{200B}\u{3164}', null],
+    ['a right-to-left override', '\u{202E}adA', 'adA'],
+    ['line ends', 'Ada\r\nByron', 'Ada Byron'],
+    ['100 kB', 'A'.repeat(100_000), 'A'.repeat(100)],
+    ['a tower of marks', `q${'\u{301}'.repeat(200)}`, `q${'\u{301}'.repeat(8)}`],
+    ['the e-mail address', 'Ada@Example.com', null],
+  ])('has a name as plain as any, whatever stands there: %s', (_what, name, left) => {
+    const text = JSON.stringify({ ...written, name, email: 'ada@example.com\u{200B}' });
+    expect(rememberedFromText(text)?.account).toMatchObject({ name: left, email: 'ada@example.com' });
   });
 
   it.each(['', ' ', '{', 'undefined', '{"version":1', '<xml/>'])('is not %o', (text) => {
@@ -70,5 +86,23 @@ describe('a remembered account', () => {
         expect(rememberedFromText(text)).toBeNull();
       }),
     );
+  });
+});
+
+describe('a remembered moment', () => {
+  const nowMillis = ada.signedInAtMillis;
+  const dayMillis = 24 * 60 * 60_000;
+
+  it.each([
+    ['now', 0, 0],
+    ['long ago', -1000 * dayMillis, -1000 * dayMillis],
+    ['as far ahead as a clock may have been put back', dayMillis, dayMillis],
+    ['further ahead', dayMillis + 1, 0],
+    ['as far ahead as a date can be', latestMillis - nowMillis, 0],
+  ])('%s', (_when, aheadMillis, leftMillis) => {
+    expect(rememberedBy(nowMillis, { ...ada, signedInAtMillis: nowMillis + aheadMillis })).toStrictEqual({
+      ...ada,
+      signedInAtMillis: nowMillis + leftMillis,
+    });
   });
 });

@@ -13,9 +13,13 @@ const remembered: RememberedPin = {
   askedAtMillis,
 };
 
+/** One that is typed. */
+const typed = (code: string): RememberedPin => ({ ...remembered, pin: { ...remembered.pin, strong: false, code } });
+
 describe('a remembered pin', () => {
   it('comes back as it was', () => {
     expect(rememberedPinFromText(rememberedPinToText(remembered))).toStrictEqual(remembered);
+    expect(rememberedPinFromText(rememberedPinToText(typed('AB12')))).toStrictEqual(typed('AB12'));
   });
 
   it.each([
@@ -23,6 +27,13 @@ describe('a remembered pin', () => {
     ['no JSON', '{"version":1'],
     ['another version', rememberedPinToText(remembered).replace('"version":1', '"version":2')],
     ['an id that would lead elsewhere', rememberedPinToText(remembered).replace('18446744073709551617', '1/../2')],
+    ['an id of more digits than any', rememberedPinToText(remembered).replace('18446744073709551617', '1'.repeat(41))],
+    ['a life beyond all measure', rememberedPinToText(remembered).replace('1800000', '1e300')],
+    ['a life of more than a week', rememberedPinToText(remembered).replace('1800000', '604800001')],
+    ['a moment beyond every date', rememberedPinToText({ ...remembered, askedAtMillis: 8.64e15 + 1 })],
+    ['a strong code that is to be typed', rememberedPinToText(remembered).replace('true', 'false')],
+    ['a short code for the browser', rememberedPinToText(remembered).replace(remembered.pin.code, 'AB12')],
+    ['a short code that nobody types', rememberedPinToText(typed('A'.repeat(13)))],
     ['a code that is none', rememberedPinToText(remembered).replace('abcdef', 'abc def')],
   ])('is none when the keychain holds %s', (_what, text) => {
     expect(rememberedPinFromText(text)).toBeNull();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Pin } from '../plex/pins.ts';
+import { codeShape, longestLifeMillis, type Pin } from '../plex/pins.ts';
+import { wallMillisShape } from './wall-millis.ts';
 
 /** A pin that was being waited for, so that the next start can go on with the wait. */
 export interface RememberedPin {
@@ -8,14 +9,17 @@ export interface RememberedPin {
   readonly askedAtMillis: number;
 }
 
-const rememberedShape = v.object({
-  version: v.literal(1),
-  id: v.pipe(v.string(), v.regex(/^\d{1,40}$/)),
-  code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/)),
-  strong: v.boolean(),
-  millisLeft: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  askedAtMillis: v.pipe(v.number(), v.safeInteger()),
-});
+const rememberedShape = v.pipe(
+  v.object({
+    version: v.literal(1),
+    id: v.pipe(v.string(), v.regex(/^\d{1,40}$/)),
+    code: v.string(),
+    strong: v.boolean(),
+    millisLeft: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(longestLifeMillis)),
+    askedAtMillis: wallMillisShape,
+  }),
+  v.check(({ code, strong }) => v.is(codeShape(strong), code)),
+);
 
 export const rememberedPinToText = ({ pin: { id, code, strong, millisLeft }, askedAtMillis }: RememberedPin): string =>
   JSON.stringify({ version: 1, id, code, strong, millisLeft, askedAtMillis } satisfies v.InferInput<

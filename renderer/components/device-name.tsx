@@ -43,6 +43,7 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
         id={inputId}
         className={styles['input']}
         defaultValue={name}
+        dir="auto"
         maxLength={maxLength}
         placeholder={deviceName.hint}
         autoComplete="off"
@@ -70,7 +71,9 @@ export const DeviceName = ({ name }: { readonly name: string }) => {
     <p className={styles['line']}>
       {deviceName.line}{' '}
       <span className={styles['name']}>
-        <em>{name}</em>
+        <em>
+          <bdi>{name}</bdi>
+        </em>
         <Button
           kind="quiet"
           small

@@ -12,13 +12,13 @@ export const EmailLine = ({ email }: { readonly email: string }) => {
   return (
     <p className={styles['line']}>
       {shown ? (
-        <span className={styles['address']}>{email}</span>
+        <bdi className={styles['address']}>{email}</bdi>
       ) : (
         <>
           <VisuallyHidden>{sentences.hidden}</VisuallyHidden>
-          <span className={`${styles['address']} ${styles['masked']}`} aria-hidden="true">
+          <bdi className={`${styles['address']} ${styles['masked']}`} aria-hidden="true">
             {maskedEmail(email)}
-          </span>
+          </bdi>
         </>
       )}
       <Button

@@ -5,7 +5,8 @@ import { ScreenLead, ScreenTitle } from './screen-words.tsx';
 interface Properties {
   /** What stands above the title: the mark, a picture of the person. */
   readonly ornament?: ReactNode;
-  readonly title: string;
+  /** A sentence, or a name in a `bdi`: names run in a direction of their own. */
+  readonly title: ReactNode;
   readonly lead?: string | undefined;
   /** What belongs right under the title and is more than a sentence. */
   readonly detail?: ReactNode;

@@ -8,8 +8,7 @@ import styles from './sign-out-question.module.css';
  * The button that signs out, with a question first. The platform's own modal dialog moves the focus to its first button,
  * the harmless one, closes on Escape and gives the focus back.
  */
-export const SignOutQuestion = () => {
-  const send = useSend();
+export const SignOutButton = ({ onYes }: { readonly onYes: () => void }) => {
   const { signOut } = useSentences();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -40,7 +39,7 @@ export const SignOutQuestion = () => {
             kind="primary"
             onClick={() => {
               dialog.current?.close();
-              void send('signOut');
+              onYes();
             }}
           >
             {signOut.confirm}
@@ -49,4 +48,10 @@ export const SignOutQuestion = () => {
       </dialog>
     </>
   );
+};
+
+/** The same, where main's state is the page's own. */
+export const SignOutQuestion = () => {
+  const send = useSend();
+  return <SignOutButton onYes={() => void send('signOut')} />;
 };

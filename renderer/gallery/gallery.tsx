@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../preload/contract.ts';
 import { App } from '../app.tsx';
+import { ErrorBoundary } from '../error-boundary.tsx';
 import { PageContext } from '../page-context.ts';
 import { sentencesIn } from '../sentences/sentences-in.ts';
 import { createPageStore, type Page } from '../store.ts';
 import '../theme.css';
-import { sightNamed, sights } from './sights.ts';
+import { brokenPages, sightNamed, sights } from './sights.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import styles from './gallery.module.css';
 
@@ -16,7 +18,7 @@ const Gallery = () => {
   return (
     <main className={styles['gallery']}>
       <nav className={styles['names']}>
-        {sights.map(({ name }) => (
+        {[...sights, ...brokenPages].map(({ name }) => (
           <button key={name} type="button" aria-pressed={name === shown} onClick={() => setShown(name)}>
             {name}
           </button>
@@ -29,26 +31,29 @@ const Gallery = () => {
   );
 };
 
-const storeOf = (name: string): StoreApi<Page> => {
+const bridgeOf = (name: string): Bridge => {
   const { state, ...beside } = sightNamed(name);
-  return createPageStore({
-    bridge: createFakeBridge(state, beside).bridge,
+  return createFakeBridge(state, beside).bridge;
+};
+
+const storeOn = (bridge: Bridge): StoreApi<Page> =>
+  createPageStore({
+    bridge,
     nowMillis: () => performance.now(),
     sentencesIn,
     browserLanguages: navigator.languages,
   });
-};
+
+const Shown = ({ bridge }: { readonly bridge: Bridge }) => (
+  <PageContext value={storeOn(bridge)}>
+    <ErrorBoundary bridge={bridge}>
+      <App />
+    </ErrorBoundary>
+  </PageContext>
+);
 
 const root = document.getElementById('page');
 if (root === null) throw new Error('The gallery has no root element.');
 
 const name = new URLSearchParams(window.location.search).get('state');
-createRoot(root).render(
-  name === null ? (
-    <Gallery />
-  ) : (
-    <PageContext value={storeOf(name)}>
-      <App />
-    </PageContext>
-  ),
-);
+createRoot(root).render(name === null ? <Gallery /> : <Shown bridge={bridgeOf(name)} />);

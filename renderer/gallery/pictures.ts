@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languageFor } from '../sentences/language-for.ts';
-import { sights } from './sights.ts';
+import { brokenPages, sights } from './sights.ts';
 import { openStudio } from './studio.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -20,7 +20,7 @@ const language = languageFor([wanted]);
 await mkdir(folder, { recursive: true });
 
 await using studio = await openStudio();
-for (const sight of sights.filter(({ name }) => name.startsWith(start))) {
+for (const sight of [...sights, ...brokenPages].filter(({ name }) => name.startsWith(start))) {
   for (const colorScheme of themes) {
     await using sitting = await studio.open(sight.state, { colorScheme, deviceScaleFactor: 2 });
     await sitting.show(sight);

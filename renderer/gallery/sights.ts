@@ -1,4 +1,5 @@
-import type { About, Checkup, DialogState, Findings, State, Updates } from '../../preload/contract.ts';
+import type { About, Checkup, Confirmation, DialogState, Findings, State, Updates } from '../../preload/contract.ts';
+import type { StateOf } from '../state-of.ts';
 import { stateNamed, states } from './states.ts';
 import { updateSights } from './update-sights.ts';
 
@@ -152,6 +153,14 @@ export const updateNotices: readonly Sight[] = updateSights.map(({ name, state, 
   sight(name, state, { updates }),
 );
 
+/** What no screen knows how to show, beside something that main can be asked for. */
+const spoilt = { kind: 'spoilt' } as unknown as Confirmation;
+
+/** The page when a screen broke. It stays so, whatever main pushes, until it is loaded anew. */
+export const brokenPages: readonly Sight[] = (['signed-in', 'signed-in-keychain-locked'] as const).map((name) =>
+  sight(`broken-${name}`, { ...(stateNamed(name) as StateOf<'signed in'>), confirmation: spoilt }),
+);
+
 /** Every screen, every check, the settings, "About Latchkey", and every notice of an update. */
 export const sights: readonly Sight[] = [
   ...states.map(({ name, state }) => sight(name, state)),
@@ -163,7 +172,7 @@ export const sights: readonly Sight[] = [
 
 /** The sight of that name. Throws where there is none. */
 export const sightNamed = (name: string): Sight => {
-  const found = sights.find((candidate) => candidate.name === name);
+  const found = [...sights, ...brokenPages].find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no sight named ${name}.`);
   return found;
 };

@@ -54,7 +54,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
     <ScreenFrame
       corner={<SettingsButton />}
       ornament={<Avatar account={account} size={problem === null && !isAsked ? 'large' : 'small'} />}
-      title={account.name ?? sentences.account.nameless}
+      title={account.name === null ? sentences.account.nameless : <bdi>{account.name}</bdi>}
       detail={
         <>
           {account.email !== null && <EmailLine email={account.email} />}

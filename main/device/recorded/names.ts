@@ -38,7 +38,17 @@ export const writtenNames: readonly (readonly [kind: string, written: string, le
     '👨\u{200D}👩\u{200D}👧\u{200D}👦'.repeat(30),
     '👨\u{200D}👩\u{200D}👧\u{200D}👦'.repeat(9),
   ],
+  [
+    'Tibetan’s tallest stack',
+    'ཧ\u{F90}\u{FB5}\u{FA8}\u{FB3}\u{FBA}\u{FBC}\u{FBB}\u{F82}',
+    'ཧ\u{F90}\u{FB5}\u{FA8}\u{FB3}\u{FBA}\u{FBC}\u{FBB}\u{F82}',
+  ],
+  ['a tower of marks', `Zoe${'\u{308}'.repeat(200)} B`, `Zo\u{EB}${'\u{308}'.repeat(7)} B`],
+  ['marks that are two each', `q${'\u{344}'.repeat(8)}y`, `q${'\u{308}\u{301}'.repeat(4)}y`],
+  ['a hundred people joined to one', `${'👩\u{200D}'.repeat(8)}👩 Ada`, `${'👩\u{200D}'.repeat(7)}👩👩 Ada`],
   ['only blanks', ' \u{A0}\u{2003}\t', null],
   ['only characters that nobody sees', '\u{200B}\u{3164}\u{FE0F}\u{E0041}', null],
+  ['only blanks of Braille', '\u{2800}\u{2800}', null],
+  ['only marks without a letter', '\u{301}\u{308} \u{301}', null],
   ['nothing', '', null],
 ];

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../preload/contract.ts';
+import { rememberedBy } from '../../vault/remembered-account.ts';
 import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
@@ -25,7 +26,8 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     log.warn('What the keychain holds in place of the token cannot be one.');
     return withoutToken('token-not-understood');
   }
-  const { token, remembered, tokensToEnd } = opened;
+  const { token, tokensToEnd } = opened;
+  const remembered = opened.remembered && rememberedBy(clock.wallMillis(), opened.remembered);
   if (token === null) {
     computer.noteStrayToken(false);
     return withoutToken(null);

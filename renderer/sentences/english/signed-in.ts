@@ -37,6 +37,8 @@ export const signedInSince = {
   today: (time: string): string => `Signed in today, ${time}`,
   yesterday: (time: string): string => `Signed in yesterday, ${time}`,
   on: (date: string, time: string): string => `Signed in on ${date}, ${time}`,
+  /** Where no date can say it. */
+  sometime: 'Signed in',
 } as const;
 
 export const signOut = {

@@ -15,5 +15,7 @@ export const actions = {
 export const brokenPage = {
   title: 'This window stopped working',
   body: 'Nothing was lost: whatever was under way goes on.',
+  /** Where somebody is signed in. */
+  bodySignedIn: 'Nothing was lost. If it stops again, sign out and back in.',
   reload: 'Reload',
 } as const;

@@ -33,6 +33,7 @@ export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Session ouverte aujourd’hui à ${time}`,
   yesterday: (time) => `Session ouverte hier à ${time}`,
   on: (date, time) => `Session ouverte le ${date} à ${time}`,
+  sometime: 'Session ouverte',
 };
 
 export const signOut: Sentences['signOut'] = {

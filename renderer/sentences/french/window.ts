@@ -16,5 +16,6 @@ export const actions: Sentences['actions'] = {
 export const brokenPage: Sentences['brokenPage'] = {
   title: 'Cette fenêtre ne fonctionne plus',
   body: 'Rien n’est perdu\u00A0: ce qui était en cours continue.',
+  bodySignedIn: 'Rien n’est perdu. Si cela se reproduit, déconnectez-vous puis reconnectez-vous.',
   reload: 'Recharger',
 };

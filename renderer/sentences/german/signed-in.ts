@@ -33,6 +33,7 @@ export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Heute um ${time} angemeldet`,
   yesterday: (time) => `Gestern um ${time} angemeldet`,
   on: (date, time) => `Am ${date} um ${time} angemeldet`,
+  sometime: 'Angemeldet',
 };
 
 export const signOut: Sentences['signOut'] = {

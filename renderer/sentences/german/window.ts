@@ -16,5 +16,6 @@ export const actions: Sentences['actions'] = {
 export const brokenPage: Sentences['brokenPage'] = {
   title: 'Dieses Fenster ist ausgefallen',
   body: 'Nichts ist verloren: Was im Gang war, läuft weiter.',
+  bodySignedIn: 'Nichts ist verloren. Fällt es wieder aus, melde dich ab und neu an.',
   reload: 'Neu laden',
 };

@@ -33,6 +33,7 @@ export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `今日${time}にサインイン`,
   yesterday: (time) => `昨日${time}にサインイン`,
   on: (date, time) => `${date}${time}にサインイン`,
+  sometime: 'サインイン済み',
 };
 
 export const signOut: Sentences['signOut'] = {

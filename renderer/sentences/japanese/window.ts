@@ -16,5 +16,6 @@ export const actions: Sentences['actions'] = {
 export const brokenPage: Sentences['brokenPage'] = {
   title: 'このウィンドウで問題が起きました',
   body: '何も失われていません。進行中のことは続いています。',
+  bodySignedIn: '何も失われていません。再び起きたら、サインアウトしてからもう一度サインインしてください。',
   reload: '再読み込み',
 };

@@ -33,6 +33,7 @@ export const signedInSince: Sentences['signedInSince'] = {
   today: (time) => `Sesión iniciada hoy, ${time}`,
   yesterday: (time) => `Sesión iniciada ayer, ${time}`,
   on: (date, time) => `Sesión iniciada el ${date}, ${time}`,
+  sometime: 'Sesión iniciada',
 };
 
 export const signOut: Sentences['signOut'] = {

@@ -16,5 +16,6 @@ export const actions: Sentences['actions'] = {
 export const brokenPage: Sentences['brokenPage'] = {
   title: 'Esta ventana ha dejado de funcionar',
   body: 'No se ha perdido nada: lo que estaba en marcha sigue adelante.',
+  bodySignedIn: 'No se ha perdido nada. Si vuelve a pasar, cierra la sesión e iníciala otra vez.',
   reload: 'Recargar',
 };

@@ -1,0 +1,135 @@
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { maximumTextLength, plainText } from '../../main/device/plain-text.ts';
+import type { Preferences, State } from '../../preload/contract.ts';
+import { openStudio, type Sitting, type Studio } from '../../renderer/gallery/studio.ts';
+import { appName } from '../../renderer/sentences/app-name.ts';
+import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';
+import { shownOver } from './main-over.ts';
+import { whatIsKept, type WhatIsKept } from './what-is-kept.ts';
+
+let studio: Studio;
+let sitting: Sitting;
+
+beforeAll(async () => {
+  studio = await openStudio();
+  sitting = await studio.open(null);
+});
+
+afterAll(() => studio[Symbol.asyncDispose]());
+
+interface Drawn {
+  readonly state: State;
+  readonly preferences: Preferences;
+  readonly heading: string | null;
+  readonly title: string;
+  readonly buttons: readonly string[];
+  readonly longestText: number;
+  /** How far the page has to be scrolled sideways. */
+  readonly acrossPixels: number;
+}
+
+/** Draws every state in every language, one after the other on the same page, as main would push them. */
+const draw = (states: readonly State[], preferences: readonly Preferences[]): Promise<readonly Drawn[]> =>
+  sitting.page.evaluate(
+    async ({ states, preferences }) => {
+      // React renders before the next message, and a message needs no clock.
+      const rendered = (): Promise<void> =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => {
+            port1.close();
+            resolve();
+          });
+          port1.start();
+          port2.postMessage(null);
+        });
+      const drawn: Drawn[] = [];
+      for (const each of preferences) {
+        window.fakeMain.pushPreferences(each);
+        for (const state of states) {
+          window.fakeMain.push(state);
+          await rendered();
+          const texts: number[] = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+            texts.push(node.textContent?.length ?? 0);
+          drawn.push({
+            state,
+            preferences: each,
+            heading: document.querySelector('h1')?.textContent ?? null,
+            title: document.title,
+            buttons: Array.from(document.querySelectorAll('button'), (button) => button.textContent),
+            longestText: Math.max(...texts),
+            acrossPixels: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          });
+        }
+      }
+      return drawn;
+    },
+    { states, preferences },
+  );
+
+/** More than any sentence of the catalogue, and than any name or address that main lets through. */
+const longestText = 400;
+
+const look = ({ state, preferences, heading, title, buttons, longestText: longest, acrossPixels }: Drawn): void => {
+  const { brokenPage, signOut, actions } = sentencesIn(preferences.language);
+  const seen = `${JSON.stringify(state).slice(0, 1000)} in ${preferences.language}`;
+  expect(heading, seen).not.toBe(brokenPage.title);
+  // Something to read; where it is a name, as plain as one that a person gives a computer; and bounded.
+  expect(heading, seen).toMatch(/[^\s\p{M}\p{Cf}\u{2800}]/u);
+  if (state.kind === 'signed in') expect(plainText(heading ?? ''), seen).toBe(heading);
+  expect(heading?.length, seen).toBeLessThanOrEqual(maximumTextLength);
+  expect(title.length, seen).toBeLessThanOrEqual(`${'x'.repeat(maximumTextLength)} – ${appName}`.length);
+  expect(longest, seen).toBeLessThanOrEqual(longestText);
+  expect(acrossPixels, seen).toBe(0);
+  if (state.kind === 'signed in') expect(buttons, seen).toContain(signOut.open);
+  if (state.kind === 'confirming' && state.problem !== null) expect(buttons, seen).toContain(actions.cancel);
+};
+
+const keptOf = (entries: WhatIsKept['entries']): [WhatIsKept] => [{ entries, settings: '{}', plex: null }];
+
+/** What once broke the page, or what it said, at every start. */
+const examples: [WhatIsKept][] = [
+  keptOf({
+    token: 'token-of-before',
+    account: '{"version":1,"signedInAtMillis":9007199254740991,"name":"Ada","email":null,"plan":"free"}',
+  }),
+  keptOf({
+    pin: '{"version":1,"id":"1","code":"AB12","strong":false,"millisLeft":1e300,"askedAtMillis":1796000000000}',
+  }),
+  keptOf({
+    pin: `{"version":1,"id":"1","code":"${'A'.repeat(100)}","strong":false,"millisLeft":900000,"askedAtMillis":1796000000000}`,
+  }),
+];
+
+it('whatever is kept, and whatever Plex answers: every screen can be drawn in every language, and left', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-kept-'));
+  const faults: string[] = [];
+  sitting.page.on('pageerror', ({ message }) => faults.push(message));
+  const drawnWell = new Set<string>();
+  let isWell = true;
+  await fc.assert(
+    fc.asyncProperty(whatIsKept, async (kept) => {
+      // A page that broke stays so.
+      if (!isWell) await sitting.page.reload();
+      faults.length = 0;
+      isWell = false;
+      const { states, preferences, opening } = await shownOver(kept, folder.path);
+      expect(states.length).toBeGreaterThan(0);
+      for (const length of Object.values(opening))
+        expect(Number.isInteger(length) && !Object.is(length, -0)).toBe(true);
+      const textOf = (state: State): string => JSON.stringify([state, preferences]);
+      const fresh = states.filter((state) => !drawnWell.has(textOf(state)));
+      for (const drawn of await draw(fresh, preferences)) look(drawn);
+      for (const state of fresh) drawnWell.add(textOf(state));
+      expect(faults).toEqual([]);
+      isWell = true;
+    }),
+    { numRuns: 100, examples },
+  );
+});

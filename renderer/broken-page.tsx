@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Bridge, Problem, State } from '../preload/contract.ts';
+import styles from './app.module.css';
+import { focusLanding } from './arrival.tsx';
+import { Button } from './components/button.tsx';
+import { Mark } from './components/mark.tsx';
+import { Remark } from './components/remark.tsx';
+import { ScreenFrame } from './components/screen-frame.tsx';
+import { SignOutButton } from './components/sign-out-question.tsx';
+import { VisuallyHidden } from './components/visually-hidden.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
+import { useSentences } from './page-context.ts';
+import { problemOf } from './problem-of.ts';
+import { settle } from './settle.ts';
+import { useDocumentLanguage } from './use-document-language.ts';
+
+/**
+ * Returns main's state as main itself tells it, for what the page's store holds may be what broke it; undefined until it
+ * has answered, null where it does not.
+ */
+const useMainState = (bridge: Bridge): State | null | undefined => {
+  const [state, setState] = useState<State | null>();
+  useEffect(() => {
+    const stop = bridge.onState(setState);
+    void (async () => {
+      const outcome = await settle(bridge.readState);
+      // A push that overtook the answer is the newer truth.
+      setState((pushed) => pushed ?? (outcome.ok ? outcome.value : null));
+    })();
+    return stop;
+  }, [bridge]);
+  return state;
+};
+
+/** What is there when a screen broke: a fresh page, and the way out for somebody whose page breaks again and again. */
+export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
+  const { brokenPage, announcements, problems } = useSentences();
+  useDocumentLanguage();
+  const page = useRef<HTMLElement>(null);
+  const state = useMainState(bridge);
+  const [failure, setFailure] = useState<Problem | null>(null);
+
+  useEffect(() => {
+    if (page.current !== null) focusLanding(page.current, 'heading');
+  }, []);
+
+  const signOut = async (): Promise<void> => {
+    const outcome = await settle(() => bridge.signOut());
+    if (outcome.ok) window.location.reload();
+    else setFailure(outcome.problem);
+  };
+
+  const maySignOut = state?.kind === 'signed in' || state?.kind === 'confirming';
+  const body = maySignOut ? brokenPage.bodySignedIn : brokenPage.body;
+  const problem = failure ?? (maySignOut ? problemOf(state) : null);
+  return (
+    <FocusKeeper arrival="broken">
+      <main ref={page}>
+        <div className={styles['scene']}>
+          <ScreenFrame
+            ornament={<Mark size={56} />}
+            title={brokenPage.title}
+            lead={body}
+            actions={
+              <>
+                <Button kind="primary" onClick={() => window.location.reload()}>
+                  {brokenPage.reload}
+                </Button>
+                {maySignOut && <SignOutButton onYes={() => void signOut()} />}
+              </>
+            }
+          >
+            {problem !== null && <Remark kind="trouble" text={problems[problem].summary} />}
+          </ScreenFrame>
+        </div>
+        <VisuallyHidden>
+          {/* Said once main has answered, so that it is not said twice. */}
+          <span role="alert">
+            {state !== undefined && announcements.because(brokenPage.title, body)}
+            {problem !== null && ` ${problems[problem].summary}`}
+          </span>
+        </VisuallyHidden>
+      </main>
+    </FocusKeeper>
+  );
+};
