@@ -79,7 +79,7 @@ test('spoilt entries beside the token cost nothing: account, tokens to end, clie
 }) => {
   const { token, identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
   await keychain.write('account', '{"version":1,"signedInAtMillis":"yesterday"');
-  await keychain.write('tokens to end', '[7, {}, "not a token"]');
+  await keychain.write('tokens to end', 'not a token');
   await keychain.write('client identifier', 'nobody');
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');

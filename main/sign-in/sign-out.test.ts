@@ -37,7 +37,7 @@ describe('signing out', () => {
   it('goes through at the next start when it was cut short after the person had asked for it', async () => {
     const scene = new SignInScene();
     await scene.keychain.plant('token', 'token-of-before');
-    await scene.keychain.plant('tokens to end', JSON.stringify(['token-of-before']));
+    await scene.keychain.plant('tokens to end', 'token-of-before');
     scene.plex.living.add('token-of-before');
     await scene.open();
     await scene.clock.advance(1_000);

@@ -48,6 +48,7 @@ describe('opening the vault', () => {
       'read token',
       'read pin',
       'read tokens to end',
+      'read tokens to end 2',
     ]);
   });
 
@@ -66,6 +67,7 @@ describe('opening the vault', () => {
       'read token',
       'read pin',
       'read tokens to end',
+      'read tokens to end 2',
     ]);
   });
 
@@ -127,9 +129,23 @@ describe('opening the vault', () => {
         expect(await store.peek('token')).toBe(token);
         expect((await vault.tokensToEnd()).every(canBeToken)).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
-        expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
+        expect(await vault.tokensToEnd()).toContain('s3cret');
+        expect(await vault.forgetTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await vault.tokensToEnd()).not.toContain('s3cret');
       }),
     );
+  });
+});
+
+describe('keeping a token', () => {
+  it('tells of another one whose place it takes, and of nothing else', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    expect(await vault.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
+    expect(await vault.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
+    expect(await vault.keepToken('two')).toStrictEqual({ kind: 'done', replaced: 'one' });
+    await store.write('token', 'two\nlines');
+    expect(await vault.keepToken('three')).toStrictEqual({ kind: 'done', replaced: null });
   });
 });
 
@@ -140,24 +156,45 @@ describe('removing the token', () => {
     await vault.keepToken('s3cret');
     await vault.rememberAccount(ada);
     store.calls.length = 0;
-    expect(await vault.removeToken()).toStrictEqual(done);
-    expect(store.calls).toStrictEqual(['remove account', 'remove token']);
+    expect(await vault.removeToken('s3cret')).toStrictEqual(done);
+    expect(store.calls).toStrictEqual(['read token', 'read account', 'remove account', 'remove token']);
     expect(await vault.open(keep)).toStrictEqual(opened({}));
   });
 
-  it('keeps the token when it cannot be forgotten whose it is', async () => {
+  it('leaves another one that has come into its place, and whose that is', async () => {
     const store = new WatchedSecretStore();
     const vault = new Vault(store);
-    await vault.keepToken('s3cret');
-    store.fail('remove account', 'keychain-timed-out');
-    expect(await vault.removeToken()).toStrictEqual(secretTrouble('keychain-timed-out'));
-    expect(await store.peek('token')).toBe('s3cret');
+    await vault.keepToken('another');
+    await vault.rememberAccount(ada);
+    expect(await vault.removeToken('s3cret')).toStrictEqual(done);
+    expect(await vault.open(keep)).toStrictEqual(opened({ token: 'another', remembered: ada }));
   });
+
+  it('forgets whose it was, too, where the token has gone already', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberAccount(ada);
+    expect(await vault.removeToken('s3cret')).toStrictEqual(done);
+    expect(await store.peek('account')).toBeNull();
+  });
+
+  it.each(['read token', 'read account', 'remove account'] as const)(
+    'keeps the token when it cannot be forgotten whose it is: %s fails',
+    async (action) => {
+      const store = new WatchedSecretStore();
+      const vault = new Vault(store);
+      await vault.keepToken('s3cret');
+      await vault.rememberAccount(ada);
+      store.fail(action, 'keychain-timed-out');
+      expect(await vault.removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-timed-out'));
+      expect(await store.peek('token')).toBe('s3cret');
+    },
+  );
 
   it('tells when the keychain does not let go of it', async () => {
     const store = new WatchedSecretStore();
     store.fail('remove token', 'keychain-denied');
-    expect(await new Vault(store).removeToken()).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await new Vault(store).removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });
 
@@ -169,7 +206,7 @@ describe('keeping for this session', () => {
     vault.keepForThisSession();
     expect(vault.keeping).toBe('this session');
     expect(await vault.open(keep)).toStrictEqual(opened({}));
-    expect(await vault.keepToken('s3cret')).toStrictEqual(done);
+    expect(await vault.keepToken('s3cret')).toStrictEqual({ kind: 'done', replaced: null });
     expect(await vault.rememberAccount(ada)).toStrictEqual(done);
     expect(await vault.noteTokenToEnd('old')).toStrictEqual(done);
     expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret', remembered: ada, tokensToEnd: ['old'] }));
@@ -182,6 +219,15 @@ describe('keeping for this session', () => {
     await vault.keepToken('s3cret');
     vault.keepForThisSession();
     expect(await store.peek('token')).toBeNull();
+  });
+
+  it('leaves another token that has come into its place', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.keepToken('s3cret');
+    await store.write('token', 'another');
+    vault.keepForThisSession();
+    expect(await store.peek('token')).toBe('another');
   });
 
   it('leaves an earlier token in a keychain where this run wrote none', async () => {

@@ -16,6 +16,8 @@ export const keepTheToken = async (context: StepContext, token: string, signal: 
   if (kept.kind === 'done') {
     // Only now: until then the pin is the one way back to the token.
     void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
+    if (kept.replaced !== null)
+      void inItsOwnTime(log, 'A token could not be noted', vault.noteTokenToEnd(kept.replaced));
     return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
   log.warn(`The token could not be kept: ${kept.problem}`);

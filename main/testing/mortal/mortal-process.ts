@@ -52,13 +52,14 @@ const { places } = choosePlexPlaces(options.plexUrl, false);
 
 const keychain = new KeytarSecretStore({
   service: options.service,
+  platform: process.platform,
   timeoutMillis: 30_000,
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });
 const mortalKeychain: SecretStore = {
   read: (name) => life.touch(() => keychain.read(name)),
   write: (name, value) => life.touch(() => keychain.write(name, value)),
-  remove: (name) => life.touch(() => keychain.remove(name)),
+  remove: (name, value) => life.touch(() => keychain.remove(name, value)),
 };
 
 const installation = new Installation(
