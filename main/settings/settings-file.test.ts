@@ -112,7 +112,12 @@ describe('settings', () => {
       fc.string({ unit: 'binary' }),
       fc
         .record(
-          { clientIdentifier: fc.jsonValue(), deviceName: fc.jsonValue(), languageChoice: fc.jsonValue() },
+          {
+            clientIdentifier: fc.jsonValue(),
+            deviceName: fc.jsonValue(),
+            languageChoice: fc.jsonValue(),
+            strayTokenDigest: fc.jsonValue(),
+          },
           { requiredKeys: [] },
         )
         .map((each) => JSON.stringify(each)),
@@ -121,8 +126,8 @@ describe('settings', () => {
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        const { strayToken, windowPlace, ...texts } = settings.read();
-        expect(typeof strayToken).toBe('boolean');
+        const { strayTokenDigest, windowPlace, ...texts } = settings.read();
+        expect(strayTokenDigest === null || /^[0-9a-f]{64}$/.test(strayTokenDigest)).toBe(true);
         const { maximized = false, ...numbers } = windowPlace ?? {};
         expect(typeof maximized).toBe('boolean');
         for (const number of Object.values(numbers)) expect(Number.isSafeInteger(number)).toBe(true);

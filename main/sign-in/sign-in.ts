@@ -147,7 +147,7 @@ export class SignIn {
       (state.kind === 'signed out' && isKeychainProblem(state.problem));
     if (!offered) return;
     const { vault, computer } = this.#needs;
-    if (vault.mayHoldStrayToken) computer.noteStrayToken(true);
+    if (vault.strayToken !== null) computer.noteStrayToken(vault.strayToken);
     vault.keepForThisSession();
     this.#go(
       this.#token === null ? rest(signedOut(this.#needs, null)) : { kind: 'keep the token', token: this.#token },

@@ -239,6 +239,17 @@ describe('keeping for this session', () => {
     expect(await store.peek('token')).toBe('s3cret');
   });
 
+  it('leaves a token behind at most, which it names: the last that this run wrote', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    expect(vault.strayToken).toBeNull();
+    await vault.keepToken('one');
+    await vault.keepToken('two');
+    expect(vault.strayToken).toBe('two');
+    vault.keepForThisSession();
+    await vault.keepToken('three');
+    expect(vault.strayToken).toBeNull();
+  });
+
   it('once chosen, is not begun anew', async () => {
     const vault = new Vault(new WatchedSecretStore());
     vault.keepForThisSession();

@@ -55,9 +55,9 @@ export class Vault {
     return this.#keeping;
   }
 
-  /** Whether a token may still arrive in the keychain that, from now on, is to be kept in memory only. */
-  get mayHoldStrayToken(): boolean {
-    return this.#keeping === 'keychain' && this.#writtenToken !== null;
+  /** A token that may still arrive in the keychain though, from now on, it is to be kept in memory only. */
+  get strayToken(): string | null {
+    return this.#keeping === 'keychain' ? this.#writtenToken : null;
   }
 
   /** From now on everything is kept in memory, and forgotten when the app quits. */

@@ -26,12 +26,10 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
     return withoutToken('token-not-understood');
   }
   const { token, remembered, tokensToEnd } = opened;
-  if (token === null) {
-    computer.noteStrayToken(false);
-    return withoutToken(null);
-  }
   // A sign-out was cut short after the person had asked for it; or the keychain took what it was to keep no longer.
-  if (tokensToEnd.includes(token) || computer.hasStrayToken)
+  if (token !== null && (tokensToEnd.includes(token) || computer.isStrayToken(token)))
     return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
+  computer.noteStrayToken(null);
+  if (token === null) return withoutToken(null);
   return { kind: 'confirm', token, remembered, rememberedPin };
 };

@@ -59,7 +59,7 @@ export const signOut = async (
     void vault.forgetTokenToEnd(token);
     return goBack(context, step, removed.problem);
   }
-  context.computer.noteStrayToken(false);
+  context.computer.noteStrayToken(null);
   const ended = await accounts.endToken(token, signal);
   if (ended.kind === 'trouble') {
     return rest(signedOut(context, vault.keeping === 'keychain' ? 'token-not-ended' : 'token-left-alive'));

@@ -88,10 +88,8 @@ const signIn = new SignIn({
     },
     getPinRequest: (strong) => installation.getPinRequest(strong),
     rename: (name) => installation.rename(name),
-    get hasStrayToken() {
-      return installation.hasStrayToken;
-    },
-    noteStrayToken: (isThere) => installation.noteStrayToken(isThere),
+    isStrayToken: (token) => installation.isStrayToken(token),
+    noteStrayToken: (token) => installation.noteStrayToken(token),
     settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
     adoptClientIdentifier: (clientIdentifier) =>
       void life.touch(() => installation.adoptClientIdentifier(clientIdentifier)),
