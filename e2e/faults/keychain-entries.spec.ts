@@ -89,3 +89,27 @@ test('spoilt entries beside the token cost nothing: account, tokens to end, clie
   expect(entries['client identifier']).toBe(identifier);
   expect(plex.requests.of('sign out')).toEqual([]);
 });
+
+test('a code that another program put there as if it were waited for is shown to nobody, and signs nobody in', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keychain.remove('token');
+  const asked = await fetch(`${plex.url}/api/v2/pins?X-Plex-Client-Identifier=${identifier}`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+  });
+  const { id, code } = (await asked.json()) as { readonly id: number; readonly code: string };
+  const planted = { version: 1, id: String(id), code, strong: false, millisLeft: 900_000, askedAtMillis: Date.now() };
+  await keychain.write('pin', JSON.stringify(planted));
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.button('Sign in with Plex').waitFor();
+  await plex.requests.next('poll pin');
+  await expect(app.page.locator('body')).not.toContainText(code);
+  await latchkey.press('Use a code instead');
+  expect(await latchkey.shownCode()).not.toBe(code);
+  expect(plex.pins().find((pin) => pin.code === code)?.claim).toBeNull();
+});

@@ -44,6 +44,20 @@ describe('two of Latchkey with one keychain', () => {
     expect(ours.plex.living.has(our)).toBe(false);
     expect(ours.plex.living.has(their)).toBe(true);
   });
+
+  it('remove no pin that the other one waits for', async () => {
+    const ours = await new SignInScene().waiting('code');
+    const others = await beside(ours);
+    await others.clock.advance(100);
+    others.signIn.startSignIn('code');
+    await others.clock.advance(300);
+    others.stateAs('waiting for approval');
+    const theirs = await others.keychain.peek('pin');
+    ours.signIn.cancelSignIn();
+    await ours.clock.advance(100);
+    expect(theirs).toContain('C102');
+    expect(await ours.keychain.peek('pin')).toBe(theirs);
+  });
 });
 
 it('Plex’s no to a dead token takes no living one that has come into its place', async () => {

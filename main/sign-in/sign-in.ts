@@ -59,19 +59,19 @@ export class SignIn {
 
   /** Whether something would be lost, or left alive at plex.tv, if the app ended without `leave`. */
   get hasToLeave(): boolean {
-    return this.#wait !== null || this.#tokenOfThisRun() !== null;
+    return this.#wait !== null || this.#letGo !== null || this.#tokenOfThisRun() !== null;
   }
 
   /** Ends as `close` does, and then does what no later start can make good. Never rejects. */
   async leave(signal: AbortSignal): Promise<void> {
-    const left = { pin: this.#wait?.pin ?? null, token: this.#tokenOfThisRun() };
+    const left = { pin: this.#wait?.pin ?? this.#letGo, token: this.#tokenOfThisRun() };
     this.close();
     await leave(this.#needs, left, signal);
   }
 
   startSignIn(method: Method): void {
     const { kind } = this.state;
-    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, null);
+    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, this.#letGo);
   }
 
   changeMethod(method: Method): void {
@@ -117,7 +117,7 @@ export class SignIn {
     switch (state.kind) {
       case 'signed out':
         if (isKeychainProblem(state.problem) || state.problem === 'unexpected') this.#go({ kind: 'open the vault' });
-        else this.#getApproval(this.#lastMethod, null);
+        else this.#getApproval(this.#lastMethod, this.#letGo);
         break;
       case 'token not kept':
         if (this.#token !== null) this.#go({ kind: 'keep the token', token: this.#token });
@@ -229,9 +229,13 @@ export class SignIn {
       case 'get approval':
         return getApproval(context, step, signal);
       case 'go on waiting':
+        // Whoever signs in anew meanwhile lets it go, as for another method.
+        this.#letGo = step.rememberedPin.pin;
+        this.#token = null;
         this.#lastMethod = methodOf(step.rememberedPin.pin);
-        return goOnWaiting(context, step.rememberedPin, signal);
+        return goOnWaiting(context, step, signal);
       case 'keep the token':
+        this.#letGo = null;
         return keepTheToken(context, step.token, signal);
       case 'confirm':
         return confirm(context, step, signal);

@@ -70,7 +70,7 @@ export const confirm = async (
         void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken(token));
         return rememberedPin === null
           ? rest(signedOut(context, 'token-rejected'))
-          : { kind: 'go on waiting', rememberedPin };
+          : { kind: 'go on waiting', rememberedPin, problem: 'token-rejected' };
       case 'trouble': {
         tell({ kind: 'put off', problem: answer.problem });
         const woken = await nudge.wait(

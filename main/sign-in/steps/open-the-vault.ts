@@ -20,7 +20,7 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
   const { rememberedPin } = opened;
   computer.adoptClientIdentifier(opened.clientIdentifier);
   const withoutToken = (problem: Problem | null): Step =>
-    rememberedPin === null ? rest(signedOut(context, problem)) : { kind: 'go on waiting', rememberedPin };
+    rememberedPin === null ? rest(signedOut(context, problem)) : { kind: 'go on waiting', rememberedPin, problem };
   if (opened.kind === 'strange token') {
     log.warn('What the keychain holds in place of the token cannot be one.');
     return withoutToken('token-not-understood');
