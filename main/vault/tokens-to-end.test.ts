@@ -205,3 +205,20 @@ it('a token to end is lost by no death of the app, however often that comes, bef
     { numRuns: 500 },
   );
 });
+
+it('a token to end is lost by no two deaths one after the other, whenever they come', async () => {
+  const tokens = ['A', 'B', 'C', 'D', 'E'];
+  const forgetAndDie = async (store: WatchedSecretStore, token: string, changes: number): Promise<void> => {
+    await new Vault(new MortalStore(store, changes)).forgetTokenToEnd(token).catch(() => undefined);
+  };
+  for (const [first, second] of tokens.flatMap((one) => tokens.map((other) => [one, other] as const))) {
+    for (let changes = 0; changes < 36; changes += 1) {
+      const store = new WatchedSecretStore();
+      for (const token of tokens) await new Vault(store).noteTokenToEnd(token);
+      await forgetAndDie(store, first, Math.floor(changes / 6));
+      await forgetAndDie(store, second, changes % 6);
+      const owed = tokens.filter((token) => token !== first && token !== second);
+      expect(await new Vault(store).tokensToEnd()).toStrictEqual(expect.arrayContaining(owed));
+    }
+  }
+});
