@@ -45,6 +45,21 @@ describe('two of Latchkey with one keychain', () => {
     expect(ours.plex.living.has(their)).toBe(true);
   });
 
+  it('end it, too, when what takes its place arrives as the app quits', async () => {
+    const others = new SignInScene();
+    const their = await others.signedIn();
+    const ours = new SignInScene({ earlier: others });
+    await ours.keychain.remove('token', their);
+    await ours.waiting('code');
+    await ours.keychain.plant('token', their);
+    const our = ours.plex.approve();
+    const left = ours.signIn.leave(new AbortController().signal);
+    await ours.clock.advance(200);
+    await left;
+    expect(await ours.keychain.peek('token')).toBe(our);
+    expect(await ours.keychain.peek('tokens to end')).toBe(their);
+  });
+
   it('remove no pin that the other one waits for', async () => {
     const ours = await new SignInScene().waiting('code');
     const others = await beside(ours);

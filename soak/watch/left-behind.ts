@@ -13,8 +13,8 @@ const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): P
   const living = devices.filter(({ token }) => token !== null && !owed.has(token));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
-  const allowed: readonly string[] = ['client identifier', ...(mayOweTokens ? placesOfTokensToEnd : [])];
-  const surplus = Object.keys(entries).filter((name) => !allowed.includes(name));
+  const allowed = new Set<string>(['client identifier', ...(mayOweTokens ? placesOfTokensToEnd : [])]);
+  const surplus = Object.keys(entries).filter((name) => !allowed.has(name));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),
     ...(entries['client identifier'] === undefined ? ['The keychain has lost the client identifier.'] : []),
