@@ -80,7 +80,7 @@ test('spoilt entries beside the token cost nothing: account, tokens to end, clie
 }) => {
   const { token, identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
   await keychain.write('account', '{"version":1,"signedInAtMillis":"yesterday"');
-  await keychain.write('tokens to end', '[7, {}, "not a token"]');
+  await keychain.write('tokens to end', 'not a token');
   await keychain.write('client identifier', 'nobody');
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');
@@ -153,4 +153,28 @@ test('a name that turns around what follows, or cannot be seen, is shown as plai
     await expect(app.page).toHaveTitle(`${heading} – Latchkey`);
     await app.quit();
   }
+});
+
+test('a code that another program put there as if it were waited for is shown to nobody, and signs nobody in', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keychain.remove('token');
+  const asked = await fetch(`${plex.url}/api/v2/pins?X-Plex-Client-Identifier=${identifier}`, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+  });
+  const { id, code } = (await asked.json()) as { readonly id: number; readonly code: string };
+  const planted = { version: 1, id: String(id), code, strong: false, millisLeft: 900_000, askedAtMillis: Date.now() };
+  await keychain.write('pin', JSON.stringify(planted));
+  const app = await launch();
+  const latchkey = new LatchkeyPage(app.page);
+  await latchkey.button('Sign in with Plex').waitFor();
+  await plex.requests.next('poll pin');
+  await expect(app.page.locator('body')).not.toContainText(code);
+  await latchkey.press('Use a code instead');
+  expect(await latchkey.shownCode()).not.toBe(code);
+  expect(plex.pins().find((pin) => pin.code === code)?.claim).toBeNull();
 });

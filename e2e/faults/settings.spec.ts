@@ -65,3 +65,19 @@ test('settings that are spoilt and cannot be put right cost nothing: the keychai
   expect(told).toBe(identifier);
   expect(await readFile(file, 'utf8')).toBe(spoilt);
 });
+
+test('settings in which another program asks for a sign-out sign nobody out', async ({
+  disk,
+  launch,
+  plex,
+  keychain,
+}) => {
+  const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
+  const file = join(disk.path, 'settings.json');
+  const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...settings, strayToken: true, strayTokenDigest: '0'.repeat(64) }));
+  const app = await launch();
+  await new LatchkeyPage(app.page).seesHeading('Ada Byron');
+  expect((await keychain.entries())['token']).toBe(token);
+  expect(plex.requests.of('sign out')).toEqual([]);
+});

@@ -22,7 +22,7 @@ const hanging = () => {
       await written.promise;
       return store.write(name, value);
     },
-    remove: (name) => store.remove(name),
+    remove: (name, value) => store.remove(name, value),
   };
   return { store, clock, goOn: written.resolve, check: new KeychainCheck(slow, clock) };
 };
@@ -47,7 +47,7 @@ describe('the check of the keychain', () => {
     const forgetful: SecretStore = {
       read: (name) => store.read(name),
       write: () => Promise.resolve({ kind: 'done' }),
-      remove: (name) => store.remove(name),
+      remove: (name, value) => store.remove(name, value),
     };
     const finding = await new KeychainCheck(forgetful, new VirtualClock()).check();
     expect(finding).toEqual({ kind: 'trouble', trouble: 'keychain-forgets' });
@@ -58,14 +58,25 @@ describe('the check of the keychain', () => {
     let disturbances = 1;
     const disturbed: SecretStore = {
       read: async (name) => {
-        if (disturbances > 0) await store.remove(name);
+        if (disturbances > 0) await store.remove(name, (await store.peek(name)) ?? '');
         disturbances -= 1;
         return store.read(name);
       },
       write: (name, value) => store.write(name, value),
-      remove: (name) => store.remove(name),
+      remove: (name, value) => store.remove(name, value),
     };
     expect(await new KeychainCheck(disturbed, new VirtualClock()).check()).toEqual({ kind: 'fine' });
+  });
+
+  it('leaves the entry of another check that came into the place of its own', async () => {
+    const store = new WatchedSecretStore();
+    const disturbed: SecretStore = {
+      read: (name) => store.read(name),
+      write: async () => store.write('check', 'of another check'),
+      remove: (name, value) => store.remove(name, value),
+    };
+    await new KeychainCheck(disturbed, new VirtualClock()).check();
+    expect(await store.peek('check')).toBe('of another check');
   });
 
   it('waits ten seconds for a keychain that hangs, and leaves nothing in it when it wakes up', async () => {

@@ -45,7 +45,7 @@ export class KeychainCheck {
     const written = await this.#store.write('check', value);
     const read = written.kind === 'trouble' ? written : await this.#store.read('check');
     // Also after trouble: a write that took too long may still come true.
-    const removed = await this.#store.remove('check');
+    const removed = await this.#store.remove('check', value);
     if (read.kind === 'trouble') return { kind: 'trouble', trouble: read.problem };
     if (removed.kind === 'trouble') return { kind: 'trouble', trouble: removed.problem };
     return read.value === value ? { kind: 'fine' } : { kind: 'trouble', trouble: 'keychain-forgets' };

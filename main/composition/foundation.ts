@@ -58,6 +58,7 @@ export const layFoundation = async ({ places, log, redactor }: Ground) => {
   const installation = new Installation(device, settings);
   const keychain = new KeytarSecretStore({
     service: places.standIn === null ? product : `${product} (${places.standIn})`,
+    platform: process.platform,
     timeoutMillis: keychainTimeoutMillis,
     diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { settleClientIdentifier } from './client-identifier.ts';
 import type { Device } from './device.ts';
@@ -5,6 +6,8 @@ import { chosenDeviceName } from './device-name.ts';
 import { fillGetPinRequest, type GetPinRequest } from './get-pin-request.ts';
 import { identityOf } from './identity.ts';
 import type { PlexArguments } from './plex-arguments.ts';
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** This installation on this computer, as Plex knows it: what the system says, what the person chose, the identifier. */
 export class Installation {
@@ -46,12 +49,14 @@ export class Installation {
     this.#clientIdentifier = clientIdentifier;
   }
 
-  get hasStrayToken(): boolean {
-    return this.#settings.read().strayToken;
+  isStrayToken(token: string): boolean {
+    return this.#settings.read().strayTokenDigest === digestOf(token);
   }
 
-  noteStrayToken(isThere: boolean): void {
-    if (this.hasStrayToken !== isThere) this.#settings.write({ strayToken: isThere });
+  /** Notes it where no keychain is needed, which did not answer; by its digest, so that the file tells nobody a token. */
+  noteStrayToken(token: string | null): void {
+    const strayTokenDigest = token === null ? null : digestOf(token);
+    if (this.#settings.read().strayTokenDigest !== strayTokenDigest) this.#settings.write({ strayTokenDigest });
   }
 
   /**

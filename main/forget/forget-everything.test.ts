@@ -16,7 +16,8 @@ const fullKeychain = async (): Promise<WatchedSecretStore> => {
   await keychain.write('token', adasToken);
   await keychain.write('account', '{}');
   await keychain.write('pin', '{}');
-  await keychain.write('tokens to end', JSON.stringify(['stand-in-token-grace']));
+  await keychain.write('tokens to end', 'stand-in-token-grace');
+  await keychain.write('tokens to end 7', 'another-token-to-end');
   return keychain;
 };
 
@@ -74,7 +75,7 @@ describe('forgetting everything', () => {
     });
     expect(await left(keychain)).toEqual([]);
     const ended = plex.requests.of('sign out').map(({ headers }) => headers['x-plex-token']);
-    expect(ended).toEqual([adasToken, 'stand-in-token-grace']);
+    expect(ended).toEqual([adasToken, 'stand-in-token-grace', 'another-token-to-end']);
   });
 
   it('goes on when Plex can’t be reached, and says so', async () => {
@@ -85,6 +86,36 @@ describe('forgetting everything', () => {
     expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
     expect(removed).toEqual(all);
     expect(await left(keychain)).toEqual([]);
+  });
+
+  it('ends a token that another Latchkey puts there meanwhile, too, and leaves nothing of it', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    const remove = keychain.remove.bind(keychain);
+    keychain.remove = async (name, value) => {
+      if (value === adasToken) await keychain.write('token', 'another-token');
+      return remove(name, value);
+    };
+    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect(await left(keychain)).toEqual([]);
+    const ended = plex.requests.of('sign out').map(({ headers }) => headers['x-plex-token']);
+    expect(ended).toContain(adasToken);
+    expect(ended).toContain('another-token');
+  });
+
+  it('says so of an entry that comes back whenever it is removed', async () => {
+    await using plex = await startPlexStandIn();
+    const keychain = await fullKeychain();
+    const remove = keychain.remove.bind(keychain);
+    keychain.remove = async (name, value) => {
+      const removed = await remove(name, value);
+      if (name === 'pin') await keychain.write('pin', '{}');
+      return removed;
+    };
+    const { forgotten, removed } = await forget(keychain, plex.url);
+    expect(forgotten).toEqual({ kind: 'partly forgotten', problem: 'keychain-denied', endedAtPlex: true });
+    expect(removed).toEqual(['login item']);
+    expect(await left(keychain)).toEqual(['pin']);
   });
 
   it('asks Plex nothing where nobody is signed in', async () => {
@@ -125,7 +156,7 @@ describe('forgetting everything', () => {
     expect(await left(keychain)).toEqual(before);
   });
 
-  it.each(['read client identifier', 'read token', 'read tokens to end'] as const)(
+  it.each(['read client identifier', 'read token', 'read tokens to end', 'read tokens to end 7', 'read pin'] as const)(
     'leaves everything alone when the keychain does not tell what there is to end: %s fails',
     async (action) => {
       await using plex = await startPlexStandIn();

@@ -1,7 +1,12 @@
 import type { KeychainProblem } from '../../preload/contract.ts';
 import type { Accounts } from '../plex/accounts.ts';
-import { secretNames, type SecretStore } from '../vault/secret-store.ts';
-import { Vault } from '../vault/vault.ts';
+import {
+  placesOfTokensToEnd,
+  type SecretName,
+  secretNames,
+  type SecretStore,
+  type SecretTrouble,
+} from '../vault/secret-store.ts';
 import { canBeToken } from '../vault/token-text.ts';
 
 interface ForgetNeeds {
@@ -37,16 +42,37 @@ export type Forgotten =
   /** The app runs, and would write again what is removed. */
   | { readonly kind: 'open elsewhere' };
 
+type Held = { readonly kind: 'held'; readonly secrets: ReadonlyMap<SecretName, string> } | SecretTrouble;
+
+/** Another Latchkey that signs in meanwhile has its token ended and removed as well, so often; then it is told of. */
+const mostRounds = 3;
+
 /** A locked Secret Service looks empty: only one that takes something is believed. */
 const proveOpen = async (keychain: SecretStore) => {
   const written = await keychain.write('check', 'open');
-  return written.kind === 'trouble' ? written : keychain.remove('check');
+  return written.kind === 'trouble' ? written : keychain.remove('check', 'open');
+};
+
+const readAll = async (keychain: SecretStore): Promise<Held> => {
+  const secrets = new Map<SecretName, string>();
+  for (const name of secretNames) {
+    const read = await keychain.read(name);
+    if (read.kind === 'trouble') return read;
+    if (read.value !== null) secrets.set(name, read.value);
+  }
+  return { kind: 'held', secrets };
+};
+
+const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string> => {
+  const texts = ['token' as const, ...placesOfTokensToEnd].map((name) => secrets.get(name) ?? '');
+  return new Set(texts.filter(canBeToken));
 };
 
 /**
  * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
  * login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
- * files. The tokens come before the keychain: one that stays there opens nothing any more.
+ * files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an entry, it
+ * goes; but only as it was read, since a token that nobody has read cannot be ended, and would be lost with its entry.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,
@@ -54,23 +80,23 @@ export const forgetEverything = async (
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
   if (opened.kind === 'trouble') return { kind: 'keychain trouble', problem: opened.problem };
-  const vault = new Vault(keychain);
-  const seen = await vault.look();
-  if (seen.kind === 'trouble') return { kind: 'keychain trouble', problem: seen.problem };
-  // Tokens that cannot be read cannot be ended, and would be lost with their entry.
-  const noted = await keychain.read('tokens to end');
-  if (noted.kind === 'trouble') return { kind: 'keychain trouble', problem: noted.problem };
+  let held = await readAll(keychain);
+  if (held.kind === 'trouble') return { kind: 'keychain trouble', problem: held.problem };
   if (!removeLoginItem()) return { kind: 'login item trouble', problem: 'start-at-login-refused' };
-  const tokens = [seen.token, ...(await vault.tokensToEnd())].filter((token) => token !== null);
-  const accounts = accountsOf(seen.clientIdentifier);
+  const accounts = accountsOf(held.secrets.get('client identifier') ?? null);
   let endedAtPlex = true;
-  for (const token of tokens.filter(canBeToken)) {
-    const ended = await accounts.endToken(token, signal);
-    endedAtPlex &&= ended.kind === 'ended';
-  }
-  for (const name of secretNames) {
-    const removed = await keychain.remove(name);
-    if (removed.kind === 'trouble') return { kind: 'partly forgotten', problem: removed.problem, endedAtPlex };
+  for (let rounds = 0; held.secrets.size > 0; rounds += 1) {
+    if (rounds === mostRounds) return { kind: 'partly forgotten', problem: 'keychain-denied', endedAtPlex };
+    for (const token of tokensIn(held.secrets)) {
+      const ended = await accounts.endToken(token, signal);
+      endedAtPlex &&= ended.kind === 'ended';
+    }
+    for (const [name, secret] of held.secrets) {
+      const removed = await keychain.remove(name, secret);
+      if (removed.kind === 'trouble') return { kind: 'partly forgotten', problem: removed.problem, endedAtPlex };
+    }
+    held = await readAll(keychain);
+    if (held.kind === 'trouble') return { kind: 'partly forgotten', problem: held.problem, endedAtPlex };
   }
   letGoOfFiles();
   const folders = await removeFiles();

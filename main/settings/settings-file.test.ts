@@ -119,6 +119,7 @@ describe('settings', () => {
             clientIdentifier: fc.jsonValue(),
             deviceName: fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 })),
             languageChoice: fc.jsonValue(),
+            strayTokenDigest: fc.jsonValue(),
           },
           { requiredKeys: [] },
         )
@@ -128,8 +129,8 @@ describe('settings', () => {
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        const { strayToken, windowPlace, ...texts } = settings.read();
-        expect(typeof strayToken).toBe('boolean');
+        const { strayTokenDigest, windowPlace, ...texts } = settings.read();
+        expect(strayTokenDigest === null || /^[0-9a-f]{64}$/.test(strayTokenDigest)).toBe(true);
         const { maximized = false, ...numbers } = windowPlace ?? {};
         expect(typeof maximized).toBe('boolean');
         for (const number of Object.values(numbers)) expect(Number.isSafeInteger(number)).toBe(true);

@@ -27,8 +27,11 @@ export interface Settings {
   readonly clientIdentifier: string | null;
   /** The name that the person gave this computer, or null for the system's own. */
   readonly deviceName: string | null;
-  /** Whether the keychain may hold a token that was to be kept for one session only. */
-  readonly strayToken: boolean;
+  /**
+   * The SHA-256 of a token that was to be kept for one session only and may have reached the keychain all the same. Who
+   * can write it knows that token already: the file decides over no other one.
+   */
+  readonly strayTokenDigest: string | null;
   readonly languageChoice: LanguageChoice;
   /** Where the window was when it was last closed. */
   readonly windowPlace: WindowPlace | null;
@@ -44,7 +47,7 @@ const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(farthes
 const settingsShape = v.object({
   clientIdentifier: orNull(v.custom<string>(isClientIdentifier)),
   deviceName: orNull(v.pipe(v.string(), v.transform(chosenDeviceName))),
-  strayToken: v.fallback(v.boolean(), false),
+  strayTokenDigest: orNull(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowPlace: orNull(
     v.object({
@@ -61,7 +64,7 @@ const settingsShape = v.object({
 export const nothingKnown: Settings = {
   clientIdentifier: null,
   deviceName: null,
-  strayToken: false,
+  strayTokenDigest: null,
   languageChoice: 'system',
   windowPlace: null,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type RememberedPin, rememberedPinToText } from '../vault/remembered-pin.ts';
 import { restarted, SignInScene } from './testing/sign-in-scene.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -11,16 +12,17 @@ const startedAnew = async (earlier: SignInScene): Promise<SignInScene> => {
   return scene;
 };
 
+/** Everything of a scene that could be approved with: pages that were opened and copied, and what the window showed. */
+const shownBy = ({ states, opened, copied }: SignInScene): string => JSON.stringify({ states, opened, copied });
+
 describe('a wait that was under way when the app ended', () => {
-  it.each(['browser', 'code'] as const)('goes on at the next start, by %s, with the same code', async (method) => {
+  it.each(['browser', 'code'] as const)('goes on at the next start, by %s, behind the welcome', async (method) => {
     const earlier = await new SignInScene().waiting(method);
     await earlier.clock.advance(minutes(5));
-    const { wait } = earlier.stateAs('waiting for approval');
     const scene = await startedAnew(earlier);
-    const now = scene.stateAs('waiting for approval');
-    expect(now.wait).toEqual(method === 'browser' ? { ...wait, pageOpened: false } : wait);
-    expect(now.millisLeft).toBeLessThan(minutes(method === 'browser' ? 25 : 10));
-    expect(scene.opened).toEqual([]);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    await scene.clock.advance(minutes(5));
+    expect(scene.plex.count('look')).toBeGreaterThan(500);
     expect(scene.plex.count('request')).toBe(1);
 
     const token = scene.plex.approve();
@@ -28,6 +30,23 @@ describe('a wait that was under way when the app ended', () => {
     expect(scene.state.kind).toBe('signed in');
     expect(await scene.keychain.peek('token')).toBe(token);
     expect(await scene.keychain.peek('pin')).toBeNull();
+  });
+
+  it('is nothing that anybody is asked to approve: another program may have put it there', async () => {
+    const scene = new SignInScene();
+    const planted: RememberedPin = {
+      pin: { id: '7', code: 'EVIL', strong: false, millisLeft: minutes(15) },
+      askedAtMillis: scene.clock.wallMillis(),
+    };
+    await scene.keychain.plant('pin', rememberedPinToText(planted));
+    scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+    await scene.open();
+    await scene.clock.advance(3_000);
+    scene.plex.usual = { kind: 'answers', afterMillis: 50 };
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(100);
+    expect(scene.stateAs('waiting for approval').wait).toMatchObject({ code: 'C101' });
+    expect(shownBy(scene)).not.toContain('EVIL');
   });
 
   it('ends signed in when it was approved meanwhile', async () => {
@@ -38,7 +57,18 @@ describe('a wait that was under way when the app ended', () => {
     const scene = await startedAnew(earlier);
     await scene.clock.advance(100);
     expect(scene.state.kind).toBe('signed in');
+    expect(scene.states.map(({ kind }) => kind)).not.toContain('signed out');
     expect(await scene.keychain.peek('token')).toBe(token);
+  });
+
+  it('keeps nobody from the welcome while plex.tv takes its time', async () => {
+    const earlier = await new SignInScene().waiting();
+    earlier.signIn.close();
+    earlier.plex.usual = { kind: 'answers', afterMillis: 8_000 };
+    const scene = await restarted(earlier).open();
+    await scene.clock.advance(2_100);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    expect(scene.plex.count('look')).toBe(1);
   });
 
   it('is not heard of any more the next day', async () => {
@@ -58,6 +88,9 @@ describe('a wait that was under way when the app ended', () => {
     earlier.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
     const scene = await startedAnew(earlier);
     expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
+    await scene.clock.advance(minutes(1));
+    expect(scene.clock.sleepers).toBe(0);
+    expect(await scene.keychain.peek('pin')).toBeNull();
   });
 
   it('goes on offline, and finds out what plex.tv says when the network is back', async () => {
@@ -66,105 +99,104 @@ describe('a wait that was under way when the app ended', () => {
     earlier.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
     const scene = await startedAnew(earlier);
     await scene.clock.advance(3_000);
-    expect(scene.stateAs('waiting for approval').problem).toBe('unreachable');
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
     scene.plex.usual = { kind: 'answers', afterMillis: 50 };
     scene.plex.approve();
     await scene.clock.advance(2_000);
     expect(scene.state.kind).toBe('signed in');
   });
 
-  it('ends with a fresh code while the window is seen, when plex.tv ended the earlier one', async () => {
+  it('is over when plex.tv has ended it, without a word and for good', async () => {
     const earlier = await new SignInScene().waiting('code');
     earlier.signIn.close();
     await earlier.clock.advance(minutes(14.9));
     const scene = await startedAnew(earlier);
+    scene.signIn.renameDevice('The attic');
     await scene.clock.advance(minutes(0.2));
-    expect(scene.stateAs('waiting for approval')).toMatchObject({ renewals: 1, wait: { code: 'C102' } });
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null, deviceName: 'The attic' });
+    expect(scene.clock.sleepers).toBe(0);
+    expect(await scene.keychain.peek('pin')).toBeNull();
+    expect(scene.plex.count('request')).toBe(1);
   });
 
   it.each([
     ['a day ahead', aDay],
     ['a day behind', -aDay],
-  ])('goes on with the time that plex.tv tells, though the wall clock is %s', async (_how, wrongMillis) => {
+  ])('goes on as long as plex.tv says, though the wall clock is %s', async (_how, wrongMillis) => {
     const earlier = await new SignInScene().waiting();
     earlier.signIn.close();
     await earlier.clock.advance(minutes(10));
     earlier.clock.wallOffsetMillis += wrongMillis;
     const scene = await startedAnew(earlier);
-    const { millisLeft } = scene.stateAs('waiting for approval');
-    expect(millisLeft).toBeGreaterThan(minutes(19));
-    expect(millisLeft).toBeLessThanOrEqual(minutes(20));
+    await scene.clock.advance(minutes(19));
+    scene.plex.approve();
+    await scene.clock.advance(2_000);
+    expect(scene.state.kind).toBe('signed in');
   });
 
-  it('can be cancelled, and is then over for good', async () => {
+  it('goes on over one more restart', async () => {
+    const scene = await startedAnew(await startedAnew(await new SignInScene().waiting('code')));
+    scene.plex.approve();
+    await scene.clock.advance(2_000);
+    expect(scene.state.kind).toBe('signed in');
+  });
+
+  it('is looked at once more when the app quits', async () => {
+    const scene = await startedAnew(await new SignInScene().waiting('code'));
+    const token = scene.plex.approve();
+    expect(scene.signIn.hasToLeave).toBe(true);
+    const left = scene.signIn.leave(new AbortController().signal);
+    await scene.clock.advance(200);
+    await left;
+    expect(await scene.keychain.peek('token')).toBe(token);
+  });
+
+  it('is let go for a new one, and was it approved just before, that holds', async () => {
+    const scene = await startedAnew(await new SignInScene().waiting('browser'));
+    const token = scene.plex.approve();
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(2_000);
+    expect(scene.state.kind).toBe('signed in');
+    expect(await scene.keychain.peek('token')).toBe(token);
+    expect(scene.plex.count('request')).toBe(1);
+  });
+
+  it('is over for good once a new one is cancelled', async () => {
     const scene = await startedAnew(await new SignInScene().waiting());
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(200);
+    expect(scene.stateAs('waiting for approval').wait).toMatchObject({ method: 'code', code: 'C102' });
     scene.signIn.cancelSignIn();
     await scene.clock.advance(1);
     const looks = scene.plex.count('look');
     const next = await startedAnew(scene);
+    await next.clock.advance(minutes(1));
     expect(next.state).toMatchObject({ kind: 'signed out', problem: null });
     expect(next.plex.count('look')).toBe(looks);
   });
 
-  it('can be changed to the other method', async () => {
+  it('leaves its place to the new one, which goes on at the next start in turn', async () => {
     const scene = await startedAnew(await new SignInScene().waiting('browser'));
-    scene.signIn.changeMethod('code');
+    scene.signIn.startSignIn('code');
     await scene.clock.advance(200);
-    expect(scene.stateAs('waiting for approval').wait.method).toBe('code');
     const next = await startedAnew(scene);
-    expect(next.stateAs('waiting for approval').wait.method).toBe('code');
-  });
-});
-
-describe('the pin', () => {
-  it('is in the keychain before the browser opens', async () => {
-    let known: string | null = null;
-    const scene: SignInScene = new SignInScene({
-      openInBrowser: async () => {
-        known = await scene.keychain.peek('pin');
-        return true;
-      },
-    });
-    await scene.waiting('browser');
-    expect(known).not.toBeNull();
+    const token = next.plex.approve();
+    await next.clock.advance(2_000);
+    expect(token).toBe('token-of-pin-2');
+    expect(await next.keychain.peek('token')).toBe(token);
   });
 
-  it('keeps nobody waiting for a keychain that hangs', async () => {
-    const scene = await new SignInScene().open();
-    scene.keychain.delayMillis = minutes(10);
-    scene.signIn.startSignIn('code');
-    await scene.clock.advance(900);
-    expect(scene.state.kind).toBe('requesting a code');
-    await scene.clock.advance(200);
-    expect(scene.state.kind).toBe('waiting for approval');
-  });
-
-  it('that the keychain does not take is waited for all the same', async () => {
-    const scene = await new SignInScene().open();
-    scene.keychain.problem = 'keychain-denied';
-    scene.signIn.startSignIn('code');
-    await scene.clock.advance(100);
-    expect(scene.state.kind).toBe('waiting for approval');
-    expect(scene.logged).toEqual(['The pin could not be remembered: keychain-denied']);
-  });
-
-  it('is forgotten when its code expires', async () => {
-    const scene = await new SignInScene().waiting('code');
-    scene.isSeen = false;
-    await scene.clock.advance(minutes(16));
-    expect(scene.state.kind).toBe('code expired');
-    expect(await scene.keychain.peek('pin')).toBeNull();
-  });
-
-  it('is not kept anywhere when the person goes on for this session only', async () => {
-    const scene = new SignInScene();
-    scene.keychain.problem = 'keychain-unavailable';
-    await scene.open();
-    scene.signIn.keepForThisSession();
-    scene.keychain.problem = null;
-    scene.signIn.startSignIn('code');
-    await scene.clock.advance(100);
-    expect(scene.state.kind).toBe('waiting for approval');
-    expect(await scene.keychain.peek('pin')).toBeNull();
+  it.each([
+    ['a dead token', 'a-dead-token', 'token-rejected'],
+    ['what cannot be a token', 'two\nlines', 'token-not-understood'],
+  ])('does not keep %s beside it from being told of, until it is put away', async (_what, text, problem) => {
+    const earlier = await new SignInScene().waiting();
+    await earlier.keychain.plant('token', text);
+    const scene = await startedAnew(earlier);
+    await scene.clock.advance(2_000);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem });
+    scene.signIn.dismissProblem();
+    await scene.clock.advance(minutes(40));
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
   });
 });

@@ -155,7 +155,7 @@ describe('a pin that was let go for another method', () => {
 describe('a token that is left to be ended', () => {
   it('is ended as soon as the network is back, without another start', async () => {
     const scene = new SignInScene();
-    await scene.keychain.plant('tokens to end', JSON.stringify(['token-of-before']));
+    await scene.keychain.plant('tokens to end', 'token-of-before');
     scene.plex.living.add('token-of-before');
     scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
     await scene.open();

@@ -116,7 +116,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     const scene = await new SignInScene({ fetchAvatar: () => picture.promise }).waiting('code');
     const token = scene.plex.approve() ?? '';
     await scene.clock.advance(2_000);
-    await scene.keychain.plant('tokens to end', JSON.stringify([token]));
+    await scene.keychain.plant('tokens to end', token);
     picture.resolve(null);
     await scene.clock.advance(minutes(1));
     scene.stateAs('signed in');
@@ -126,7 +126,8 @@ describe('a sign-out that plex.tv was not told of', () => {
 
   it('does not wait behind another that Plex refuses to hear of', async () => {
     const scene = new SignInScene();
-    await scene.keychain.plant('tokens to end', JSON.stringify(['one', 'other']));
+    await scene.keychain.plant('tokens to end', 'one');
+    await scene.keychain.plant('tokens to end 2', 'other');
     scene.plex.living.add('one').add('other');
     scene.plex.fates = [{ kind: 'fails', afterMillis: 10, problem: 'request-refused' }];
     await scene.open();

@@ -34,9 +34,10 @@ export interface Computer {
   settleClientIdentifier(keychainCopy: string | null): string;
   /** Makes it the client identifier from now on. */
   adoptClientIdentifier(clientIdentifier: string): void;
-  /** Whether the keychain may hold a token that the person chose not to keep. */
-  readonly hasStrayToken: boolean;
-  noteStrayToken(isThere: boolean): void;
+  /** Whether this is a token that reached the keychain though the person chose not to keep it. */
+  isStrayToken(token: string): boolean;
+  /** Notes a token that may still reach the keychain so, or that there is none any more. */
+  noteStrayToken(token: string | null): void;
 }
 
 /** Where the app says what it did. What is said is redacted before it is written. */

@@ -23,7 +23,7 @@ describe('opening the vault', () => {
     expect(scene.state).toEqual({ kind: 'opening the vault', slow: false });
     await scene.clock.advance(200);
     expect(scene.state).toEqual({ kind: 'opening the vault', slow: true });
-    await scene.clock.advance(25_000);
+    await scene.clock.advance(30_000);
     expect(scene.state).toMatchObject({ kind: 'signed out', problem: null });
   });
 

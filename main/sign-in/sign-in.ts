@@ -86,7 +86,7 @@ export class SignIn {
 
   startSignIn(method: Method): void {
     const { kind } = this.state;
-    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, null);
+    if (kind === 'signed out' || kind === 'code expired') this.#getApproval(method, this.#letGo);
   }
 
   changeMethod(method: Method): void {
@@ -133,7 +133,7 @@ export class SignIn {
     switch (state.kind) {
       case 'signed out':
         if (isKeychainProblem(state.problem) || state.problem === 'unexpected') this.#go({ kind: 'open the vault' });
-        else this.#getApproval(this.#lastMethod, null);
+        else this.#getApproval(this.#lastMethod, this.#letGo);
         break;
       case 'token not kept':
         if (this.#token !== null) this.#go({ kind: 'keep the token', token: this.#token });
@@ -163,7 +163,7 @@ export class SignIn {
       (state.kind === 'signed out' && isKeychainProblem(state.problem));
     if (!offered) return;
     const { vault, computer } = this.#needs;
-    if (vault.mayHoldStrayToken) computer.noteStrayToken(true);
+    if (vault.strayToken !== null) computer.noteStrayToken(vault.strayToken);
     vault.keepForThisSession();
     this.#go(
       this.#token === null ? rest(signedOut(this.#needs, null)) : { kind: 'keep the token', token: this.#token },
@@ -263,8 +263,11 @@ export class SignIn {
       case 'get approval':
         return getApproval(context, step, signal);
       case 'go on waiting':
+        // Whoever signs in anew meanwhile lets it go, as for another method.
+        this.#letGo = step.rememberedPin.pin;
+        this.#token = null;
         this.#lastMethod = methodOf(step.rememberedPin.pin);
-        return goOnWaiting(context, step.rememberedPin, signal);
+        return goOnWaiting(context, step, signal);
       case 'keep the token':
         this.#letGo = null;
         return keepTheToken(context, step.token, signal);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placesOfTokensToEnd } from '../vault/secret-store.ts';
 import { rememberedOffline, restarted, SignInScene } from './testing/sign-in-scene.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -34,10 +35,26 @@ describe('signing out', () => {
     expect(await earlier.keychain.peek('tokens to end')).toBeNull();
   });
 
+  it('is made good at the next start, however often it was done where plex.tv could not be told', async () => {
+    const earlier = new SignInScene();
+    for (let round = 0; round < 9; round += 1) {
+      await earlier.signedIn();
+      earlier.plex.usual = { kind: 'fails', afterMillis: 50, problem: 'unreachable' };
+      earlier.signIn.signOut();
+      await earlier.clock.advance(1_000);
+      earlier.plex.usual = { kind: 'answers', afterMillis: 50 };
+    }
+    const scene = await restarted(earlier).open();
+    await scene.clock.advance(10_000);
+    expect(scene.plex.handedOut).toHaveLength(9);
+    expect([...scene.plex.living]).toEqual([]);
+    for (const place of placesOfTokensToEnd) expect(await scene.keychain.peek(place)).toBeNull();
+  });
+
   it('goes through at the next start when it was cut short after the person had asked for it', async () => {
     const scene = new SignInScene();
     await scene.keychain.plant('token', 'token-of-before');
-    await scene.keychain.plant('tokens to end', JSON.stringify(['token-of-before']));
+    await scene.keychain.plant('tokens to end', 'token-of-before');
     scene.plex.living.add('token-of-before');
     await scene.open();
     await scene.clock.advance(1_000);

@@ -1,4 +1,4 @@
-import type { Method, State } from '../../preload/contract.ts';
+import type { Method, Problem, State } from '../../preload/contract.ts';
 import type { Pin } from '../plex/pins.ts';
 import type { RememberedAccount } from '../vault/remembered-account.ts';
 import type { RememberedPin } from '../vault/remembered-pin.ts';
@@ -8,8 +8,8 @@ export type Step =
   | { readonly kind: 'open the vault' }
   /** `instead` is the pin that was waited for so far, by the other method. */
   | { readonly kind: 'get approval'; readonly method: Method; readonly instead: Pin | null }
-  /** With what the last run was waiting for when it ended. */
-  | { readonly kind: 'go on waiting'; readonly rememberedPin: RememberedPin }
+  /** With what the last run was waiting for when it ended, and what else there is to tell meanwhile. */
+  | { readonly kind: 'go on waiting'; readonly rememberedPin: RememberedPin; readonly problem: Problem | null }
   | { readonly kind: 'keep the token'; readonly token: string }
   /** `rememberedPin` is what there is to go on with when the token turns out to be a dead one. */
   | {

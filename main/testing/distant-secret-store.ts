@@ -43,8 +43,8 @@ export class DistantSecretStore implements SecretStore, AsyncDisposable {
     return this.#ask({ kind: 'write', name, value });
   }
 
-  remove(name: SecretName): Promise<SecretDone> {
-    return this.#ask({ kind: 'remove', name });
+  remove(name: SecretName, value: string): Promise<SecretDone> {
+    return this.#ask({ kind: 'remove', name, value });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -10,7 +10,7 @@ import type { SecretDone, SecretName, SecretRead } from '../vault/secret-store.t
 export type SecretCall =
   | { readonly kind: 'read'; readonly name: SecretName }
   | { readonly kind: 'write'; readonly name: SecretName; readonly value: string }
-  | { readonly kind: 'remove'; readonly name: SecretName };
+  | { readonly kind: 'remove'; readonly name: SecretName; readonly value: string };
 
 export interface SecretQuestion {
   readonly id: number;
@@ -25,6 +25,7 @@ export interface SecretAnswer {
 const [service = '', timeoutMillis] = process.argv.slice(2);
 const store = new KeytarSecretStore({
   service,
+  platform: process.platform,
   timeoutMillis: Number(timeoutMillis),
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });
@@ -36,7 +37,7 @@ const answer = (call: SecretCall): Promise<SecretRead | SecretDone> => {
     case 'write':
       return store.write(call.name, call.value);
     case 'remove':
-      return store.remove(call.name);
+      return store.remove(call.name, call.value);
   }
 };
 

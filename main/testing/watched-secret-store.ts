@@ -35,8 +35,8 @@ export class WatchedSecretStore implements SecretStore {
     return this.#troubleAt(`write ${name}`) ?? this.#secrets.write(name, value);
   }
 
-  async remove(name: SecretName): Promise<SecretDone> {
-    return this.#troubleAt(`remove ${name}`) ?? this.#secrets.remove(name);
+  async remove(name: SecretName, value: string): Promise<SecretDone> {
+    return this.#troubleAt(`remove ${name}`) ?? this.#secrets.remove(name, value);
   }
 
   /** What is kept under a name, without a note of the question. */

@@ -19,7 +19,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
       expect(await store.read('token')).toStrictEqual(nothing);
       expect(await store.write('token', value)).toStrictEqual(done);
       expect(await store.read('token')).toStrictEqual({ kind: 'read', value });
-      expect(await store.remove('token')).toStrictEqual(done);
+      expect(await store.remove('token', value)).toStrictEqual(done);
       expect(await store.read('token')).toStrictEqual(nothing);
     },
   );
@@ -30,7 +30,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
     await store.write('token', 'old');
     await store.write('account', 'somebody');
     await store.write('token', 'new');
-    await store.remove('tokens to end');
+    await store.remove('tokens to end', 'new');
     expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'new' });
     expect(await store.read('account')).toStrictEqual({ kind: 'read', value: 'somebody' });
   });
@@ -61,7 +61,17 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
   it('has nothing to remove, which is no trouble', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
     await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
-    expect(await store.remove('token')).toStrictEqual(done);
+    expect(await store.remove('token', 's3cret')).toStrictEqual(done);
+  });
+
+  it('lets go of what is meant alone: another secret that has come into its place stays', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await using beside = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
+    await store.write('token', 'ours');
+    await beside.write('token', 'theirs');
+    expect(await store.remove('token', 'ours')).toStrictEqual(done);
+    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'theirs' });
   });
 
   it('does what is asked of it in that order', async () => {
@@ -72,7 +82,7 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
       store.read('token'),
       store.write('token', 'two'),
       store.read('token'),
-      store.remove('token'),
+      store.remove('token', 'two'),
       store.read('token'),
       store.write('token', 'three'),
     ]);

@@ -18,7 +18,7 @@ describe.runIf(process.platform === 'linux')('a keychain that goes while the app
     await store.write('token', 's3cret');
     await keyring.deleteCollection();
     expect(await store.read('token')).toStrictEqual(nothing);
-    expect(await store.remove('token')).toStrictEqual(done);
+    expect(await store.remove('token', 's3cret')).toStrictEqual(done);
     expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
   });
 
@@ -43,7 +43,7 @@ describe.runIf(process.platform === 'linux')('a missing keychain', () => {
     await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
     expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
     expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
-    expect(await store.remove('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await store.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
   });
 
   it('is told of when there is no bus', async () => {
@@ -68,7 +68,7 @@ describe.runIf(process.platform === 'linux')('a keychain that does not answer', 
     expect(waitedMillis).toBeLessThan(10_000);
     keyring.resume();
     expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'late' });
-    expect(await store.remove('token')).toStrictEqual(done);
+    expect(await store.remove('token', 'late')).toStrictEqual(done);
   });
 
   it('gets nothing that a person then chose to keep for one session', async () => {
@@ -88,7 +88,11 @@ describe.runIf(process.platform === 'linux')('a keychain that does not answer', 
     await using store = new DistantSecretStore({ environment: keyring.environment, timeoutMillis });
     await store.write('token', 'first');
     keyring.suspend();
-    const outcomes = Promise.all([store.write('token', 'second'), store.read('token'), store.remove('token')]);
+    const outcomes = Promise.all([
+      store.write('token', 'second'),
+      store.read('token'),
+      store.remove('token', 'second'),
+    ]);
     keyring.resume();
     expect(await outcomes).toStrictEqual([done, { kind: 'read', value: 'second' }, done]);
     expect(await store.read('token')).toStrictEqual(nothing);
@@ -102,7 +106,8 @@ describe('without the library that a keychain needs', () => {
     });
     try {
       const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
-      const store = new KeytarSecretStore({ service: 'Latchkey test', timeoutMillis, diagnose });
+      const { platform } = process;
+      const store = new KeytarSecretStore({ service: 'Latchkey test', platform, timeoutMillis, diagnose });
       expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
       expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
       expect(diagnose).not.toHaveBeenCalled();

@@ -12,11 +12,15 @@ import {
 interface KeytarSecretStoreNeeds {
   /** The name that all entries carry in the keychain. */
   readonly service: string;
+  readonly platform: NodeJS.Platform;
   /** How long one call may take. Generous: the system may be asking a person for a password meanwhile. */
   readonly timeoutMillis: number;
   /** Finds out what is wrong with the keychain once a call has failed. */
   readonly diagnose: (error: unknown) => Promise<KeychainProblem>;
 }
+
+/** More keychains of a person's than this, each with an item of the same name, are nobody's own doing. */
+const mostOfOneName = 8;
 
 /** Gives null where the library is missing that keytar needs, libsecret on Linux: then there is no keychain. */
 const loadKeytar = async (): Promise<typeof keytarModule | null> => {
@@ -24,6 +28,17 @@ const loadKeytar = async (): Promise<typeof keytarModule | null> => {
     return (await import('keytar')).default;
   } catch {
     return null;
+  }
+};
+
+/**
+ * On macOS a write to an item that is there leaves its access list as it is: whoever made it, and nobody is asked for that,
+ * goes on reading it (keytar_mac.cc: `SecKeychainItemModifyAttributesAndData`). So none may be there. Each of a person's
+ * keychains may hold one of the same name; keytar finds one at a time.
+ */
+const clear = async (keytar: typeof keytarModule, service: string, name: SecretName): Promise<void> => {
+  for (let removals = 0; await keytar.deletePassword(service, name); removals += 1) {
+    if (removals === mostOfOneName) throw new Error('An item of the same name comes back whenever it is removed.');
   }
 };
 
@@ -63,13 +78,26 @@ export class KeytarSecretStore implements SecretStore {
 
   async write(name: SecretName, value: string): Promise<SecretDone> {
     if (Buffer.byteLength(value) > maximumSecretBytes) return secretTrouble('keychain-too-large');
-    const outcome = await this.#take((keytar) => keytar.setPassword(this.#needs.service, name, value));
+    const { service, platform } = this.#needs;
+    const outcome = await this.#take(async (keytar) => {
+      if (platform === 'darwin') await clear(keytar, service, name);
+      await keytar.setPassword(service, name, value);
+    });
     return outcome.kind === 'taken' ? { kind: 'done' } : outcome;
   }
 
-  async remove(name: SecretName): Promise<SecretDone> {
-    const outcome = await this.#take((keytar) => keytar.deletePassword(this.#needs.service, name));
-    return outcome.kind === 'taken' ? { kind: 'done' } : outcome;
+  /** Looks before, as a removal on Linux takes every match with it, and afterwards, whether it is really gone. */
+  async remove(name: SecretName, value: string): Promise<SecretDone> {
+    const { service } = this.#needs;
+    const outcome = await this.#take(async (keytar) => {
+      for (let removals = 0; (await keytar.getPassword(service, name)) === value; removals += 1) {
+        if (removals === mostOfOneName) return 'it stays';
+        await keytar.deletePassword(service, name);
+      }
+      return 'it is gone';
+    });
+    if (outcome.kind === 'trouble') return outcome;
+    return outcome.value === 'it is gone' ? { kind: 'done' } : secretTrouble('keychain-denied');
   }
 
   async #take<Value>(action: (keytar: typeof keytarModule) => Promise<Value>) {

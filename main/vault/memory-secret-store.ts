@@ -13,8 +13,8 @@ export class MemorySecretStore implements SecretStore {
     return Promise.resolve({ kind: 'done' });
   }
 
-  remove(name: SecretName): Promise<SecretDone> {
-    this.#secrets.delete(name);
+  remove(name: SecretName, value: string): Promise<SecretDone> {
+    if (this.#secrets.get(name) === value) this.#secrets.delete(name);
     return Promise.resolve({ kind: 'done' });
   }
 }

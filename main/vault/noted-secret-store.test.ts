@@ -9,7 +9,7 @@ it('tells of a secret before it is written, and of each that is read', async () 
   const store = new NotedSecretStore(inner, (secret) => noted.push([secret, inner.calls.length]));
   expect(await store.write('token', 's3cret')).toStrictEqual({ kind: 'done' });
   expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
-  expect(await store.remove('token')).toStrictEqual({ kind: 'done' });
+  expect(await store.remove('token', 's3cret')).toStrictEqual({ kind: 'done' });
   expect(await store.read('token')).toStrictEqual({ kind: 'read', value: null });
   expect(noted).toStrictEqual([
     ['s3cret', 0],

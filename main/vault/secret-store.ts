@@ -3,21 +3,23 @@ import type { KeychainProblem } from '../../preload/contract.ts';
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
 export const maximumSecretBytes = 2560;
 
+const singleNames = ['token', 'account', 'client identifier', 'last account', 'pin', 'check'] as const;
+
+type PlaceOfTokenToEnd = 'tokens to end' | `tokens to end ${number}`;
+
+/** Where tokens wait for being ended, each in an entry of its own: more than a person can leave behind offline. */
+export const placesOfTokensToEnd: readonly PlaceOfTokenToEnd[] = Array.from(
+  { length: 32 },
+  (_, index): PlaceOfTokenToEnd => (index === 0 ? 'tokens to end' : `tokens to end ${index + 1}`),
+);
+
 /**
  * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **last account**
  * outlives a sign-out, as the client identifier does. **pin** is there only while it is waited for, **check** only while
  * the keychain is being tried out.
  */
-export const secretNames = [
-  'token',
-  'account',
-  'client identifier',
-  'last account',
-  'pin',
-  'tokens to end',
-  'check',
-] as const;
-export type SecretName = (typeof secretNames)[number];
+export type SecretName = (typeof singleNames)[number] | PlaceOfTokenToEnd;
+export const secretNames: readonly SecretName[] = [...singleNames, ...placesOfTokensToEnd];
 
 export interface SecretTrouble {
   readonly kind: 'trouble';
@@ -32,8 +34,11 @@ export interface SecretStore {
   /** Gives the secret, or null where there is none. */
   read(name: SecretName): Promise<SecretRead>;
   write(name: SecretName, value: string): Promise<SecretDone>;
-  /** Removes the secret; it is no trouble when there is none. */
-  remove(name: SecretName): Promise<SecretDone>;
+  /**
+   * Removes the secret if it is this one, and looks whether it is gone then. It is no trouble when there is none; another
+   * one is somebody else's and stays.
+   */
+  remove(name: SecretName, value: string): Promise<SecretDone>;
 }
 
 export const secretTrouble = (problem: KeychainProblem): SecretTrouble => ({ kind: 'trouble', problem });

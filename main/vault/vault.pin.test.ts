@@ -67,6 +67,16 @@ describe('a pin that is waited for', () => {
     expect(await store.peek('pin')).toBeNull();
   });
 
+  it('that another Latchkey waits for is not forgotten with one’s own', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.rememberPin(waitedFor);
+    const others: RememberedPin = { ...waitedFor, pin: { ...waitedFor.pin, id: '7' } };
+    await new Vault(store).rememberPin(others);
+    expect(await vault.forgetPin()).toStrictEqual(done);
+    expect(await new Vault(store).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
+  });
+
   it('that cannot be read keeps nobody from being signed in', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).keepToken('s3cret');

@@ -48,6 +48,7 @@ describe('opening the vault', () => {
       'read token',
       'read pin',
       'read tokens to end',
+      'read tokens to end 2',
     ]);
   });
 
@@ -66,6 +67,7 @@ describe('opening the vault', () => {
       'read token',
       'read pin',
       'read tokens to end',
+      'read tokens to end 2',
     ]);
   });
 
@@ -127,37 +129,11 @@ describe('opening the vault', () => {
         expect(await store.peek('token')).toBe(token);
         expect((await vault.tokensToEnd()).every(canBeToken)).toBe(true);
         expect(await vault.noteTokenToEnd('s3cret')).toStrictEqual(done);
-        expect((await vault.tokensToEnd()).at(-1)).toBe('s3cret');
+        expect(await vault.tokensToEnd()).toContain('s3cret');
+        expect(await vault.forgetTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await vault.tokensToEnd()).not.toContain('s3cret');
       }),
     );
-  });
-});
-
-describe('removing the token', () => {
-  it('forgets first whose it was', async () => {
-    const store = new WatchedSecretStore();
-    const vault = new Vault(store);
-    await vault.keepToken('s3cret');
-    await vault.rememberAccount(ada);
-    store.calls.length = 0;
-    expect(await vault.removeToken()).toStrictEqual(done);
-    expect(store.calls).toStrictEqual(['remove account', 'remove token']);
-    expect(await vault.open(keep)).toStrictEqual(opened({}));
-  });
-
-  it('keeps the token when it cannot be forgotten whose it is', async () => {
-    const store = new WatchedSecretStore();
-    const vault = new Vault(store);
-    await vault.keepToken('s3cret');
-    store.fail('remove account', 'keychain-timed-out');
-    expect(await vault.removeToken()).toStrictEqual(secretTrouble('keychain-timed-out'));
-    expect(await store.peek('token')).toBe('s3cret');
-  });
-
-  it('tells when the keychain does not let go of it', async () => {
-    const store = new WatchedSecretStore();
-    store.fail('remove token', 'keychain-denied');
-    expect(await new Vault(store).removeToken()).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });
 
@@ -169,7 +145,7 @@ describe('keeping for this session', () => {
     vault.keepForThisSession();
     expect(vault.keeping).toBe('this session');
     expect(await vault.open(keep)).toStrictEqual(opened({}));
-    expect(await vault.keepToken('s3cret')).toStrictEqual(done);
+    expect(await vault.keepToken('s3cret')).toStrictEqual({ kind: 'done', replaced: null });
     expect(await vault.rememberAccount(ada)).toStrictEqual(done);
     expect(await vault.noteTokenToEnd('old')).toStrictEqual(done);
     expect(await vault.open(keep)).toStrictEqual(opened({ token: 's3cret', remembered: ada, tokensToEnd: ['old'] }));
@@ -184,6 +160,15 @@ describe('keeping for this session', () => {
     expect(await store.peek('token')).toBeNull();
   });
 
+  it('leaves another token that has come into its place', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    await vault.keepToken('s3cret');
+    await store.write('token', 'another');
+    vault.keepForThisSession();
+    expect(await store.peek('token')).toBe('another');
+  });
+
   it('leaves an earlier token in a keychain where this run wrote none', async () => {
     const store = new WatchedSecretStore();
     await new Vault(store).keepToken('s3cret');
@@ -191,6 +176,17 @@ describe('keeping for this session', () => {
     await vault.open(keep);
     vault.keepForThisSession();
     expect(await store.peek('token')).toBe('s3cret');
+  });
+
+  it('leaves a token behind at most, which it names: the last that this run wrote', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    expect(vault.strayToken).toBeNull();
+    await vault.keepToken('one');
+    await vault.keepToken('two');
+    expect(vault.strayToken).toBe('two');
+    vault.keepForThisSession();
+    await vault.keepToken('three');
+    expect(vault.strayToken).toBeNull();
   });
 
   it('once chosen, is not begun anew', async () => {

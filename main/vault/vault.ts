@@ -1,17 +1,10 @@
-import * as v from 'valibot';
 import type { Keeping } from '../../preload/contract.ts';
 import { MemorySecretStore } from './memory-secret-store.ts';
 import { type RememberedAccount, rememberedFromText, rememberedToText } from './remembered-account.ts';
 import { type RememberedPin, rememberedPinFromText, rememberedPinToText } from './remembered-pin.ts';
-import {
-  maximumSecretBytes,
-  type SecretDone,
-  type SecretName,
-  type SecretRead,
-  type SecretStore,
-  type SecretTrouble,
-} from './secret-store.ts';
+import type { SecretDone, SecretName, SecretRead, SecretStore, SecretTrouble } from './secret-store.ts';
 import { canBeToken } from './token-text.ts';
+import { TokensToEnd } from './tokens-to-end.ts';
 
 export interface OpenedVault {
   readonly kind: 'opened';
@@ -39,49 +32,44 @@ export interface SeenInVault {
   readonly clientIdentifier: string | null;
 }
 
-/** One that cannot be a token costs the others nothing. */
-const tokensShape = v.pipe(v.array(v.string()), v.filterItems(canBeToken));
-/** More than a person can leave behind offline; a bound, so that the entry stays small. */
-const mostTokensToEnd = 8;
-
-type TokensRead = { readonly kind: 'tokens'; readonly tokens: readonly string[] } | SecretTrouble;
-
-/** Gives the newest of the tokens, as many as one entry takes. */
-const fitting = (tokens: readonly string[]): readonly string[] => {
-  const newest = tokens.slice(-mostTokensToEnd);
-  const fits = Buffer.byteLength(JSON.stringify(newest)) <= maximumSecretBytes;
-  return fits || newest.length === 1 ? newest : fitting(newest.slice(1));
-};
+/** `replaced` is another token that was there until now, and that no keychain keeps any more. */
+export type TokenKept = { readonly kind: 'done'; readonly replaced: string | null } | SecretTrouble;
 
 /** What the app knows of a sign-in, in the system's keychain, or in memory when the person chose so. */
 export class Vault {
   #store: SecretStore;
   #keeping: Keeping = 'keychain';
-  #hasWrittenToken = false;
-  #hasPin = false;
-  #pinsRemembered = 0;
+  #tokensToEnd: TokensToEnd;
+  /** What the keychain has held a copy of since the vault was opened. */
+  #clientIdentifier: string | null = null;
+  #writtenToken: string | null = null;
+  /** What stands in the entry of the pin, as far as this run knows. */
+  #pinText: string | null = null;
 
   constructor(keychain: SecretStore) {
     this.#store = keychain;
+    this.#tokensToEnd = new TokensToEnd(keychain);
   }
 
   get keeping(): Keeping {
     return this.#keeping;
   }
 
-  /** Whether a token may still arrive in the keychain that, from now on, is to be kept in memory only. */
-  get mayHoldStrayToken(): boolean {
-    return this.#keeping === 'keychain' && this.#hasWrittenToken;
+  /** A token that may still arrive in the keychain though, from now on, it is to be kept in memory only. */
+  get strayToken(): string | null {
+    return this.#keeping === 'keychain' ? this.#writtenToken : null;
   }
 
   /** From now on everything is kept in memory, and forgotten when the app quits. */
   keepForThisSession(): void {
     if (this.#keeping === 'this session') return;
     // A write that the person stopped waiting for may still come true; nothing of this session is to stay behind.
-    if (this.#hasWrittenToken) void this.#store.remove('token');
+    if (this.#writtenToken !== null) void this.#store.remove('token', this.#writtenToken);
     void this.forgetPin();
     this.#keeping = 'this session';
     this.#store = new MemorySecretStore();
+    this.#tokensToEnd = new TokensToEnd(this.#store);
+    this.#clientIdentifier = null;
   }
 
   /**
@@ -99,11 +87,12 @@ export class Vault {
       const written = await this.#store.write('client identifier', settled);
       if (written.kind === 'trouble') return written;
     }
+    this.#clientIdentifier = settled;
     const token = await this.#store.read('token');
     if (token.kind === 'trouble') return token;
     const pinText = await this.#readText('pin');
     const rememberedPin = pinText === null ? null : rememberedPinFromText(pinText);
-    this.#hasPin = pinText !== null;
+    this.#pinText = pinText;
     if (token.value !== null && !canBeToken(token.value)) {
       return { kind: 'strange token', clientIdentifier: settled, rememberedPin };
     }
@@ -120,18 +109,17 @@ export class Vault {
 
   /** Remembers a pin while it is waited for, so that neither quitting nor a crash loses what somebody approves. */
   rememberPin(remembered: RememberedPin): Promise<SecretDone> {
-    this.#hasPin = true;
-    this.#pinsRemembered += 1;
-    return this.#store.write('pin', rememberedPinToText(remembered));
+    this.#pinText = rememberedPinToText(remembered);
+    return this.#store.write('pin', this.#pinText);
   }
 
   /** Forgets the pin that is remembered, if there is one. */
   async forgetPin(): Promise<SecretDone> {
-    if (!this.#hasPin) return { kind: 'done' };
-    const remembered = this.#pinsRemembered;
-    const removed = await this.#store.remove('pin');
+    const text = this.#pinText;
+    if (text === null) return { kind: 'done' };
+    const removed = await this.#store.remove('pin', text);
     // One that could not be forgotten is to be forgotten at the next chance; one that came meanwhile is another.
-    if (removed.kind === 'done' && remembered === this.#pinsRemembered) this.#hasPin = false;
+    if (removed.kind === 'done' && this.#pinText === text) this.#pinText = null;
     return removed;
   }
 
@@ -145,10 +133,14 @@ export class Vault {
   }
 
   /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
-  async keepToken(token: string): Promise<SecretDone> {
-    this.#hasWrittenToken = true;
+  async keepToken(token: string): Promise<TokenKept> {
+    this.#writtenToken = token;
+    const before = await this.#readText('token');
     const written = await this.#store.write('token', token);
-    return written.kind === 'trouble' ? written : this.forgetTokenToEnd(token);
+    if (written.kind === 'trouble') return written;
+    const forgotten = await this.forgetTokenToEnd(token);
+    if (forgotten.kind === 'trouble') return forgotten;
+    return { kind: 'done', replaced: before !== null && before !== token && canBeToken(before) ? before : null };
   }
 
   rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {
@@ -164,52 +156,46 @@ export class Vault {
     return this.#store.write('last account', uuid);
   }
 
-  /** Forgets the token, and first whose it was, so that no later token is taken for this person's. */
-  async removeToken(): Promise<SecretDone> {
-    const removed = await this.#store.remove('account');
-    return removed.kind === 'trouble' ? removed : this.#store.remove('token');
+  /**
+   * Forgets the token, and first whose it was, so that no later token is taken for this person's. Where another token
+   * stands by now, of another Latchkey on this computer say, both are left: they are not this one's.
+   */
+  async removeToken(token: string): Promise<SecretDone> {
+    const standing = await this.#store.read('token');
+    if (standing.kind === 'trouble') return standing;
+    if (standing.value !== null && standing.value !== token) return { kind: 'done' };
+    const account = await this.#store.read('account');
+    if (account.kind === 'trouble') return account;
+    const removed = account.value === null ? null : await this.#store.remove('account', account.value);
+    return removed?.kind === 'trouble' ? removed : this.#store.remove('token', token);
   }
 
-  /** Gives the tokens that are still to be ended at plex.tv, the oldest first; none where they cannot be read. */
-  async tokensToEnd(): Promise<readonly string[]> {
-    const read = await this.#readTokensToEnd();
-    return read.kind === 'trouble' ? [] : read.tokens;
+  /** Gives the tokens that are still to be ended at plex.tv; none where they cannot be read. */
+  tokensToEnd(): Promise<readonly string[]> {
+    return this.#tokensToEnd.all();
   }
 
+  /** Notes a token that is still to be ended at plex.tv, beside those that are. */
   async noteTokenToEnd(token: string): Promise<SecretDone> {
-    const read = await this.#readTokensToEnd();
-    if (read.kind === 'trouble') return read;
-    return this.#writeTokensToEnd(fitting([...read.tokens.filter((other) => other !== token), token]));
+    const open = await this.#showOpen();
+    return open.kind === 'trouble' ? open : this.#tokensToEnd.note(token);
   }
 
-  async forgetTokenToEnd(token: string): Promise<SecretDone> {
-    const read = await this.#readTokensToEnd();
-    if (read.kind === 'trouble') return read;
-    return read.tokens.includes(token)
-      ? this.#writeTokensToEnd(read.tokens.filter((other) => other !== token))
-      : { kind: 'done' };
+  forgetTokenToEnd(token: string): Promise<SecretDone> {
+    return this.#tokensToEnd.forget(token);
+  }
+
+  /** A keychain that was locked since looks empty: only what it is found in, or takes, shows that it is open. */
+  async #showOpen(): Promise<SecretDone> {
+    if (this.#clientIdentifier === null) return { kind: 'done' };
+    const copy = await this.#store.read('client identifier');
+    if (copy.kind === 'trouble') return copy;
+    return copy.value === null ? this.#store.write('client identifier', this.#clientIdentifier) : { kind: 'done' };
   }
 
   /** What cannot be read counts as missing: only what is not needed to be signed in is read this way. */
   async #readText(name: SecretName): Promise<string | null> {
     const read = await this.#store.read(name);
     return read.kind === 'read' ? read.value : null;
-  }
-
-  /** What is not understood counts as none; trouble does not, or the next write would lose them. */
-  async #readTokensToEnd(): Promise<TokensRead> {
-    const read = await this.#store.read('tokens to end');
-    if (read.kind === 'trouble') return read;
-    try {
-      return { kind: 'tokens', tokens: v.parse(tokensShape, JSON.parse(read.value ?? '[]')) };
-    } catch {
-      return { kind: 'tokens', tokens: [] };
-    }
-  }
-
-  #writeTokensToEnd(tokens: readonly string[]): Promise<SecretDone> {
-    return tokens.length === 0
-      ? this.#store.remove('tokens to end')
-      : this.#store.write('tokens to end', JSON.stringify(tokens));
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { placesOfTokensToEnd } from '../../main/vault/secret-store.ts';
 import type { SoakScene } from '../soak-scene.ts';
 
 const product = 'Latchkey';
@@ -7,12 +8,12 @@ const patienceMillis = 20_000;
 
 const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): Promise<readonly string[]> => {
   const entries = await keychain.entries();
-  const owed = entries['tokens to end'] ?? '[]';
+  const owed = new Set(placesOfTokensToEnd.map((place) => entries[place]));
   const devices = plex.devices().filter(({ identity }) => identity.product === product);
-  const living = devices.filter(({ token }) => token !== null && !owed.includes(JSON.stringify(token)));
+  const living = devices.filter(({ token }) => token !== null && !owed.has(token));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
-  const allowed = new Set(['client identifier', 'last account', ...(mayOweTokens ? ['tokens to end'] : [])]);
+  const allowed = new Set<string>(['client identifier', 'last account', ...(mayOweTokens ? placesOfTokensToEnd : [])]);
   const surplus = Object.keys(entries).filter((name) => !allowed.has(name));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),

@@ -77,10 +77,10 @@ export const confirm = async (
         void inItsOwnTime(context.log, 'A pin could not be forgotten', vault.forgetPin());
         return welcome(context, answer, { remembered, recalled }, signal);
       case 'token rejected':
-        void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken());
+        void inItsOwnTime(context.log, 'A dead token could not be removed', vault.removeToken(token));
         return rememberedPin === null
           ? rest(signedOut(context, 'token-rejected'))
-          : { kind: 'go on waiting', rememberedPin };
+          : { kind: 'go on waiting', rememberedPin, problem: 'token-rejected' };
       case 'trouble': {
         tell({ kind: 'put off', problem: answer.problem });
         const woken = await nudge.wait(

@@ -37,8 +37,7 @@ export const askAndWait = async (
     await remember(context, pin, signal);
     // A page that opened by itself half an hour after the click would startle; after a renewal the person opens it.
     const opensByItself = method === 'browser' && renewals === 0;
-    const how = { pinIsFrom: 'just now', renewals, opensByItself } as const;
-    const outcome = await waitForApproval(context, pin, how, signal);
+    const outcome = await waitForApproval(context, pin, { renewals, opensByItself }, signal);
     if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
     if (!isSeen()) break;
   }

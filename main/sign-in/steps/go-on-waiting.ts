@@ -1,32 +1,38 @@
-import { methodOf } from '../../plex/pins.ts';
+import type { Problem } from '../../../preload/contract.ts';
 import { type RememberedPin, rememberedMillisLeft } from '../../vault/remembered-pin.ts';
+import { slowly } from '../slowly.ts';
 import { rest, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
-import { askAndWait } from './get-approval.ts';
-import { waitForApproval } from './wait-for-approval.ts';
+import { waitForClaim } from '../wait-for-claim.ts';
 
 /**
- * Goes on with the wait of an earlier run, or signs in what was approved meanwhile. The browser is not opened again: the
- * page stands open there since then.
+ * Goes on with the wait of an earlier run out of sight: signs in what was approved meanwhile, or is approved later on the
+ * page that stands open since then. The pin is looked at and never shown: nothing tells one that Latchkey remembered from
+ * one that another program put there, and who approved that one would sign the other program in. `problem` is told beside.
  */
 export const goOnWaiting = async (
   context: StepContext,
-  remembered: RememberedPin,
+  { rememberedPin, problem }: { readonly rememberedPin: RememberedPin; readonly problem: Problem | null },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { clock, isSeen } = context;
-  const { pin } = remembered;
-  const method = methodOf(pin);
-  let millisLeft = rememberedMillisLeft(remembered, clock.wallMillis());
-  if (millisLeft === 0) {
-    // Who comes back the next day does not want to hear of yesterday's code; but the wall clock may be wrong.
-    const look = await context.look(pin);
-    if (look.kind === 'claimed') return { kind: 'keep the token', token: look.token };
-    millisLeft = look.kind === 'not claimed' ? (look.millisLeft ?? 0) : 0;
-    if (millisLeft === 0) return rest(signedOut(context, null));
-  }
-  const how = { pinIsFrom: 'an earlier run', renewals: 0, opensByItself: false } as const;
-  const outcome = await waitForApproval(context, { ...pin, millisLeft }, how, signal);
+  const { clock, nudge, isSeen, show, current } = context;
+  const showWelcome = (): void => {
+    if (current().kind !== 'signed out') show(signedOut(context, problem));
+  };
+  const outcome = await waitForClaim(
+    {
+      clock,
+      nudge,
+      isSeen,
+      pinIsFrom: 'an earlier run',
+      look: (pin) => slowly(clock, context.look(pin), showWelcome, signal),
+      onLook: showWelcome,
+    },
+    { ...rememberedPin.pin, millisLeft: rememberedMillisLeft(rememberedPin, clock.wallMillis()) },
+    signal,
+  );
   if (outcome.kind === 'claimed') return { kind: 'keep the token', token: outcome.token };
-  return isSeen() ? askAndWait(context, { method, renewals: 1 }, signal) : rest({ kind: 'code expired', method });
+  const state = current();
+  // What the person has put away since is not brought back.
+  return rest(state.kind === 'signed out' ? state : signedOut(context, problem));
 };

@@ -5,7 +5,7 @@ import type { StepContext } from '../step-context.ts';
 
 /** Puts a new token in the vault before anything else is done with it, so that a crash loses nothing. */
 export const keepTheToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
-  const { vault, show, clock, log } = context;
+  const { vault, leftTokens, show, clock, log } = context;
   show({ kind: 'confirming', problem: null });
   const kept = await slowly(
     clock,
@@ -16,6 +16,7 @@ export const keepTheToken = async (context: StepContext, token: string, signal: 
   if (kept.kind === 'done') {
     // Only now: until then the pin is the one way back to the token.
     void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
+    if (kept.replaced !== null) void inItsOwnTime(log, 'A token could not be noted', leftTokens.note(kept.replaced));
     return { kind: 'confirm', token, remembered: null, rememberedPin: null };
   }
   log.warn(`The token could not be kept: ${kept.problem}`);

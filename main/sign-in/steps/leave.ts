@@ -1,4 +1,5 @@
 import type { Pin } from '../../plex/pins.ts';
+import { inItsOwnTime } from '../in-its-own-time.ts';
 import type { LeftTokens } from '../left-tokens.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
 
@@ -27,8 +28,10 @@ export const leave = async (
   try {
     const look = pin === null ? null : await pins.look(pin, signal);
     const claimed = look?.kind === 'claimed' ? look.token : null;
-    const isKept = claimed !== null && vault.keeping === 'keychain' && (await vault.keepToken(claimed)).kind === 'done';
-    const unknown = isKept ? token : (claimed ?? token);
+    const kept = claimed !== null && vault.keeping === 'keychain' ? await vault.keepToken(claimed) : null;
+    const replaced = kept?.kind === 'done' ? kept.replaced : null;
+    if (replaced !== null) await inItsOwnTime(log, 'A token could not be noted', leftTokens.note(replaced));
+    const unknown = kept?.kind === 'done' ? token : (claimed ?? token);
     if (unknown !== null) await accounts.endToken(unknown, signal);
     await Promise.race([flowEnd, isOver]);
     await leftTokens.endUnkept(signal);

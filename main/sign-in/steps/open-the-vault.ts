@@ -21,19 +21,17 @@ export const openTheVault = async (context: StepContext, signal: AbortSignal): P
   const { rememberedPin } = opened;
   computer.adoptClientIdentifier(opened.clientIdentifier);
   const withoutToken = (problem: Problem | null): Step =>
-    rememberedPin === null ? rest(signedOut(context, problem)) : { kind: 'go on waiting', rememberedPin };
+    rememberedPin === null ? rest(signedOut(context, problem)) : { kind: 'go on waiting', rememberedPin, problem };
   if (opened.kind === 'strange token') {
     log.warn('What the keychain holds in place of the token cannot be one.');
     return withoutToken('token-not-understood');
   }
   const { token, tokensToEnd } = opened;
   const remembered = opened.remembered && rememberedBy(clock.wallMillis(), opened.remembered);
-  if (token === null) {
-    computer.noteStrayToken(false);
-    return withoutToken(null);
-  }
   // A sign-out was cut short after the person had asked for it; or the keychain took what it was to keep no longer.
-  if (tokensToEnd.includes(token) || computer.hasStrayToken)
+  if (token !== null && (tokensToEnd.includes(token) || computer.isStrayToken(token)))
     return { kind: 'sign out', token, before: { kind: 'confirming', problem: null } };
+  computer.noteStrayToken(null);
+  if (token === null) return withoutToken(null);
   return { kind: 'confirm', token, remembered, rememberedPin };
 };

@@ -32,7 +32,7 @@ const signOutWithoutKeychain = async (
 ): Promise<Step> => {
   const ended = await context.accounts.endToken(step.token, signal);
   if (ended.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
-  void inItsOwnTime(context.log, 'A dead token could not be removed', context.vault.removeToken());
+  void inItsOwnTime(context.log, 'A dead token could not be removed', context.vault.removeToken(step.token));
   return rest(signedOut(context, null));
 };
 
@@ -55,12 +55,12 @@ export const signOut = async (
       ? signOutWithoutKeychain(context, step, signal)
       : goBack(context, step, noted.problem);
   }
-  const removed = await slowly(clock, vault.removeToken(), showSlow, signal);
+  const removed = await slowly(clock, vault.removeToken(token), showSlow, signal);
   if (removed.kind === 'trouble') {
     leftTokens.forget(token);
     return goBack(context, step, removed.problem);
   }
-  context.computer.noteStrayToken(false);
+  context.computer.noteStrayToken(null);
   const ended = await leftTokens.end(token, signal);
   if (ended.kind === 'trouble') {
     return rest(signedOut(context, vault.keeping === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
@@ -74,7 +74,7 @@ export const signOut = async (
  */
 export const dropTheToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   context.show({ kind: 'signing out', slow: false });
-  void context.vault.removeToken();
+  void inItsOwnTime(context.log, 'A token could not be removed', context.vault.removeToken(token));
   const ended = await context.leftTokens.end(token, signal);
   return rest(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
 };

@@ -29,16 +29,15 @@ const lookInTurn = ({ look: lookAt, letGo, answerLetGo }: StepContext) => {
 };
 
 interface HowToWait {
-  readonly pinIsFrom: 'just now' | 'an earlier run';
   readonly renewals: number;
   readonly opensByItself: boolean;
 }
 
-/** Shows a pin and waits until somebody approves it, or it ends. */
+/** Shows a pin that was made just now and waits until somebody approves it, or it ends. */
 export const waitForApproval = async (
   context: StepContext,
   pin: Pin,
-  { pinIsFrom, renewals, opensByItself }: HowToWait,
+  { renewals, opensByItself }: HowToWait,
   signal: AbortSignal,
 ): Promise<ClaimOutcome> => {
   const { show, clock, nudge, isSeen } = context;
@@ -53,7 +52,7 @@ export const waitForApproval = async (
         clock,
         nudge,
         isSeen,
-        pinIsFrom,
+        pinIsFrom: 'just now',
         look: lookInTurn(context),
         onLook: (look) => {
           wait.noteLook(look);

@@ -48,9 +48,9 @@ export class FaultySecretStore implements SecretStore {
     return this.problem === null ? this.#inside.write(name, value) : secretTrouble(this.problem);
   }
 
-  async remove(name: SecretName): Promise<SecretDone> {
+  async remove(name: SecretName, value: string): Promise<SecretDone> {
     await this.#turn();
-    return this.problem === null ? this.#inside.remove(name) : secretTrouble(this.problem);
+    return this.problem === null ? this.#inside.remove(name, value) : secretTrouble(this.problem);
   }
 
   async #turn(delayMillis = this.delayMillis): Promise<void> {

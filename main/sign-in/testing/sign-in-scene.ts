@@ -11,13 +11,11 @@ const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
 
 const computer = (): Computer => {
   let deviceName = "Ada's laptop";
-  let hasStrayToken = false;
+  let strayToken: string | null = null;
   return {
-    get hasStrayToken() {
-      return hasStrayToken;
-    },
-    noteStrayToken: (isThere) => {
-      hasStrayToken = isThere;
+    isStrayToken: (token) => token === strayToken,
+    noteStrayToken: (token) => {
+      strayToken = token;
     },
     get deviceName() {
       return deviceName;

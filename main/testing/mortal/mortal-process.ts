@@ -55,13 +55,14 @@ const { places } = choosePlexPlaces(options.plexUrl, false);
 
 const keychain = new KeytarSecretStore({
   service: options.service,
+  platform: process.platform,
   timeoutMillis: 30_000,
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });
 const mortalKeychain: SecretStore = {
   read: (name) => life.touch(() => keychain.read(name)),
   write: (name, value) => life.touch(() => keychain.write(name, value)),
-  remove: (name) => life.touch(() => keychain.remove(name)),
+  remove: (name, value) => life.touch(() => keychain.remove(name, value)),
 };
 
 const installation = new Installation(
@@ -91,10 +92,8 @@ const signIn = new SignIn({
     },
     getPinRequest: (strong) => installation.getPinRequest(strong),
     rename: (name) => installation.rename(name),
-    get hasStrayToken() {
-      return installation.hasStrayToken;
-    },
-    noteStrayToken: (isThere) => installation.noteStrayToken(isThere),
+    isStrayToken: (token) => installation.isStrayToken(token),
+    noteStrayToken: (token) => installation.noteStrayToken(token),
     settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
     adoptClientIdentifier: (clientIdentifier) =>
       void life.touch(() => installation.adoptClientIdentifier(clientIdentifier)),
