@@ -23,6 +23,7 @@ const plainRooms = [
   'log',
   'login-item',
   'plex',
+  'plex/pictures',
   'settings',
   'sign-in',
   'sign-in/steps',

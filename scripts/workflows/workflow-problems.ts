@@ -29,26 +29,31 @@ const stepProblems = ({ place, step }: PlacedStep): readonly string[] => {
 
 /** What installs packages or runs the tools that build: more code than anybody has read. */
 const runsManyHands = (run: string): boolean =>
-  /\b(npx|node)\b/.test(run) ||
+  /(?:^|[\s;&|(])(?:npx|node)(?=\s|$)/m.test(run) ||
   [...run.matchAll(/\bnpm [^&|;\n]*/g)].some(([command]) => !/^npm run package -- .*--built\b/.test(command));
 
-/** A secret is seen by what its step runs: that may be the packager, who signs, and not what installs, builds or tests. */
+/**
+ * A secret is seen by its own step, and what ran before that step decides what it runs: where there are secrets, the packager
+ * runs, who signs, and nothing that installs, builds or tests.
+ */
 const seenSecretProblems = (workflow: Workflow): readonly string[] =>
   stepsOf(workflow)
-    .filter(({ step }) => hasSecrets(step.env) && runsManyHands(step.run ?? ''))
-    .map(({ place }) => `${place}: installs or builds with a secret in its env.`);
+    .filter(({ job, step }) => hasSecrets(workflow.jobs[job]) && runsManyHands(step.run ?? ''))
+    .map(({ place }) => `${place}: installs, builds or tests in a job that has secrets.`);
+
+const mayWrite = ({ permissions }: Workflow['jobs'][string]): boolean =>
+  typeof permissions === 'object' && Object.values(permissions).includes('write');
 
 /** Who may write runs what is pinned in the workflow, and nothing that comes from the repository or from npm. */
 const writingProblems = (workflow: Workflow): readonly string[] =>
   stepsOf(workflow)
     .filter(({ job, step }) => {
-      const permissions = workflow.jobs[job]?.permissions;
-      const mayWrite = typeof permissions === 'object' && Object.values(permissions).includes('write');
-      return mayWrite && /\b(npm|npx|node)\b/.test(step.run ?? '');
+      const own = workflow.jobs[job];
+      return own !== undefined && mayWrite(own) && /\b(npm|npx|node)\b/.test(step.run ?? '');
     })
     .map(({ place }) => `${place}: runs code of the repository or of npm in a job that may write.`);
 
-/** Secrets are for steps that need them, in jobs whose environment somebody guards. */
+/** Secrets are for steps that need them; these, and what may be written, are for jobs whose environment somebody guards. */
 const secretProblems = (workflow: Workflow): readonly string[] => {
   const outside = hasSecrets(workflow.env) ? ['The whole workflow has a secret in its env.'] : [];
   const jobs = Object.entries(workflow.jobs);
@@ -58,7 +63,11 @@ const secretProblems = (workflow: Workflow): readonly string[] => {
   const unguarded = jobs
     .filter(([, job]) => hasSecrets(job) && job.environment === undefined)
     .map(([name]) => `${name}: has secrets and no environment.`);
-  return [...outside, ...everywhere, ...unguarded];
+  // What it publishes or attests is believed of the whole repository.
+  const unguardedWriters = jobs
+    .filter(([, job]) => mayWrite(job) && job.environment === undefined)
+    .map(([name]) => `${name}: may write and has no environment.`);
+  return [...outside, ...everywhere, ...unguarded, ...unguardedWriters];
 };
 
 const triggerProblems = ({ on }: Workflow): readonly string[] =>

@@ -54,6 +54,17 @@ jobs:
 
 const replacing = (what: string, by: string) => (text: string) => text.replace(what, by);
 
+/** Has the one command be that of somebody who signs, in a guarded job, between these other steps. */
+const signing =
+  (command: string, before = '', after = '') =>
+  (text: string): string =>
+    text
+      .replace('    steps:', '    environment: release\n    steps:')
+      .replace(
+        /- name: Work\n +run: npm test/,
+        `${before}- name: Sign\n        run: ${command}\n        env:\n          KEY: \${{ secrets.KEY }}${after}`,
+      );
+
 describe('the workflows', () => {
   it('are there', () => expect(files).toContain(`${folder}/ci.yml`));
 
@@ -142,7 +153,16 @@ describe('a workflow', () => {
     ],
     [
       'a secret for a whole job',
-      replacing('    steps:', '    environment: release\n    env:\n      KEY: ${{ secrets.KEY }}\n    steps:'),
+      (text: string) =>
+        replacing(
+          'npm test',
+          'sign',
+        )(
+          replacing(
+            '    steps:',
+            '    environment: release\n    env:\n      KEY: ${{ secrets.KEY }}\n    steps:',
+          )(text),
+        ),
       'work: the whole job has a secret in its env.',
     ],
     [
@@ -157,16 +177,29 @@ describe('a workflow', () => {
     ],
     [
       'a secret where packages are installed',
-      replacing(
-        '    steps:',
-        '    environment: release\n    steps:\n      - name: Sign\n        run: npm run package -- --installers\n        env:\n          KEY: ${{ secrets.KEY }}',
-      ),
-      'work, Sign: installs or builds with a secret in its env.',
+      signing('npm run package -- --installers'),
+      'work, Sign: installs, builds or tests in a job that has secrets.',
+    ],
+    [
+      'tools that build where a later step signs',
+      signing('sign', '- name: Build\n        run: npm run package\n      '),
+      'work, Build: installs, builds or tests in a job that has secrets.',
+    ],
+    [
+      'tools that look into what a step before has signed',
+      signing('sign', '', '\n      - name: Look\n        run: npm run release -- verify dist'),
+      'work, Look: installs, builds or tests in a job that has secrets.',
     ],
     [
       'rights to write where npm runs',
-      replacing('contents: read', 'contents: write'),
+      replacing('contents: read', 'contents: write\n    environment: release'),
       'work, Work: runs code of the repository or of npm in a job that may write.',
+    ],
+    [
+      'rights to attest that nobody guards',
+      (text: string) =>
+        replacing('npm test', 'gh release list')(replacing('contents: read', 'attestations: write')(text)),
+      'work: may write and has no environment.',
     ],
     ['no end', replacing('    timeout-minutes: 5\n', ''), 'work: may run for ever.'],
   ])('is found out to have %s', (_what, change, problem) => {
@@ -174,11 +207,9 @@ describe('a workflow', () => {
   });
 
   it('may give a secret to who signs what was built before', () => {
-    const signing = replacing(
-      '    steps:',
-      '    environment: release\n    steps:\n      - run: npm run package -- --installers --built\n        env:\n          KEY: ${{ secrets.KEY }}',
-    );
-    expect(workflowProblems(workflow(signing))).toEqual([]);
+    const once = '- name: Package once\n        run: npm run package -- --built\n      ';
+    const signed = signing('npm run package -- --installers --built', once);
+    expect(workflowProblems(workflow(signed))).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
@@ -26,19 +26,19 @@ interface WeakRegistry extends AsyncDisposable {
 /** Starts a registry that knows of a weakness of one package, and nothing else. */
 export const startWeakRegistry = async (name: string): Promise<WeakRegistry> => {
   const asked: unknown[] = [];
-  const server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') {
       response.writeHead(404).end('{}');
       return;
     }
-    void json(request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request).then((body) => {
-      asked.push(body);
-      const { source: id, range: vulnerable_versions, ...rest } = advisory(name);
-      response
-        .writeHead(200, { 'Content-Type': 'application/json' })
-        .end(JSON.stringify({ [name]: [{ id, vulnerable_versions, ...rest }] }));
-    });
-  }).listen(0, '127.0.0.1');
+    const isPacked = request.headers['content-encoding'] === 'gzip';
+    asked.push(await json(isPacked ? request.pipe(createGunzip()) : request));
+    const { source: id, range: vulnerable_versions, ...rest } = advisory(name);
+    response
+      .writeHead(200, { 'Content-Type': 'application/json' })
+      .end(JSON.stringify({ [name]: [{ id, vulnerable_versions, ...rest }] }));
+  };
+  const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
