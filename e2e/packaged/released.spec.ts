@@ -12,7 +12,7 @@ const { program } = unpackedApp('release');
 
 const endOf = async (words: readonly string[], configFolder: string, keyring: Keyring | null): Promise<ProgramEnd> => {
   await using app = new PackagedApp({ program, configFolder, words, environment: { ...keyring?.environment } });
-  return app.ended;
+  return await app.ended;
 };
 
 test('the app as it is released starts, and keeps to the real Plex', async ({ folder, keyring, plex }) => {
