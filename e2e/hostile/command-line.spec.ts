@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
+import { unpackElectron } from '../fixtures/app-image.ts';
 import { freePort, isListening } from '../fixtures/free-port.ts';
 import { RefusingProxy } from '../fixtures/refusing-proxy.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -62,10 +63,17 @@ test.describe('a packaged app', () => {
 
   test('tells who clicked an AppImage in a box that its sandbox cannot start there', async ({ folder, keyring }) => {
     const isElectron = findRuntime().kind === 'electron';
+    const { appDirectory, program } = await unpackElectron(folder, 'Latchkey');
     await using app = new PackagedApp({
+      program,
       configFolder: folder,
-      words: ['--no-sandbox'],
-      environment: { ...keyring?.environment, APPIMAGE: '/home/ada/Latchkey.AppImage' },
+      words: ['.', '--no-sandbox'],
+      environment: {
+        ...keyring?.environment,
+        APPIMAGE: '/home/ada/Latchkey.AppImage',
+        APPDIR: appDirectory,
+        ELECTRON_FORCE_IS_PACKAGED: '1',
+      },
     });
     if (isElectron) {
       // There the box waits until somebody clicks.

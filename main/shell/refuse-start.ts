@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { appImageOf } from './app-image.ts';
 import { isAboutSandboxOnly, type Refusal, refusalText } from './command-line.ts';
 import { systemSentences } from './system-sentences.ts';
 
@@ -8,7 +9,7 @@ import { systemSentences } from './system-sentences.ts';
  * of the app is there while it is shown.
  */
 export const refuseStart = async (refused: readonly Refusal[]): Promise<void> => {
-  const isAppImage = process.env['APPIMAGE'] !== undefined;
+  const isAppImage = appImageOf({ environment: process.env, program: process.execPath }) !== null;
   const text = refusalText(systemSentences(), refused, isAppImage);
   process.stderr.write(`${text}\n`);
   if (isAppImage && isAboutSandboxOnly(refused)) {
