@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../settings/settings-file.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 import { pagePartition } from './page-session.ts';
@@ -86,6 +86,7 @@ export class MainWindow {
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
+        devTools: !app.isPackaged,
       },
     });
     this.#window = window;

@@ -44,7 +44,8 @@ test('the one window is made with every wall up', () => {
   );
   expect(windows.map((file) => file.replaceAll('\\', '/'))).toEqual(['main/shell/main-window.ts']);
   const source = readFileSync(join(projectFolder, 'main/shell/main-window.ts'), 'utf8');
-  for (const line of ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false']) {
+  const walls = ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false'];
+  for (const line of [...walls, 'devTools: !app.isPackaged']) {
     expect(source).toContain(`        ${line},\n`);
   }
 });
