@@ -87,7 +87,7 @@ const harmless = new Set([
 
 const dangerous = ['no-sandbox', 'log-net-log=/tmp/x', 'remote-debugging-port=0', 'NO-SANDBOX', 'single-argument'];
 const piece = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...whiteSpaceOfUnicode) },
+  { weight: 5, arbitrary: fc.constantFrom(...whiteSpaceOfUnicode.split('')) },
   { weight: 5, arbitrary: fc.constantFrom('-', '--', '/', '=') },
   { weight: 4, arbitrary: fc.constantFrom(...dangerous, ...harmless) },
   { weight: 1, arbitrary: fc.constantFrom('\u{180E}', '\u{200B}', '\u{FEFF}', '\u{FFFD}', '\u{212A}', 'a', 'Z') },

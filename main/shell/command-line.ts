@@ -86,11 +86,12 @@ export const refusedSwitches = ({ words, environment, platform, isSealed }: Star
 
 const maximumShownCharacters = 60;
 
+const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** A word as it stands where it is plain, and else in quotes, with what is not plain spelled out. */
 const shown = (word: string): string => {
   const cut = word.length > maximumShownCharacters ? `${word.slice(0, maximumShownCharacters)}…` : word;
   if (/^[!-~]+…?$/.test(cut)) return cut;
-  const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(cut).replace(/[^ -~…]/g, spelled);
 };
 
