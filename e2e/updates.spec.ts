@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { layOutApp, processFile, program, writeFeed } from './fixtures/app-image.ts';
-import { startProgram } from './fixtures/start-program.ts';
+import { layOutApp, processFile, unpackElectron, writeFeed } from './fixtures/app-image.ts';
+import { electron, startProgram } from './fixtures/start-program.ts';
 import {
   chooseCheckForUpdates,
   expect,
@@ -149,6 +149,7 @@ test.describe('a packaged app', () => {
     folder: string,
     feed: string,
     environment: Readonly<Record<string, string>>,
+    program: string,
   ): Promise<AsyncDisposable & { readonly log: () => Promise<string> }> => {
     const resources = join(folder, 'resources');
     const appFolder = join(resources, 'app');
@@ -157,9 +158,9 @@ test.describe('a packaged app', () => {
     // Beside an unpackaged app this would be its feed.
     await writeFeed(join(appFolder, 'dev-app-update.yml'), 'http://127.0.0.1:1/');
     const started = startProgram(
-      [],
+      [appFolder],
       { ...environment, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder },
-      { appFolder },
+      { program },
     );
     return {
       log: () => readFile(join(folder, 'Latchkey', 'logs', 'latchkey.log'), 'utf8').catch(() => ''),
@@ -179,13 +180,15 @@ test.describe('a packaged app', () => {
     const file = join(folder, 'Latchkey.AppImage');
     await writeFile(file, 'installed');
     updateServer.offer({ version: versions.new, fileName: newFile, content: Buffer.from('new') });
-    await using app = await start(folder, updateServer.url, {
+    const { appDirectory, program } = await unpackElectron(folder, file);
+    const environment = {
       ...keyring?.environment,
       APPIMAGE: file,
-      APPDIR: dirname(program),
+      APPDIR: appDirectory,
       LATCHKEY_UPDATE_URL: elsewhere.url,
       ELECTRON_UPDATER_URL: elsewhere.url,
-    });
+    };
+    await using app = await start(folder, updateServer.url, environment, program);
     await expect.poll(() => app.log(), { timeout: 55_000 }).toContain('There is an update: 1.2.0');
     expect(updateServer.requests.map(({ path }) => path)).toEqual(['latest-linux.yml']);
     expect(elsewhere.requests).toEqual([]);
@@ -200,12 +203,22 @@ test.describe('a packaged app', () => {
     await writeFile(file, 'the terminal');
     const appDirectory = join(folder, 'mount');
     await mkdir(appDirectory);
-    await using app = await start(folder, updateServer.url, {
-      ...keyring?.environment,
-      APPIMAGE: file,
-      APPDIR: appDirectory,
-    });
+    const environment = { ...keyring?.environment, APPIMAGE: file, APPDIR: appDirectory };
+    await using app = await start(folder, updateServer.url, environment, electron);
     await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
     expect(updateServer.requests).toEqual([]);
   });
+
+  for (const appDirectory of ['/', dirname(electron)]) {
+    test(`that the package manager brought looks for none where ${appDirectory === '/' ? '/' : 'its own folder'} is said to be that of an AppImage`, async ({
+      folder,
+      keyring,
+      updateServer,
+    }) => {
+      const environment = { ...keyring?.environment, APPIMAGE: join(folder, 'letters.txt'), APPDIR: appDirectory };
+      await using app = await start(folder, updateServer.url, environment, electron);
+      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
+      expect(updateServer.requests).toEqual([]);
+    });
+  }
 });

@@ -1,17 +1,22 @@
 /** Names the program that the stand-in is to be, with a packaged app beside it. Nobody but that program says it. */
-const programWord = '--as-packaged-program=';
+const packagedWord = '--as-packaged-program=';
 
-export interface Start {
-  /** The packaged program that the stand-in is, or null when it is Electron itself. */
-  readonly program: string | null;
-  readonly words: readonly string[];
-}
+/** Names the program that Electron itself is to be called, as if it lay there. Nobody but that program says it. */
+const copyWord = '--as-program=';
+
+export type Start =
+  | { readonly kind: 'packaged program'; readonly program: string; readonly words: readonly string[] }
+  /** Where it lies, or null for its own place. */
+  | { readonly kind: 'Electron'; readonly program: string | null; readonly words: readonly string[] };
 
 /** Tells the start of a packaged program from that of Electron itself. */
 export const readStart = (words: readonly string[]): Start => {
-  const [first = ''] = words;
-  if (!first.startsWith(programWord)) return { program: null, words };
-  return { program: first.slice(programWord.length), words: words.slice(1) };
+  const [first = '', ...others] = words;
+  if (first.startsWith(packagedWord)) {
+    return { kind: 'packaged program', program: first.slice(packagedWord.length), words: others };
+  }
+  if (first.startsWith(copyWord)) return { kind: 'Electron', program: first.slice(copyWord.length), words: others };
+  return { kind: 'Electron', program: null, words };
 };
 
 export interface LaunchOptions {

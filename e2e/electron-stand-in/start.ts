@@ -44,10 +44,11 @@ const run = async (readApp: () => AppPackage, requires: readonly string[]): Prom
   if (!app.isEnding) app.becomeReady();
 };
 
-const { program, words } = readStart(process.argv.slice(2));
+const start = readStart(process.argv.slice(2));
+const { words } = start;
 
 /** As Electron's own program, which is told on its command line which app to run. */
-const runNamedApp = async (): Promise<void> => {
+const runNamedApp = async (itself: string): Promise<void> => {
   const { appPath, requires, version } = readLaunchOptions(words);
   if (version) {
     process.stdout.write(`v${electronVersion}\n`);
@@ -56,7 +57,7 @@ const runNamedApp = async (): Promise<void> => {
     process.exitCode = 1;
   } else {
     readSwitches(words);
-    beLikeElectron(ownProgram, words);
+    beLikeElectron(itself, words);
     await run(() => readAppPackage(appPath), requires);
   }
 };
@@ -71,4 +72,4 @@ const runPackagedApp = async (itself: string): Promise<void> => {
   await run(() => readPackagedApp(packagedApp), []);
 };
 
-await (program === null ? runNamedApp() : runPackagedApp(program));
+await (start.kind === 'Electron' ? runNamedApp(start.program ?? ownProgram) : runPackagedApp(start.program));

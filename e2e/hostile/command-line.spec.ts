@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
+import { unpackElectron } from '../fixtures/app-image.ts';
+import { freePort, isListening } from '../fixtures/free-port.ts';
 import { RefusingProxy } from '../fixtures/refusing-proxy.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -33,12 +35,45 @@ test.describe('a packaged app', () => {
     });
   }
 
+  for (const unseen of [' ', '\t', '\n', '\v', '\f\r', ' \t\n', '\u{A0}', '\u{3000}']) {
+    test(`does not start with a switch behind ${JSON.stringify(unseen)}, and nothing of it comes about`, async ({
+      folder,
+      keyring,
+    }) => {
+      const port = await freePort();
+      const netLog = join(folder, 'net.json');
+      const elsewhere = join(folder, 'elsewhere');
+      const switches = [
+        `--remote-debugging-port=${port}`,
+        `--log-net-log=${netLog}`,
+        '--net-log-capture-mode=IncludeSensitive',
+        `-user-data-dir=${elsewhere}`,
+        '--no-sandbox',
+      ];
+      const words = switches.map((each) => `${unseen}${each}`);
+      await using app = new PackagedApp({ configFolder: folder, words, environment: { ...keyring?.environment } });
+      const { exitCode, errors } = await app.ended;
+      expect(exitCode).toBe(1);
+      expect(errors).toContain('Latchkey does not start with "');
+      expect(errors).toContain('--log-net-log=');
+      expect(await isListening(port)).toBe(false);
+      expect(await readdir(folder)).toEqual([]);
+    });
+  }
+
   test('tells who clicked an AppImage in a box that its sandbox cannot start there', async ({ folder, keyring }) => {
     const isElectron = findRuntime().kind === 'electron';
+    const { appDirectory, program } = await unpackElectron(folder, 'Latchkey');
     await using app = new PackagedApp({
+      program,
       configFolder: folder,
-      words: ['--no-sandbox'],
-      environment: { ...keyring?.environment, APPIMAGE: '/home/ada/Latchkey.AppImage' },
+      words: ['.', '--no-sandbox'],
+      environment: {
+        ...keyring?.environment,
+        APPIMAGE: '/home/ada/Latchkey.AppImage',
+        APPDIR: appDirectory,
+        ELECTRON_FORCE_IS_PACKAGED: '1',
+      },
     });
     if (isElectron) {
       // There the box waits until somebody clicks.

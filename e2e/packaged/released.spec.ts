@@ -1,10 +1,19 @@
+import { readdir } from 'node:fs/promises';
 import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
+import { freePort, isListening } from '../fixtures/free-port.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
+import type { ProgramEnd } from '../fixtures/start-program.ts';
 import { expect, test } from '../fixtures/test.ts';
+import type { Keyring } from '../keyring/keyring.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux takes the folder of the settings from the environment.');
 
 const { program } = unpackedApp('release');
+
+const endOf = async (words: readonly string[], configFolder: string, keyring: Keyring | null): Promise<ProgramEnd> => {
+  await using app = new PackagedApp({ program, configFolder, words, environment: { ...keyring?.environment } });
+  return await app.ended;
+};
 
 test('the app as it is released starts, and keeps to the real Plex', async ({ folder, keyring, plex }) => {
   await using app = new PackagedApp({
@@ -21,14 +30,20 @@ test('the app as it is released starts, and keeps to the real Plex', async ({ fo
 
 for (const word of ['--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/tmp/elsewhere']) {
   test(`the app as it is released does not start with ${word}`, async ({ folder, keyring }) => {
-    await using app = new PackagedApp({
-      program,
-      configFolder: folder,
-      words: [word],
-      environment: { ...keyring?.environment },
-    });
-    const { exitCode, errors } = await app.ended;
+    const { exitCode, errors } = await endOf([word], folder, keyring);
     expect(exitCode).toBe(1);
     expect(errors).toContain('Latchkey does not start with --');
+  });
+}
+
+for (const unseen of [' ', '\t', '\n', '\v']) {
+  const word = `${unseen}--remote-debugging-port`;
+  test(`the app as it is released does not start with ${JSON.stringify(word)}`, async ({ folder, keyring }) => {
+    const port = await freePort();
+    const { exitCode, errors } = await endOf([`${word}=${port}`], folder, keyring);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain(`--remote-debugging-port=${port}".`);
+    expect(await isListening(port)).toBe(false);
+    expect(await readdir(folder)).toEqual([]);
   });
 }

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import { ApprovalPage } from '../pages/plex-pages.ts';
+import { signIn } from '../steps/sign-in.ts';
 
 const { program, resources } = unpackedApp('e2e');
 
@@ -47,4 +50,19 @@ test('a person signs in from the packaged app, is still signed in after a restar
   await expect
     .poll(async () => Object.keys(await keychain.entries()).toSorted())
     .toEqual(['client identifier', 'last account']);
+});
+
+test('no variable has the packaged app keep the token in a file', async ({ launch, plex, keychain, folder }) => {
+  test.skip(process.platform !== 'linux', 'Only on Linux does the library of the keychain obey variables.');
+  const file = join(folder, 'keyring');
+  const app = await launch({
+    SECRET_BACKEND: 'file',
+    SECRET_FILE_TEST_PATH: file,
+    SECRET_FILE_TEST_PASSWORD: 'known to everybody',
+  });
+  await signIn(app, plex, 'ada');
+  await expect(app.page.getByText('Kept in this computer’s keychain')).toBeVisible();
+  const token = plex.devices().find(({ identity }) => identity.product === 'Latchkey')?.token;
+  expect((await keychain.entries())['token']).toBe(token);
+  expect(existsSync(file)).toBe(false);
 });

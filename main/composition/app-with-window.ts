@@ -18,7 +18,7 @@ import { registerAppScheme, serveAppScheme } from '../shell/app-scheme.ts';
 import { openBridge } from '../shell/bridge.ts';
 import { endProcess } from '../shell/end-process.ts';
 import { openExternalPage } from '../shell/external-pages.ts';
-import { limitWebRtc, setGuards } from '../shell/guards.ts';
+import { limitPages, setGuards } from '../shell/guards.ts';
 import { handlersFor } from '../shell/handlers.ts';
 import { hurryAtShutdown } from '../shell/hurry-at-shutdown.ts';
 import { openLog } from '../shell/log-file.ts';
@@ -51,7 +51,7 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
   app.enableSandbox();
   // So that Windows takes a start at login for the same app as the one in the Start menu.
   if (process.platform === 'win32') app.setAppUserModelId(appId);
-  limitWebRtc();
+  limitPages();
   registerAppScheme();
   const redactor = new Redactor();
   const log = openLog(join(app.getPath('userData'), 'logs'), redactor, app.isPackaged);

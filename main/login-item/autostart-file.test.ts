@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtempDisposable, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, mkdtempDisposable, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -110,6 +110,39 @@ describe('the start at login, on Linux', () => {
     expect(item.read()).toBe('off');
     expect(await readdir(folder.path)).toEqual(['latchkey.desktop']);
   });
+
+  it.each(['\n', '\r', '\t', '\u{85}', '\u{1B}'])('puts no line of a path into the entry: %j', async (control) => {
+    await using folder = await temporaryFolder();
+    const program = `/home/ada/a${control}Exec=evil${control}b.AppImage`;
+    const { item, troubles } = autostartIn(folder.path, program);
+    expect(item.write('on')).toBe(false);
+    expect(item.read()).toBe('off');
+    expect(troubles).toEqual(['The start at login could not be changed.']);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('is written through no link that somebody laid beside it', async () => {
+    await using folder = await temporaryFolder();
+    const target = join(folder.path, 'target');
+    await writeFile(target, 'somebody else’s');
+    await symlink(target, join(folder.path, 'latchkey.desktop.new'));
+    const { item } = autostartIn(folder.path);
+    expect(item.write('on')).toBe(true);
+    expect(item.read()).toBe('on');
+    expect(await readFile(target, 'utf8')).toBe('somebody else’s');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is off where the entry is a pipe, for whose writer nobody waits',
+    async () => {
+      await using folder = await temporaryFolder();
+      execFileSync('mkfifo', [join(folder.path, 'latchkey.desktop')]);
+      const { item } = autostartIn(folder.path);
+      expect(item.read()).toBe('off');
+      expect(item.write('on')).toBe(true);
+      expect(item.read()).toBe('on');
+    },
+  );
 
   it('that cannot be removed is told of, and stays on', async () => {
     await using folder = await temporaryFolder();

@@ -1,6 +1,8 @@
-import { accessSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StartAtLogin } from '../../preload/contract.ts';
+import { proveRegularFile } from '../files/regular-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { LoginItem } from './login-item.ts';
 
 interface AutostartNeeds {
@@ -12,8 +14,14 @@ interface AutostartNeeds {
   readonly onTrouble: (message: string, error: unknown) => void;
 }
 
+/** Throws for a control character, of which the specification lets none stand in an entry: a line end would begin a line. */
+const provePlain = (word: string): void => {
+  if (/\p{Cc}/u.test(word)) throw new Error('The path of the program holds a control character.');
+};
+
 /** A word of an Exec line, as the desktop entry specification has it quoted. */
 const quoted = (word: string): string => {
+  provePlain(word);
   const escaped = word.replace(/[\\"`$]/g, String.raw`\$&`).replaceAll('%', '%%');
   // The value as a whole is a string, whose backslashes count double.
   return `"${escaped.replaceAll('\\', '\\\\')}"`;
@@ -54,6 +62,7 @@ export class AutostartFile implements LoginItem {
   /** A desktop that lets people switch such entries off writes so into the file. */
   read(): StartAtLogin {
     try {
+      proveRegularFile(this.#file, 'followed');
       const text = readFileSync(this.#file, 'utf8');
       proveStartable(text);
       const isSwitchedOff = /^(?:Hidden=true|X-[A-Za-z]+-Autostart-enabled=false)\s*$/m.test(text);
@@ -77,15 +86,9 @@ export class AutostartFile implements LoginItem {
   /** In one step: half an entry, as a full disk leaves it, would look like one. */
   #put(): void {
     const { folder, product, command } = this.#needs;
-    const draft = `${this.#file}.new`;
+    const text = entry(product, command);
     mkdirSync(folder, { recursive: true });
-    try {
-      writeFileSync(draft, entry(product, command));
-      renameSync(draft, this.#file);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    replaceFile(this.#file, (file) => writeFileSync(file, text));
   }
 
   #remove(): void {

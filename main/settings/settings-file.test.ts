@@ -1,4 +1,5 @@
-import { mkdir, mkdtempDisposable, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdir, mkdtempDisposable, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -142,6 +143,51 @@ describe('settings', () => {
         expect(settingsIn(folder.path).settings.read()).toMatchObject({ clientIdentifier });
       }),
     );
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('settings where something else stands in their file’s place', () => {
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', (path: string) => mkdir(path)],
+    [
+      'a link to a pipe',
+      async (path: string) => {
+        execFileSync('mkfifo', [`${path}.pipe`]);
+        await symlink(`${path}.pipe`, path);
+      },
+    ],
+  ])('are those of somebody who has none, and nobody waits: %s', async (_what, lay) => {
+    await using folder = await temporaryFolder();
+    await lay(join(folder.path, 'settings.json'));
+    const { settings, troubles } = settingsIn(folder.path);
+    expect(settings.read()).toStrictEqual(nothingKnown);
+    settings.write({ clientIdentifier });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
+    expect(troubles).toStrictEqual(['The settings could not be opened.']);
+  });
+
+  it('are held for this run when it comes to stand there later', async () => {
+    await using folder = await temporaryFolder();
+    const { settings, troubles } = settingsIn(folder.path);
+    execFileSync('mkfifo', [join(folder.path, 'settings.json')]);
+    settings.write({ clientIdentifier });
+    expect(settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
+    expect(troubles).toStrictEqual(['The settings could not be written.']);
+  });
+
+  it('may lie where a link leads, which stays', async () => {
+    await using folder = await temporaryFolder();
+    await using elsewhere = await temporaryFolder();
+    const target = join(elsewhere.path, 'latchkey.json');
+    await writeFile(target, JSON.stringify({ deviceName: 'Ada’s laptop' }));
+    await symlink(target, join(folder.path, 'settings.json'));
+    const { settings, troubles } = settingsIn(folder.path);
+    expect(settings.read().deviceName).toBe('Ada’s laptop');
+    settings.write({ clientIdentifier });
+    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ clientIdentifier, deviceName: 'Ada’s laptop' });
+    expect((await lstat(join(folder.path, 'settings.json'))).isSymbolicLink()).toBe(true);
+    expect(troubles).toStrictEqual([]);
   });
 });
 

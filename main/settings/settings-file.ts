@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
 import { type LanguageChoice, languages } from '../../preload/preferences.ts';
 import { isClientIdentifier } from '../device/client-identifier.ts';
 import { chosenDeviceName } from '../device/device-name.ts';
+import { proveRegularFile } from '../files/regular-file.ts';
 
 /** Where something is, and how large, in the system's own units. */
 export interface Rectangle {
@@ -80,11 +82,11 @@ export class SettingsFile {
 
   constructor(folder: string, onTrouble: (message: string, error: unknown) => void) {
     this.#onTrouble = onTrouble;
-    this.#file = this.#try(
-      'The settings could not be opened.',
+    this.#file = this.#try('The settings could not be opened.', () => {
+      proveRegularFile(join(folder, 'settings.json'), 'followed');
       // What is not JSON counts as nothing, and the next write puts it right.
-      () => new Conf({ cwd: folder, configName: 'settings', clearInvalidConfig: true }),
-    );
+      return new Conf({ cwd: folder, configName: 'settings', clearInvalidConfig: true });
+    });
     this.#settings =
       this.#try('The settings could not be read.', () => v.parse(settingsShape, this.#file?.store ?? {})) ??
       nothingKnown;
@@ -99,6 +101,7 @@ export class SettingsFile {
     const file = this.#file;
     if (file === null) return;
     this.#try('The settings could not be written.', () => {
+      proveRegularFile(file.path, 'followed');
       // All of them: an earlier change may not have reached the file.
       file.store = { ...file.store, ...this.#settings };
     });

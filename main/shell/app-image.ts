@@ -1,4 +1,5 @@
-import { isAbsolute, relative } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute } from 'node:path';
 
 interface Started {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -6,17 +7,34 @@ interface Started {
   readonly program: string;
 }
 
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+/**
+ * As the runtime of an AppImage names the folder into which it unpacks itself where it cannot be mounted, by a hash of its
+ * file (`--appimage-extract-and-run`; runtime.c of type2-runtime).
+ */
+const unpackedName = /^appimage_extracted_[0-9a-f]{32}$/;
+
+const isMountPoint = (folder: string): boolean => statSync(folder).dev !== statSync(dirname(folder)).dev;
+
+/**
+ * Whether it is the folder of an AppImage, with the program right inside, as electron-builder lays it. A folder that is no
+ * mount point of its own, like / or the one that a package is installed into, is believed only by the name that unpacking
+ * gives it: otherwise whatever file the variables name would be replaced by an update.
+ */
+const holds = (folder: string, program: string): boolean => {
+  try {
+    const place = realpathSync(folder);
+    return realpathSync(dirname(program)) === place && (unpackedName.test(basename(place)) || isMountPoint(place));
+  } catch {
+    return false;
+  }
 };
 
 /**
- * The AppImage that the program runs from, or null. Its variables have to be this program's own: a terminal that is itself
- * an AppImage hands its own on to all that is started in it.
+ * Returns the AppImage that the program runs from, or null. Its variables have to be this program's own: a terminal that is
+ * itself an AppImage hands its own on to all that is started in it.
  */
 export const appImageOf = ({ environment, program }: Started): string | null => {
   const { APPIMAGE: file, APPDIR: folder } = environment;
   if (file === undefined || !isAbsolute(file) || folder === undefined || !isAbsolute(folder)) return null;
-  return isWithin(folder, program) ? file : null;
+  return holds(folder, program) ? file : null;
 };

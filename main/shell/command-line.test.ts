@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../language/catalogue.ts';
-import { refusalText, refusedSwitches } from './command-line.ts';
+import { isAboutSandboxOnly, type Refusal, refusalText, refusedSwitches } from './command-line.ts';
 
 const program = '/opt/Latchkey/latchkey';
+const nameOf = (refusal: Refusal): string => (refusal.kind === 'switch' ? refusal.name : `unclear: ${refusal.word}`);
 const refused = (
   words: readonly string[],
   { platform = 'linux', isSealed = true, environment = {} }: Partial<Parameters<typeof refusedSwitches>[0]> = {},
-): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isSealed });
+): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isSealed }).map(nameOf);
 
 describe('a packaged app', () => {
   it.each([
@@ -100,6 +101,49 @@ describe('a packaged app', () => {
     expect(refused([], { environment: { ELECTRON_DISABLE_SANDBOX: '' } })).toStrictEqual(['no-sandbox']);
   });
 
+  it.each([
+    '\t',
+    '\n',
+    '\v',
+    '\f',
+    '\r',
+    ' ',
+    '\u{85}',
+    '\u{A0}',
+    '\u{2003}',
+    '\u{2028}',
+    '\u{3000}',
+    '\u{FEFF}',
+    '\u{1B}',
+  ])('does not start with a word that begins with %j', (unseen) => {
+    for (const word of [`${unseen}--no-sandbox`, `${unseen} -log-net-log=/tmp/x`, `${unseen}--check`, unseen]) {
+      expect(refused(['--lang=de', word])).toStrictEqual([`unclear: ${word}`]);
+      expect(refused([word], { platform: 'win32' })).toStrictEqual([`unclear: ${word}`]);
+    }
+  });
+
+  it.each(['a\0--no-sandbox', '--lang=\u{D800}', '\u{DC00}', '\0'])(
+    'does not start with %j, which no system gives',
+    (word) => {
+      expect(refused([word])).toStrictEqual([`unclear: ${word}`]);
+    },
+  );
+
+  it('does not start with a switch without a name, nor with one that has all that follows for one word', () => {
+    expect(refused(['-=x', '--='])).toStrictEqual(['']);
+    expect(refused(['--single-argument', '--check'], { platform: 'win32' })).toStrictEqual(['single-argument']);
+    expect(refused(['/Single-Argument'], { platform: 'win32' })).toStrictEqual(['single-argument']);
+  });
+
+  it('takes only the letters of ASCII for those of another case, as Chromium does', () => {
+    expect(refused(['--chec\u{212A}', '--CHECK'], { platform: 'win32' })).toStrictEqual(['chec\u{212A}']);
+  });
+
+  it.each(['', ' ', '\u{A0}"C:\\Latchkey'])('does not start as a program that is called %j', (program) => {
+    const start = { words: [program, 'b" --no-sandbox'], environment: {}, platform: 'win32', isSealed: true } as const;
+    expect(refusedSwitches(start).map(nameOf)).toStrictEqual([`unclear: ${program}`]);
+  });
+
   it('says each switch once, and all of them', () => {
     const words = ['--inspect', '--inspect=0', '--no-sandbox'];
     expect(refused(words, { environment: { ELECTRON_DISABLE_SANDBOX: '1' } })).toStrictEqual(['inspect', 'no-sandbox']);
@@ -126,22 +170,46 @@ describe('an app that is not packaged', () => {
 
 describe('the refusal', () => {
   const english = sentencesIn('en');
+  const text = (names: readonly string[], isAppImage = false): string =>
+    refusalText(
+      english,
+      names.map((name) => ({ kind: 'switch', name })),
+      isAppImage,
+    );
 
   it('names what is refused', () => {
-    expect(refusalText(english, ['inspect', 'user-data-dir'], false)).toBe(
-      'Latchkey does not start with --inspect, --user-data-dir.',
-    );
+    expect(text(['inspect', 'user-data-dir'])).toBe('Latchkey does not start with --inspect, --user-data-dir.');
   });
 
   it('says that a package is the better choice where an AppImage cannot have its sandbox', () => {
-    expect(refusalText(english, ['no-sandbox'], true)).toBe(
+    expect(text(['no-sandbox'], true)).toBe(
       `Latchkey does not start with --no-sandbox.\n${english.refusal.sandboxOfAppImage}`,
     );
   });
 
   it('says what to do instead when it is about the sandbox', () => {
-    expect(refusalText(english, ['no-sandbox'], false)).toBe(
-      `Latchkey does not start with --no-sandbox.\n${english.refusal.sandbox}`,
+    expect(text(['no-sandbox'])).toBe(`Latchkey does not start with --no-sandbox.\n${english.refusal.sandbox}`);
+  });
+
+  it.each([
+    [' --log-net-log=/tmp/x', '" --log-net-log=/tmp/x"'],
+    ['\u{A0}--r\u{1B}[2J', String.raw`"\u00a0--r\u001b[2J"`],
+    ['\u{D800}', String.raw`"\ud800"`],
+    [`\n${'x'.repeat(1000)}`, String.raw`"\n${'x'.repeat(59)}…"`],
+    ['', '""'],
+  ])('shows %j as %s, which no terminal obeys', (word, shown) => {
+    expect(refusalText(english, [{ kind: 'unclear word', word }], false)).toBe(
+      `Latchkey does not start with ${shown}.`,
     );
+  });
+
+  it('of a switch spells out what is not plain', () => {
+    expect(text(['\u{9B}31m', ''])).toBe(String.raw`Latchkey does not start with "--\u009b31m", --.`);
+  });
+
+  it('is about the sandbox alone, or not', () => {
+    const noSandbox: Refusal = { kind: 'switch', name: 'no-sandbox' };
+    expect(isAboutSandboxOnly([noSandbox])).toBe(true);
+    expect(isAboutSandboxOnly([noSandbox, { kind: 'unclear word', word: ' ' }])).toBe(false);
   });
 });

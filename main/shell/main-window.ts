@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../settings/settings-file.ts';
 import type { Clock } from '../sign-in/clock.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
@@ -99,6 +99,7 @@ export class MainWindow {
         nodeIntegration: false,
         webviewTag: false,
         spellcheck: false,
+        devTools: !app.isPackaged,
       },
     });
     this.#window = window;

@@ -1,17 +1,18 @@
 import { app, dialog } from 'electron';
-import { refusalText } from './command-line.ts';
+import { appImageOf } from './app-image.ts';
+import { isAboutSandboxOnly, type Refusal, refusalText } from './command-line.ts';
 import { systemSentences } from './system-sentences.ts';
 
 /**
- * Says on the terminal why the app does not start with these switches, and ends it. An AppImage's own launcher asks to
+ * Says on the terminal why the app does not start with these words, and ends it. An AppImage's own launcher asks to
  * go without the sandbox where the system does not let it start; who clicked its icon is told in a box, and nothing else
  * of the app is there while it is shown.
  */
-export const refuseStart = async (refused: readonly string[]): Promise<void> => {
-  const isAppImage = process.env['APPIMAGE'] !== undefined;
+export const refuseStart = async (refused: readonly Refusal[]): Promise<void> => {
+  const isAppImage = appImageOf({ environment: process.env, program: process.execPath }) !== null;
   const text = refusalText(systemSentences(), refused, isAppImage);
   process.stderr.write(`${text}\n`);
-  if (isAppImage && refused.every((name) => name === 'no-sandbox')) {
+  if (isAppImage && isAboutSandboxOnly(refused)) {
     await app.whenReady();
     dialog.showErrorBox(app.getName(), text);
   }

@@ -28,14 +28,17 @@ test.for(weakenings)('no source asks for %s', (word) => {
   expect(sources.filter((file) => readFileSync(join(projectFolder, file), 'utf8').includes(word))).toEqual([]);
 });
 
-test('the one switch that the app gives Chromium keeps WebRTC off the network', () => {
+test('the two switches that the app gives Chromium keep WebRTC and the names of hosts off the network', () => {
   const calls = sources.flatMap((file) =>
     readFileSync(join(projectFolder, file), 'utf8')
       .split('\n')
       .filter((line) => /appendSwitch|appendArgument/.test(line))
-      .map((line) => `${file.replaceAll('\\', '/')}: ${/append\w+\('[^']*'/.exec(line)?.[0]}`),
+      .map((line) => `${file.replaceAll('\\', '/')}: ${/append\w+\(.*\)/.exec(line)?.[0]}`),
   );
-  expect(calls).toEqual(["main/shell/guards.ts: appendSwitch('force-webrtc-ip-handling-policy'"]);
+  expect(calls).toEqual([
+    "main/shell/guards.ts: appendSwitch('force-webrtc-ip-handling-policy', webRtcPolicy)",
+    "main/shell/guards.ts: appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')",
+  ]);
 });
 
 test('the one window is made with every wall up', () => {
@@ -44,7 +47,8 @@ test('the one window is made with every wall up', () => {
   );
   expect(windows.map((file) => file.replaceAll('\\', '/'))).toEqual(['main/shell/main-window.ts']);
   const source = readFileSync(join(projectFolder, 'main/shell/main-window.ts'), 'utf8');
-  for (const line of ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false']) {
+  const walls = ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false'];
+  for (const line of [...walls, 'devTools: !app.isPackaged']) {
     expect(source).toContain(`        ${line},\n`);
   }
 });

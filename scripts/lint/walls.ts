@@ -18,6 +18,7 @@ const plainRooms = [
   'check',
   'device',
   'dialogs',
+  'files',
   'forget',
   'language',
   'log',

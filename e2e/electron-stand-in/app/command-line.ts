@@ -9,12 +9,16 @@ type ImplementedCommandLine = Pick<
 /** The switches of the process: those it was started with and those the app appended; no value is an empty text. */
 export const switches = new Map<string, string>();
 
-/** Reads `--name` and `--name=value` from the command line, as Chromium does wherever they stand before a lone `--`. */
+/**
+ * Reads switches from the command line as Chromium does: wherever they stand before a lone `--`, with one dash or two,
+ * and without the white space around a word.
+ */
 export const readSwitches = (words: readonly string[]): void => {
-  const end = words.indexOf('--');
-  for (const word of end < 0 ? words : words.slice(0, end)) {
-    const found = /^--([^=]+)(?:=(.*))?$/s.exec(word);
-    if (found?.[1]) switches.set(found[1].toLowerCase(), found[2] ?? '');
+  for (const given of words) {
+    const word = given.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+    if (word === '--') return;
+    const found = /^--?([^=]+)(?:=(.*))?$/s.exec(word);
+    if (found?.[1]) switches.set(found[1], found[2] ?? '');
   }
 };
 

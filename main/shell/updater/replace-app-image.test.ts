@@ -35,6 +35,21 @@ describe.skipIf(process.platform === 'win32')('an AppImage that is replaced', ()
     expect(await readFile(link, 'utf8')).toContain('new');
   });
 
+  it('is written through no link that somebody laid beside it', async () => {
+    await using folder = await makeTemporaryFolder();
+    const place = join(folder.path, 'place');
+    await mkdir(place);
+    const { downloaded, installed } = await lay(folder.path, place);
+    const target = join(folder.path, 'target');
+    await writeFile(target, 'somebody else’s');
+    await symlink(target, join(place, `.${name}.update`));
+    replaceAppImage(installed, downloaded);
+    expect(await readFile(target, 'utf8')).toBe('somebody else’s');
+    expect(await readFile(installed, 'utf8')).toContain('new');
+    expect((await lstat(installed)).isSymbolicLink()).toBe(false);
+    expect((await stat(installed)).mode & 0o777).toBe(0o755);
+  });
+
   it('is what it was when the new one is not there', async () => {
     await using folder = await makeTemporaryFolder();
     const { installed } = await lay(folder.path);
@@ -74,7 +89,7 @@ describe.skipIf(process.platform === 'win32')('an AppImage that is replaced', ()
     await disk.fill();
     expect(() => replaceAppImage(installed, downloaded)).toThrow('ENOSPC');
     expect(await readFile(installed, 'utf8')).toBe('old');
-    expect(await readdir(disk.path)).not.toContain(`.${name}.update`);
+    expect(await readdir(disk.path)).toEqual([name, 'filling']);
     expect(await readFile(downloaded, 'utf8')).toContain('new');
   });
 });

@@ -1,23 +1,28 @@
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
-  copyFileSync,
-  fsyncSync,
+  fchmodSync,
   openSync,
+  readSync,
   realpathSync,
-  renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { replaceFile } from '../../files/replace-file.ts';
 
-const writeThrough = (path: string): void => {
-  const file = openSync(path, 'r');
+const pieceBytes = 1024 * 1024;
+
+const copyInto = (file: number, path: string): void => {
+  const source = openSync(path, 'r');
   try {
-    fsyncSync(file);
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    for (let bytes = readSync(source, piece); bytes > 0; bytes = readSync(source, piece)) {
+      writeFileSync(file, piece.subarray(0, bytes));
+    }
   } finally {
-    closeSync(file);
+    closeSync(source);
   }
 };
 
@@ -33,21 +38,15 @@ export const canReplaceAppImage = (installed: string): boolean => {
 
 /**
  * Puts a downloaded AppImage in the place of the installed one, whole or not at all: whatever goes wrong, the old one
- * still starts. It keeps its name, for what starts it at login or from a menu names it. Gives its path. Synchronous,
+ * still starts. It keeps its name, for what starts it at login or from a menu names it. Returns its path. Synchronous,
  * because the app is about to end. Throws the error of the file system.
  */
 export const replaceAppImage = (installed: string, downloaded: string): string => {
   const place = realpathSync(installed);
-  const beside = join(dirname(place), `.${basename(place)}.update`);
-  try {
-    copyFileSync(downloaded, beside);
-    chmodSync(beside, 0o755);
-    writeThrough(beside);
-    renameSync(beside, place);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  replaceFile(place, (file) => {
+    copyInto(file, downloaded);
+    fchmodSync(file, 0o755);
+  });
   rmSync(downloaded, { force: true });
   return place;
 };

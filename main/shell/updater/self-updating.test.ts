@@ -1,12 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { selfUpdating } from './self-updating.ts';
+
+// As it unpacks itself where it cannot be mounted.
+const around = await mkdtemp(join(tmpdir(), 'latchkey-app-image-'));
+const folder = join(around, 'appimage_extracted_0123456789abcdef0123456789abcdef');
+await mkdir(folder);
+afterAll(() => rm(around, { recursive: true }));
 
 const appImage = {
   platform: 'linux',
   isPackaged: true,
   feed: 'provider: generic\nurl: https://updates.example/\npublisherName:\n  - The Latchkey authors\n',
-  environment: { APPIMAGE: '/home/ada/Latchkey.AppImage', APPDIR: '/tmp/.mount_Latchk' },
-  program: '/tmp/.mount_Latchk/latchkey',
+  environment: { APPIMAGE: '/home/ada/Latchkey.AppImage', APPDIR: folder },
+  program: join(folder, 'latchkey'),
 } as const;
 
 const byPackageManager = { kind: 'not offered', because: 'package manager' };
@@ -26,10 +35,11 @@ describe('whether an installation updates itself', () => {
 
   it.each([
     ['the variables are those of a terminal', { program: '/opt/Latchkey/latchkey' }],
-    ['the folder only begins alike', { program: '/tmp/.mount_Latchkey/latchkey' }],
-    ['the folder is the program', { program: '/tmp/.mount_Latchk' }],
+    ['the folder only begins alike', { program: `${folder}0/latchkey` }],
+    ['the folder is the program', { program: folder }],
+    ['the folder is all there is', { environment: { ...appImage.environment, APPDIR: '/' } }],
     ['there is no folder', { environment: { APPIMAGE: '/home/ada/Latchkey.AppImage' } }],
-    ['there is no file', { environment: { APPDIR: '/tmp/.mount_Latchk' } }],
+    ['there is no file', { environment: { APPDIR: folder } }],
     [
       'the file is not named from the root',
       { environment: { ...appImage.environment, APPIMAGE: 'Latchkey.AppImage' } },
