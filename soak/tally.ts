@@ -1,18 +1,20 @@
 import type { Counts } from './measure/leftovers.ts';
-import { type Growth, growthOf } from './measure/growth.ts';
 import type { MainSample } from './measure/main-process.ts';
+import { type Memory, memoryKinds, type Trend, trendOf, warmUpRounds } from './measure/trend.ts';
 import type { PlayedRound } from './play/play-rounds.ts';
 
-const mostGrowth = 0.05;
-
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
-const percent = (share: number): string => `${share < 0 ? '' : '+'}${(100 * share).toFixed(2)} %`;
+const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
 const seconds = (millis: number): string => `${(millis / 1000).toFixed(1)} s`;
 
-const growthLine = (growth: Growth | null): string =>
-  growth === null
-    ? 'too few samples to compare'
-    : `${megabytes(growth.first)} first, ${megabytes(growth.last)} last (${percent(growth.share)})`;
+const trendLine = (trend: Trend): string => {
+  switch (trend.kind) {
+    case 'not seen':
+      return `too short to judge: the first ${warmUpRounds} rounds warm up, and ${trend.rounds} came after them`;
+    case 'seen':
+      return `${kilobytes(trend.bytesPerRound)} more a round over ${trend.rounds} rounds; a leak shows from ${kilobytes(trend.leastSeenBytesPerRound)} on`;
+  }
+};
 
 const sumOf = (counts: Counts, prefix: string): number =>
   Object.entries(counts).reduce((sum, [name, count]) => sum + (name.startsWith(prefix) ? count : 0), 0);
@@ -24,7 +26,7 @@ export class Tally {
   #faults = 0;
   #slowestMillis = 0;
   readonly #states = new Map<string, number>();
-  readonly #samples: MainSample[] = [];
+  readonly #samples: { readonly rounds: number; readonly main: MainSample }[] = [];
   #rests: readonly [before: Counts, after: Counts] = [{}, {}];
 
   add({ round, states, wayOnMillis }: PlayedRound): void {
@@ -37,8 +39,8 @@ export class Tally {
     for (const kind of states) this.#states.set(kind, (this.#states.get(kind) ?? 0) + 1);
   }
 
-  addSample(sample: MainSample): void {
-    this.#samples.push(sample);
+  addSample(main: MainSample): void {
+    this.#samples.push({ rounds: this.rounds, main });
   }
 
   /** Takes what there was at rest, warm, and at the end. */
@@ -48,7 +50,7 @@ export class Tally {
 
   /** How it goes, in one line. */
   line(): string {
-    const last = this.#samples.at(-1);
+    const last = this.#samples.at(-1)?.main;
     const memory =
       last === undefined
         ? 'warming up'
@@ -56,12 +58,11 @@ export class Tally {
     return `${this.rounds} rounds, ${this.#faults} faults, ${memory}`;
   }
 
-  /** What main's memory did after the first minute, as sentences; empty when it stayed as it was. */
+  /** What main's memory did once it was warm, as sentences; empty when it stayed as it was, or was seen too shortly. */
   growthFaults(): readonly string[] {
-    const measured = { heap: this.#growth('heapBytes'), 'resident memory': this.#growth('residentBytes') };
-    return Object.entries(measured)
-      .filter(([, growth]) => growth !== null && growth.share > mostGrowth)
-      .map(([name, growth]) => `Main's ${name} grew: ${growthLine(growth)}`);
+    return Object.entries(this.#trends())
+      .filter(([, trend]) => trend.kind === 'seen' && trend.bytesPerRound > trend.leastSeenBytesPerRound)
+      .map(([name, trend]) => `Main's ${name} grows: ${trendLine(trend)}`);
   }
 
   summary(): readonly string[] {
@@ -71,12 +72,13 @@ export class Tally {
         .map((counts) => sumOf(counts, prefix))
         .join(' warm, ')
         .concat(' at the end');
+    const { heap, 'resident memory': resident } = this.#trends();
     return [
       `rounds           ${this.rounds}, with ${this.#deeds} things that befell them, ${this.#faults} of them faults`,
       `states seen      ${states}`,
       `slowest way on   ${seconds(this.#slowestMillis)}`,
-      `main's heap      ${growthLine(this.#growth('heapBytes'))}; ${percent(mostGrowth)} is allowed`,
-      `resident memory  ${growthLine(this.#growth('residentBytes'))}; ${percent(mostGrowth)} is allowed`,
+      `main's heap      ${trendLine(heap)}`,
+      `resident memory  ${trendLine(resident)}`,
       `timers           ${atRest('active: Timeout')}`,
       `listeners        ${atRest('listeners: ')}`,
       `abort signals    ${atRest('abort signals')}`,
@@ -85,7 +87,15 @@ export class Tally {
     ];
   }
 
-  #growth(field: 'heapBytes' | 'residentBytes'): Growth | null {
-    return growthOf(this.#samples.map((sample) => sample[field]));
+  #trends(): Readonly<Record<Memory, Trend>> {
+    const trendIn = (memory: Memory, bytesOf: (main: MainSample) => number): Trend =>
+      trendOf(
+        this.#samples.map(({ rounds, main }) => ({ rounds, bytes: bytesOf(main) })),
+        memoryKinds[memory],
+      );
+    return {
+      heap: trendIn('heap', ({ heapBytes }) => heapBytes),
+      'resident memory': trendIn('resident memory', ({ residentBytes }) => residentBytes),
+    };
   }
 }
