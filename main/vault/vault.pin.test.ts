@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WatchedSecretStore } from '../testing/watched-secret-store.ts';
 import type { RememberedPin } from './remembered-pin.ts';
+import type { SecretStore } from './secret-store.ts';
 import { type OpenedVault, Vault } from './vault.ts';
 
 const done = { kind: 'done' };
@@ -65,6 +66,26 @@ describe('a pin that is waited for', () => {
     expect(await vault.open(keep)).toStrictEqual(opened({}));
     await vault.forgetPin();
     expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is forgotten at the next chance where the keychain was locked since, which looks empty', async () => {
+    const inside = new WatchedSecretStore();
+    const lock = { isLocked: false };
+    // As libsecret does: in a locked keyring there is nothing to read, and so nothing to remove either.
+    const store: SecretStore = {
+      read: (name) => (lock.isLocked ? Promise.resolve({ kind: 'read', value: null }) : inside.read(name)),
+      write: (name, value) => inside.write(name, value),
+      remove: (name, value) => (lock.isLocked ? Promise.resolve({ kind: 'done' }) : inside.remove(name, value)),
+    };
+    const vault = new Vault(store);
+    await vault.open(keep);
+    await vault.rememberPin(waitedFor);
+    lock.isLocked = true;
+    await vault.forgetPin();
+    lock.isLocked = false;
+    expect(await inside.peek('pin')).not.toBeNull();
+    await vault.forgetPin();
+    expect(await inside.peek('pin')).toBeNull();
   });
 
   it('that another Latchkey waits for is not forgotten with one’s own', async () => {

@@ -118,8 +118,9 @@ export class Vault {
     const text = this.#pinText;
     if (text === null) return { kind: 'done' };
     const removed = await this.#store.remove('pin', text);
+    const isGone = removed.kind === 'done' && (await this.#looksOpen());
     // One that could not be forgotten is to be forgotten at the next chance; one that came meanwhile is another.
-    if (removed.kind === 'done' && this.#pinText === text) this.#pinText = null;
+    if (isGone && this.#pinText === text) this.#pinText = null;
     return removed;
   }
 
@@ -183,6 +184,11 @@ export class Vault {
 
   forgetTokenToEnd(token: string): Promise<SecretDone> {
     return this.#tokensToEnd.forget(token);
+  }
+
+  /** A keychain that was locked since looks empty, of what is always there as well. */
+  async #looksOpen(): Promise<boolean> {
+    return this.#clientIdentifier === null || (await this.#readText('client identifier')) !== null;
   }
 
   /** A keychain that was locked since looks empty: only what it is found in, or takes, shows that it is open. */
