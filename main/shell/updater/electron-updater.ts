@@ -4,6 +4,7 @@ import { AppImageUpdater, CancellationToken, type Logger, NsisUpdater } from 'el
 import { runProgram } from '../../device/run-program.ts';
 import type { UpdateProblem } from '../../../preload/contract.ts';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
+import { signatureRefusal } from '../../updates/installer-signature.ts';
 import { updateProblemOf } from '../../updates/update-problem.ts';
 import type {
   CheckOutcome,
@@ -48,17 +49,16 @@ class SafeAppImageUpdater extends AppImageUpdater {
   }
 }
 
-const powerShell = ['-NoProfile', '-NonInteractive', '-InputFormat', 'None', '-Command', 'ConvertTo-Json test'];
-const powerShellLimits = { timeoutMillis: 20_000, maximumOutputBytes: 64 * 1024 };
+const askingLimits = { timeoutMillis: 40_000, maximumOutputBytes: 64 * 1024 };
 
-/** electron-updater asks PowerShell who signed an installer, and takes any where PowerShell cannot be asked. */
+/** electron-updater takes an installer whose signature it cannot ask PowerShell for, and any PowerShell's word. */
 const strictNsisUpdater = (): NsisUpdater => {
   const updater = new NsisUpdater();
-  const verify = updater.verifyUpdateCodeSignature;
-  updater.verifyUpdateCodeSignature = async (publishers, file) =>
-    (await runProgram('powershell.exe', powerShell, powerShellLimits)) === null
-      ? 'PowerShell cannot be asked who signed it.'
-      : verify(publishers, file);
+  updater.verifyUpdateCodeSignature = (publishers, file) =>
+    signatureRefusal(publishers, file, {
+      systemRoot: process.env['SystemRoot'] ?? String.raw`C:\Windows`,
+      run: (program, parameters, environment) => runProgram(program, parameters, { ...askingLimits, environment }),
+    });
   return updater;
 };
 
