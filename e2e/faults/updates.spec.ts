@@ -39,6 +39,12 @@ test('a feed that is not there, not to be understood, or not the update server�
       'The update server’s answer made no sense.',
     ],
     [{ on: 'feed', kind: 'body', body: 'version: 1e999\n' }, 'The update server’s answer made no sense.'],
+    [
+      { on: 'feed', kind: 'body', body: `version: [${'a-'.repeat(50_000)}` },
+      'The update server’s answer made no sense.',
+    ],
+    [{ on: 'feed', kind: 'body', body: 'version: &v 9.9.9\nx: *v\n' }, 'The update server’s answer made no sense.'],
+    [{ on: 'feed', kind: 'endless', status: 200 }, 'The update server’s answer made no sense.'],
   ];
   for (const [fault, sentence] of met) {
     updateServer.planFault(fault);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as ElectronUpdater from '../../main/shell/updater/electron-updater.ts';
@@ -28,23 +28,29 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-/** A PowerShell that says that of every installer; `$path` in it is the installer's. */
-const playPowerShell = async (name: string, answer: string): Promise<string> => {
+const asNumbers = 'od -An -v -tu1 | tr -s " \\n" "," | sed "s/^,//;s/,$//"';
+
+/** Where Windows has it. There are no folders in that here: it is the name of one file, looked for along PATH. */
+const windowsPowerShell = String.raw`C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe`;
+
+/** Returns a folder with a program that says that of every installer. */
+const playPowerShell = async (
+  name: string,
+  status: string,
+  subject: string,
+  program = windowsPowerShell,
+): Promise<string> => {
   const programs = join(folder.path, name);
   await mkdir(programs);
   const script = [
     '#!/bin/sh',
-    String.raw`for last; do :; done`,
-    String.raw`path=$(printf %s "$last" | sed -n "s/.*-LiteralPath '\([^']*\)'.*/\1/p")`,
-    'if [ -z "$path" ]; then echo \'"test"\'; exit; fi',
-    `cat <<END\n${answer}\nEND`,
+    `echo '${status}'`,
+    `printf %s "$LATCHKEY_INSTALLER" | ${asNumbers}`,
+    `echo; printf %s '${subject}' | ${asNumbers}`,
+    'echo',
     '',
-  ].join('\n');
-  await Promise.all([
-    writeFile(join(programs, 'powershell.exe'), script),
-    writeFile(join(programs, 'chcp'), '#!/bin/sh\n'),
-  ]);
-  await Promise.all(['powershell.exe', 'chcp'].map((program) => chmod(join(programs, program), 0o755)));
+  ];
+  await writeFile(join(programs, program), script.join('\n'), { mode: 0o755 });
   return programs;
 };
 
@@ -52,7 +58,7 @@ const playPowerShell = async (name: string, answer: string): Promise<string> => 
 const downloadedWith = async (programs: string | null): Promise<readonly [unknown, ReadonlySet<string>]> => {
   const cache = join(folder.path, `cache-${Math.random()}`);
   const path = `${programs === null ? '' : `${programs}:`}${process.env['PATH'] ?? ''}`;
-  const app = await launchUpdatedApp(folder.path, cache, { PATH: path });
+  const app = await launchUpdatedApp(folder.path, cache, { PATH: path, SystemRoot: String.raw`C:\Windows` });
   try {
     const outcome = await app.evaluate(async (_electron, file) => {
       const { createRequire } = process.getBuiltinModule('node:module');
@@ -73,33 +79,39 @@ const downloadedWith = async (programs: string | null): Promise<readonly [unknow
   }
 };
 
-const signedBy = (subject: string): string =>
-  JSON.stringify({
-    Status: 0,
-    StatusMessage: 'Signature verified.',
-    Path: '$path',
-    SignerCertificate: { Subject: subject },
-  });
+const ours = 'CN=The Latchkey authors, O=Latchkey';
 
 const refused = [{ kind: 'trouble', problem: 'update-not-signed' }, new Set()];
 
 describe.skipIf(!onLinux)('an installer for Windows', () => {
   it('that Latchkey’s makers signed is kept to be installed', async () => {
-    const programs = await playPowerShell('signed', signedBy('CN=The Latchkey authors, O=Latchkey'));
+    const programs = await playPowerShell('signed', 'Valid', ours);
     expect(await downloadedWith(programs)).toEqual([{ kind: 'downloaded' }, new Set([installer, 'update-info.json'])]);
   });
 
   it('that nobody signed is thrown away', async () => {
-    const programs = await playPowerShell('unsigned', JSON.stringify({ Status: 2, SignerCertificate: null }));
+    const programs = await playPowerShell('unsigned', 'NotSigned', '');
     expect(await downloadedWith(programs)).toEqual(refused);
   });
 
   it('that somebody else signed is thrown away', async () => {
-    const programs = await playPowerShell('other', signedBy('CN=The Latchkey author, O=Latchkey'));
+    const programs = await playPowerShell('other', 'Valid', 'CN=The Latchkey author, O=Latchkey');
     expect(await downloadedWith(programs)).toEqual(refused);
   });
 
   it('is thrown away where PowerShell cannot be asked', async () => {
     expect(await downloadedWith(null)).toEqual(refused);
+  });
+
+  it('is thrown away where a PowerShell says that it is well that is not Windows’ own', async () => {
+    const programs = await playPowerShell('namesake', 'Valid', ours, 'powershell.exe');
+    await copyFile(join(programs, 'powershell.exe'), join(folder.path, 'powershell.exe'));
+    expect(await downloadedWith(programs)).toEqual(refused);
+  });
+
+  it('is thrown away where PowerShell ends without an answer', async () => {
+    const programs = await playPowerShell('broken', 'Valid', ours);
+    await writeFile(join(programs, windowsPowerShell), '#!/bin/sh\nexit 1\n');
+    expect(await downloadedWith(programs)).toEqual(refused);
   });
 });

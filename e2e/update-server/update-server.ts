@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { byteRangesOf, type ByteRange } from './byte-ranges.ts';
 import { feedOf, type OfferedUpdate } from './offered-update.ts';
 
@@ -13,6 +14,10 @@ export type UpdateFault =
   | { readonly on: 'feed' | 'file'; readonly kind: 'redirect'; readonly to: string }
   /** The connection breaks in mid-body. */
   | { readonly on: 'feed' | 'file'; readonly kind: 'cut' }
+  /** The answer begins, and nothing more comes. */
+  | { readonly on: 'feed' | 'file'; readonly kind: 'stall' }
+  /** The answer goes on for as long as somebody reads it. */
+  | { readonly on: 'feed'; readonly kind: 'endless'; readonly status: number }
   | { readonly on: 'feed'; readonly kind: 'body'; readonly body: string }
   /** One byte is another. */
   | { readonly on: 'file'; readonly kind: 'damaged' };
@@ -61,6 +66,10 @@ const sendFile = (request: IncomingMessage, response: ServerResponse, content: B
   }
 };
 
+function* endlessComment(): Generator<string> {
+  for (;;) yield `# ${'x'.repeat(16_382)}\n`;
+}
+
 /** A server of updates as a static web server is one: feeds and files, by whole or in ranges. */
 export class UpdateServer implements AsyncDisposable {
   /** What was asked for, in that order. */
@@ -104,6 +113,13 @@ export class UpdateServer implements AsyncDisposable {
     return this.requests.filter((request) => request.path === path).length;
   }
 
+  /** How many connections are open just now. */
+  get connections(): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+    });
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
@@ -143,6 +159,15 @@ export class UpdateServer implements AsyncDisposable {
         response
           .writeHead(200, { 'Content-Length': content.length })
           .write(content.subarray(0, Math.floor(content.length / 2)), () => response.socket?.resetAndDestroy());
+        return;
+      case 'stall':
+        response
+          .writeHead(200, { 'Content-Length': content.length })
+          .write(content.subarray(0, Math.floor(content.length / 2)));
+        return;
+      case 'endless':
+        response.writeHead(fault.status, { 'Content-Type': 'text/yaml' });
+        void pipeline(endlessComment(), response).catch(() => undefined);
         return;
       case 'body':
         response.writeHead(200, { 'Content-Type': 'text/yaml' }).end(fault.body);

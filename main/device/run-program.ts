@@ -6,6 +6,8 @@ const execute = promisify(execFile);
 export interface ProgramLimits {
   readonly timeoutMillis: number;
   readonly maximumOutputBytes: number;
+  /** Variables besides those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const usualLimits: ProgramLimits = { timeoutMillis: 2000, maximumOutputBytes: 64 * 1024 };
@@ -17,13 +19,13 @@ const usualLimits: ProgramLimits = { timeoutMillis: 2000, maximumOutputBytes: 64
 export const runProgram = async (
   program: string,
   parameters: readonly string[],
-  { timeoutMillis, maximumOutputBytes }: ProgramLimits = usualLimits,
+  { timeoutMillis, maximumOutputBytes, environment }: ProgramLimits = usualLimits,
 ): Promise<string | null> => {
   try {
     const { stdout } = await execute(program, parameters, {
       encoding: 'utf8',
       // Programs translate what they print; what is read here must not depend on the person's language.
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...process.env, LC_ALL: 'C', ...environment },
       timeout: timeoutMillis,
       killSignal: 'SIGKILL',
       maxBuffer: maximumOutputBytes,

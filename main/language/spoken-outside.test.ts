@@ -58,7 +58,10 @@ const expected = [
   // The log's own words.
   'log/redacted-log.ts: What is said here could not be freed of secrets, and is left out.',
   // electron-updater is told so, and tells the log.
-  'shell/updater/electron-updater.ts: PowerShell cannot be asked who signed it.',
+  'updates/installer-signature.ts: Its signature is not valid: …',
+  'updates/installer-signature.ts: PowerShell cannot be asked who signed it.',
+  'updates/installer-signature.ts: PowerShell looked at another file.',
+  'updates/installer-signature.ts: Somebody else signed it: …',
 ];
 
 describe('a sentence outside of the catalogue', () => {

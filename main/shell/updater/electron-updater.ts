@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { app, autoUpdater } from 'electron';
-import { AppImageUpdater, CancellationToken, type Logger, MacUpdater, NsisUpdater } from 'electron-updater';
+import { app } from 'electron';
+import { AppImageUpdater, CancellationToken, type Logger, NsisUpdater } from 'electron-updater';
 import { runProgram } from '../../device/run-program.ts';
 import type { UpdateProblem } from '../../../preload/contract.ts';
 import type { Log } from '../../sign-in/sign-in-needs.ts';
+import { signatureRefusal } from '../../updates/installer-signature.ts';
 import { updateProblemOf } from '../../updates/update-problem.ts';
 import type {
   CheckOutcome,
@@ -14,6 +13,8 @@ import type {
   UpdateSource,
   UpdateTrouble,
 } from '../../updates/update-source.ts';
+import { BoundedRequests } from './bounded-requests.ts';
+import { PatientMacUpdater } from './patient-mac-updater.ts';
 import { canReplaceAppImage, replaceAppImage } from './replace-app-image.ts';
 import type { SelfUpdating } from './self-updating.ts';
 import { isUpdateAddress } from './update-address.ts';
@@ -48,81 +49,18 @@ class SafeAppImageUpdater extends AppImageUpdater {
   }
 }
 
-const powerShell = ['-NoProfile', '-NonInteractive', '-InputFormat', 'None', '-Command', 'ConvertTo-Json test'];
-const powerShellLimits = { timeoutMillis: 20_000, maximumOutputBytes: 64 * 1024 };
+const askingLimits = { timeoutMillis: 40_000, maximumOutputBytes: 64 * 1024 };
 
-/** electron-updater asks PowerShell who signed an installer, and takes any where PowerShell cannot be asked. */
+/** electron-updater takes an installer whose signature it cannot ask PowerShell for, and any PowerShell's word. */
 const strictNsisUpdater = (): NsisUpdater => {
   const updater = new NsisUpdater();
-  const verify = updater.verifyUpdateCodeSignature;
-  updater.verifyUpdateCodeSignature = async (publishers, file) =>
-    (await runProgram('powershell.exe', powerShell, powerShellLimits)) === null
-      ? 'PowerShell cannot be asked who signed it.'
-      : verify(publishers, file);
+  updater.verifyUpdateCodeSignature = (publishers, file) =>
+    signatureRefusal(publishers, file, {
+      systemRoot: process.env['SystemRoot'] ?? String.raw`C:\Windows`,
+      run: (program, parameters, environment) => runProgram(program, parameters, { ...askingLimits, environment }),
+    });
   return updater;
 };
-
-type DownloadOptions = Parameters<MacUpdater['doDownloadUpdate']>[0];
-
-/**
- * MacUpdater calls downloaded what it has handed to Squirrel.Mac, which then unpacks it, checks its signature and gets
- * ready to install it. Here it is downloaded when Squirrel has taken it. Of what it was handed Squirrel says one thing,
- * once: "update-downloaded" or "error" (checkForUpdates in Electron's auto_updater_mac.mm). What it says before the
- * hand-over is of something that it was handed earlier, and that was given up meanwhile.
- */
-class PatientMacUpdater extends MacUpdater {
-  /** Quits, and has Squirrel install what it took and start it. Squirrel tells of an error only when that cannot be. */
-  restart(onError: (error: Error) => void): void {
-    autoUpdater.once('error', onError);
-    this.quitAndInstall();
-  }
-
-  protected override async doDownloadUpdate(options: DownloadOptions): ReturnType<MacUpdater['doDownloadUpdate']> {
-    const over = new AbortController();
-    const { signal } = over;
-    let isRefused = false;
-    const taken = options.cancellationToken.createPromise<void>((resolve, reject, onCancel) => {
-      onCancel(() => over.abort());
-      const listen = (): void => {
-        once(autoUpdater, 'update-downloaded', { signal }).then(
-          () => resolve(),
-          (error: Error) => {
-            isRefused = !signal.aborted;
-            reject(error);
-          },
-        );
-      };
-      const giveUp = (error: Error): void => {
-        // Without a domain: setFeedURL cannot read the signature of the program that runs, and nothing is handed over.
-        if (!('domain' in error)) reject(error);
-      };
-      // Said by MacUpdater between setFeedURL and the call that has Squirrel fetch the file.
-      this.on('update-downloaded', listen);
-      autoUpdater.on('error', giveUp);
-      signal.addEventListener('abort', () => {
-        this.off('update-downloaded', listen);
-        autoUpdater.off('error', giveUp);
-      });
-    });
-    try {
-      const [files] = await Promise.all([super.doDownloadUpdate(options), taken]);
-      return files;
-    } catch (error) {
-      if (isRefused) await this.#throwAway();
-      throw error;
-    } finally {
-      over.abort();
-    }
-  }
-
-  /** The file, and the copy of it from which a later update would be made. */
-  async #throwAway(): Promise<void> {
-    const helper = this.downloadedUpdateHelper;
-    if (helper === null) return;
-    await helper.clear();
-    await rm(helper.cacheDir, { recursive: true, force: true });
-  }
-}
 
 type Updater = SafeAppImageUpdater | NsisUpdater | PatientMacUpdater;
 
@@ -146,7 +84,7 @@ const loggerOf = (log: Log): Logger => ({
 /** Sent in place of a number that electron-updater would make for each computer and keep. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const configured = (by: By, log: Log): Updater => {
+const configured = (by: By, requests: BoundedRequests, log: Log): Updater => {
   const updater = make(by);
   updater.logger = loggerOf(log);
   updater.autoDownload = false;
@@ -159,6 +97,7 @@ const configured = (by: By, log: Log): Updater => {
   // Every computer is offered the same, and none is told from another.
   updater.isUserWithinRollout = () => true;
   Object.defineProperty(updater, 'stagingUserIdPromise', { value: { value: Promise.resolve(nobody) } });
+  Object.defineProperty(updater, 'httpExecutor', { value: requests });
   updater.netSession.webRequest.onBeforeRequest(({ url }, decide) => {
     const isFine = isUpdateAddress(url);
     if (!isFine) log.warn(`Nothing about updates is asked for there: ${url}`);
@@ -167,13 +106,10 @@ const configured = (by: By, log: Log): Updater => {
   return updater;
 };
 
-/** Resolves with that problem when the signal aborts; what is under way on the network is ended. */
-const endedBy = (updater: Updater, signal: AbortSignal, problem: () => UpdateProblem): Promise<UpdateTrouble> =>
+/** Resolves with that problem when the signal aborts. */
+const abortOf = (signal: AbortSignal, problem: () => UpdateProblem): Promise<UpdateTrouble> =>
   new Promise((resolve) => {
-    const end = (): void => {
-      void updater.netSession.closeAllConnections();
-      resolve({ kind: 'trouble', problem: problem() });
-    };
+    const end = (): void => resolve({ kind: 'trouble', problem: problem() });
     if (signal.aborted) end();
     else signal.addEventListener('abort', end, { once: true });
   });
@@ -183,16 +119,22 @@ const endedBy = (updater: Updater, signal: AbortSignal, problem: () => UpdatePro
  * the feed stands in `app-update.yml` beside the packaged app and can be given in no other way.
  */
 export const electronUpdates = (by: By, log: Log): UpdateSource => {
-  const updater = configured(by, log);
+  const requests = new BoundedRequests();
+  const updater = configured(by, requests, log);
 
-  const check = async (): Promise<CheckOutcome> => {
+  /** Ends with its last request, so that the next check joins none that hangs. */
+  const check = async (signal: AbortSignal): Promise<CheckOutcome> => {
+    requests.checking = signal;
     try {
       const result = await updater.checkForUpdates();
       if (result === null || !result.isUpdateAvailable) return { kind: 'nothing newer' };
       const { version, releaseNotes } = result.updateInfo;
       return { kind: 'found', version, notes: releaseNotes };
     } catch (error) {
-      return { kind: 'trouble', problem: updateProblemOf(error, 'check') };
+      return {
+        kind: 'trouble',
+        problem: signal.aborted ? 'update-server-unreachable' : updateProblemOf(error, 'check'),
+      };
     }
   };
 
@@ -200,6 +142,7 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
     // Better told now than found out at quit.
     if (updater instanceof SafeAppImageUpdater && !updater.canInstall)
       return { kind: 'trouble', problem: 'disk-refused' };
+    requests.downloading = signal;
     const cancellation = new CancellationToken();
     signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
     const tell = ({ percent }: { readonly percent: number }): void => listener.onPercent(percent);
@@ -219,7 +162,7 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
   };
 
   return {
-    check: (signal) => Promise.race([check(), endedBy(updater, signal, () => 'update-server-unreachable')]),
+    check,
     download: (listener, signal) => {
       let hasArrived = false;
       const noting: DownloadListener = {
@@ -231,7 +174,7 @@ export const electronUpdates = (by: By, log: Log): UpdateSource => {
       };
       return Promise.race([
         download(noting, signal),
-        endedBy(updater, signal, () => (hasArrived ? 'update-failed' : 'download-interrupted')),
+        abortOf(signal, () => (hasArrived ? 'update-failed' : 'download-interrupted')),
       ]);
     },
     restart: (onTrouble) => {
