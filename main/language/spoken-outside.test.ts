@@ -57,6 +57,8 @@ const sentencesIn = (source: string): readonly string[] => sentencesBelow(parseA
 const expected = [
   // The log's own words.
   'log/redacted-log.ts: What is said here could not be freed of secrets, and is left out.',
+  // Said in the log's place, where that is refused.
+  'shell/log-file.ts: Nothing is logged: …\\n',
   // electron-updater is told so, and tells the log.
   'updates/installer-signature.ts: Its signature is not valid: …',
   'updates/installer-signature.ts: PowerShell cannot be asked who signed it.',
