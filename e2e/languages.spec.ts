@@ -62,7 +62,7 @@ test('a language that is chosen is spoken at once everywhere, also after a resta
   await first.quit();
 
   const second = await launch();
-  await new LatchkeyPage(second.page).press('Annuler');
+  await new LatchkeyPage(second.page).button('Utiliser plutôt un code').waitFor();
   await new LatchkeyPage(second.page).press('Réglages');
   await second.page.getByLabel('Langue').selectOption('system');
   await expect(second.page.getByLabel('Language').locator('option:checked')).toHaveText('As the system: English');
