@@ -12,6 +12,8 @@ const allowedFiles = (target: Target): readonly string[] => [
   'node_modules/keytar/package.json',
   // Loaded when updates are first looked for.
   'out/main/chunks/electron-updater-*.js',
+  // What that shares with the rest of main.
+  'out/main/chunks/run-program-*.js',
   'out/main/index.js',
   'out/preload/index.cjs',
   'out/renderer/assets/index-*.css',
