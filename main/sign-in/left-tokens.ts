@@ -56,10 +56,15 @@ export class LeftTokens {
     return noted;
   }
 
-  /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
-  forget(token: string): void {
+  /** From now on the token is not to be ended: it has been kept, which the vault takes for the end of its note as well. */
+  takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
+  }
+
+  /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
+  forget(token: string): void {
+    this.takeBack(token);
     const forgotten = this.#inTurn(() => this.#needs.vault.forgetTokenToEnd(token));
     void inItsOwnTime(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
