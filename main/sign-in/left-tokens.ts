@@ -109,8 +109,9 @@ export class LeftTokens {
 
   async #endAll(signal: AbortSignal): Promise<void> {
     const noted = await this.#inTurn(() => this.#needs.vault.tokensToEnd());
-    // From here on they are in memory: a keychain may ask a person for a password at every question.
-    const left = new Set([...noted, ...this.#unkept]);
+    // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
+    // noted is there already, whatever the keychain says of it now.
+    const left = new Set([...noted, ...this.#noted, ...this.#unkept]);
     for (const token of left) {
       if (!this.#needs.isHeld(token)) continue;
       left.delete(token);
