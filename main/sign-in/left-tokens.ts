@@ -71,13 +71,11 @@ export class LeftTokens {
 
   /** Returns what plex.tv said when it was told to end this token. What it could not be told of is tried again later. */
   async end(token: string, signal: AbortSignal): Promise<{ readonly kind: 'ended' } | PlexTrouble> {
+    // Until plex.tv has answered: the app may quit before.
+    if (!this.#noted.has(token)) this.#unkept.add(token);
     const ended = await this.#needs.accounts.endToken(token, signal);
-    if (ended.kind === 'ended') {
-      this.forget(token);
-    } else {
-      if (!this.#noted.has(token)) this.#unkept.add(token);
-      this.#noteFailure(ended);
-    }
+    if (ended.kind === 'ended') this.forget(token);
+    else this.#noteFailure(ended);
     return ended;
   }
 
