@@ -82,8 +82,8 @@ test('a display that is lost costs neither the place of the window nor the wait 
   await loseDisplay(app);
   expect(await rememberedPlace(profile)).toEqual({ ...place, maximized: false });
 
-  const again = await launch();
-  await new LatchkeyPage(again.page).button('Sign in with Plex').waitFor();
+  const again = new LatchkeyPage((await launch()).page);
+  await again.button('Sign in with Plex').waitFor();
   plex.approve({ code, person: 'ada' });
-  await new LatchkeyPage(again.page).seesHeading('Ada Byron');
+  await again.seesHeading('Ada Byron');
 });

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -39,6 +40,21 @@ describe.skipIf(process.platform === 'win32')('a profile on Linux and macOS', ()
     await mkdir(profile);
     await using _first = await firstInstance(profile);
     expect(await isHeld(profile)).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('has one that was stopped, however many have knocked since', async () => {
+    const socket = join(folder, 'socket');
+    const listening = `require('node:net').createServer().listen({ path: ${JSON.stringify(socket)}, backlog: 1 }, () => console.log('listening'))`;
+    const first = spawn(process.execPath, ['--eval', listening], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await once(first.stdout, 'data');
+      await symlink(socket, join(folder, 'SingletonSocket'));
+      first.kill('SIGSTOP');
+      for (let knock = 0; knock < 5; knock += 1) expect(await isHeld(), `knock ${knock}`).toBe(true);
+    } finally {
+      first.kill('SIGKILL');
+      await once(first, 'close');
+    }
   });
 
   it('has none where the one that listened is gone', async () => {

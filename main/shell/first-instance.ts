@@ -13,7 +13,10 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Whether somebody listens at this socket, which is hung up on at once. */
+/**
+ * Whether somebody listens at this socket, which is hung up on at once. Who has been stopped answers nobody, and Linux says
+ * so once several have asked (EAGAIN); it is there all the same.
+ */
 const isListening = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(path);
@@ -22,7 +25,7 @@ const isListening = (path: string): Promise<boolean> =>
       resolve(isAnswered);
     };
     socket.once('connect', answer(true));
-    socket.once('error', answer(false));
+    socket.once('error', (error: NodeJS.ErrnoException) => answer(error.code === 'EAGAIN')());
   });
 
 /**

@@ -77,6 +77,20 @@ describe('a token that arrives after the wait was cancelled', () => {
     expect(scene.plex.mostAtOnce).toBe(1);
   });
 
+  it('keeps nobody from the next code while plex.tv takes its time to end it', async () => {
+    const { scene } = await answerUnderWay();
+    scene.plex.fates = [{ kind: 'fails', afterMillis: 10_000, problem: 'timed-out' }];
+    scene.signIn.cancelSignIn();
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(2_500);
+    scene.stateAs('waiting for approval');
+    expect(scene.plex.mostAtOnce).toBe(1);
+    scene.signIn.cancelSignIn();
+    await scene.clock.advance(1_000);
+    expect(scene.plex.living.size).toBe(0);
+    expect(await scene.keychain.peek('tokens to end')).toBeNull();
+  });
+
   it('is ended where the pin had been let go for another method before', async () => {
     const scene = await new SignInScene().waiting('browser');
     scene.plex.approve();

@@ -45,6 +45,21 @@ describe('quitting', () => {
     expect(scene.plex.living.size).toBe(0);
   });
 
+  it('ends it, too, while plex.tv has been asked to and has not answered', async () => {
+    const scene = await new SignInScene().waiting();
+    scene.keychain.problem = 'keychain-denied';
+    scene.plex.approve();
+    await scene.clock.advance(2_000);
+    scene.plex.fates = [{ kind: 'answers', afterMillis: 5_000 }];
+    scene.signIn.signOut();
+    await scene.clock.advance(10);
+    scene.stateAs('signing out');
+    expect(scene.plex.count('endToken')).toBe(1);
+    expect(scene.signIn.hasToLeave).toBe(true);
+    await leave(scene);
+    expect(scene.plex.living.size).toBe(0);
+  });
+
   it('ends at plex.tv what was kept for this session only', async () => {
     const scene = new SignInScene();
     scene.keychain.problem = 'keychain-unavailable';

@@ -145,6 +145,20 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(scene.plex.living.size).toBe(0);
   });
 
+  it('is told of though the keychain does not say a second time what it was told', async () => {
+    const { scene } = await signedOutOffline();
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(5);
+    scene.keychain.problem = 'keychain-timed-out';
+    scene.signIn.cancelSignIn();
+    await scene.clock.advance(500);
+    scene.keychain.problem = null;
+    scene.plex.usual = answers;
+    await scene.clock.advance(minutes(1));
+    expect(scene.plex.living.size).toBe(0);
+    expect(await scene.keychain.peek('tokens to end')).toBeNull();
+  });
+
   it('leaves a keychain alone that could not be opened', async () => {
     const { scene: earlier } = await signedOutOffline();
     earlier.keychain.problem = 'keychain-unavailable';

@@ -56,23 +56,26 @@ export class LeftTokens {
     return noted;
   }
 
-  /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
-  forget(token: string): void {
+  /** From now on the token is not to be ended: it has been kept, which the vault takes for the end of its note as well. */
+  takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
+  }
+
+  /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
+  forget(token: string): void {
+    this.takeBack(token);
     const forgotten = this.#inTurn(() => this.#needs.vault.forgetTokenToEnd(token));
     void inItsOwnTime(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
   /** Returns what plex.tv said when it was told to end this token. What it could not be told of is tried again later. */
   async end(token: string, signal: AbortSignal): Promise<{ readonly kind: 'ended' } | PlexTrouble> {
+    // Until plex.tv has answered: the app may quit before.
+    if (!this.#noted.has(token)) this.#unkept.add(token);
     const ended = await this.#needs.accounts.endToken(token, signal);
-    if (ended.kind === 'ended') {
-      this.forget(token);
-    } else {
-      if (!this.#noted.has(token)) this.#unkept.add(token);
-      this.#noteFailure(ended);
-    }
+    if (ended.kind === 'ended') this.forget(token);
+    else this.#noteFailure(ended);
     return ended;
   }
 
@@ -104,8 +107,9 @@ export class LeftTokens {
 
   async #endAll(signal: AbortSignal): Promise<void> {
     const noted = await this.#inTurn(() => this.#needs.vault.tokensToEnd());
-    // From here on they are in memory: a keychain may ask a person for a password at every question.
-    const left = new Set([...noted, ...this.#unkept]);
+    // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
+    // noted is there already, whatever the keychain says of it now.
+    const left = new Set([...noted, ...this.#noted, ...this.#unkept]);
     for (const token of left) {
       if (!this.#needs.isHeld(token)) continue;
       left.delete(token);

@@ -5,7 +5,7 @@ import type { LeftTokens } from './left-tokens.ts';
 import { patiently } from './patiently.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
-/** A keychain that hangs keeps no token alive longer than this. */
+/** A keychain that hangs keeps no token alive longer than this, and a plex.tv that does keeps nobody from the next code. */
 const patienceMillis = 1_000;
 
 /**
@@ -39,8 +39,14 @@ export class Looks {
     }
   }
 
+  /** Another sign-in may be waiting for this: what plex.tv does not hear in time, it is told of when that is over. */
   async #endUnwanted(token: string, signal: AbortSignal): Promise<void> {
-    await patiently(this.#needs.clock, this.#leftTokens.note(token), patienceMillis, signal);
-    await this.#leftTokens.end(token, signal);
+    const { clock } = this.#needs;
+    await patiently(clock, this.#leftTokens.note(token), patienceMillis, signal);
+    const limit = new AbortController();
+    const ended = this.#leftTokens.end(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
+    await patiently(clock, ended, patienceMillis, signal);
+    limit.abort();
+    await ended;
   }
 }

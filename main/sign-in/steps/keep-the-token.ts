@@ -14,6 +14,7 @@ export const keepTheToken = async (context: StepContext, token: string, signal: 
     signal,
   );
   if (kept.kind === 'done') {
+    leftTokens.takeBack(token);
     // Only now: until then the pin is the one way back to the token.
     void inItsOwnTime(log, 'A pin could not be forgotten', vault.forgetPin());
     if (kept.replaced !== null) void inItsOwnTime(log, 'A token could not be noted', leftTokens.note(kept.replaced));

@@ -29,6 +29,7 @@ export const leave = async (
     const look = pin === null ? null : await pins.look(pin, signal);
     const claimed = look?.kind === 'claimed' ? look.token : null;
     const kept = claimed !== null && vault.keeping === 'keychain' ? await vault.keepToken(claimed) : null;
+    if (claimed !== null && kept?.kind === 'done') leftTokens.takeBack(claimed);
     const replaced = kept?.kind === 'done' ? kept.replaced : null;
     if (replaced !== null) await inItsOwnTime(log, 'A token could not be noted', leftTokens.note(replaced));
     const unknown = kept?.kind === 'done' ? token : (claimed ?? token);

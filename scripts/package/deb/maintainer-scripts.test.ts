@@ -210,6 +210,17 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     expect(await isThere(join(home('ada'), '.config'))).toBe(true);
   });
 
+  it('says whose settings may stay where not all of them can be removed', async () => {
+    await makeFolder('ada', '.config', 'Latchkey');
+    // Root's, as an app that was once started by root leaves it.
+    await mkdir(join(settings('ada'), 'logs'));
+    await writeFile(join(settings('ada'), 'logs/latchkey.log'), '');
+    const { status, stderr } = run('postrm', 'purge', false);
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain(`Latchkey: some of the settings of ada may stay in ${home('ada')}/.config.\n`);
+    expect(await isThere(settings('ada'))).toBe(true);
+  });
+
   it('keeps the settings when it is removed and not purged, and when a newer version comes', async () => {
     await makeFolder('ada', '.config', 'Latchkey');
     for (const action of ['remove', 'upgrade 2.0.0']) {
