@@ -35,7 +35,7 @@ export class LeftTokens {
   #failed: Failed | null = null;
   #goingOn = new AbortController();
   #request: Promise<unknown> = Promise.resolve();
-  /** The list in the vault is read and written as a whole, so one thing is done to it at a time. */
+  /** What is noted and what is forgotten reach the vault in the order in which they were said. */
   #vaultTurn: Promise<unknown> = Promise.resolve();
 
   constructor(needs: LeftTokensNeeds) {

@@ -1,4 +1,4 @@
-import type { Method, State } from '../../preload/contract.ts';
+import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
 import { methodOf, type Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
@@ -91,6 +91,16 @@ export class StepMachine {
     this.#leftTokens.nudge();
   }
 
+  /** Puts the present problem away. What was left to be ended, and waited for a keychain in trouble, goes on then. */
+  putProblemAway(): void {
+    const state = this.state.read();
+    if (state.kind !== 'signed out' && state.kind !== 'signed in') return;
+    this.state.set({ ...state, problem: null });
+    if (!isKeychainProblem(state.problem)) return;
+    const flow = this.#flows.current;
+    void this.#flows.end.then(() => this.#goOnAtEase(flow));
+  }
+
   /** Asks for a pin. One that was waited for so far, and is let go, is looked at until plex.tv has said what became of it. */
   getApproval(method: Method, pinSoFar: 'is over' | 'is let go'): void {
     const instead = pinSoFar === 'is over' ? null : (this.#wait?.pin ?? this.#letGo);
@@ -120,8 +130,7 @@ export class StepMachine {
       async (flow) => {
         await paused;
         if (first.kind !== 'rest') await this.#follow(first, flow);
-        flow.signal.throwIfAborted();
-        if (isAtEase(this.state.read())) this.#leftTokens.goOn();
+        this.#goOnAtEase(flow);
       },
       (error) => {
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
@@ -130,12 +139,16 @@ export class StepMachine {
     );
   }
 
+  /** After a flow: what is left to be ended at plex.tv goes on where nothing else does. */
+  #goOnAtEase(flow: Flow): void {
+    if (!flow.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn();
+  }
+
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
   #tellAllEnded(): void {
     const state = this.state.read();
     if (state.kind !== 'signed out') return;
-    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive')
-      this.state.set({ ...state, problem: null });
+    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.putProblemAway();
   }
 
   /** The token that nobody will know any more once the app has ended. */
