@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
+import { chooseInMenu } from './steps/choose-in-menu.ts';
 import { signIn } from './steps/sign-in.ts';
-
-const choose = ({ application }: RunningApp, entry: 'about' | 'check' | 'settings'): Promise<void> =>
-  application.evaluate(({ Menu }, id) => {
-    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-  }, entry);
 
 const dialogOf = ({ page }: RunningApp, name: string) => page.getByRole('dialog', { name });
 
@@ -17,7 +13,7 @@ test('the menu opens what there is to say about Latchkey, with the true versions
   keychain,
 }) => {
   await signIn(app, plex, 'ada');
-  await choose(app, 'about');
+  await chooseInMenu(app, 'about');
   const about = dialogOf(app, 'About Latchkey');
   await expect(about).toBeVisible();
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
@@ -50,15 +46,15 @@ test('of the dialogs, the one that was opened last is open', async ({ app }) => 
   await new LatchkeyPage(app.page).press('About Latchkey');
   await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
   await expect(dialogOf(app, 'Settings')).toBeHidden();
-  await choose(app, 'check');
+  await chooseInMenu(app, 'check');
   await expect(dialogOf(app, 'Check this computer')).toBeVisible();
   await expect(dialogOf(app, 'About Latchkey')).toBeHidden();
-  await choose(app, 'about');
+  await chooseInMenu(app, 'about');
   await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
   await expect(dialogOf(app, 'Check this computer')).toBeHidden();
   await app.page.reload();
   await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
-  await choose(app, 'settings');
+  await chooseInMenu(app, 'settings');
   await expect(dialogOf(app, 'Settings')).toBeVisible();
   await expect(dialogOf(app, 'About Latchkey')).toBeHidden();
 });

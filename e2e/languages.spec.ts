@@ -8,6 +8,7 @@ import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { checkOnTerminal } from './steps/check-on-terminal.ts';
+import { chooseInMenu } from './steps/choose-in-menu.ts';
 import { showSight } from './steps/show-sight.ts';
 
 /** The labels of the menus, without the marks of their underlined letters. */
@@ -15,12 +16,6 @@ const menuOf = ({ application }: RunningApp): Promise<readonly string[]> =>
   application.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label.replace(/\(&.\)|&/u, '')),
   );
-
-/** Chooses an entry of the menu. */
-const choose = ({ application }: RunningApp, entry: 'settings' | 'check'): Promise<void> =>
-  application.evaluate(({ Menu }, id) => {
-    Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-  }, entry);
 
 const onMac = process.platform === 'darwin';
 
@@ -50,7 +45,7 @@ test('a language that is chosen is spoken at once everywhere, also after a resta
   const first = await launch();
   await new LatchkeyPage(first.page).press('Use a code instead');
   await new LatchkeyPage(first.page).seesHeading('Enter this code');
-  await choose(first, 'settings');
+  await chooseInMenu(first, 'settings');
   await first.page.getByLabel('Language').selectOption({ label: languageNames.fr });
   await expect(first.page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
   await expect(first.page).toHaveTitle('En attente de votre approbation – Latchkey');
@@ -73,10 +68,10 @@ test('a language that is chosen is spoken at once everywhere, also after a resta
 test('of the settings and the check, the later one is open', async ({ app }) => {
   await new LatchkeyPage(app.page).press('Settings');
   await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
-  await choose(app, 'check');
+  await chooseInMenu(app, 'check');
   await expect(app.page.getByRole('dialog', { name: 'Check this computer' })).toBeVisible();
   await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
-  await choose(app, 'settings');
+  await chooseInMenu(app, 'settings');
   await expect(app.page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await expect(app.page.getByRole('dialog', { name: 'Check this computer' })).toBeHidden();
   await app.page.reload();

@@ -55,6 +55,7 @@ export class Checkup {
   async #run(signal: AbortSignal): Promise<void> {
     try {
       const findings = await runChecks({ ...this.#needs, onFinding: (finding) => this.#add(finding) }, signal);
+      signal.throwIfAborted();
       this.#set({ kind: 'done', findings });
     } catch (error) {
       if (!signal.aborted) throw error;
