@@ -62,4 +62,25 @@ test.describe('a folder that cannot be written to', () => {
     expect(await keychain.entries()).toEqual({});
     expect(plex.revoke({ token })).toBe(false);
   });
+
+  test('that cannot be made keeps Latchkey neither from forgetting nor from checking', async ({
+    appOptions,
+    folder,
+    launch,
+    plex,
+    keychain,
+  }) => {
+    const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const environment = { ...appOptions.environment, XDG_CONFIG_HOME: file };
+    const checked = await startProgram(['--check'], environment).ended;
+    expect(checked.output).toContain('✓ keychain: fine\n✓ token: fine');
+    expect(checked.exitCode).toBe(0);
+    const forgotten = await startProgram(['--forget'], environment).ended;
+    expect(forgotten.output).toContain('Everything that Latchkey kept on this computer is gone');
+    expect(forgotten.exitCode).toBe(0);
+    expect(await keychain.entries()).toEqual({});
+    expect(plex.revoke({ token })).toBe(false);
+  });
 });

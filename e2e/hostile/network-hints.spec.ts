@@ -17,7 +17,7 @@ test.skip(program === undefined, 'There is no Chromium that obeys hints.');
 // Nobody has a name below it (RFC 6761).
 const domain = 'hinted-at.invalid';
 
-test('a hostile page that hints at where it may go next has no host looked up, and reaches nobody', async ({
+test('a hostile page that hints at where it may go next reaches nobody, and has no host looked up but that of preconnect on the stand-in', async ({
   launch,
   folder,
 }) => {

@@ -9,6 +9,7 @@ import { Accounts } from '../plex/accounts.ts';
 import { endProcess } from '../shell/end-process.ts';
 import { hasFirstInstance } from '../shell/first-instance.ts';
 import { fetch } from '../shell/network.ts';
+import { findProfile } from '../shell/profile.ts';
 import { protectProcess } from '../shell/protect-process.ts';
 import { keepSessionApart } from '../shell/session-apart.ts';
 import { sayOnTerminal, terminalLog } from '../shell/terminal-log.ts';
@@ -18,7 +19,8 @@ import { choosePlaces, layFoundation } from './foundation.ts';
 
 /** Removes all that Latchkey has left here, tells the terminal, and ends: for those who remove Latchkey itself. */
 export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
-  const isFirst = app.requestSingleInstanceLock();
+  const { folder, isThere } = findProfile(app);
+  const isFirst = isThere && app.requestSingleInstanceLock();
   const redactor = new Redactor();
   const log = terminalLog(redactor);
   const withoutCoreDumps = protectProcess(log);
@@ -28,7 +30,6 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
   const { preferences, startAtLogin, keychain, doorTo } = await layFoundation({ places, log, redactor });
   await withoutCoreDumps;
   const never = new AbortController().signal;
-  const folder = app.getPath('userData');
   const folders = [...ownTraces(process), folder];
   const needs = {
     keychain,

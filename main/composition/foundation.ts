@@ -13,6 +13,7 @@ import { Preferences } from '../settings/preferences.ts';
 import { SettingsFile } from '../settings/settings-file.ts';
 import { loginItem } from '../shell/login-item.ts';
 import { fetch } from '../shell/network.ts';
+import { findProfile } from '../shell/profile.ts';
 import { keepAnswersReadable } from '../shell/readable-answers.ts';
 import { systemClock } from '../sign-in/clock.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
@@ -42,7 +43,7 @@ export const layFoundation = async ({ places, log, redactor }: Ground) => {
   const product = app.getName();
   const system = thisOperatingSystem();
   const { size, scaleFactor } = screen.getPrimaryDisplay();
-  const settings = new SettingsFile(app.getPath('userData'), (message, error) => log.error(message, error));
+  const settings = new SettingsFile(findProfile(app).folder, (message, error) => log.error(message, error));
   const startAtLogin = loginItem(log);
   const preferences = new Preferences({
     settings,

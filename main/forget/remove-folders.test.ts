@@ -33,6 +33,16 @@ describe('folders that are to be removed', () => {
     expect(slept).toEqual([]);
   });
 
+  it('are not there where a file stands in the place of what they would lie in, and are not named', async () => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'latchkey-folders-'));
+    const file = join(place.path, 'file');
+    await writeFile(file, '');
+    const { slept, sleep } = countedTime();
+    expect(await removeFolders([join(file, 'Latchkey')], sleep)).toEqual([]);
+    expect(existsSync(file)).toBe(true);
+    expect(slept).toEqual([]);
+  });
+
   describe.skipIf(whyNoSmallDisk() !== null)('and are busy (as root on Linux, where a disk can be made)', () => {
     it('are given up and named after some seconds, however deep the busy file lies; the others go', async () => {
       await using place = await mkdtempDisposable(join(tmpdir(), 'latchkey-folders-'));

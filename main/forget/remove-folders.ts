@@ -6,7 +6,8 @@ const pausesMillis = [200, 400, 800, 1600] as const;
 const isGone = (folder: string): Promise<boolean> =>
   rm(folder, { recursive: true, force: true }).then(
     () => true,
-    () => false,
+    // A file in the place of what it would lie in: there is nothing, as with none at all.
+    (error: NodeJS.ErrnoException) => error.code === 'ENOTDIR',
   );
 
 const removeOnce = async (folders: readonly string[]): Promise<readonly string[]> => {

@@ -1,3 +1,4 @@
+import { mayRunWithWriting, maySeeSecrets } from './guarded-commands.ts';
 import { type PlacedStep, stepsOf } from './workflow-steps.ts';
 import { readWorkflow, type Workflow } from './workflow.ts';
 
@@ -27,18 +28,13 @@ const stepProblems = ({ place, step }: PlacedStep): readonly string[] => {
   return problems;
 };
 
-/** What installs packages or runs the tools that build: more code than anybody has read. */
-const runsManyHands = (run: string): boolean =>
-  /(?:^|[\s;&|(])(?:npx|node)(?=\s|$)/m.test(run) ||
-  [...run.matchAll(/\bnpm [^&|;\n]*/g)].some(([command]) => !/^npm run package -- .*--built\b/.test(command));
-
 /**
  * A secret is seen by its own step, and what ran before that step decides what it runs: where there are secrets, the packager
  * runs, who signs, and nothing that installs, builds or tests.
  */
 const seenSecretProblems = (workflow: Workflow): readonly string[] =>
   stepsOf(workflow)
-    .filter(({ job, step }) => hasSecrets(workflow.jobs[job]) && runsManyHands(step.run ?? ''))
+    .filter(({ job, step }) => hasSecrets(workflow.jobs[job]) && !maySeeSecrets(step))
     .map(({ place }) => `${place}: installs, builds or tests in a job that has secrets.`);
 
 const mayWrite = ({ permissions }: Workflow['jobs'][string]): boolean =>
@@ -49,7 +45,7 @@ const writingProblems = (workflow: Workflow): readonly string[] =>
   stepsOf(workflow)
     .filter(({ job, step }) => {
       const own = workflow.jobs[job];
-      return own !== undefined && mayWrite(own) && /\b(npm|npx|node)\b/.test(step.run ?? '');
+      return own !== undefined && mayWrite(own) && !mayRunWithWriting(step);
     })
     .map(({ place }) => `${place}: runs code of the repository or of npm in a job that may write.`);
 

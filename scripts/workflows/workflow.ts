@@ -10,6 +10,7 @@ const stepSchema = v.looseObject({
   name: v.optional(v.string()),
   uses: v.optional(v.string()),
   run: v.optional(v.string()),
+  shell: v.optional(v.string()),
   with: v.optional(v.record(v.string(), v.unknown()), {}),
   env: v.optional(v.record(v.string(), v.unknown()), {}),
 });

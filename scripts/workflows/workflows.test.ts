@@ -62,7 +62,8 @@ const signing =
       .replace('    steps:', '    environment: release\n    steps:')
       .replace(
         /- name: Work\n +run: npm test/,
-        `${before}- name: Sign\n        run: ${command}\n        env:\n          KEY: \${{ secrets.KEY }}${after}`,
+        () =>
+          `${before}- name: Sign\n        run: ${command}\n        env:\n          KEY: \${{ secrets.KEY }}${after}`,
       );
 
 describe('the workflows', () => {
@@ -148,7 +149,7 @@ describe('a workflow', () => {
     ],
     [
       'a secret in an unguarded job',
-      replacing('run: npm test', 'run: sign\n        env:\n          KEY: ${{ secrets.KEY }}'),
+      replacing('run: npm test', 'run: codesign --sign me dist\n        env:\n          KEY: ${{ secrets.KEY }}'),
       'work: has secrets and no environment.',
     ],
     [
@@ -156,7 +157,7 @@ describe('a workflow', () => {
       (text: string) =>
         replacing(
           'npm test',
-          'sign',
+          'codesign --sign me dist',
         )(
           replacing(
             '    steps:',
@@ -182,12 +183,12 @@ describe('a workflow', () => {
     ],
     [
       'tools that build where a later step signs',
-      signing('sign', '- name: Build\n        run: npm run package\n      '),
+      signing('codesign --sign me dist', '- name: Build\n        run: npm run package\n      '),
       'work, Build: installs, builds or tests in a job that has secrets.',
     ],
     [
       'tools that look into what a step before has signed',
-      signing('sign', '', '\n      - name: Look\n        run: npm run release -- verify dist'),
+      signing('codesign --sign me dist', '', '\n      - name: Look\n        run: npm run release -- verify dist'),
       'work, Look: installs, builds or tests in a job that has secrets.',
     ],
     [

@@ -163,20 +163,16 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
   });
 
   it.each([
-    { action: 'remove', name: 'latchkey', outcome: 'ended', does: 'has an open app quit before its files go' },
-    {
-      action: 'remove',
-      name: 'latchkey --type=renderer --lang=de',
-      outcome: 'open',
-      does: 'leaves it to the app to end Chromium’s processes, which call themselves all of their words',
-    },
-    {
-      action: 'upgrade 2.0.0',
-      name: 'latchkey',
-      outcome: 'open',
-      does: 'leaves an open app alone when a newer version comes',
-    },
-  ])('$does', async ({ action, name, outcome }) => {
+    ['has an open app quit before its files go', { action: 'remove', name: 'latchkey', outcome: 'ended' }],
+    [
+      'leaves it to the app to end Chromium’s processes, which call themselves all of their words',
+      { action: 'remove', name: 'latchkey --type=renderer --lang=de', outcome: 'open' },
+    ],
+    [
+      'leaves an open app alone when a newer version comes',
+      { action: 'upgrade 2.0.0', name: 'latchkey', outcome: 'open' },
+    ],
+  ])('%s', async (_does, { action, name, outcome }) => {
     await copyFile('/bin/sleep', join(folder, 'program'));
     // A process that has ended and that nobody has asked after yet has no program any more.
     const open = `mkfifo '${folder}/id'

@@ -13,7 +13,6 @@ const canRun =
   spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
 
 interface Meddling {
-  readonly meddles: string;
   /** What stands in place of the app: the text of a script, or another program's path. */
   readonly program?: string;
   /** What root's shell runs before the removal. */
@@ -80,41 +79,49 @@ until grep -qs watching '${notes}'; do sleep 0.05; done`;
       expect(Object.values(waits).reduce((sum, seconds) => sum + seconds + grace, 0)).toBeLessThan(4 * 60);
     });
 
-    it.for<Meddling>([
-      { meddles: 'has a pipe in the place of the start at login', before: pipe },
-      {
-        meddles: 'stops every process that runs as her',
-        program: '#!/bin/sh\nif [ "$USER" = mallory ]; then sleep 1000; fi\n',
-        before: async () => `${pipe()}\n${await watching('stop')}`,
-      },
-      {
-        meddles: 'lets a process of hers go on holding root’s words',
-        program: '#!/bin/sh\nsetsid sh -c "trap : TERM; sleep 1000; sleep 1000" &\n',
-        before: () => '',
-      },
-      {
-        meddles: 'has a file system among the settings that never answers',
-        needs: '/dev/fuse',
-        program: '#!/bin/sh\nexec ls -R "$HOME/.config/Latchkey"\n',
-        before: async () => {
-          const folder = join(lone.home('mallory'), '.config/Latchkey/cache');
-          await lone.makeFolder('mallory', '.config', 'Latchkey', 'cache');
-          return silentFileSystem(folder, peopleIds.mallory);
+    it.for<readonly [meddles: string, meddling: Meddling]>([
+      ['has a pipe in the place of the start at login', { before: pipe }],
+      [
+        'stops every process that runs as her',
+        {
+          program: '#!/bin/sh\nif [ "$USER" = mallory ]; then sleep 1000; fi\n',
+          before: async () => `${pipe()}\n${await watching('stop')}`,
         },
-      },
-      {
-        meddles: 'has apps open that do not quit',
-        program: '/bin/sleep',
-        before: () =>
-          Array.from({ length: 8 }, () =>
-            aside('mallory', 'sh', '-c', 'trap "" TERM; exec /opt/Latchkey/latchkey 1000'),
-          )
-            .concat('until [ "$(cat /proc/[0-9]*/comm | grep --count latchkey)" -ge 8 ]; do sleep 0.05; done')
-            .join('\n'),
-      },
+      ],
+      [
+        'lets a process of hers go on holding root’s words',
+        {
+          program: '#!/bin/sh\nsetsid sh -c "trap : TERM; sleep 1000; sleep 1000" &\n',
+          before: () => '',
+        },
+      ],
+      [
+        'has a file system among the settings that never answers',
+        {
+          needs: '/dev/fuse',
+          program: '#!/bin/sh\nexec ls -R "$HOME/.config/Latchkey"\n',
+          before: async () => {
+            const folder = join(lone.home('mallory'), '.config/Latchkey/cache');
+            await lone.makeFolder('mallory', '.config', 'Latchkey', 'cache');
+            return silentFileSystem(folder, peopleIds.mallory);
+          },
+        },
+      ],
+      [
+        'has apps open that do not quit',
+        {
+          program: '/bin/sleep',
+          before: () =>
+            Array.from({ length: 8 }, () =>
+              aside('mallory', 'sh', '-c', 'trap "" TERM; exec /opt/Latchkey/latchkey 1000'),
+            )
+              .concat('until [ "$(cat /proc/[0-9]*/comm | grep --count latchkey)" -ge 8 ]; do sleep 0.05; done')
+              .join('\n'),
+        },
+      ],
     ])(
-      'nobody holds it up for longer than root’s limit: who $meddles',
-      async ({ program, before, needs = '/' }, { skip }) => {
+      'nobody holds it up for longer than root’s limit: who %s',
+      async ([, { program, before, needs = '/' }], { skip }) => {
         skip(!existsSync(needs), `${needs} is not here.`);
         await lone.hold(program ?? '#!/bin/sh\n');
         const { status, said } = await lone.remove({ before: await before() });
