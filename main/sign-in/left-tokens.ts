@@ -100,9 +100,11 @@ export class LeftTokens {
     this.#nudge.nudge();
   }
 
-  /** Tries once more what no later start would know of. */
+  /** Tries once more, for the last time and all at once, what no later start would know of. */
   async endUnkept(signal: AbortSignal): Promise<void> {
-    for (const token of this.#unkept) await this.#needs.accounts.endToken(token, signal);
+    const tokens = [...this.#unkept];
+    this.#unkept.clear();
+    await Promise.all(tokens.map((token) => this.#needs.accounts.endToken(token, signal)));
   }
 
   async #endAll(signal: AbortSignal): Promise<void> {
