@@ -35,8 +35,6 @@ export class LeftTokens {
   #failed: Failed | null = null;
   #goingOn = new AbortController();
   #request: Promise<unknown> = Promise.resolve();
-  /** The list in the vault is read and written as a whole, so one thing is done to it at a time. */
-  #vaultTurn: Promise<unknown> = Promise.resolve();
 
   constructor(needs: LeftTokensNeeds) {
     this.#needs = needs;
@@ -51,7 +49,7 @@ export class LeftTokens {
   /** Notes that a token is to be ended, so that neither a crash nor plex.tv being out of reach leaves it alive unnoticed. */
   async note(token: string): Promise<SecretDone> {
     const { vault } = this.#needs;
-    const noted = await this.#inTurn(() => vault.noteTokenToEnd(token));
+    const noted = await vault.noteTokenToEnd(token);
     if (noted.kind === 'done' && vault.keeping === 'keychain') this.#noted.add(token);
     return noted;
   }
@@ -65,7 +63,7 @@ export class LeftTokens {
   /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
   forget(token: string): void {
     this.takeBack(token);
-    const forgotten = this.#inTurn(() => this.#needs.vault.forgetTokenToEnd(token));
+    const forgotten = this.#needs.vault.forgetTokenToEnd(token);
     void inItsOwnTime(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
@@ -108,7 +106,7 @@ export class LeftTokens {
   }
 
   async #endAll(signal: AbortSignal): Promise<void> {
-    const noted = await this.#inTurn(() => this.#needs.vault.tokensToEnd());
+    const noted = await this.#needs.vault.tokensToEnd();
     // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
     // noted is there already, whatever the keychain says of it now.
     const left = new Set([...noted, ...this.#noted, ...this.#unkept]);
@@ -160,11 +158,5 @@ export class LeftTokens {
     const elapsed = this.#needs.clock.monotonicMillis() - atMillis;
     const left = { dueMillis: gap.dueMillis - elapsed, earliestMillis: gap.earliestMillis - elapsed };
     await this.#nudge.wait(left, signal);
-  }
-
-  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const turn = this.#vaultTurn.then(act);
-    this.#vaultTurn = turn.catch(() => undefined);
-    return turn;
   }
 }
