@@ -86,7 +86,7 @@ describe('quitting', () => {
     scene.plex.fates = [{ kind: 'answers', afterMillis: minutes(1) }];
     const patience = new AbortController();
     const left = scene.signIn.leave(patience.signal);
-    await scene.clock.advance(200);
+    await scene.clock.advance(1_000);
     expect(scene.plex.count('look')).toBe(looks + 1);
     expect(scene.plex.living.size).toBe(0);
     patience.abort();

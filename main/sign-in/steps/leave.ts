@@ -1,7 +1,11 @@
 import type { Pin } from '../../plex/pins.ts';
 import { inItsOwnTime } from '../in-its-own-time.ts';
 import type { LeftTokens } from '../left-tokens.ts';
+import { patiently } from '../patiently.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
+
+/** The last look may bring a token that is to be ended no longer; one that hangs keeps no other alive. */
+const headStartMillis = 500;
 
 interface Left {
   /** What was being waited for. */
@@ -13,7 +17,7 @@ interface Left {
   readonly leftTokens: LeftTokens;
 }
 
-type LeaveNeeds = Pick<SignInNeeds, 'pins' | 'accounts' | 'vault' | 'log'>;
+type LeaveNeeds = Pick<SignInNeeds, 'clock' | 'pins' | 'accounts' | 'vault' | 'log'>;
 
 /** Keeps what has been approved since the last look, or ends it where nothing keeps it. */
 const lookOnceMore = async (
@@ -34,8 +38,8 @@ const lookOnceMore = async (
 
 /**
  * Does what no later start can make good: fetches a token that was approved in the last moments, since a claimed pin
- * lives about ten seconds only, and ends the tokens that nobody will know any more. All of it goes on side by side, so
- * that no answer which does not come uses up the time of the others. Never rejects.
+ * lives about ten seconds only, and ends the tokens that nobody will know any more. No answer that does not come uses up
+ * the time of the others. Never rejects.
  */
 export const leave = async (
   needs: LeaveNeeds,
@@ -45,15 +49,22 @@ export const leave = async (
   const isOver = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  const endWhatComes = async (): Promise<void> => {
-    await Promise.race([flowEnd, isOver]);
+  const looked = pin === null ? Promise.resolve() : lookOnceMore(needs, { pin, leftTokens }, signal);
+  const headStart = patiently(
+    needs.clock,
+    looked.catch(() => undefined),
+    headStartMillis,
+    signal,
+  );
+  const endUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
+    await Promise.race([Promise.all(before), isOver]);
     await leftTokens.endUnkept(signal);
   };
   const parts: readonly Promise<unknown>[] = [
-    pin === null ? Promise.resolve() : lookOnceMore(needs, { pin, leftTokens }, signal),
+    looked,
     token === null ? Promise.resolve() : needs.accounts.endToken(token, signal),
-    leftTokens.endUnkept(signal),
-    endWhatComes(),
+    endUnkeptAfter(headStart),
+    endUnkeptAfter(headStart, flowEnd),
   ];
   for (const part of await Promise.allSettled(parts)) {
     if (part.status === 'rejected' && !signal.aborted)
