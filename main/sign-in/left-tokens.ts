@@ -32,6 +32,8 @@ export class LeftTokens {
   /** What is noted nowhere that outlives the app. */
   readonly #unkept = new Set<string>();
   readonly #noted = new Set<string>();
+  /** What the vault told last, and has not been ended since; null before it was ever asked. */
+  #told: Set<string> | null = null;
   #failed: Failed | null = null;
   #goingOn = new AbortController();
   #request: Promise<unknown> = Promise.resolve();
@@ -58,6 +60,7 @@ export class LeftTokens {
   takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
+    this.#told?.delete(token);
   }
 
   /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
@@ -77,12 +80,15 @@ export class LeftTokens {
     return ended;
   }
 
-  /** Goes on ending what is left, from now until `pause`. */
-  goOn(): void {
+  /**
+   * Goes on ending what is left, from now until `pause`. A keychain that has just been in trouble is better not asked for it
+   * again: `from memory` does so only where it has never been asked.
+   */
+  goOn(asTold: 'from the keychain' | 'from memory'): void {
     this.#goingOn.abort();
     this.#goingOn = new AbortController();
     const { signal } = this.#goingOn;
-    this.#endAll(signal).catch((error: unknown) => {
+    this.#endAll(asTold, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#needs.log.error('Ending what was left failed unexpectedly.', error);
     });
   }
@@ -105,11 +111,12 @@ export class LeftTokens {
     await Promise.all(tokens.map((token) => this.#needs.accounts.endToken(token, signal)));
   }
 
-  async #endAll(signal: AbortSignal): Promise<void> {
-    const noted = await this.#needs.vault.tokensToEnd();
+  async #endAll(asTold: 'from the keychain' | 'from memory', signal: AbortSignal): Promise<void> {
+    if (asTold === 'from the keychain' || this.#told === null)
+      this.#told = new Set(await this.#needs.vault.tokensToEnd());
     // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
     // noted is there already, whatever the keychain says of it now.
-    const left = new Set([...noted, ...this.#noted, ...this.#unkept]);
+    const left = new Set([...this.#told, ...this.#noted, ...this.#unkept]);
     for (const token of left) {
       if (!this.#needs.isHeld(token)) continue;
       left.delete(token);

@@ -134,8 +134,7 @@ export class SignIn {
   }
 
   dismissProblem(): void {
-    const { state } = this;
-    if (state.kind === 'signed out' || state.kind === 'signed in') this.#machine.state.set({ ...state, problem: null });
+    this.#machine.dismissProblem();
   }
 
   acceptAccount(): void {

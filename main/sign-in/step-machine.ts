@@ -1,4 +1,4 @@
-import type { Method, State } from '../../preload/contract.ts';
+import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
 import { methodOf, type Pin } from '../plex/pins.ts';
 import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
@@ -121,13 +121,25 @@ export class StepMachine {
         await paused;
         if (first.kind !== 'rest') await this.#follow(first, flow);
         flow.signal.throwIfAborted();
-        if (isAtEase(this.state.read())) this.#leftTokens.goOn();
+        if (isAtEase(this.state.read())) this.#leftTokens.goOn('from the keychain');
       },
       (error) => {
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
         this.#rest(signedOut(this.#needs, 'unexpected'));
       },
     );
+  }
+
+  /** Puts a notice away. While it told of the keychain nothing that was left has been ended; that goes on now. */
+  dismissProblem(): void {
+    const state = this.state.read();
+    if (state.kind !== 'signed out' && state.kind !== 'signed in') return;
+    this.state.set({ ...state, problem: null });
+    if (!isKeychainProblem(state.problem)) return;
+    const { current, end } = this.#flows;
+    void end.then(() => {
+      if (!current.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn('from memory');
+    });
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
