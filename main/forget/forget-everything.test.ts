@@ -75,7 +75,8 @@ describe('forgetting everything', () => {
     });
     expect(await left(keychain)).toEqual([]);
     const ended = plex.requests.of('sign out').map(({ headers }) => headers['x-plex-token']);
-    expect(ended.toSorted()).toEqual(['another-token-to-end', adasToken, 'stand-in-token-grace']);
+    expect(ended).toHaveLength(3);
+    expect(new Set(ended)).toEqual(new Set([adasToken, 'stand-in-token-grace', 'another-token-to-end']));
   });
 
   it('asks Plex to end all of them at once, and keeps each until Plex has answered', { timeout: 5_000 }, async () => {

@@ -135,11 +135,13 @@ export class StepMachine {
     const state = this.state.read();
     if (state.kind !== 'signed out' && state.kind !== 'signed in') return;
     this.state.set({ ...state, problem: null });
-    if (!isKeychainProblem(state.problem)) return;
+    if (isKeychainProblem(state.problem)) void this.#goOnAtRest();
+  }
+
+  async #goOnAtRest(): Promise<void> {
     const { current, end } = this.#flows;
-    void end.then(() => {
-      if (!current.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn('from memory');
-    });
+    await end;
+    if (!current.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn('from memory');
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
