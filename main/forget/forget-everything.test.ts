@@ -75,7 +75,29 @@ describe('forgetting everything', () => {
     });
     expect(await left(keychain)).toEqual([]);
     const ended = plex.requests.of('sign out').map(({ headers }) => headers['x-plex-token']);
-    expect(ended).toEqual([adasToken, 'stand-in-token-grace', 'another-token-to-end']);
+    expect(ended).toHaveLength(3);
+    expect(new Set(ended)).toEqual(new Set([adasToken, 'stand-in-token-grace', 'another-token-to-end']));
+  });
+
+  it('asks Plex to end all of them at once, and keeps each until Plex has answered', { timeout: 5_000 }, async () => {
+    await using plex = await startPlexStandIn();
+    plex.planFault({ endpoint: 'sign out', fault: { kind: 'held' }, times: 'until lifted' });
+    const keychain = await fullKeychain();
+    const before = await left(keychain);
+    const forgetting = forget(keychain, plex.url);
+    await plex.requests.nth('sign out', 3);
+    expect(await left(keychain)).toEqual(before);
+    plex.liftFaults();
+    expect((await forgetting).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect(await left(keychain)).toEqual([]);
+  });
+
+  it('says that not all have ended when Plex refuses one of them', async () => {
+    await using plex = await startPlexStandIn();
+    plex.planFault({ endpoint: 'sign out', fault: { kind: 'status', status: 500, body: 'JSON' }, times: 1 });
+    const { forgotten } = await forget(await fullKeychain(), plex.url);
+    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
+    expect(plex.requests.of('sign out')).toHaveLength(3);
   });
 
   it('goes on when Plex can’t be reached, and says so', async () => {

@@ -87,10 +87,9 @@ export const forgetEverything = async (
   let endedAtPlex = true;
   for (let rounds = 0; held.secrets.size > 0; rounds += 1) {
     if (rounds === mostRounds) return { kind: 'partly forgotten', problem: 'keychain-denied', endedAtPlex };
-    for (const token of tokensIn(held.secrets)) {
-      const ended = await accounts.endToken(token, signal);
-      endedAtPlex &&= ended.kind === 'ended';
-    }
+    // All at once: one after the other, a Plex that never answers would outlast the patience of whoever removes the app.
+    const ended = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.endToken(token, signal)));
+    endedAtPlex &&= ended.every(({ kind }) => kind === 'ended');
     for (const [name, secret] of held.secrets) {
       const removed = await keychain.remove(name, secret);
       if (removed.kind === 'trouble') return { kind: 'partly forgotten', problem: removed.problem, endedAtPlex };

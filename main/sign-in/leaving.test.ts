@@ -9,6 +9,23 @@ const leave = async ({ signIn, clock }: SignInScene): Promise<void> => {
   await left;
 };
 
+/** Signed in for this session only and out again, twice, while plex.tv would hear of neither end. */
+const tokensLeftAlive = async (): Promise<SignInScene> => {
+  const scene = new SignInScene();
+  scene.keychain.problem = 'keychain-unavailable';
+  await scene.open();
+  scene.signIn.keepForThisSession();
+  for (let round = 0; round < 2; round += 1) {
+    await scene.signedIn();
+    scene.plex.fates = [{ kind: 'fails', afterMillis: 10, problem: 'unreachable', retryAfterMillis: minutes(5) }];
+    scene.signIn.signOut();
+    await scene.clock.advance(100);
+    expect(scene.state).toMatchObject({ kind: 'signed out', problem: 'token-left-alive' });
+  }
+  expect(scene.plex.living.size).toBe(2);
+  return scene;
+};
+
 const startedAnew = async (earlier: SignInScene): Promise<SignInScene> => {
   const scene = await restarted(earlier).open();
   await scene.clock.advance(200);
@@ -58,6 +75,34 @@ describe('quitting', () => {
     expect(scene.signIn.hasToLeave).toBe(true);
     await leave(scene);
     expect(scene.plex.living.size).toBe(0);
+  });
+
+  it('ends what no keychain keeps though no look is answered', async () => {
+    const scene = await tokensLeftAlive();
+    scene.signIn.startSignIn('code');
+    await scene.clock.advance(100);
+    scene.stateAs('waiting for approval');
+    const looks = scene.plex.count('look');
+    scene.plex.fates = [{ kind: 'answers', afterMillis: minutes(1) }];
+    const patience = new AbortController();
+    const left = scene.signIn.leave(patience.signal);
+    await scene.clock.advance(1_000);
+    expect(scene.plex.count('look')).toBe(looks + 1);
+    expect(scene.plex.living.size).toBe(0);
+    patience.abort();
+    await left;
+  });
+
+  it('ends each of them though plex.tv does not answer for another', async () => {
+    const scene = await tokensLeftAlive();
+    scene.plex.fates = [{ kind: 'answers', afterMillis: minutes(1) }];
+    const patience = new AbortController();
+    const left = scene.signIn.leave(patience.signal);
+    await scene.clock.advance(200);
+    expect(scene.plex.living.size).toBe(1);
+    patience.abort();
+    await left;
+    expect(scene.logged).not.toContain('The app could not leave in order.');
   });
 
   it('ends at plex.tv what was kept for this session only', async () => {

@@ -159,23 +159,6 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(await scene.keychain.peek('tokens to end')).toBeNull();
   });
 
-  it('is told of once the person has put away that the keychain refused another sign-out', async () => {
-    const scene = new SignInScene();
-    const token = await scene.signedIn();
-    await scene.keychain.plant('tokens to end', 'earlier');
-    scene.plex.living.add('earlier');
-    scene.keychain.problem = 'keychain-locked';
-    scene.signIn.signOut();
-    await scene.clock.advance(500);
-    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
-    scene.keychain.problem = null;
-    await scene.clock.advance(minutes(1));
-    expect(scene.plex.living).toEqual(new Set([token, 'earlier']));
-    scene.signIn.dismissProblem();
-    await scene.clock.advance(minutes(1));
-    expect(scene.plex.living).toEqual(new Set([token]));
-  });
-
   it('leaves a keychain alone that could not be opened', async () => {
     const { scene: earlier } = await signedOutOffline();
     earlier.keychain.problem = 'keychain-unavailable';

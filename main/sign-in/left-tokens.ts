@@ -32,11 +32,11 @@ export class LeftTokens {
   /** What is noted nowhere that outlives the app. */
   readonly #unkept = new Set<string>();
   readonly #noted = new Set<string>();
+  /** What the vault told last, and has not been ended since; null before it was ever asked. */
+  #told: Set<string> | null = null;
   #failed: Failed | null = null;
   #goingOn = new AbortController();
   #request: Promise<unknown> = Promise.resolve();
-  /** What is noted and what is forgotten reach the vault in the order in which they were said. */
-  #vaultTurn: Promise<unknown> = Promise.resolve();
 
   constructor(needs: LeftTokensNeeds) {
     this.#needs = needs;
@@ -51,7 +51,7 @@ export class LeftTokens {
   /** Notes that a token is to be ended, so that neither a crash nor plex.tv being out of reach leaves it alive unnoticed. */
   async note(token: string): Promise<SecretDone> {
     const { vault } = this.#needs;
-    const noted = await this.#inTurn(() => vault.noteTokenToEnd(token));
+    const noted = await vault.noteTokenToEnd(token);
     if (noted.kind === 'done' && vault.keeping === 'keychain') this.#noted.add(token);
     return noted;
   }
@@ -60,12 +60,13 @@ export class LeftTokens {
   takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
+    this.#told?.delete(token);
   }
 
   /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
   forget(token: string): void {
     this.takeBack(token);
-    const forgotten = this.#inTurn(() => this.#needs.vault.forgetTokenToEnd(token));
+    const forgotten = this.#needs.vault.forgetTokenToEnd(token);
     void inItsOwnTime(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
@@ -79,12 +80,15 @@ export class LeftTokens {
     return ended;
   }
 
-  /** Goes on ending what is left, from now until `pause`. */
-  goOn(): void {
+  /**
+   * Goes on ending what is left, from now until `pause`. A keychain that has just been in trouble is better not asked for it
+   * again: `from memory` does so only where it has never been asked.
+   */
+  goOn(asTold: 'from the keychain' | 'from memory'): void {
     this.#goingOn.abort();
     this.#goingOn = new AbortController();
     const { signal } = this.#goingOn;
-    this.#endAll(signal).catch((error: unknown) => {
+    this.#endAll(asTold, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#needs.log.error('Ending what was left failed unexpectedly.', error);
     });
   }
@@ -100,16 +104,19 @@ export class LeftTokens {
     this.#nudge.nudge();
   }
 
-  /** Tries once more what no later start would know of. */
+  /** Tries once more, for the last time and all at once, what no later start would know of. */
   async endUnkept(signal: AbortSignal): Promise<void> {
-    for (const token of this.#unkept) await this.#needs.accounts.endToken(token, signal);
+    const tokens = [...this.#unkept];
+    this.#unkept.clear();
+    await Promise.all(tokens.map((token) => this.#needs.accounts.endToken(token, signal)));
   }
 
-  async #endAll(signal: AbortSignal): Promise<void> {
-    const noted = await this.#inTurn(() => this.#needs.vault.tokensToEnd());
+  async #endAll(asTold: 'from the keychain' | 'from memory', signal: AbortSignal): Promise<void> {
+    if (asTold === 'from the keychain' || this.#told === null)
+      this.#told = new Set(await this.#needs.vault.tokensToEnd());
     // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
     // noted is there already, whatever the keychain says of it now.
-    const left = new Set([...noted, ...this.#noted, ...this.#unkept]);
+    const left = new Set([...this.#told, ...this.#noted, ...this.#unkept]);
     for (const token of left) {
       if (!this.#needs.isHeld(token)) continue;
       left.delete(token);
@@ -158,11 +165,5 @@ export class LeftTokens {
     const elapsed = this.#needs.clock.monotonicMillis() - atMillis;
     const left = { dueMillis: gap.dueMillis - elapsed, earliestMillis: gap.earliestMillis - elapsed };
     await this.#nudge.wait(left, signal);
-  }
-
-  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const turn = this.#vaultTurn.then(act);
-    this.#vaultTurn = turn.catch(() => undefined);
-    return turn;
   }
 }

@@ -134,7 +134,7 @@ export class SignIn {
   }
 
   dismissProblem(): void {
-    this.#machine.putProblemAway();
+    this.#machine.dismissProblem();
   }
 
   acceptAccount(): void {

@@ -157,6 +157,60 @@ describe('a sign-out that the keychain refuses', () => {
   });
 });
 
+describe('a refused sign-out that is put away', () => {
+  it('has what was left before ended all the same, without asking a keychain that stays locked', async () => {
+    const scene = new SignInScene();
+    const left = await scene.signedIn();
+    scene.plex.fates = [{ kind: 'fails', afterMillis: 10, problem: 'unreachable', retryAfterMillis: minutes(30) }];
+    scene.signIn.signOut();
+    await scene.clock.advance(500);
+    const held = await scene.signedIn();
+    expect(scene.plex.living).toEqual(new Set([left, held]));
+    scene.keychain.problem = 'keychain-locked';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    expect(scene.stateAs('signed in').problem).toBe('keychain-locked');
+    const { reads } = scene.keychain;
+    scene.signIn.dismissProblem();
+    await scene.clock.advance(minutes(20));
+    expect(scene.keychain.reads).toBe(reads);
+    await scene.clock.advance(minutes(24 * 60));
+    expect(scene.plex.living).toEqual(new Set([held]));
+    expect(scene.stateAs('signed in').problem).toBeNull();
+  });
+
+  it('has what an earlier run left ended, too, which nobody has asked the keychain for yet', async () => {
+    const scene = await rememberedOffline();
+    await scene.keychain.plant('tokens to end', 'token-left');
+    scene.plex.living.add('token-left');
+    await scene.open();
+    scene.keychain.problem = 'keychain-denied';
+    scene.signIn.signOut();
+    await scene.clock.advance(1_000);
+    scene.keychain.problem = null;
+    scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+    await scene.clock.advance(minutes(2));
+    expect(scene.stateAs('signed in').confirmation).toEqual({ kind: 'confirmed' });
+    expect(scene.plex.living.has('token-left')).toBe(true);
+    scene.signIn.dismissProblem();
+    await scene.clock.advance(minutes(1));
+    expect(scene.plex.living).toEqual(new Set(['token-of-before']));
+    expect(await scene.keychain.peek('tokens to end')).toBeNull();
+  });
+
+  it('begins nothing once the app has let go', async () => {
+    const scene = new SignInScene();
+    await scene.keychain.plant('tokens to end', 'token-left');
+    scene.keychain.problem = 'keychain-unavailable';
+    await scene.open();
+    scene.signIn.close();
+    scene.keychain.problem = null;
+    scene.signIn.dismissProblem();
+    await scene.clock.advance(minutes(60));
+    expect(scene.plex.requests).toEqual([]);
+  });
+});
+
 it('says that a token lives on when nothing could be noted to end it later', async () => {
   const scene = new SignInScene();
   scene.keychain.problem = 'keychain-unavailable';

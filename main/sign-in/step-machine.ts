@@ -91,16 +91,6 @@ export class StepMachine {
     this.#leftTokens.nudge();
   }
 
-  /** Puts the present problem away. What was left to be ended, and waited for a keychain in trouble, goes on then. */
-  putProblemAway(): void {
-    const state = this.state.read();
-    if (state.kind !== 'signed out' && state.kind !== 'signed in') return;
-    this.state.set({ ...state, problem: null });
-    if (!isKeychainProblem(state.problem)) return;
-    const flow = this.#flows.current;
-    void this.#flows.end.then(() => this.#goOnAtEase(flow));
-  }
-
   /** Asks for a pin. One that was waited for so far, and is let go, is looked at until plex.tv has said what became of it. */
   getApproval(method: Method, pinSoFar: 'is over' | 'is let go'): void {
     const instead = pinSoFar === 'is over' ? null : (this.#wait?.pin ?? this.#letGo);
@@ -130,7 +120,8 @@ export class StepMachine {
       async (flow) => {
         await paused;
         if (first.kind !== 'rest') await this.#follow(first, flow);
-        this.#goOnAtEase(flow);
+        flow.signal.throwIfAborted();
+        if (isAtEase(this.state.read())) this.#leftTokens.goOn('from the keychain');
       },
       (error) => {
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
@@ -139,16 +130,25 @@ export class StepMachine {
     );
   }
 
-  /** After a flow: what is left to be ended at plex.tv goes on where nothing else does. */
-  #goOnAtEase(flow: Flow): void {
-    if (!flow.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn();
+  /** Puts a notice away. While it told of the keychain nothing that was left has been ended; that goes on now. */
+  dismissProblem(): void {
+    const state = this.state.read();
+    if (state.kind !== 'signed out' && state.kind !== 'signed in') return;
+    this.state.set({ ...state, problem: null });
+    if (isKeychainProblem(state.problem)) void this.#goOnAtRest();
+  }
+
+  async #goOnAtRest(): Promise<void> {
+    const { current, end } = this.#flows;
+    await end;
+    if (!current.signal.aborted && isAtEase(this.state.read())) this.#leftTokens.goOn('from memory');
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
   #tellAllEnded(): void {
     const state = this.state.read();
     if (state.kind !== 'signed out') return;
-    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.putProblemAway();
+    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.dismissProblem();
   }
 
   /** The token that nobody will know any more once the app has ended. */

@@ -55,6 +55,25 @@ describe('a token to end', () => {
     expect(await vault.tokensToEnd()).toStrictEqual(['two']);
   });
 
+  it('is forgotten though its note is still under way', async () => {
+    const vault = new Vault(new WatchedSecretStore());
+    await vault.open(() => 'adas-laptop');
+    const noted = vault.noteTokenToEnd('one');
+    await vault.forgetTokenToEnd('one');
+    await noted;
+    expect(await vault.tokensToEnd()).toStrictEqual([]);
+  });
+
+  it('is told of while another is being forgotten', async () => {
+    const store = new WatchedSecretStore();
+    const vault = new Vault(store);
+    for (const token of ['one', 'two', 'three', 'four']) await vault.noteTokenToEnd(token);
+    const forgotten = vault.forgetTokenToEnd('one');
+    const told = vault.tokensToEnd();
+    await forgotten;
+    expect((await told).toSorted()).toStrictEqual(['four', 'three', 'two']);
+  });
+
   it('stays noted when the keychain does not take the token', async () => {
     const store = new WatchedSecretStore();
     const vault = new Vault(store);

@@ -27,14 +27,21 @@ export class TokensToEnd {
   }
 
   /** Returns them, or none where they cannot be read. */
-  async all(): Promise<readonly string[]> {
-    const found = await this.#find();
-    return found.kind === 'trouble' ? [] : [...new Set(found.tokens.filter((token) => token !== null))];
+  all(): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      const found = await this.#find();
+      return found.kind === 'trouble' ? [] : [...new Set(found.tokens.filter((token) => token !== null))];
+    });
   }
 
-  /** Notes one more. Where there is no place left that is told of, and the others stay. */
-  note(token: string): Promise<SecretDone> {
+  /**
+   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no place left that is told of, and
+   * the others stay.
+   */
+  note(token: string, showOpen: () => Promise<SecretDone>): Promise<SecretDone> {
     return this.#inTurn(async () => {
+      const open = await showOpen();
+      if (open.kind === 'trouble') return open;
       const found = await this.#find();
       if (found.kind === 'trouble') return found;
       const { tokens } = found;
@@ -81,8 +88,8 @@ export class TokensToEnd {
     return { kind: 'found', tokens: tokens.slice(0, tokens.findLastIndex((token) => token !== null) + 1) };
   }
 
-  /** What is done in between two calls of another would be lost. */
-  #inTurn(act: () => Promise<SecretDone>): Promise<SecretDone> {
+  /** What is done in between two calls of another would be lost, and who forgets what is being noted means the note. */
+  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
     const turn = this.#turn.then(act);
     this.#turn = turn.catch(() => undefined);
     return turn;

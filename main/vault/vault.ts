@@ -177,9 +177,8 @@ export class Vault {
   }
 
   /** Notes a token that is still to be ended at plex.tv, beside those that are. */
-  async noteTokenToEnd(token: string): Promise<SecretDone> {
-    const open = await this.#showOpen();
-    return open.kind === 'trouble' ? open : this.#tokensToEnd.note(token);
+  noteTokenToEnd(token: string): Promise<SecretDone> {
+    return this.#tokensToEnd.note(token, () => this.#showOpen());
   }
 
   forgetTokenToEnd(token: string): Promise<SecretDone> {
