@@ -79,6 +79,12 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
     expect(await problemOf(`${wellStart(logFile)}; exit 7`)).toContain(`${program} ended by itself with 7.`);
   });
 
+  it('is found to end by itself, also where it is asked to quit in that very moment', async () => {
+    expect(await problemOf(`${wellStart(logFile)}; trap 'exit 7' TERM; ${staying}`)).toContain(
+      `${program} ended by itself with 7.`,
+    );
+  });
+
   it('fails where there is no program', async () => {
     await expect(firstWindowProblem(program, { logFile })).rejects.toThrow('ENOENT');
   });

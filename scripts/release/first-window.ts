@@ -10,6 +10,9 @@ const startMillis = 120_000;
 const quitMillis = 15_000;
 const betweenLooksMillis = 100;
 
+/** How what is asked to end does so: in order, or as a shell tells of SIGTERM. Another code is its own doing. */
+const codesOfQuitting: ReadonlySet<number | null> = new Set([null, 0, 143]);
+
 /**
  * What main writes once it knows that there is no key, once the page has asked, which preload and page both do, and once
  * the window is one that can be seen: a page runs in a hidden one too.
@@ -41,8 +44,8 @@ const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() 
 
 /**
  * Starts an installed app with its window, ends it once its log says that it is signed out, that its page is there and
- * its window is shown, and gives a sentence where it does not say so before the signal, or where it found no keychain. For a computer on
- * which nobody is signed in. Rejects where there is no such program.
+ * its window is shown, and gives a sentence where it does not say so before the signal, or where it found no keychain.
+ * For a computer on which nobody is signed in. Rejects where there is no such program.
  */
 export const firstWindowProblem = async (
   program: string,
@@ -67,15 +70,17 @@ export const firstWindowProblem = async (
     await Promise.race([pause(betweenLooksMillis), ended]);
   }
 
-  const hasEnded = !isRunning();
-  if (!hasEnded) {
+  const wasAsked = isRunning();
+  if (wasAsked) {
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), mostQuitMillis);
     await ended;
     clearTimeout(timer);
   }
   const [lacking, text] = [await missing(), await written()];
-  if (hasEnded) return `${program} ended by itself with ${child.exitCode ?? child.signalCode}. Its log:\n${text}`;
+  // It may have been about to end when it was asked.
+  if (!wasAsked || !codesOfQuitting.has(child.exitCode))
+    return `${program} ended by itself with ${child.exitCode ?? child.signalCode}. Its log:\n${text}`;
   const trouble = keychainTrouble.exec(text)?.[0];
   if (trouble !== undefined) return `${program} wrote “${trouble}”.`;
   if (lacking.length === 0) return null;
