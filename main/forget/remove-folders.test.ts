@@ -58,6 +58,17 @@ describe('folders that are to be removed', () => {
       expect(waitedMillis).toBeLessThanOrEqual(3_000);
     });
 
+    it('are named though the busy file is all that is in them', async () => {
+      await using disk = await makeSmallDisk(64);
+      const folder = join(disk.path, 'profile');
+      await mkdir(folder);
+      await writeFile(join(folder, 'settings.json'), '{}');
+      await disk.protect(join(folder, 'settings.json'));
+      const { sleep } = countedTime();
+      expect(await removeFolders([folder], sleep)).toEqual([folder]);
+      expect(existsSync(join(folder, 'settings.json'))).toBe(true);
+    });
+
     it('are removed once they are let go of', async () => {
       const disk = await makeSmallDisk(64);
       await fill(disk.path);

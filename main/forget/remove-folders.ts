@@ -1,13 +1,20 @@
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 
 /** Between one try and the next, in milliseconds: three seconds in all, however many folders there are. */
 const pausesMillis = [200, 400, 800, 1600] as const;
 
+/** Also where a file stands in the place of what the folder would lie in: there is nothing, as with none at all. */
+const isThere = (folder: string): Promise<boolean> =>
+  lstat(folder).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
+  );
+
+/** What a removal fails with says nothing of the folder: Node tells of a busy file in it that it is no folder. */
 const isGone = (folder: string): Promise<boolean> =>
   rm(folder, { recursive: true, force: true }).then(
     () => true,
-    // A file in the place of what it would lie in: there is nothing, as with none at all.
-    (error: NodeJS.ErrnoException) => error.code === 'ENOTDIR',
+    async () => !(await isThere(folder)),
   );
 
 const removeOnce = async (folders: readonly string[]): Promise<readonly string[]> => {
