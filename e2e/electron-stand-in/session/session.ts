@@ -32,7 +32,7 @@ export class Session extends refusingEmitter('session') implements Implemented {
   readonly handlers: Handlers;
   readonly protocol: ReturnType<typeof protocolOf>;
   readonly webRequest = new WebRequest();
-  readonly fetch = fetchOf(this.webRequest);
+  readonly fetch: ReturnType<typeof fetchOf>;
   /** What was asked for with `net.request` and has not come to its end. */
   readonly requests = new Set<{ fail(message: string): void }>();
   readonly #persistent: boolean;
@@ -42,6 +42,7 @@ export class Session extends refusingEmitter('session') implements Implemented {
     super();
     this.handlers = handlers;
     this.protocol = protocolOf(handlers);
+    this.fetch = fetchOf(this);
     this.#persistent = persistent;
   }
 
