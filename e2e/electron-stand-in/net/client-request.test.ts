@@ -20,6 +20,15 @@ const answer: RequestListener = (request, response) => {
       return;
     case '/silence':
       return;
+    case '/gone':
+      request.socket.destroy();
+      return;
+    case '/to-a-file':
+      response.writeHead(302, { location: 'file:///etc/hostname' }).end();
+      return;
+    case '/endless':
+      response.write('begun');
+      return;
     case '/large':
       response.end(Buffer.alloc(3_000_000, 'x'));
       return;
@@ -71,7 +80,9 @@ const heard = (path: string, options: Asked = {}): Promise<readonly unknown[]> =
           response.on('end', () => said.push([response.statusCode, length, response.headers['x-asked']]));
         });
         // After everything that is said in the same turn.
-        request.on('close', () => setTimeout(() => resolve(said)));
+        const end = (): unknown => setTimeout(() => resolve(said));
+        request.on('error', end);
+        request.on('response', (response) => response.on('end', end));
         request.end();
       }),
     [`${server.address}${path}`, options] as const,
@@ -109,8 +120,9 @@ describe('net.request', () => {
           const request = net.request(url);
           request.on('abort', () => said.push('abort'));
           request.on('error', () => said.push('error'));
-          request.on('close', () => setTimeout(() => resolve(said)));
+          request.on('abort', () => setTimeout(() => resolve(said)));
           request.end();
+          request.abort();
           request.abort();
         }),
       `${server.address}/silence`,
@@ -131,6 +143,52 @@ describe('net.request', () => {
       return both;
     }, `${server.address}/silence`);
     expect(said).toBe('two: net::ERR_ABORTED');
+  });
+
+  // Read in spec/api-net-spec.ts ("should emit error event on server socket destroy", "should emit an error when redirected
+  // from http to file:").
+  it('says in Chromium’s words that the server is gone, or leads where nothing may lead', async () => {
+    expect(await heard('/gone')).toStrictEqual(['net::ERR_EMPTY_RESPONSE']);
+    expect(await heard('/to-a-file')).toStrictEqual([
+      ['redirect', 302, 'GET', '/etc/hostname'],
+      'net::ERR_UNSAFE_REDIRECT',
+    ]);
+  });
+
+  it('closes its answer, without an error, when it is aborted meanwhile', async () => {
+    const said = await fixture.app.evaluate(
+      ({ net }, url) =>
+        new Promise<readonly string[]>((resolve) => {
+          const said: string[] = [];
+          const request = net.request(url);
+          request.on('error', () => said.push('error'));
+          request.on('response', (response) => {
+            response.on('error', () => said.push('error of the answer'));
+            response.on('end', () => said.push('end'));
+            response.on('data', () => request.abort());
+            (response as unknown as NodeJS.EventEmitter).on('close', () => said.push('close'));
+          });
+          request.on('abort', () => setTimeout(() => resolve(said)));
+          request.end();
+        }),
+      `${server.address}/endless`,
+    );
+    expect(said).toStrictEqual(['close']);
+  });
+
+  it('follows a redirect that is the app’s to follow when the app says so while it is told', async () => {
+    const said = await fixture.app.evaluate(
+      ({ net }, url) =>
+        new Promise<unknown>((resolve, reject) => {
+          const request = net.request({ url, redirect: 'manual' });
+          request.on('redirect', () => request.followRedirect());
+          request.on('response', ({ statusCode }) => resolve(statusCode));
+          request.on('error', reject);
+          request.end();
+        }),
+      `${server.address}/redirect`,
+    );
+    expect(said).toBe(201);
   });
 
   it('goes only where the app lets its session go', async () => {

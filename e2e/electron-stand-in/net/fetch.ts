@@ -69,13 +69,14 @@ const follow = async (request: Request, fetching: Fetching, redirects = 0): Prom
   const unsent = request.clone();
   const answer = await ask(request, fetching);
   const { status, headers } = answer.response;
-  const from = { from: request.url, method: request.method, redirects };
-  const redirect = redirectOf({ status, location: headers.get('location') }, from);
+  const step = { address: new URL(request.url), method: request.method, redirects };
+  const redirect = redirectOf({ status, location: headers.get('location') }, step);
   if (redirect.kind === 'none') return answer;
   await answer.response.body?.cancel();
   if (request.redirect === 'error') throw new Error("Attempted to redirect, but redirect policy was 'error'");
   if (request.redirect === 'manual') throw new Error('Redirect was cancelled');
   if (redirect.kind === 'failed') throw new Error(redirect.error);
+  if (!redirect.isSafe) throw new Error('net::ERR_UNSAFE_REDIRECT');
   return await follow(redirected(unsent, redirect), fetching, redirects + 1);
 };
 

@@ -2,6 +2,11 @@ import { setGlobalProxyFromEnv } from 'node:http';
 
 type Switches = ReadonlyMap<string, string>;
 
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 interface Proxies {
   readonly http: string;
   readonly https: string;
@@ -52,12 +57,27 @@ export const proxyFor = (
   return `PROXY ${new URL(withProtocol(proxy)).host}`;
 };
 
-/** Has Node follow the proxies of the command line or the environment, as Chromium does. */
-export const followProxies = (environment: NodeJS.ProcessEnv, switches: Switches): void => {
+const signedIn = (proxy: string, credentials: Credentials | null): string => {
+  if (proxy === '' || credentials === null) return proxy;
+  const address = new URL(withProtocol(proxy));
+  address.username = encodeURIComponent(credentials.username);
+  address.password = encodeURIComponent(credentials.password);
+  return address.href;
+};
+
+/**
+ * Has Node follow the proxies of the command line or the environment, as Chromium does, and give them these credentials
+ * from now on, as Chromium keeps those that a proxy took.
+ */
+export const followProxies = (
+  environment: NodeJS.ProcessEnv,
+  switches: Switches,
+  credentials: Credentials | null = null,
+): void => {
   const { http, https, exempt, onTheWayHere } = proxiesOf(environment, switches);
   setGlobalProxyFromEnv({
-    http_proxy: http,
-    https_proxy: https,
+    http_proxy: signedIn(http, credentials),
+    https_proxy: signedIn(https, credentials),
     no_proxy: [exempt, ...(onTheWayHere ? [] : [...own, '::1'])].filter(Boolean).join(','),
   });
 };

@@ -11,7 +11,7 @@ const unsafe = new Set(['about:', 'blob:', 'data:', 'file:', 'filesystem:']);
 /** Where an answer leads, by Chromium's name for it where it leads nowhere. */
 export type Redirect =
   | { readonly kind: 'none' }
-  | { readonly kind: 'to'; readonly address: URL; readonly method: string }
+  | { readonly kind: 'to'; readonly address: URL; readonly method: string; readonly isSafe: boolean }
   | { readonly kind: 'failed'; readonly error: string };
 
 interface Answer {
@@ -28,14 +28,13 @@ const methodAfter = (status: number, method: string): string => {
 /** Returns where the answer to a request leads that was redirected so many times before. */
 export const redirectOf = (
   { status, location }: Answer,
-  { from, method, redirects }: { readonly from: string; readonly method: string; readonly redirects: number },
+  { address: from, method, redirects }: { readonly address: URL; readonly method: string; readonly redirects: number },
 ): Redirect => {
   if (!redirecting.has(status) || location === null || location === undefined) return { kind: 'none' };
   if (!URL.canParse(location, from)) return { kind: 'failed', error: 'net::ERR_INVALID_REDIRECT' };
   const address = new URL(canonicalAddress(new URL(location, from).href));
-  if (unsafe.has(address.protocol)) return { kind: 'failed', error: 'net::ERR_UNSAFE_REDIRECT' };
   if (redirects >= mostRedirects) return { kind: 'failed', error: 'net::ERR_TOO_MANY_REDIRECTS' };
-  return { kind: 'to', address, method: methodAfter(status, method) };
+  return { kind: 'to', address, method: methodAfter(status, method), isSafe: !unsafe.has(address.protocol) };
 };
 
 const ofTheBody = ['content-encoding', 'content-language', 'content-length', 'content-location', 'content-type'];

@@ -17,9 +17,8 @@ export interface AnswerHead {
   readonly responseHeaders: Readonly<Record<string, readonly string[]>>;
 }
 
-const asListener = <Listener>(name: string, listener: unknown): Listener | null => {
+const refuseFilter = (name: string, listener: unknown): void => {
   if (listener !== null && typeof listener !== 'function') notImplemented(`a filter for webRequest.${name}`);
-  return listener as Listener | null;
 };
 
 const listOf = (values: string | readonly string[]): readonly string[] =>
@@ -31,11 +30,13 @@ export class WebRequest {
   #headersReceived: HeadersReceived | null = null;
 
   onBeforeRequest(listener: unknown): void {
-    this.#beforeRequest = asListener<BeforeRequest>('onBeforeRequest', listener);
+    refuseFilter('onBeforeRequest', listener);
+    this.#beforeRequest = listener as BeforeRequest | null;
   }
 
   onHeadersReceived(listener: unknown): void {
-    this.#headersReceived = asListener<HeadersReceived>('onHeadersReceived', listener);
+    refuseFilter('onHeadersReceived', listener);
+    this.#headersReceived = listener as HeadersReceived | null;
   }
 
   /** Whether a request may go there. */
