@@ -53,6 +53,7 @@ const events = [
   'ready',
   'render-process-gone',
   'second-instance',
+  'session-created',
   'web-contents-created',
   'will-quit',
   'window-all-closed',

@@ -174,6 +174,7 @@ const heard: Readonly<Record<string, readonly [declaration: string, events: read
       'ready',
       'render-process-gone',
       'second-instance',
+      'session-created',
       'web-contents-created',
       'will-quit',
       'window-all-closed',
@@ -183,12 +184,13 @@ const heard: Readonly<Record<string, readonly [declaration: string, events: read
   nativeTheme: ['NativeTheme', ['updated']],
   powerMonitor: ['PowerMonitor', ['lock-screen', 'resume', 'shutdown', 'suspend', 'unlock-screen']],
   screen: ['Screen', []],
+  'a Session': ['Session', ['will-download']],
 };
 
 describe('the events that Electron declares', () => {
   it.each(Object.entries(heard))('of %s are said, or refused by name', async (owner, [declaration, events]) => {
     const taken = await fixture.app.evaluate(
-      (_electron, { owner, names }) => {
+      (_electron, { owner, object, names }) => {
         const emitter = (globalThis as unknown as Kept).kept[owner] as NodeJS.EventEmitter;
         return names.filter((name) => {
           const listener = (): void => {};
@@ -196,12 +198,12 @@ describe('the events that Electron declares', () => {
             emitter.on(name, listener).off(name, listener);
             return true;
           } catch (error) {
-            if (!String(error).endsWith(`does not implement the event '${name}' of ${owner}.`)) throw error;
+            if (!String(error).endsWith(`does not implement the event '${name}' of ${object}.`)) throw error;
             return false;
           }
         });
       },
-      { owner, names: declared(declaration).events },
+      { owner, object: owner.replace(/^a S/, 's'), names: declared(declaration).events },
     );
     expect(taken).toStrictEqual(events);
   });

@@ -12,7 +12,7 @@ import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } fr
 import { isUnknownHost } from './host-rules.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
-import { followProxies, proxyFor } from './proxy.ts';
+import { followProxies } from './proxy.ts';
 import { redirectOf } from './redirects.ts';
 import { RequestHeaders } from './request-headers.ts';
 import { type Options, type Wish, wishOf } from './request-options.ts';
@@ -116,6 +116,7 @@ export class ClientRequest extends Writable implements Implemented {
     if (isUnknownHost(address.hostname)) return this.fail('net::ERR_NAME_NOT_RESOLVED');
     if (!(await this.#wish.session.webRequest.allows(address.href))) return this.fail('net::ERR_BLOCKED_BY_CLIENT');
     if (this.#isOver) return;
+    this.#wish.session.refuseOtherProxy(address);
     const headers = { 'user-agent': userAgent(), ...this.#headers.sent(), ...(authorization && { authorization }) };
     // Node's agents follow the proxies of the environment.
     const ask = address.protocol === 'https:' ? requestByHttps : requestByHttp;
@@ -147,8 +148,7 @@ export class ClientRequest extends Writable implements Implemented {
       return await this.#send({ address, method, redirects: step.redirects + 1 });
     }
     if (statusCode === 407) {
-      if (proxyFor(step.address, process.env, switches) === 'DIRECT')
-        return this.fail('net::ERR_UNEXPECTED_PROXY_AUTH');
+      if (this.#wish.session.proxyFor(step.address) === 'DIRECT') return this.fail('net::ERR_UNEXPECTED_PROXY_AUTH');
       if ((await this.#askForProxy(step.address, headers['proxy-authenticate'])) === null) return this.#answer(message);
       message.resume();
       return await this.#send(step);
@@ -162,7 +162,7 @@ export class ClientRequest extends Writable implements Implemented {
   }
 
   async #askForProxy(address: URL, challenge: string | undefined): Promise<Credentials> {
-    const info = proxyChallenge(proxyFor(address, process.env, switches), challenge);
+    const info = proxyChallenge(this.#wish.session.proxyFor(address), challenge);
     const given = await answerTo((answer) => this.emit('login', info, answer));
     if (given !== null) followProxies(process.env, switches, given);
     return given;

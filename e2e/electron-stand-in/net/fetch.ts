@@ -12,9 +12,16 @@ import { redirected, redirectOf } from './redirects.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What a session fetches with. */
-interface Fetching {
+interface FetchingSession {
   readonly handlers: Handlers;
   readonly webRequest: WebRequest;
+  refuseOtherProxy(address: URL): void;
+}
+
+interface Fetching {
+  readonly session: FetchingSession;
+  /** Whom to ask before the network. */
+  readonly handlers: Handlers;
 }
 
 type Init = RequestInit & { readonly bypassCustomProtocolHandlers?: boolean };
@@ -40,7 +47,7 @@ const fetchByNode = async (request: Request): Promise<Answer> => {
   }
 };
 
-const fetchFrom = async (request: Request, handlers: Handlers): Promise<Answer> => {
+const fetchFrom = async (request: Request, { handlers, session }: Fetching): Promise<Answer> => {
   const scheme = new URL(request.url).protocol.slice(0, -1);
   const handler = handlers.get(scheme);
   if (handler) {
@@ -50,13 +57,15 @@ const fetchFrom = async (request: Request, handlers: Handlers): Promise<Answer> 
   }
   if (scheme === 'file') return notImplemented('net.fetch of a file');
   if (scheme !== 'http' && scheme !== 'https') throw new Error('net::ERR_UNKNOWN_URL_SCHEME');
+  session.refuseOtherProxy(new URL(request.url));
   return await fetchByNode(request);
 };
 
 /** One request, of which the app is told before and after it is answered. */
-const ask = async (request: Request, { handlers, webRequest }: Fetching): Promise<Answer> => {
+const ask = async (request: Request, fetching: Fetching): Promise<Answer> => {
+  const { webRequest } = fetching.session;
   if (!(await webRequest.allows(request.url))) throw new Error('net::ERR_BLOCKED_BY_CLIENT');
-  const { head, response } = await fetchFrom(request, handlers);
+  const { head, response } = await fetchFrom(request, fetching);
   const kept = await webRequest.headFrom(request.url, response.status, head);
   if (kept !== null) return { head: kept, response };
   await response.body?.cancel();
@@ -82,14 +91,14 @@ const follow = async (request: Request, fetching: Fetching, redirects = 0): Prom
 
 /** As Electron's `net.fetch` in a session (lib/browser/api/net-fetch.ts): Node's, with Chromium's words for what goes wrong. */
 export const fetchOf =
-  ({ handlers, webRequest }: Fetching) =>
+  (session: FetchingSession) =>
   async (input: string | Request | URL, init?: Init): Promise<Response> => {
     if (!app.isReady()) throw new Error('Session can only be received when app is ready');
     const given = new Request(input, init);
     const request = new Request(canonicalAddress(given.url), given);
     request.signal.throwIfAborted();
     if (!request.headers.has('user-agent')) request.headers.set('user-agent', userAgent());
-    const fetching = { webRequest, handlers: init?.bypassCustomProtocolHandlers === true ? new Map() : handlers };
+    const handlers: Handlers = init?.bypassCustomProtocolHandlers === true ? new Map() : session.handlers;
     return await new Promise((resolve, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
       const settle = ({ head, response }: Answer): void => {
@@ -97,6 +106,6 @@ export const fetchOf =
         // Electron makes the Response while it says an event. What that throws, nobody waiting for the answer hears.
         process.nextTick(() => resolve(responseOf(head, body)));
       };
-      follow(request, fetching).then(settle, reject);
+      follow(request, { session, handlers }).then(settle, reject);
     });
   };
