@@ -49,6 +49,7 @@ const events = [
   'browser-window-blur',
   'browser-window-created',
   'browser-window-focus',
+  'login',
   'quit',
   'ready',
   'render-process-gone',

@@ -170,6 +170,7 @@ const heard: Readonly<Record<string, readonly [declaration: string, events: read
       'browser-window-blur',
       'browser-window-created',
       'browser-window-focus',
+      'login',
       'quit',
       'ready',
       'render-process-gone',
