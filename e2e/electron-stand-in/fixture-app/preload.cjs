@@ -1,4 +1,4 @@
-/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-return -- plain JavaScript has no types */
+/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript has no types */
 'use strict';
 const electron = require('electron');
 
@@ -89,7 +89,13 @@ contextBridge.exposeInMainWorld('fixturePreload', {
   again: attempt(() => contextBridge.exposeInMainWorld('fixtureCopied', {})),
   buffer: typeof Buffer,
   events: typeof require('events'),
+  emitter: attempt(() => new (require('events'))().prependListener('event', () => {})),
+  environment: process.env.FIXTURE_ENVIRONMENT,
   file: attempt(() => require('fs')),
+  immediates: [typeof setImmediate, typeof clearImmediate, typeof require('timers').setImmediate],
+  modules: ['electron/renderer', 'node:events', 'electron/utility', 'node:electron'].map((name) =>
+    attempt(() => typeof require(name)),
+  ),
   ipcRenderer: attempt(() => ipcRenderer.sendSync('channel')),
   pageSees: () => typeof window.setByThePage,
   platform: process.platform,

@@ -1,7 +1,7 @@
 import { refusing } from '../refuse-the-rest.ts';
 import { makeBridgeEnd } from './bridge/bridge-end.ts';
 import { type Carrier, IpcRenderer, type Telling } from './ipc-renderer.ts';
-import { sandboxedRequire } from './sandboxed-require.ts';
+import { immediates, sandboxedRequire } from './sandboxed-require.ts';
 import { EventEmitter } from './event-emitter.ts';
 import type { OpenCall, PersonsChange, Word } from './words.ts';
 
@@ -23,6 +23,8 @@ export type Preload = (
   exports: object,
   module: object,
   global: object,
+  setImmediate: object,
+  clearImmediate: object,
 ) => void;
 
 /** As in Electron, but in packages for the stores, these are undefined; what else is missing throws by name. */
@@ -114,7 +116,8 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   const process: object = Object.assign(new PreloadProcess(), facts.process);
   const module = { exports: {} };
   try {
-    preload?.(require, process, module.exports, module, globalThis);
+    const { setImmediate, clearImmediate } = immediates;
+    preload?.(require, process, module.exports, module, globalThis, setImmediate, clearImmediate);
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     // As Electron does: whoever looks at the page's console sees why there is no bridge.
