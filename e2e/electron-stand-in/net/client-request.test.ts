@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweringServer, startServer } from '../../../main/testing/answering-server.ts';
+import { silentServer } from '../../fixtures/silent-server.ts';
 import { RefusingProxy } from '../../fixtures/refusing-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 
@@ -130,19 +131,33 @@ describe('net.request', () => {
     expect(said).toStrictEqual(['abort']);
   });
 
-  it('fails when its session closes all connections, and no other does', async () => {
-    const said = await fixture.app.evaluate(async ({ net, session }, url) => {
-      const failing = (partition: string): Promise<string> =>
-        new Promise((resolve) => {
+  it('fails when its session closes all connections and it waits for one; one that is in use goes on', async () => {
+    await using silent = await silentServer();
+    const said = await fixture.app.evaluate(
+      async ({ net, session }, { silence, endless }) => {
+        const said: string[] = [];
+        const ask = (partition: string, url: string): Electron.ClientRequest => {
           const request = net.request({ url, session: session.fromPartition(partition) });
-          request.on('error', ({ message }) => resolve(`${partition}: ${message}`));
+          request.on('error', ({ message }) => said.push(`${partition}: ${message}`));
           request.end();
-        });
-      const both = Promise.race([failing('one'), failing('two')]);
-      await session.fromPartition('two').closeAllConnections();
-      return both;
-    }, `${server.address}/silence`);
-    expect(said).toBe('two: net::ERR_ABORTED');
+          return request;
+        };
+        const inUse = ask('two', endless);
+        const begun = await new Promise<Electron.IncomingMessage>((resolve) => inUse.on('response', resolve));
+        begun.on('error', () => said.push('error of the answer'));
+        const waiting = [ask('one', silence), ask('two', silence)];
+        const failed = new Promise((resolve) => waiting[1]?.on('error', resolve));
+        // The sessions are asked, and the connections begin, in a later turn.
+        await new Promise(setImmediate);
+        await session.fromPartition('two').closeAllConnections();
+        await failed;
+        await new Promise(setImmediate);
+        for (const request of [inUse, ...waiting]) request.abort();
+        return said;
+      },
+      { silence: silent.address, endless: `${server.address}/endless` },
+    );
+    expect(said).toStrictEqual(['two: net::ERR_ABORTED']);
   });
 
   // Read in spec/api-net-spec.ts ("should emit error event on server socket destroy", "should emit an error when redirected

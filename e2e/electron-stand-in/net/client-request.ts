@@ -5,6 +5,7 @@ import {
   request as requestByHttp,
 } from 'node:http';
 import { request as requestByHttps } from 'node:https';
+import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
@@ -94,9 +95,15 @@ export class ClientRequest extends Writable implements Implemented {
     this.#die();
   }
 
-  /** Ends it with that error of the network, as when its session closes all connections. */
-  fail(message: string): void {
-    if (!this.#isOver) this.#die(new Error(message));
+  /**
+   * Ends it where it waits for its connection still. One that is in use is only not used again, whatever the documentation
+   * of `closeAllConnections` says (net/socket/client_socket_pool.h, `FlushWithError`).
+   */
+  failUnlessConnected(message: string): void {
+    if (this.#request === null) return;
+    const socket = this.#request.socket as Socket | null;
+    const isGreeting = socket !== null && 'secureConnecting' in socket && socket.secureConnecting === true;
+    if (socket === null || socket.connecting || isGreeting) this.#fail(message);
   }
 
   override _write(chunk: Buffer, _encoding: string, callback: () => void): void {
@@ -113,8 +120,8 @@ export class ClientRequest extends Writable implements Implemented {
 
   async #send(step: Step): Promise<void> {
     const { address, method, authorization } = step;
-    if (isUnknownHost(address.hostname)) return this.fail('net::ERR_NAME_NOT_RESOLVED');
-    if (!(await this.#wish.session.webRequest.allows(address.href))) return this.fail('net::ERR_BLOCKED_BY_CLIENT');
+    if (isUnknownHost(address.hostname)) return this.#fail('net::ERR_NAME_NOT_RESOLVED');
+    if (!(await this.#wish.session.webRequest.allows(address.href))) return this.#fail('net::ERR_BLOCKED_BY_CLIENT');
     if (this.#isOver) return;
     this.#wish.session.refuseOtherProxy(address);
     const headers = { 'user-agent': userAgent(), ...this.#headers.sent(), ...(authorization && { authorization }) };
@@ -132,23 +139,23 @@ export class ClientRequest extends Writable implements Implemented {
     if (this.#isOver || this.#response !== null) return;
     const isTunnel = 'statusCode' in error && error.statusCode === 407;
     const given = isTunnel ? await this.#askForProxy(step.address, undefined) : null;
-    if (given === null) return this.fail(netErrorMessage(error));
+    if (given === null) return this.#fail(netErrorMessage(error));
     await this.#send(step);
   }
 
   async #hear(message: NodeMessage, step: Step): Promise<void> {
     const { statusCode = 0, headers } = message;
     const redirect = redirectOf({ status: statusCode, location: headers.location }, step);
-    if (redirect.kind === 'failed') return this.fail(redirect.error);
+    if (redirect.kind === 'failed') return this.#fail(redirect.error);
     if (redirect.kind === 'to') {
       message.resume();
       const { address, method, isSafe } = redirect;
       if (!this.#mayFollow(statusCode, method, address, message)) return;
-      if (!isSafe) return this.fail('net::ERR_UNSAFE_REDIRECT');
+      if (!isSafe) return this.#fail('net::ERR_UNSAFE_REDIRECT');
       return await this.#send({ address, method, redirects: step.redirects + 1 });
     }
     if (statusCode === 407) {
-      if (this.#wish.session.proxyFor(step.address) === 'DIRECT') return this.fail('net::ERR_UNEXPECTED_PROXY_AUTH');
+      if (this.#wish.session.proxyFor(step.address) === 'DIRECT') return this.#fail('net::ERR_UNEXPECTED_PROXY_AUTH');
       if ((await this.#askForProxy(step.address, headers['proxy-authenticate'])) === null) return this.#answer(message);
       message.resume();
       return await this.#send(step);
@@ -169,7 +176,7 @@ export class ClientRequest extends Writable implements Implemented {
   }
 
   #answer(message: NodeMessage): void {
-    this.#response = new IncomingMessage(message, (error) => this.fail(error.message));
+    this.#response = new IncomingMessage(message, (error) => this.#fail(error.message));
     this.#response.once('end', () => this.#end());
     this.emit('response', this.#response);
   }
@@ -178,7 +185,7 @@ export class ClientRequest extends Writable implements Implemented {
   #mayFollow(status: number, method: string, address: URL, { headersDistinct }: NodeMessage): boolean {
     const { redirect } = this.#wish;
     if (redirect === 'error') {
-      this.fail("Attempted to redirect, but redirect policy was 'error'");
+      this.#fail("Attempted to redirect, but redirect policy was 'error'");
       return false;
     }
     let isFollowed = redirect === 'follow';
@@ -188,8 +195,12 @@ export class ClientRequest extends Writable implements Implemented {
     } finally {
       this.#followRedirect = null;
     }
-    if (!isFollowed) this.fail('Redirect was cancelled');
+    if (!isFollowed) this.#fail('Redirect was cancelled');
     return isFollowed && !this.#isOver;
+  }
+
+  #fail(message: string): void {
+    if (!this.#isOver) this.#die(new Error(message));
   }
 
   #end(): void {

@@ -50,7 +50,7 @@ export class Session extends refusingEmitter('session', ['will-download']) imple
   readonly webRequest = new WebRequest();
   readonly fetch: ReturnType<typeof fetchOf>;
   /** What was asked for with `net.request` and has not come to its end. */
-  readonly requests = new Set<{ fail(message: string): void }>();
+  readonly requests = new Set<{ failUnlessConnected(message: string): void }>();
   readonly #persistent: boolean;
   #isEmpty = false;
   #isKnown = false;
@@ -119,7 +119,7 @@ export class Session extends refusingEmitter('session', ['will-download']) imple
   }
 
   closeAllConnections(): Promise<void> {
-    for (const request of this.requests) request.fail('net::ERR_ABORTED');
+    for (const request of this.requests) request.failUnlessConnected('net::ERR_ABORTED');
     return Promise.resolve();
   }
 
