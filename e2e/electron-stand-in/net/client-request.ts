@@ -101,7 +101,7 @@ export class ClientRequest extends Writable implements Implemented {
    */
   failUnlessConnected(message: string): void {
     if (this.#request === null) return;
-    const socket = this.#request.socket as Socket | null;
+    const { socket }: { readonly socket: Socket | null } = this.#request;
     const isGreeting = socket !== null && 'secureConnecting' in socket && socket.secureConnecting === true;
     if (socket === null || socket.connecting || isGreeting) this.#fail(message);
   }
