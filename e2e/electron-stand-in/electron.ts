@@ -3,7 +3,7 @@ import { ipcMain } from './ipc/ipc-main.ts';
 import { net } from './net/net.ts';
 import { protocol } from './protocol/protocol.ts';
 import { refuseTheRest } from './refuse-the-rest.ts';
-import { defaultSession, fromPartition } from './session/session.ts';
+import { fromPartition } from './session/session.ts';
 import { autoUpdater } from './system/auto-updater.ts';
 import { clipboard } from './system/clipboard.ts';
 import { dialog } from './system/dialog.ts';
@@ -29,7 +29,12 @@ export const electron = refuseTheRest('electron', {
   powerMonitor,
   protocol,
   screen,
-  session: refuseTheRest('session', { defaultSession, fromPartition }),
+  session: refuseTheRest('session', {
+    get defaultSession() {
+      return fromPartition('');
+    },
+    fromPartition,
+  }),
   shell,
   webContents,
 });

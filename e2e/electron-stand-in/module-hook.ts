@@ -2,7 +2,8 @@ import { registerHooks } from 'node:module';
 import { electron } from './electron.ts';
 
 const address = 'electron-stand-in:electron';
-const names = new Set(['electron', 'electron/main', 'electron/common']);
+/** As in Electron (lib/common/init.ts), each of these is the one module that the process has. */
+const names = new Set(['electron', 'electron/common', 'electron/main', 'electron/renderer', 'electron/utility']);
 const place = Symbol.for(address);
 
 /** Makes `electron` resolve to the stand-in, whether it is imported or required. */

@@ -198,6 +198,12 @@ describe('the app that it runs', () => {
 
   it('imports and requires one and the same electron', async () => {
     expect(await fixture.app.evaluate(() => globalThis.fixtureMain.isOneModule)).toBe(true);
+    // Read in lib/common/init.ts: whatever it is called, it is the module that this process has.
+    const others = await fixture.app.evaluate(async (electron) => {
+      const required = process.getBuiltinModule('node:module').createRequire('file:///');
+      return ['electron/renderer', 'electron/utility'].map((name) => required(name) === electron);
+    });
+    expect(others).toStrictEqual([true, true]);
   });
 
   it.each([

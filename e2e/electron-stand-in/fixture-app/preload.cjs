@@ -1,6 +1,8 @@
-/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-return -- plain JavaScript has no types */
+/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return -- plain JavaScript has no types */
 'use strict';
-const { contextBridge, ipcRenderer } = require('electron');
+const electron = require('electron');
+
+const { contextBridge, ipcRenderer } = electron;
 
 const attempt = (run) => {
   try {
@@ -53,6 +55,10 @@ contextBridge.exposeInMainWorld('fixtureCopied', {
 });
 
 contextBridge.exposeInMainWorld('fixtureCalls', {
+  missing: (owner, names) => {
+    const object = { electron, process, ...electron }[owner];
+    return names.filter((name) => !(name in object) && !attempt(() => object[name])?.endsWith(`.${name}.`));
+  },
   add: (left, right) => left + right,
   describe: (value) => ({
     type: typeof value,
@@ -83,7 +89,13 @@ contextBridge.exposeInMainWorld('fixturePreload', {
   again: attempt(() => contextBridge.exposeInMainWorld('fixtureCopied', {})),
   buffer: typeof Buffer,
   events: typeof require('events'),
+  emitter: attempt(() => new (require('events'))().prependListener('event', () => {})),
+  environment: process.env.FIXTURE_ENVIRONMENT,
   file: attempt(() => require('fs')),
+  immediates: [typeof setImmediate, typeof clearImmediate, typeof require('timers').setImmediate],
+  modules: ['electron/renderer', 'node:events', 'electron/utility', 'node:electron'].map((name) =>
+    attempt(() => typeof require(name)),
+  ),
   ipcRenderer: attempt(() => ipcRenderer.sendSync('channel')),
   pageSees: () => typeof window.setByThePage,
   platform: process.platform,

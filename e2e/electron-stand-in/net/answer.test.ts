@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { brotliCompressSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
 
@@ -13,12 +14,27 @@ const answers: Readonly<Record<string, string | Buffer>> = {
   '/chinese-status': `HTTP/1.1 200 好\r\n${whole}`,
   '/999': `HTTP/1.1 999 Request denied\r\n${whole}`,
   '/short': 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf',
+  '/nonsense': 'nonsense that is no HTTP\r\n\r\n',
+  '/brotli': Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n'),
+    brotliCompressSync('answer'),
+  ]),
+  '/zstd': Buffer.concat([
+    Buffer.from('HTTP/1.1 200 OK\r\nContent-Encoding: zstd\r\n\r\n'),
+    zstdCompressSync('answer'),
+  ]),
+  ...Object.fromEntries(
+    ['file:///etc/hostname', 'data:text/plain,hello', 'about:blank', 'blob:https://host.test/id', 'http://'].map(
+      (to) => [`/to-${to.split(':')[0]}`, `HTTP/1.1 302 Found\r\nLocation: ${to}\r\nContent-Length: 0\r\n\r\n`],
+    ),
+  ),
   '/short-chunks': 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n',
 };
 
 let fixture: RunningFixture;
 let server: Server;
 let address: string;
+let lastRequest = '';
 const endless = { begun: 0, closed: 0 };
 
 const answerEndlessly = (socket: Socket): void => {
@@ -31,7 +47,8 @@ beforeAll(async () => {
   server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', (data) => {
-      const path = data.toString('latin1').split(' ')[1] ?? '';
+      lastRequest = data.toString('latin1');
+      const path = lastRequest.split(' ')[1] ?? '';
       if (path === '/endless') answerEndlessly(socket);
       else socket.end(answers[path] ?? '');
     });
@@ -86,6 +103,36 @@ describe('an answer of net.fetch', () => {
     ['in chunks', '/short-chunks', 'Error: net::ERR_INCOMPLETE_CHUNKED_ENCODING'],
   ])('has Chromium’s words for a body %s that does not come to its end', async (_what, path, ended) => {
     expect(await fetched(path)).toStrictEqual({ ended, uncaught: [] });
+  });
+
+  it.each([
+    ['an answer that is empty', '/empty', 'net::ERR_EMPTY_RESPONSE'],
+    ['an answer that is no HTTP', '/nonsense', 'net::ERR_INVALID_HTTP_RESPONSE'],
+    // Read in shell/common/api/electron_api_url_loader.cc (OnRedirect) and spec/api-net-spec.ts.
+    ['a redirect to a file', '/to-file', 'net::ERR_UNSAFE_REDIRECT'],
+    ['a redirect to data', '/to-data', 'net::ERR_UNSAFE_REDIRECT'],
+    ['a redirect to an empty page', '/to-about', 'net::ERR_UNSAFE_REDIRECT'],
+    ['a redirect to a blob', '/to-blob', 'net::ERR_UNSAFE_REDIRECT'],
+    ['a redirect to no address', '/to-http', 'net::ERR_INVALID_REDIRECT'],
+  ])('has Chromium’s words for %s', async (_what, path, error) => {
+    expect(await fetched(path)).toStrictEqual({ ended: `Error: ${error}`, uncaught: [] });
+  });
+
+  it.each(['/brotli', '/zstd'])('is unpacked where it is packed as Chromium offers to take it: %s', async (path) => {
+    expect(await fetched(path)).toStrictEqual({ ended: [200, ['content-encoding'], 'answer'], uncaught: [] });
+  });
+
+  it('is asked for with the headers that Chromium fills in', async () => {
+    await fetched('/plain');
+    const [, ...lines] = lastRequest.trimEnd().toLowerCase().split('\r\n');
+    const sent = lines.filter((line) => /^(?:sec-fetch-|accept-encoding:)/.test(line)).toSorted();
+    // Read in spec/api-net-spec.ts ("by default").
+    expect(sent).toStrictEqual([
+      'accept-encoding: gzip, deflate, br, zstd',
+      'sec-fetch-dest: empty',
+      'sec-fetch-mode: no-cors',
+      'sec-fetch-site: none',
+    ]);
   });
 
   it('goes on when its body is cancelled, and ends when its signal says so', async () => {

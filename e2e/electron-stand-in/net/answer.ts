@@ -1,13 +1,20 @@
+import { STATUS_CODES } from 'node:http';
 import type { AnswerHead } from '../session/web-request.ts';
 import { netErrorMessage } from './net-errors.ts';
 
 /** Electron reads the bytes of a head as UTF-8; Node gives each byte of a header as a character. */
 const asUtf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
 
-/** The head of an answer, as Electron reads it. */
+/** Returns the head of an answer from the network, as Electron reads it. */
 export const headOf = ({ status, statusText, headers }: Response): AnswerHead => ({
   statusLine: `HTTP/1.1 ${status} ${statusText}`,
   responseHeaders: Object.fromEntries([...headers].map(([name, value]) => [name, [asUtf8(value)]])),
+});
+
+/** Returns the head of an answer from the app's own handler: no bytes carried it, and its status has the usual words. */
+export const headOfOwn = ({ status, headers }: Response): AnswerHead => ({
+  statusLine: `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+  responseHeaders: Object.fromEntries([...headers].map(([name, value]) => [name, [value]])),
 });
 
 /** What Chromium says of a body that does not come to its end. */
@@ -22,19 +29,26 @@ const bodyProblem = (error: unknown, headers: Headers): Error => {
 /** Nothing may be in these (lib/browser/api/net-fetch.ts). */
 const withoutBody = new Set([101, 204, 205, 304]);
 
-/** The body of an answer as Electron gives it: whoever cancels it ends their own reading, not the request. */
-export const bodyAsElectron = ({ body, headers, status }: Response): ReadableStream<Uint8Array> | null => {
-  if (body === null || withoutBody.has(status)) return null;
+/**
+ * Returns the body of an answer as Electron gives it: whoever cancels it ends their own reading, not the request, which
+ * its signal ends.
+ */
+export const bodyAsElectron = (
+  { body, headers, status }: Response,
+  { method, signal }: Request,
+): ReadableStream<Uint8Array> | null => {
+  if (body === null || withoutBody.has(status) || method === 'HEAD') return null;
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+  signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => {}), { once: true });
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {
         const { done, value } = await reader.read();
-        if (done) controller.close();
+        if (signal.aborted) controller.error(signal.reason);
+        else if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        // An abort is the caller's own; Node has no cause for it.
-        controller.error(error instanceof Error && error.cause !== undefined ? bodyProblem(error, headers) : error);
+        controller.error(signal.aborted ? signal.reason : bodyProblem(error, headers));
       }
     },
   });

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweringServer, startServer } from '../../../main/testing/answering-server.ts';
+import { silentServer } from '../../fixtures/silent-server.ts';
 import { RefusingProxy } from '../../fixtures/refusing-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 
@@ -19,6 +20,15 @@ const answer: RequestListener = (request, response) => {
       response.writeHead(200).write('begun', () => request.socket.destroy());
       return;
     case '/silence':
+      return;
+    case '/gone':
+      request.socket.destroy();
+      return;
+    case '/to-a-file':
+      response.writeHead(302, { location: 'file:///etc/hostname' }).end();
+      return;
+    case '/endless':
+      response.write('begun');
       return;
     case '/large':
       response.end(Buffer.alloc(3_000_000, 'x'));
@@ -71,7 +81,9 @@ const heard = (path: string, options: Asked = {}): Promise<readonly unknown[]> =
           response.on('end', () => said.push([response.statusCode, length, response.headers['x-asked']]));
         });
         // After everything that is said in the same turn.
-        request.on('close', () => setTimeout(() => resolve(said)));
+        const end = (): unknown => setTimeout(() => resolve(said));
+        request.on('error', end);
+        request.on('response', (response) => response.on('end', end));
         request.end();
       }),
     [`${server.address}${path}`, options] as const,
@@ -109,8 +121,9 @@ describe('net.request', () => {
           const request = net.request(url);
           request.on('abort', () => said.push('abort'));
           request.on('error', () => said.push('error'));
-          request.on('close', () => setTimeout(() => resolve(said)));
+          request.on('abort', () => setTimeout(() => resolve(said)));
           request.end();
+          request.abort();
           request.abort();
         }),
       `${server.address}/silence`,
@@ -118,19 +131,79 @@ describe('net.request', () => {
     expect(said).toStrictEqual(['abort']);
   });
 
-  it('fails when its session closes all connections, and no other does', async () => {
-    const said = await fixture.app.evaluate(async ({ net, session }, url) => {
-      const failing = (partition: string): Promise<string> =>
-        new Promise((resolve) => {
+  it('fails when its session closes all connections and it waits for one; one that is in use goes on', async () => {
+    await using silent = await silentServer();
+    const said = await fixture.app.evaluate(
+      async ({ net, session }, { silence, endless }) => {
+        const said: string[] = [];
+        const ask = (partition: string, url: string): Electron.ClientRequest => {
           const request = net.request({ url, session: session.fromPartition(partition) });
-          request.on('error', ({ message }) => resolve(`${partition}: ${message}`));
+          request.on('error', ({ message }) => said.push(`${partition}: ${message}`));
           request.end();
-        });
-      const both = Promise.race([failing('one'), failing('two')]);
-      await session.fromPartition('two').closeAllConnections();
-      return both;
-    }, `${server.address}/silence`);
-    expect(said).toBe('two: net::ERR_ABORTED');
+          return request;
+        };
+        const inUse = ask('two', endless);
+        const begun = await new Promise<Electron.IncomingMessage>((resolve) => inUse.on('response', resolve));
+        begun.on('error', () => said.push('error of the answer'));
+        const waiting = [ask('one', silence), ask('two', silence)];
+        const failed = new Promise((resolve) => waiting[1]?.on('error', resolve));
+        // The sessions are asked, and the connections begin, in a later turn.
+        await new Promise(setImmediate);
+        await session.fromPartition('two').closeAllConnections();
+        await failed;
+        await new Promise(setImmediate);
+        for (const request of [inUse, ...waiting]) request.abort();
+        return said;
+      },
+      { silence: silent.address, endless: `${server.address}/endless` },
+    );
+    expect(said).toStrictEqual(['two: net::ERR_ABORTED']);
+  });
+
+  // Read in spec/api-net-spec.ts ("should emit error event on server socket destroy", "should emit an error when redirected
+  // from http to file:").
+  it('says in Chromium’s words that the server is gone, or leads where nothing may lead', async () => {
+    expect(await heard('/gone')).toStrictEqual(['net::ERR_EMPTY_RESPONSE']);
+    expect(await heard('/to-a-file')).toStrictEqual([
+      ['redirect', 302, 'GET', '/etc/hostname'],
+      'net::ERR_UNSAFE_REDIRECT',
+    ]);
+  });
+
+  it('closes its answer, without an error, when it is aborted meanwhile', async () => {
+    const said = await fixture.app.evaluate(
+      ({ net }, url) =>
+        new Promise<readonly string[]>((resolve) => {
+          const said: string[] = [];
+          const request = net.request(url);
+          request.on('error', () => said.push('error'));
+          request.on('response', (response) => {
+            response.on('error', () => said.push('error of the answer'));
+            response.on('end', () => said.push('end'));
+            response.on('data', () => request.abort());
+            (response as unknown as NodeJS.EventEmitter).on('close', () => said.push('close'));
+          });
+          request.on('abort', () => setTimeout(() => resolve(said)));
+          request.end();
+        }),
+      `${server.address}/endless`,
+    );
+    expect(said).toStrictEqual(['close']);
+  });
+
+  it('follows a redirect that is the app’s to follow when the app says so while it is told', async () => {
+    const said = await fixture.app.evaluate(
+      ({ net }, url) =>
+        new Promise<unknown>((resolve, reject) => {
+          const request = net.request({ url, redirect: 'manual' });
+          request.on('redirect', () => request.followRedirect());
+          request.on('response', ({ statusCode }) => resolve(statusCode));
+          request.on('error', reject);
+          request.end();
+        }),
+      `${server.address}/redirect`,
+    );
+    expect(said).toBe(201);
   });
 
   it('goes only where the app lets its session go', async () => {

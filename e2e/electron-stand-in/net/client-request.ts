@@ -1,132 +1,219 @@
 import type Electron from 'electron';
-import { type ClientRequest as NodeRequest, request as requestByHttp, type RequestOptions } from 'node:http';
+import {
+  type ClientRequest as NodeRequest,
+  type IncomingMessage as NodeMessage,
+  request as requestByHttp,
+} from 'node:http';
 import { request as requestByHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import { Writable } from 'node:stream';
+import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
-import { refusingEmitter } from '../refusing-emitter.ts';
-import { defaultSession, type Session } from '../session/session.ts';
+import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } from './authentication.ts';
 import { isUnknownHost } from './host-rules.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
+import { followProxies } from './proxy.ts';
+import { redirectOf } from './redirects.ts';
+import { RequestHeaders } from './request-headers.ts';
+import { type Options, type Wish, wishOf } from './request-options.ts';
 import { userAgent } from './user-agent.ts';
 
-type Options = Pick<
-  Electron.ClientRequestConstructorOptions,
-  'headers' | 'hostname' | 'method' | 'path' | 'port' | 'protocol' | 'redirect' | 'url'
-> & { readonly session?: Electron.Session };
+type Implemented = Pick<
+  Electron.ClientRequest,
+  'abort' | 'followRedirect' | 'getHeader' | 'removeHeader' | 'setHeader'
+>;
 
-type Implemented = Pick<Electron.ClientRequest, 'abort' | 'getHeader' | 'removeHeader' | 'setHeader'>;
+/** Where a request goes after an answer that was none yet. */
+interface Step {
+  readonly address: URL;
+  readonly method: string;
+  readonly redirects: number;
+  readonly authorization?: string;
+}
 
-const mostRedirects = 20;
-
-const addressOf = ({ url, protocol = 'http:', hostname = 'localhost', port, path = '/' }: Options): URL =>
-  new URL(url ?? `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`);
-
-/** What Node's agents go by; they follow the proxies of the environment. */
-const byNode = (address: URL, options: RequestOptions): NodeRequest =>
-  address.protocol === 'https:' ? requestByHttps(address, options) : requestByHttp(address, options);
-
-/** As Electron's: one request and, unless it is told otherwise, those that it is redirected to. Nothing can be sent along. */
-export class ClientRequest extends refusingEmitter('ClientRequest') implements Implemented {
-  readonly #method: string;
-  readonly #redirect: NonNullable<Options['redirect']>;
-  readonly #session: Session;
-  readonly #headers = new Map<string, string | string[]>();
-  readonly #address: URL;
+/**
+ * As Electron's (lib/common/api/net-client-request.ts): a stream that takes what is sent, and says what comes of it. It is
+ * closed, as a stream, once all was taken; `response` and `error` come after that.
+ */
+export class ClientRequest extends Writable implements Implemented {
+  readonly #wish: Wish;
+  readonly #headers = new RequestHeaders();
+  readonly #body: Buffer[] = [];
+  #isSent = false;
+  #isAborted = false;
+  #isOver = false;
+  #followRedirect: (() => void) | null = null;
   #request: NodeRequest | null = null;
   #response: IncomingMessage | null = null;
-  #course: 'to begin' | 'under way' | 'over' = 'to begin';
 
   constructor(options: Options | string) {
-    super();
+    super({ autoDestroy: true });
     const given = typeof options === 'string' ? { url: options } : options;
-    this.#address = addressOf(given);
-    this.#method = (given.method ?? 'GET').toUpperCase();
-    this.#redirect = given.redirect ?? 'follow';
-    this.#session = (given.session as unknown as Session | undefined) ?? defaultSession;
-    for (const [name, value] of Object.entries(given.headers ?? {})) this.setHeader(name, value);
+    this.#wish = wishOf(given);
+    for (const [name, value] of Object.entries(given.headers ?? {})) this.#headers.set(name, value);
   }
 
   setHeader(name: string, value: string | string[]): void {
-    if (value === undefined) throw new TypeError('`value` required in setHeader');
-    this.#headers.set(name.toLowerCase(), value);
+    if (this.#isSent || this.#body.length > 0) throw new Error("Can't set headers after they are sent");
+    this.#headers.set(name, value);
   }
 
   getHeader(name: string): string {
-    return String(this.#headers.get(name.toLowerCase()));
+    if (name === undefined || name === null) throw new Error('`name` is required for getHeader(name)');
+    return this.#headers.get(name) as string;
   }
 
   removeHeader(name: string): void {
-    this.#headers.delete(name.toLowerCase());
+    if (name === undefined || name === null) throw new Error('`name` is required for removeHeader(name)');
+    if (this.#isSent || this.#body.length > 0) throw new Error("Can't remove headers after they are sent");
+    this.#headers.remove(name);
   }
 
-  end(body?: unknown): this {
-    if (body !== undefined) notImplemented('ClientRequest.end with a body');
-    if (this.#course !== 'to begin') return this;
-    this.#course = 'under way';
-    this.#session.requests.add(this);
-    void this.#send(this.#address, 0);
-    return this;
+  followRedirect(): void {
+    if (this.#followRedirect === null) {
+      throw new Error('followRedirect() called, but was not waiting for a redirect');
+    }
+    this.#followRedirect();
+  }
+
+  get chunkedEncoding(): boolean {
+    return notImplemented('ClientRequest.chunkedEncoding');
+  }
+
+  set chunkedEncoding(_isChunked: boolean) {
+    notImplemented('ClientRequest.chunkedEncoding');
+  }
+
+  getUploadProgress(): never {
+    return notImplemented('ClientRequest.getUploadProgress');
   }
 
   abort(): void {
-    if (this.#course === 'over') return;
-    process.nextTick(() => this.emit('abort'));
-    this.#finish(null);
+    if (!this.#isAborted) process.nextTick(() => this.emit('abort'));
+    this.#isAborted = true;
+    this.#die();
   }
 
-  /** Ends it with that error of the network, as when its session closes all connections. */
-  fail(message: string): void {
-    this.#finish(new Error(message));
+  /**
+   * Ends it where it waits for its connection still. One that is in use is only not used again, whatever the documentation
+   * of `closeAllConnections` says (net/socket/client_socket_pool.h, `FlushWithError`).
+   */
+  failUnlessConnected(message: string): void {
+    if (this.#request === null) return;
+    const { socket }: { readonly socket: Socket | null } = this.#request;
+    const isGreeting = socket !== null && 'secureConnecting' in socket && socket.secureConnecting === true;
+    if (socket === null || socket.connecting || isGreeting) this.#fail(message);
   }
 
-  async #send(address: URL, redirects: number): Promise<void> {
-    if (isUnknownHost(address.hostname)) {
-      this.fail('net::ERR_NAME_NOT_RESOLVED');
-      return;
-    }
-    if (!(await this.#session.webRequest.allows(address.href))) {
-      this.fail('net::ERR_BLOCKED_BY_CLIENT');
-      return;
-    }
-    if (this.#course === 'over') return;
-    const headers = { 'user-agent': userAgent(), ...Object.fromEntries(this.#headers) };
-    const request = byNode(address, { method: this.#method, headers });
+  override _write(chunk: Buffer, _encoding: string, callback: () => void): void {
+    this.#body.push(chunk);
+    callback();
+  }
+
+  override _final(callback: () => void): void {
+    this.#isSent = true;
+    this.#wish.session.requests.add(this);
+    void this.#send({ address: this.#wish.address, method: this.#wish.method, redirects: 0 });
+    callback();
+  }
+
+  async #send(step: Step): Promise<void> {
+    const { address, method, authorization } = step;
+    if (isUnknownHost(address.hostname)) return this.#fail('net::ERR_NAME_NOT_RESOLVED');
+    if (!(await this.#wish.session.webRequest.allows(address.href))) return this.#fail('net::ERR_BLOCKED_BY_CLIENT');
+    if (this.#isOver) return;
+    this.#wish.session.refuseOtherProxy(address);
+    const headers = { 'user-agent': userAgent(), ...this.#headers.sent(), ...(authorization && { authorization }) };
+    // Node's agents follow the proxies of the environment.
+    const ask = address.protocol === 'https:' ? requestByHttps : requestByHttp;
+    const request = ask(address, { method, headers });
     this.#request = request;
-    request.on('error', (error) => this.fail(netErrorMessage(error)));
-    request.on('response', (message) => {
-      const { statusCode = 0, headers: answered } = message;
-      if (statusCode >= 300 && statusCode < 400 && answered.location !== undefined) {
-        message.resume();
-        this.#turn(new URL(answered.location, address), statusCode, redirects);
-        return;
-      }
-      this.#response = new IncomingMessage(message, (error) => this.fail(error.message));
-      this.#response.once('end', () => this.#finish(null));
-      this.emit('response', this.#response);
-    });
-    request.end();
+    request.on('error', (error) => void this.#hearError(error, step));
+    request.on('response', (message) => void this.#hear(message, step));
+    const body = Buffer.concat(this.#body);
+    request.end(method === 'GET' && this.#wish.method !== 'GET' ? undefined : body);
   }
 
-  #turn(address: URL, statusCode: number, redirects: number): void {
-    if (this.#redirect === 'error') {
-      this.fail("Attempted to redirect, but redirect policy was 'error'");
-      return;
+  async #hearError(error: Error, step: Step): Promise<void> {
+    if (this.#isOver || this.#response !== null) return;
+    const isTunnel = 'statusCode' in error && error.statusCode === 407;
+    const given = isTunnel ? await this.#askForProxy(step.address, undefined) : null;
+    if (given === null) return this.#fail(netErrorMessage(error));
+    await this.#send(step);
+  }
+
+  async #hear(message: NodeMessage, step: Step): Promise<void> {
+    const { statusCode = 0, headers } = message;
+    const redirect = redirectOf({ status: statusCode, location: headers.location }, step);
+    if (redirect.kind === 'failed') return this.#fail(redirect.error);
+    if (redirect.kind === 'to') {
+      message.resume();
+      const { address, method, isSafe } = redirect;
+      if (!this.#mayFollow(statusCode, method, address, message)) return;
+      if (!isSafe) return this.#fail('net::ERR_UNSAFE_REDIRECT');
+      return await this.#send({ address, method, redirects: step.redirects + 1 });
     }
-    this.emit('redirect', statusCode, this.#method, address.href, {});
-    // Whoever wants to follow a redirect that is theirs to follow makes a request of their own here.
-    if (this.#course === 'over') return;
-    if (this.#redirect === 'manual') this.fail('Redirect was cancelled');
-    else if (redirects >= mostRedirects) this.fail('net::ERR_TOO_MANY_REDIRECTS');
-    else void this.#send(address, redirects + 1);
+    if (statusCode === 407) {
+      if (this.#wish.session.proxyFor(step.address) === 'DIRECT') return this.#fail('net::ERR_UNEXPECTED_PROXY_AUTH');
+      if ((await this.#askForProxy(step.address, headers['proxy-authenticate'])) === null) return this.#answer(message);
+      message.resume();
+      return await this.#send(step);
+    }
+    const challenge = statusCode === 401 && this.#wish.sendsCredentials ? serverChallenge(step.address, headers) : null;
+    const given = challenge === null ? null : await answerTo((answer) => this.emit('login', challenge, answer));
+    if (this.#isOver) return;
+    if (given === null) return this.#answer(message);
+    message.resume();
+    await this.#send({ ...step, authorization: basic(given) });
   }
 
-  #finish(error: Error | null): void {
-    if (this.#course === 'over') return;
-    this.#course = 'over';
-    this.#session.requests.delete(this);
-    if (error !== null) this.#response?.destroy(error);
+  async #askForProxy(address: URL, challenge: string | undefined): Promise<Credentials> {
+    const info = proxyChallenge(this.#wish.session.proxyFor(address), challenge);
+    const given = await answerTo((answer) => this.emit('login', info, answer));
+    if (given !== null) followProxies(process.env, switches, given);
+    return given;
+  }
+
+  #answer(message: NodeMessage): void {
+    this.#response = new IncomingMessage(message, (error) => this.#fail(error.message));
+    this.#response.once('end', () => this.#end());
+    this.emit('response', this.#response);
+  }
+
+  /** Whether a redirect is to be followed, by what the request says or whoever hears of it. */
+  #mayFollow(status: number, method: string, address: URL, { headersDistinct }: NodeMessage): boolean {
+    const { redirect } = this.#wish;
+    if (redirect === 'error') {
+      this.#fail("Attempted to redirect, but redirect policy was 'error'");
+      return false;
+    }
+    let isFollowed = redirect === 'follow';
+    this.#followRedirect = () => (isFollowed = true);
+    try {
+      this.emit('redirect', status, method, address.href, headersDistinct);
+    } finally {
+      this.#followRedirect = null;
+    }
+    if (!isFollowed) this.#fail('Redirect was cancelled');
+    return isFollowed && !this.#isOver;
+  }
+
+  #fail(message: string): void {
+    if (!this.#isOver) this.#die(new Error(message));
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.#wish.session.requests.delete(this);
+  }
+
+  #die(error?: Error): void {
+    this.#end();
+    // A stream that is closed already says nothing of its own.
+    if (this.destroyed && error) this.emit('error', error);
+    this.destroy(error);
     this.#request?.destroy();
-    if (error !== null) this.emit('error', error);
-    this.emit('close');
+    this.#response?.destroy(error);
   }
 }

@@ -4,7 +4,7 @@ const names: Readonly<Record<string, string>> = {
   ECONNRESET: 'ERR_CONNECTION_RESET',
   ECONNABORTED: 'ERR_CONNECTION_ABORTED',
   EPIPE: 'ERR_CONNECTION_RESET',
-  UND_ERR_SOCKET: 'ERR_CONNECTION_CLOSED',
+  UND_ERR_SOCKET: 'ERR_EMPTY_RESPONSE',
   ENOTFOUND: 'ERR_NAME_NOT_RESOLVED',
   EAI_AGAIN: 'ERR_NAME_NOT_RESOLVED',
   ENETDOWN: 'ERR_INTERNET_DISCONNECTED',
@@ -36,20 +36,27 @@ const codeOf = (error: unknown): string | undefined => {
   return error instanceof AggregateError ? codeOf(error.errors[0]) : codeOf(error.cause);
 };
 
+/** The parser of Node's fetch gives no code in its error. */
+const isOfTheParser = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && error.cause.name === 'HTTPParserError';
+
 /** What Node says without a code, and Electron's message for it. */
 const messages: Readonly<Record<string, string>> = {
   // The one refusal without a word: a 407 from where no proxy is.
   '': 'net::ERR_UNEXPECTED_PROXY_AUTH',
   'bad port': 'net::ERR_UNSAFE_PORT',
-  'unexpected redirect': "Attempted to redirect, but redirect policy was 'error'",
-  'redirect count exceeded': 'net::ERR_TOO_MANY_REDIRECTS',
 };
+
+/** Node ends a connection that says nothing by the same code as one that is reset, but no call of the system failed. */
+const isEmptyAnswer = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'socket hang up' && !('syscall' in error);
 
 /** The message, like "net::ERR_CONNECTION_REFUSED", that Electron would give for what Node's fetch threw. */
 export const netErrorMessage = (error: unknown): string => {
   const code = codeOf(error) ?? '';
   if (code.startsWith('ERR_SSL_')) return 'net::ERR_SSL_PROTOCOL_ERROR';
-  if (code.startsWith('HPE_')) return 'net::ERR_INVALID_HTTP_RESPONSE';
+  if (isEmptyAnswer(error)) return 'net::ERR_EMPTY_RESPONSE';
+  if (code.startsWith('HPE_') || isOfTheParser(error)) return 'net::ERR_INVALID_HTTP_RESPONSE';
   const name = names[code];
   if (name !== undefined) return `net::${name}`;
   const own = error instanceof Error && error.cause instanceof Error ? messages[error.cause.message] : undefined;

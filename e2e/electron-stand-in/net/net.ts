@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import type Electron from 'electron';
+import { app } from '../app/app.ts';
 import { refuseTheRest } from '../refuse-the-rest.ts';
 import { defaultSession } from '../session/session.ts';
 import { ClientRequest } from './client-request.ts';
@@ -22,10 +23,15 @@ const resolveHost = async (host: string): Promise<Electron.ResolvedHost> => {
   }
 };
 
+const request: typeof Electron.net.request = (options) => {
+  if (!app.isReady()) throw new Error('net module can only be used after app is ready');
+  return new ClientRequest(options);
+};
+
 export const net = refuseTheRest('net', {
   fetch: defaultSession.fetch as unknown as typeof Electron.net.fetch,
   isOnline,
-  request: (options) => new ClientRequest(options) as unknown as Electron.ClientRequest,
+  request,
   resolveHost,
   get online() {
     return isOnline();

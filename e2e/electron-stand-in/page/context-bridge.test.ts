@@ -163,6 +163,7 @@ describe('a function that is exposed to the page', () => {
     expect(rejected).toStrictEqual(['Error', 'no promise', false]);
   });
 
+  // Read in shell/common/v8_util.cc and shell/renderer/api/electron_api_context_bridge.cc (ProxyFunctionWrapper).
   it('cannot be given, and cannot give, what no structured clone takes', async () => {
     const messages = await fixture.page.evaluate(() => {
       const caught = (run: () => unknown): string => {
@@ -170,17 +171,27 @@ describe('a function that is exposed to the page', () => {
           run();
           return 'nothing was thrown';
         } catch (error) {
-          return (error as Error).message;
+          return `${(error as Error).name}: ${(error as Error).message} ${error instanceof Error}`;
         }
       };
       return [
         caught(() => globalThis.fixtureCalls['same']?.(new WeakMap())),
         caught(() => globalThis.fixtureCalls['giveSymbolKeyed']?.()),
+        caught(() => {
+          const frame = new VideoFrame(new Uint8Array(16), {
+            format: 'RGBA',
+            codedWidth: 2,
+            codedHeight: 2,
+            timestamp: 0,
+          });
+          globalThis.fixtureCalls['same']?.(frame);
+        }),
       ];
     });
     expect(messages).toStrictEqual([
-      expect.stringContaining('could not be cloned') as string,
-      expect.stringMatching(/^Uncaught .*could not be cloned/) as string,
+      'Error: An object could not be cloned. true',
+      'Error: Uncaught Error: An object could not be cloned. true',
+      'Error: The Electron stand-in does not pass a VideoFrame over contextBridge. true',
     ]);
   });
 

@@ -1,6 +1,7 @@
+import { refusing } from '../refuse-the-rest.ts';
 import { makeBridgeEnd } from './bridge/bridge-end.ts';
 import { type Carrier, IpcRenderer, type Telling } from './ipc-renderer.ts';
-import { sandboxedRequire } from './sandboxed-require.ts';
+import { immediates, sandboxedRequire } from './sandboxed-require.ts';
 import { EventEmitter } from './event-emitter.ts';
 import type { OpenCall, PersonsChange, Word } from './words.ts';
 
@@ -22,7 +23,13 @@ export type Preload = (
   exports: object,
   module: object,
   global: object,
+  setImmediate: object,
+  clearImmediate: object,
 ) => void;
+
+/** As in Electron, but in packages for the stores, these are undefined; what else is missing throws by name. */
+class PreloadProcess extends EventEmitter {}
+Object.setPrototypeOf(PreloadProcess.prototype, refusing('process', EventEmitter.prototype, ['mas', 'windowsStore']));
 
 const carrierTo = ({ binding, receiver }: IsolatedWorldFacts): Carrier => {
   const world = globalThis as unknown as Record<string, (text: string) => void>;
@@ -106,10 +113,11 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   refuseDrops();
   tellOfThePerson(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
-  const process = Object.assign(new EventEmitter(), facts.process);
+  const process: object = Object.assign(new PreloadProcess(), facts.process);
   const module = { exports: {} };
   try {
-    preload?.(require, process, module.exports, module, globalThis);
+    const { setImmediate, clearImmediate } = immediates;
+    preload?.(require, process, module.exports, module, globalThis, setImmediate, clearImmediate);
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     // As Electron does: whoever looks at the page's console sees why there is no bridge.

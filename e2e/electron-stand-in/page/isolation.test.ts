@@ -5,7 +5,7 @@ import { runFixture, type RunningFixture } from '../running-fixture.ts';
 
 let fixture: RunningFixture;
 beforeAll(async () => {
-  fixture = await runFixture();
+  fixture = await runFixture({ environment: { FIXTURE_ENVIRONMENT: 'seen' } });
 });
 afterAll(() => fixture[Symbol.asyncDispose]());
 
@@ -132,9 +132,18 @@ describe('the preload', () => {
     expect(seen).toStrictEqual({
       again: 'Error: Cannot bind an API on top of an existing property on the window object',
       buffer: 'undefined',
+      emitter: 'Error: The Electron stand-in does not implement EventEmitter.prependListener.',
+      environment: 'seen',
       events: 'function',
       file: 'Error: module not found: fs',
       ipcRenderer: 'Error: The Electron stand-in does not implement ipcRenderer.sendSync.',
+      immediates: ['function', 'function', 'function'],
+      modules: [
+        'object',
+        'function',
+        'Error: module not found: electron/utility',
+        'Error: module not found: node:electron',
+      ],
       platform: process.platform,
       sandboxed: true,
       timers: 'function',

@@ -20,9 +20,14 @@ export const preparePageScripts = (): void => {
   bundles.catch(() => {});
 };
 
+let resultBundle: Promise<string> | null = null;
+
+/** Returns an expression whose value is the function that packs what code in a page gives. */
+export const packedResult = (): Promise<string> => (resultBundle ??= bundle('packed-result.ts'));
+
 const preloadFunction = (path: string): string =>
   // Lines of its own: the script may begin with a directive and end with a comment.
-  `function (require, process, exports, module, global) {\n${readFileSync(path, 'utf8')}\n}`;
+  `function (require, process, exports, module, global, setImmediate, clearImmediate) {\n${readFileSync(path, 'utf8')}\n}`;
 
 export interface PageScripts {
   readonly mainWorld: string;

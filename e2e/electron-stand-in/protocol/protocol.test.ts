@@ -45,6 +45,42 @@ describe('the app’s own scheme', () => {
     expect(error).toBe('TypeError: Failed to fetch');
   });
 
+  // Read in lib/browser/api/protocol.ts; that an address nobody handles only fails, in lib/browser/api/web-contents.ts.
+  it('ends a load in Chromium’s words when the handler throws, and fails when there is none', async () => {
+    const ends = await fixture.app.evaluate(async () => {
+      const { openWindow } = globalThis.fixtureMain;
+      const window = openWindow();
+      const ended = await window.loadURL('app://fixture/broken').then(String, String);
+      const apart = openWindow({ webPreferences: { partition: 'nobody handles' } });
+      const unhandled = await apart.loadURL('app://fixture/').then(String, String);
+      window.destroy();
+      apart.destroy();
+      return [ended, unhandled];
+    });
+    expect(ends).toStrictEqual([
+      "Error: ERR_UNEXPECTED (-9) loading 'app://fixture/broken'",
+      "Error: ERR_FAILED (-2) loading 'app://fixture/'",
+    ]);
+  });
+
+  it('is followed to where the handler redirects, by a page and by what it fetches', async () => {
+    const loaded = await fixture.app.evaluate(async () => {
+      const { fixtureMain } = globalThis;
+      fixtureMain.refusesNavigation = false;
+      const window = fixtureMain.openWindow();
+      await window.loadURL('app://fixture/redirect?to=app://fixture/other.html');
+      const url = window.webContents.getURL();
+      window.destroy();
+      fixtureMain.refusesNavigation = true;
+      return url;
+    });
+    expect(loaded).toBe('app://fixture/other.html');
+    const fetched = await fixture.page.evaluate(async () =>
+      (await fetch('/redirect?to=app://fixture/other.html')).text(),
+    );
+    expect(fetched).toContain('<title>Other</title>');
+  });
+
   it('has Chromium enforce the policy that the handler’s headers state', async () => {
     const blocked = await fixture.page.evaluate(async () => {
       const violated = new Promise<string>((resolve) =>

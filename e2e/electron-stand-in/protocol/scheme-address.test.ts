@@ -9,6 +9,9 @@ describe('an address of the app’s own scheme', () => {
     ['app://host/', 'https://host.invalid/'],
     ['app://HOST/Path?q=1#part', 'https://host.invalid/Path?q=1#part'],
     ['app://host?q', 'https://host.invalid/?q'],
+    // A standard scheme whose authority is a host alone (spec/api-protocol-spec.ts, "normalizes urls in standard schemes").
+    ['app:///host', 'https://host.invalid/'],
+    ['app://host:1234/path', 'https://host.invalid/path'],
   ])('%s is %s to Chromium', (own, chromium) => {
     expect(toChromium(own)).toBe(chromium);
   });

@@ -14,16 +14,30 @@ export const ownScheme = (): string | null => scheme;
 const translated = (address: string, translate: (address: string) => string): string =>
   address.startsWith('blob:') ? `blob:${translate(address.slice('blob:'.length))}` : translate(address);
 
+/** What follows the own scheme: of a standard one whose authority is a host alone, slashes, names and ports do not count. */
+const ownParts = (address: string): { readonly host: string; readonly rest: string } | null => {
+  if (scheme === null || !address.toLowerCase().startsWith(`${scheme}:`)) return null;
+  const parts = /^\/*(?:[^/?#@]*@)?([^/?#:]*)(?::\d*)?(.*)$/s.exec(address.slice(scheme.length + 1));
+  const [, host = '', rest = ''] = parts ?? [];
+  return { host: host.toLowerCase(), rest: rest.startsWith('/') ? rest : `/${rest}` };
+};
+
 /**
  * Chromium cannot be taught a scheme from outside: what the app calls `app://host/path` lives in Chromium as
  * `https://host.invalid/path`, a name that no network ever resolves (RFC 2606).
  */
 export const toChromium = (address: string): string =>
   translated(address, (inner) => {
-    if (scheme === null || !inner.toLowerCase().startsWith(`${scheme}://`)) return inner;
-    const [, host = '', rest = ''] = /^([^/?#]*)(.*)$/s.exec(inner.slice(scheme.length + 3)) ?? [];
-    return `https://${host.toLowerCase()}${ending}${rest.startsWith('/') ? rest : `/${rest}`}`;
+    const own = ownParts(inner);
+    return own === null || own.host === '' ? inner : `https://${own.host}${ending}${own.rest}`;
   });
+
+/** Returns the address as Electron's handlers get it (docs/api/protocol.md); throws for one of the own scheme without host. */
+export const canonicalAddress = (address: string): string => {
+  const own = ownParts(address);
+  if (own?.host === '') throw new TypeError('Invalid URL');
+  return own === null ? address : fromChromium(new URL(toChromium(address)).href);
+};
 
 /** The address as the app knows it, of one that Chromium knows. */
 export const fromChromium = (address: string): string =>

@@ -1,7 +1,8 @@
 import { report } from '../report.ts';
 import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
+import { handlerAnswer } from './handler-answer.ts';
 import type { Handlers } from './protocol.ts';
-import { fromChromium, ownScheme } from './scheme-address.ts';
+import { fromChromium, ownScheme, toChromium } from './scheme-address.ts';
 
 const withoutBody = new Set(['GET', 'HEAD']);
 
@@ -38,6 +39,22 @@ export const isOwn = (url: string): boolean => {
   return scheme !== null && fromChromium(url).startsWith(`${scheme}:`);
 };
 
+/**
+ * The protocol of the developer tools has no word for what is unexpected. Nothing else becomes of an own address that
+ * Chromium says of a connection, so that one is borrowed, and given back by `ownError`.
+ */
+const borrowed = { ERR_FAILED: 'Failed', ERR_UNEXPECTED: 'ConnectionAborted' } as const;
+
+/** Returns Electron's name, like "ERR_UNEXPECTED", for what Chromium says became of that address of the app. */
+export const ownError = (error: string, address: string): string =>
+  error === 'ERR_CONNECTION_ABORTED' && isOwn(toChromium(address)) ? 'ERR_UNEXPECTED' : error;
+
+/** A redirect is followed by Chromium, which knows the app's addresses by its own names. */
+const headerFor = (name: string, value: string, from: string): Protocol.Fetch.HeaderEntry => {
+  const leads = name === 'location' && URL.canParse(value, fromChromium(from));
+  return { name, value: leads ? toChromium(new URL(value, fromChromium(from)).href) : value };
+};
+
 /** Answers a request that Chromium paused with what the app's handler gives, headers and bytes untouched. */
 export const serve = async (
   session: CdpSession,
@@ -47,21 +64,24 @@ export const serve = async (
   const { requestId, request, resourceType } = paused;
   if (isForTheTab(request.url, resourceType))
     return session.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
+  const fail = (error: keyof typeof borrowed): void =>
+    session.tell('Fetch.failRequest', { requestId, errorReason: borrowed[error] });
   const handler = handlers.get(ownScheme() ?? '');
-  if (!handler) return session.tell('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' });
+  // An address that nobody handles is the system's to open; in the window the load ends with no more than this.
+  if (!handler) return fail('ERR_FAILED');
+  const answer = await handlerAnswer(handler, requestFor(request));
+  if (answer.kind === 'failed') return fail(answer.error);
+  const { response } = answer;
   try {
-    const response = await handler(requestFor(request));
-    if (response.type === 'error') return session.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     const body = Buffer.from(await response.arrayBuffer());
     session.tell('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
-      ...(response.statusText ? { responsePhrase: response.statusText } : {}),
-      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      responseHeaders: [...response.headers].map(([name, value]) => headerFor(name, value, request.url)),
       body: body.toString('base64'),
     });
   } catch (error) {
     report(error);
-    session.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+    fail('ERR_FAILED');
   }
 };

@@ -14,12 +14,21 @@ export const watchDownloads = async (defaultSession: EventEmitter): Promise<void
     // The main frame and its page go by one name in Chromium.
     const sender = [...allWebContents.values()].find(({ targetId }) => targetId === frameId);
     const event = new PreventableEvent();
+    let isThere = true;
+    const whileThere =
+      <Value>(read: () => Value) =>
+      (): Value => {
+        if (!isThere) throw new Error('DownloadItem used after being destroyed');
+        return read();
+      };
     const item = refuseTheRest('DownloadItem', {
-      getURL: () => address,
-      getFilename: () => suggestedFilename,
-      cancel: () => event.preventDefault(),
+      getURL: whileThere(() => address),
+      getFilename: whileThere(() => suggestedFilename),
+      cancel: whileThere(() => event.preventDefault()),
     });
     (sender?.session ?? defaultSession).emit('will-download', event, item, sender);
+    // As Electron does (shell/browser/api/electron_api_session.cc): one that is not to be goes at once.
+    isThere = false;
     if (!event.defaultPrevented) report(`The Electron stand-in does not implement downloads; it cancelled ${address}.`);
   });
   await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });

@@ -47,7 +47,15 @@ describe('a download', () => {
       session.defaultSession.once('will-download', (event, item, webContents) => {
         event.preventDefault();
         const isOfWindow = BrowserWindow.getAllWindows()[0]?.webContents === webContents;
-        resolve([item.getURL(), item.getFilename(), isOfWindow]);
+        const known = [item.getURL(), item.getFilename(), isOfWindow];
+        // After the event nothing is left of what was prevented (shell/browser/api/electron_api_download_item.cc).
+        setTimeout(() => {
+          try {
+            resolve([...known, item.getURL()]);
+          } catch (error) {
+            resolve([...known, (error as Error).message]);
+          }
+        });
       });
       return { asked };
     });
@@ -56,7 +64,12 @@ describe('a download', () => {
       Object.assign(link, { href: '/bytes', download: 'bytes.bin' });
       link.click();
     });
-    expect(await asking.evaluate(({ asked }) => asked)).toStrictEqual(['app://fixture/bytes', 'bytes.bin', true]);
+    expect(await asking.evaluate(({ asked }) => asked)).toStrictEqual([
+      'app://fixture/bytes',
+      'bytes.bin',
+      true,
+      'DownloadItem used after being destroyed',
+    ]);
   });
 });
 
@@ -66,11 +79,77 @@ describe('what a page stored', () => {
     expect(await fixture.page.evaluate(() => localStorage.getItem('key'))).toBe('value');
   });
 
+  it('is cleared by Electron’s names for it, and by no others', async () => {
+    const left = async (storages: string[]): Promise<unknown> => {
+      await fixture.page.evaluate(() => localStorage.setItem('key', 'value'));
+      await fixture.app.evaluate(
+        ({ session }, names) => session.defaultSession.clearStorageData({ storages: names as 'localstorage'[] }),
+        storages,
+      );
+      await fixture.page.reload();
+      return fixture.page.evaluate(() => localStorage.getItem('key'));
+    };
+    expect(await left(['cookies', 'local_storage'])).toBe('value');
+    expect(await left(['LocalStorage'])).toBeNull();
+  });
+
   it('can be cleared', async () => {
     await fixture.app.evaluate(({ session }) => session.defaultSession.clearStorageData());
     await fixture.page.reload();
     expect(await fixture.page.evaluate(() => localStorage.getItem('key'))).toBeNull();
   });
+});
+
+// Read in docs/api/structures/proxy-config.md and spec/api-session-spec.ts ("ses.setProxy(options)").
+describe('the proxy of a session', () => {
+  const resolved = (config: object, ...urls: readonly string[]): Promise<unknown> =>
+    fixture.app.evaluate(
+      async ({ session }, { config, urls }) => {
+        try {
+          const own = session.fromPartition('proxied');
+          await own.setProxy(config);
+          return await Promise.all(urls.map((url) => own.resolveProxy(url)));
+        } catch (error) {
+          return (error as Error).message;
+        }
+      },
+      { config, urls },
+    );
+  const far = 'http://far-away.test/';
+
+  it('is the one that it is set to', async () => {
+    const rules = { proxyRules: 'http=one:80;https=two:81' };
+    expect(await resolved(rules, far, 'https://far-away.test/')).toStrictEqual(['PROXY one:80', 'PROXY two:81']);
+    const everything = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' };
+    expect(await resolved(everything, far, 'http://localhost/')).toStrictEqual([
+      'PROXY 127.0.0.1:9',
+      'PROXY 127.0.0.1:9',
+    ]);
+    expect(await resolved({ proxyRules: 'one:80' }, 'http://localhost/')).toStrictEqual(['DIRECT']);
+    expect(await resolved({ mode: 'direct', proxyRules: 'one:80' }, far)).toStrictEqual(['DIRECT']);
+    expect(await resolved({ mode: 'system' }, far)).toStrictEqual(['DIRECT']);
+  });
+
+  it('is refused where Electron refuses it, or the stand-in cannot ask it', async () => {
+    expect(await resolved({ mode: 'invalid' }, far)).toMatch(/^Invalid mode, must be one of/);
+    expect(await resolved({ mode: 'auto_detect' }, far)).toMatch(/does not implement session.setProxy: auto_detect/);
+    const fetched = await fixture.app.evaluate(async ({ session }, url) => {
+      const own = session.fromPartition('proxied');
+      await own.setProxy({ proxyRules: 'one:80' });
+      return own.fetch(url).then(String, String);
+    }, far);
+    expect(fetched).toMatch(/does not implement a request by the proxy of a session/);
+  });
+});
+
+it('a session is told of when it is first asked for, and once', async () => {
+  const told = await fixture.app.evaluate(({ app, session }) => {
+    const created: unknown[] = [];
+    app.on('session-created', (each) => created.push(each));
+    const first = session.fromPartition('told of');
+    return [created.length, created[0] === first, session.fromPartition('told of') === first, created.length];
+  });
+  expect(told).toStrictEqual([1, true, true, 1]);
 });
 
 describe('the theme', () => {

@@ -1,8 +1,11 @@
+import { ownError } from '../protocol/serve.ts';
+
 /** Chromium's numbers for what may go wrong on the way to a page. */
 const numbers: Readonly<Record<string, number>> = {
   ERR_FAILED: -2,
   ERR_ABORTED: -3,
   ERR_FILE_NOT_FOUND: -6,
+  ERR_UNEXPECTED: -9,
   ERR_BLOCKED_BY_CLIENT: -20,
   ERR_CONNECTION_REFUSED: -102,
   ERR_NAME_NOT_RESOLVED: -105,
@@ -20,7 +23,7 @@ export class LoadFailure extends Error {
   readonly url: string;
 
   constructor(errorText: string, url: string) {
-    const code = errorText.replace(/^net::/, '');
+    const code = ownError(errorText.replace(/^net::/, ''), url);
     const errno = numbers[code] ?? -2;
     super(`${code} (${errno}) loading '${url}'`);
     this.code = code;

@@ -4,6 +4,7 @@ import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
 import { isOwn, serve } from '../protocol/serve.ts';
 import type { Session } from '../session/session.ts';
+import { followLogins } from './login.ts';
 import type { MainFrame } from './web-frame-main.ts';
 
 class NavigationEvent extends PreventableEvent {
@@ -58,6 +59,7 @@ export class Navigation {
   }
 
   async #watch(session: CdpSession): Promise<void> {
+    followLogins(this.#events, session);
     session.on('Fetch.requestPaused', (paused) => this.#paused(session, paused));
     // Frames of other sites are targets of their own.
     session.on('Target.attachedToTarget', ({ sessionId }) => {
@@ -67,7 +69,7 @@ export class Navigation {
         .catch(() => {});
     });
     await Promise.all([
-      session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }], handleAuthRequests: true }),
       session.send('Target.setAutoAttach', {
         autoAttach: true,
         waitForDebuggerOnStart: true,

@@ -6,6 +6,7 @@ import type { CdpSession } from '../chromium/cdp-connection.ts';
 import type { OpenTarget } from '../chromium/targets.ts';
 import { IpcChannel } from '../ipc/ipc-channel.ts';
 import { userAgent } from '../net/user-agent.ts';
+import { executedCode } from '../page/executed-code.ts';
 import { pageScripts } from '../page/page-scripts.ts';
 import type { PersonsChange } from '../page/words.ts';
 import { preloadProcess } from '../page/preload-process.ts';
@@ -151,14 +152,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const { session } = await this.#opened;
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return await executedCode(session, code, userGesture);
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

@@ -86,3 +86,9 @@ export const isNative = (value: object): boolean => {
 const NativeNode = Node;
 
 export const isNode = (value: object): boolean => value instanceof NativeNode;
+
+// Not there in a page that is not secure.
+const NativeVideoFrame = (globalThis as { readonly VideoFrame?: Function }).VideoFrame;
+
+export const isVideoFrame = (value: object): boolean =>
+  NativeVideoFrame !== undefined && value instanceof NativeVideoFrame;

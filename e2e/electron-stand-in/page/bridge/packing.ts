@@ -4,6 +4,7 @@ import {
   isArray,
   isNative,
   isNode,
+  isVideoFrame,
   keys,
   NativeError,
   NativeMap,
@@ -24,6 +25,15 @@ export interface Lender {
 }
 
 const maxDepth = 1000;
+
+/** As Electron's words have it, and its error: the language's own is another class, with other words. */
+const cloned = (value: object): unknown => {
+  try {
+    return clone(value);
+  } catch {
+    throw new NativeError('An object could not be cloned.');
+  }
+};
 
 /**
  * Copies a value for the other world as Electron's contextBridge does: functions and promises are lent, errors keep
@@ -70,8 +80,10 @@ export const makePacker = ({ homeOf, lend, promise }: Lender): ((value: unknown,
     if (value instanceof NativeError) return { kind: 'error', message: value.message };
     if (isArray(value)) return packArray(value, depth);
     if (isNode(value)) throw new NativeError('The Electron stand-in does not pass elements over contextBridge.');
+    if (isVideoFrame(value))
+      throw new NativeError('The Electron stand-in does not pass a VideoFrame over contextBridge.');
     // Chromium clones once more between the worlds, but there it could not throw.
-    if (isNative(value)) return { kind: 'clone', value: clone(value) };
+    if (isNative(value)) return { kind: 'clone', value: cloned(value) };
     return packObject(value, depth);
   };
 
