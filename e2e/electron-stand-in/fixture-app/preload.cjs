@@ -1,6 +1,8 @@
 /* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-return -- plain JavaScript has no types */
 'use strict';
-const { contextBridge, ipcRenderer } = require('electron');
+const electron = require('electron');
+
+const { contextBridge, ipcRenderer } = electron;
 
 const attempt = (run) => {
   try {
@@ -53,6 +55,10 @@ contextBridge.exposeInMainWorld('fixtureCopied', {
 });
 
 contextBridge.exposeInMainWorld('fixtureCalls', {
+  missing: (owner, names) => {
+    const object = { electron, process, ...electron }[owner];
+    return names.filter((name) => !(name in object) && !attempt(() => object[name])?.endsWith(`.${name}.`));
+  },
   add: (left, right) => left + right,
   describe: (value) => ({
     type: typeof value,

@@ -6,6 +6,7 @@ import { unpack } from '../page/wire-unpacking.ts';
 import type { PersonsChange, Reply, Word } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
+import { refusing } from '../refuse-the-rest.ts';
 import type { WindowWish } from '../window/window-opening.ts';
 import { ipcMain } from './ipc-main.ts';
 
@@ -56,6 +57,8 @@ class IpcEvent extends PreventableEvent {
     return this.#preload.alive ? this.#frame : null;
   }
 }
+
+Object.setPrototypeOf(IpcEvent.prototype, refusing('IpcMainEvent', PreventableEvent.prototype));
 
 /** Carries messages between the main process and the preload of one page, whichever document it shows. */
 export class IpcChannel {

@@ -13,6 +13,10 @@ export class IncomingMessage extends Readable {
   readonly statusCode: number;
   readonly statusMessage: string;
   readonly headers: NodeMessage['headers'];
+  readonly rawHeaders: readonly string[];
+  readonly httpVersion: string;
+  readonly httpVersionMajor: number;
+  readonly httpVersionMinor: number;
   readonly #message: NodeMessage;
 
   /** `fail` hears why the body did not come to its end. */
@@ -21,6 +25,10 @@ export class IncomingMessage extends Readable {
     this.statusCode = message.statusCode ?? 0;
     this.statusMessage = message.statusMessage ?? '';
     this.headers = message.headers;
+    this.rawHeaders = message.rawHeaders;
+    this.httpVersion = message.httpVersion;
+    this.httpVersionMajor = message.httpVersionMajor;
+    this.httpVersionMinor = message.httpVersionMinor;
     this.#message = message;
     message.on('data', (chunk: Buffer) => {
       if (!this.push(chunk)) message.pause();

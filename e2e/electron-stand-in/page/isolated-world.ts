@@ -1,3 +1,4 @@
+import { refusing } from '../refuse-the-rest.ts';
 import { makeBridgeEnd } from './bridge/bridge-end.ts';
 import { type Carrier, IpcRenderer, type Telling } from './ipc-renderer.ts';
 import { sandboxedRequire } from './sandboxed-require.ts';
@@ -23,6 +24,10 @@ export type Preload = (
   module: object,
   global: object,
 ) => void;
+
+/** As in Electron, but in packages for the stores, these are undefined; what else is missing throws by name. */
+class PreloadProcess extends EventEmitter {}
+Object.setPrototypeOf(PreloadProcess.prototype, refusing('process', EventEmitter.prototype, ['mas', 'windowsStore']));
 
 const carrierTo = ({ binding, receiver }: IsolatedWorldFacts): Carrier => {
   const world = globalThis as unknown as Record<string, (text: string) => void>;
@@ -106,7 +111,7 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   refuseDrops();
   tellOfThePerson(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
-  const process = Object.assign(new EventEmitter(), facts.process);
+  const process: object = Object.assign(new PreloadProcess(), facts.process);
   const module = { exports: {} };
   try {
     preload?.(require, process, module.exports, module, globalThis);

@@ -12,16 +12,17 @@ type ImplementedProtocol = ImplementedInSession & Pick<Electron.Protocol, 'regis
 export type Handlers = Map<string, ProtocolHandler>;
 
 /** What a session has as `protocol`. */
-export const protocolOf = (handlers: Handlers): ImplementedInSession => ({
-  handle(scheme, handler) {
-    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    handlers.set(scheme, handler);
-  },
-  unhandle(scheme) {
-    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
-  },
-  isProtocolHandled: (scheme) => handlers.has(scheme),
-});
+export const protocolOf = (handlers: Handlers): ImplementedInSession =>
+  refuseTheRest<ImplementedInSession>('protocol', {
+    handle(scheme, handler) {
+      if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+      handlers.set(scheme, handler);
+    },
+    unhandle(scheme) {
+      if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+    },
+    isProtocolHandled: (scheme) => handlers.has(scheme),
+  });
 
 /** The handlers of the default session. */
 export const defaultHandlers: Handlers = new Map();

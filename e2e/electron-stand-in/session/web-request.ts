@@ -1,5 +1,5 @@
 import type Electron from 'electron';
-import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
+import { notImplemented, refusing, refuseTheRest } from '../refuse-the-rest.ts';
 
 type BeforeRequest = (
   details: Electron.OnBeforeRequestListenerDetails,
@@ -69,3 +69,5 @@ export class WebRequest {
     return { statusLine: statusLine ?? head.statusLine, responseHeaders: Object.fromEntries(kept) };
   }
 }
+
+Object.setPrototypeOf(WebRequest.prototype, refusing('webRequest', Object.prototype));
