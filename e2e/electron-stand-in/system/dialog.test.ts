@@ -85,6 +85,8 @@ describe('an error box', () => {
   });
 
   it('takes two texts', () => {
-    expect(() => (dialog.showErrorBox as (title: string) => void)('Latchkey')).toThrow(TypeError);
+    expect(() => (dialog.showErrorBox as (title: string) => void)('Latchkey')).toThrow(
+      new TypeError('Error processing argument at index 1, conversion failure from undefined'),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
+import { conversionFailure } from '../conversion-failure.ts';
 import { refuseTheRest } from '../refuse-the-rest.ts';
 
 type Options = Partial<Electron.MessageBoxOptions>;
@@ -51,8 +52,8 @@ const isWindow = (value: object): boolean => 'webContents' in value;
 
 export const dialog = refuseTheRest('dialog', {
   showErrorBox(title: string, content: string) {
-    if (typeof title !== 'string' || typeof content !== 'string') {
-      throw new TypeError('Error processing argument: it is no text');
+    for (const [index, text] of [title, content].entries()) {
+      if (typeof text !== 'string') throw conversionFailure(index, text);
     }
     print(title, content);
   },
