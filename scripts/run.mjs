@@ -16,10 +16,10 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
   process.exit(2);
 }
 
-const problem = await setUp(command);
+const problem = await setUp(command, commandArguments);
 if (problem !== null) {
-  console.error(`\n${problem}`);
-  process.exit(1);
+  console.error(`\n${problem.sentence}`);
+  process.exit(problem.exitCode);
 }
 
 const child = spawn(projectNode, [script, ...commandArguments], { cwd: projectFolder, stdio: 'inherit' });
