@@ -21,6 +21,9 @@ const run = async (): Promise<void> => {
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  // Whoever started it is gone, and could not say so.
+  process.once('disconnect', end);
+  process.channel?.unref();
   process.stdout.write(`Plex stand-in: ${standIn.url}\n`);
 };
 

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, projectNode } from './setup/places.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { followNpm } from './setup/starter.mjs';
 
 const [command = '', ...commandArguments] = process.argv.slice(2);
 const script = join(projectFolder, 'scripts', `${command}.ts`);
@@ -16,14 +17,21 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(script)) {
   process.exit(2);
 }
 
-const problem = await setUp(command);
+let end = () => process.exit(1);
+followNpm(command, () => end());
+const problem = await setUp(command, commandArguments);
 if (problem !== null) {
-  console.error(`\n${problem}`);
-  process.exit(1);
+  console.error(`\n${problem.sentence}`);
+  process.exit(problem.exitCode);
 }
 
-const child = spawn(projectNode, [script, ...commandArguments], { cwd: projectFolder, stdio: 'inherit' });
+const child = spawn(projectNode, [script, ...commandArguments], {
+  cwd: projectFolder,
+  // By the last one the child hears when this process is killed outright.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+end = () => child.kill('SIGTERM');
 // Ctrl+C reaches the child by itself; this process only has to outlive it and hand on its exit code.
 process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGTERM', () => end());
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

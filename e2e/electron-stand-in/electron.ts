@@ -6,10 +6,13 @@ import { refuseTheRest } from './refuse-the-rest.ts';
 import { fromPartition } from './session/session.ts';
 import { autoUpdater } from './system/auto-updater.ts';
 import { clipboard } from './system/clipboard.ts';
+import { ClipboardItem } from './system/clipboard-item.ts';
 import { dialog } from './system/dialog.ts';
 import { Menu } from './system/menu.ts';
 import { nativeTheme } from './system/native-theme.ts';
+import { Notification } from './system/notification.ts';
 import { powerMonitor } from './system/power-monitor.ts';
+import { powerSaveBlocker } from './system/power-save-blocker.ts';
 import { screen } from './system/screen.ts';
 import { shell } from './system/shell.ts';
 import { BrowserWindow } from './window/browser-window.ts';
@@ -21,12 +24,15 @@ export const electron = refuseTheRest('electron', {
   autoUpdater,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   screen,
   session: refuseTheRest('session', {

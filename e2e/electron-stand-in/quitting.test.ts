@@ -165,6 +165,26 @@ describe('quitting', () => {
     ]);
   });
 
+  it('goes on when what will-quit’s listeners left for a tick throws, and somebody hears of that', async () => {
+    await using fixture = await runFixture();
+    const ended = fixture.app.waitForEvent('close');
+    const said: string[] = [];
+    fixture.app.on('console', (message) => said.push(message.text()));
+    await fixture.app.evaluate(({ app, BrowserWindow }) => {
+      process.on('uncaughtException', (error) => console.log(error.message));
+      app.on('will-quit', () => {
+        process.nextTick(() => {
+          throw new Error('thrown in a tick');
+        });
+        process.nextTick(() => console.log('the next tick'));
+      });
+      app.on('quit', () => console.log('quit'));
+      BrowserWindow.getAllWindows()[0]?.close();
+    });
+    await ended;
+    expect(said).toStrictEqual(['thrown in a tick', 'the next tick', 'quit']);
+  });
+
   it('gives the exit code that app.exit or process.exit was given, asking nobody', async () => {
     await using fixture = await runFixture();
     const program = fixture.app.process();

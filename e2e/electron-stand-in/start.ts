@@ -33,7 +33,12 @@ const run = async (readApp: () => AppPackage, requires: readonly string[]): Prom
   followProxies(process.env, switches);
   const require = createRequire(import.meta.url);
   for (const file of requires) require(file);
-  app.load(readApp());
+  try {
+    app.load(readApp());
+  } catch (error) {
+    report(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
   tellOfPackaging();
   // Each time: libraries that clean up at a signal send it again once they have.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());

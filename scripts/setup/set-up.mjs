@@ -1,5 +1,6 @@
 import { getBrowser } from './browser.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { displayProblem, noDisplayExitCode } from './display.mjs';
 import { getElectron } from './electron-program.mjs';
 import { systemProblem } from './system-packages.mjs';
 
@@ -7,14 +8,22 @@ import { systemProblem } from './system-packages.mjs';
 const withoutWindow = new Set(['build', 'plex-stand-in', 'icons', 'release']);
 const withTests = new Set(['test', 'bench', 'soak', 'demo']);
 
+const problem = (sentence, exitCode = 1) => (sentence === null ? null : { sentence, exitCode });
+
 /**
- * Makes a fresh machine ready for a command and gives null, or a sentence for the person when it cannot. A machine that
- * is ready already costs a few file look-ups.
+ * Makes a fresh machine ready for a command and gives null; when it cannot, a sentence for the person and the exit code.
+ * A machine that is ready already costs a few file look-ups.
  */
-export const setUp = async (command) => {
+export const setUp = async (command, commandArguments) => {
+  const noDisplay = displayProblem(command, commandArguments, null);
+  if (noDisplay !== null) return problem(noDisplay, noDisplayExitCode);
   const failure = installDependencies();
-  if (failure !== null) return failure;
+  if (failure !== null) return problem(failure);
   if (withoutWindow.has(command)) return null;
   const isForTests = withTests.has(command);
-  return systemProblem({ runtime: getElectron(), isForTests }) ?? (isForTests ? getBrowser() : null);
+  const runtime = getElectron();
+  return (
+    problem(displayProblem(command, commandArguments, runtime), noDisplayExitCode) ??
+    problem(systemProblem({ runtime, isForTests }) ?? (isForTests ? getBrowser() : null))
+  );
 };

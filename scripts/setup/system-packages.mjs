@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const isOnPath = (program) =>
+/** Whether the system has that program. */
+export const isOnPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
 const hasLibrary = (name) =>
@@ -25,10 +26,11 @@ const osRelease = () => {
   }
 };
 
+/** Whether there is a display that windows can be opened on. */
+export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
 const isDebian = () => /^ID=debian$/m.test(osRelease());
 const isDebianKin = () => /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease());
-
-const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const wanted = [
   { name: 'libsecret-1-0', why: 'the keychain', isThere: () => hasLibrary('libsecret-1.so.0') },

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { electronVersion } from '../versions.ts';
 import type { PackagedApp } from './packaged-app.ts';
 
 export interface AppPackage {
@@ -14,23 +16,41 @@ interface PackageFile {
   readonly name?: string;
   readonly productName?: string;
   readonly version?: string;
-  readonly main?: string;
 }
 
-/** Reads the app that the command line names: a folder with a package.json, or a file. Throws when there is none. */
-export const readAppPackage = (path: string): AppPackage => {
-  const folder = resolve(path);
-  const packageFile = join(folder, 'package.json');
-  if (!existsSync(packageFile)) {
-    if (!existsSync(folder)) throw new Error(`Unable to find Electron app at ${folder}`);
-    return { folder: dirname(folder), mainFile: folder, name: 'Electron', version: '0.0.0' };
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const readPackageFile = (path: string): PackageFile => {
+  try {
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as PackageFile) : {};
+  } catch (error) {
+    throw new Error(`Unable to parse ${path}\n\n${messageOf(error)}`, { cause: error });
   }
-  const { name, productName, version, main } = JSON.parse(readFileSync(packageFile, 'utf8')) as PackageFile;
+};
+
+/** The file that `require` would run: endings may be left out, and a folder is its index.js where it names no other. */
+const mainFileOf = (path: string): string => {
+  try {
+    return createRequire(path).resolve(path);
+  } catch (error) {
+    throw new Error(`Unable to find Electron app at ${path}\n\n${messageOf(error)}`, { cause: error });
+  }
+};
+
+/**
+ * Reads the app that the command line names, a folder or a file, as Electron does (default_app/main.ts). Throws with the
+ * reason when there is none.
+ */
+export const readAppPackage = (named: string): AppPackage => {
+  const path = resolve(named);
+  const packageFile = join(path, 'package.json');
+  const { name, productName, version } = readPackageFile(packageFile);
+  const mainFile = mainFileOf(path);
   return {
-    folder,
-    mainFile: join(folder, main ?? 'index.js'),
+    folder: existsSync(packageFile) ? path : dirname(mainFile),
+    mainFile,
     name: productName ?? name ?? 'Electron',
-    version: version ?? '0.0.0',
+    version: version ?? electronVersion,
   };
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { platform } from 'node:process';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { switches } from './command-line.ts';
@@ -16,11 +16,20 @@ const appData = (): string => {
   }
 };
 
+/** The names that Electron knows (`GetPathConstant`, shell/browser/api/electron_api_app.cc). */
+const names = new Set(
+  (
+    'appData assets cache crashDumps desktop documents downloads exe home logs module music pictures sessionData temp ' +
+    'userCache userData userDesktop videos'
+  ).split(' '),
+);
+
 const chosen = new Map<string, string>();
 
-/** As `app.setPath`: must come before `ready` where `userData` is concerned. */
+/** As `app.setPath`: nothing is made there. `sessionData` must come before `ready`. */
 export const setPath = (name: string, path: string): void => {
-  mkdirSync(path, { recursive: true });
+  if (!isAbsolute(path)) throw new Error('Path must be absolute');
+  if (!names.has(name)) throw new Error('Failed to set path');
   chosen.set(name, path);
 };
 
@@ -49,8 +58,9 @@ export const getPath = (name: string, appName: string): string => {
     case 'appData':
       return appData();
     case 'userData':
+      return made(name, switches.get('user-data-dir') || join(getPath('appData', appName), appName));
     case 'sessionData':
-      return made(name, switches.get('user-data-dir') || join(appData(), appName));
+      return getPath('userData', appName);
     case 'logs':
       return made(
         name,
@@ -59,6 +69,7 @@ export const getPath = (name: string, appName: string): string => {
           : join(getPath('userData', appName), 'logs'),
       );
     default:
+      if (!names.has(name)) throw new Error(`Failed to get '${name}' path`);
       return notImplemented(`app.getPath('${name}')`);
   }
 };

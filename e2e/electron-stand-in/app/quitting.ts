@@ -8,7 +8,19 @@ type Course =
   | { readonly kind: 'exiting'; readonly exitCode: number };
 
 /** Node's own way to run what waits for its turn, `process.nextTick` and promises, before anything else goes on. */
-const runMicrotasks = (process as unknown as { readonly _tickCallback: () => void })._tickCallback;
+const runTicks = (process as unknown as { readonly _tickCallback: () => void })._tickCallback;
+
+/** What one of them throws is an exception like any other, and no reason for the rest not to go on, nor for who ran them. */
+const runMicrotasks = (): void => {
+  for (;;) {
+    try {
+      runTicks();
+      return;
+    } catch (error) {
+      if (!(process as EventEmitter).emit('uncaughtException', error, 'uncaughtException')) throw error;
+    }
+  }
+};
 
 /**
  * The order in which Electron quits: `before-quit`, the windows' `close`, `will-quit`, `quit`. Each but the last can be

@@ -12,6 +12,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'a BrowserWindow': declared('BrowserWindow').members,
   'a ClientRequest': declared('ClientRequest').members,
   clipboard: declared('Clipboard').members,
+  'a ClipboardItem': declared('ClipboardItem').members,
   dialog: declared('Dialog').members,
   'a Display': declared('Display').members,
   'a DownloadItem': declared('DownloadItem').members,
@@ -25,7 +26,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   nativeTheme: declared('NativeTheme').members,
   net: declared('Net').members,
   OnBeforeRequestListenerDetails: declared('OnBeforeRequestListenerDetails').members,
+  Notification: declared('Notification').statics,
+  'a Notification': declared('Notification').members,
   powerMonitor: declared('PowerMonitor').members,
+  powerSaveBlocker: declared('PowerSaveBlocker').members,
   protocol: declared('Protocol').members,
   screen: declared('Screen').members,
   session: declared('Session').statics,
@@ -52,7 +56,7 @@ let fixture: RunningFixture;
 beforeAll(async () => {
   fixture = await runFixture();
   await fixture.app.evaluate((electron) => {
-    const { app, BrowserWindow, ipcMain, Menu, net, screen, session } = electron;
+    const { app, BrowserWindow, ClipboardItem, ipcMain, Menu, net, Notification, screen, session } = electron;
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) throw new Error('There is no window.');
     const { defaultSession } = session;
@@ -62,6 +66,8 @@ beforeAll(async () => {
       electron,
       'app.commandLine': app.commandLine,
       'a BrowserWindow': window,
+      'a ClipboardItem': new ClipboardItem({ 'text/plain': 'text' }),
+      'a Notification': new Notification(),
       'a ClientRequest': net.request('http://127.0.0.1:1/'),
       'a Display': screen.getPrimaryDisplay(),
       'a Menu': menu,
@@ -183,6 +189,7 @@ const heard: Readonly<Record<string, readonly [declaration: string, events: read
   ],
   autoUpdater: ['AutoUpdater', ['error', 'update-downloaded']],
   nativeTheme: ['NativeTheme', ['updated']],
+  'a Notification': ['Notification', ['click', 'close', 'failed', 'show']],
   powerMonitor: ['PowerMonitor', ['lock-screen', 'resume', 'shutdown', 'suspend', 'unlock-screen']],
   screen: ['Screen', []],
   'a Session': ['Session', ['will-download']],
@@ -204,7 +211,7 @@ describe('the events that Electron declares', () => {
           }
         });
       },
-      { owner, object: owner.replace(/^a S/, 's'), names: declared(declaration).events },
+      { owner, object: owner.replace(/^a S/, 's').replace(/^a /, ''), names: declared(declaration).events },
     );
     expect(taken).toStrictEqual(events);
   });

@@ -1,18 +1,50 @@
 import type Electron from 'electron';
-import { refuseTheRest } from '../refuse-the-rest.ts';
+import { conversionFailure } from '../conversion-failure.ts';
+import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
+import { ClipboardItem, readItem, wasRead } from './clipboard-item.ts';
 
-let held = '';
+type Implemented = Pick<typeof Electron.clipboard, 'clear' | 'has' | 'read' | 'readText' | 'write' | 'writeText'>;
 
-/** A clipboard of the app's own: the person's is left alone. */
-export const clipboard = refuseTheRest<Pick<typeof Electron.clipboard, 'clear' | 'readText' | 'writeText'>>(
-  'clipboard',
-  {
-    clear() {
-      held = '';
-    },
-    readText: () => Promise.resolve(held),
-    async writeText(text) {
-      held = text;
-    },
+const plain = 'text/plain';
+
+/** Formats of Electron's own lead to the system's, and there is none here. */
+const ownFormats = 'electron application/';
+
+/** What was put there last, by its format. */
+let held: ReadonlyMap<string, Blob> = new Map();
+
+const contentOf = async (items: readonly ClipboardItem[]): Promise<ReadonlyMap<string, Blob>> => {
+  const content = new Map<string, Blob>();
+  for (const item of items) {
+    if (!(item instanceof ClipboardItem)) throw new TypeError('clipboard.write expects an array of ClipboardItem');
+    if (wasRead(item)) {
+      throw new TypeError(
+        'clipboard.write cannot accept a ClipboardItem returned from clipboard.read() — construct a new ClipboardItem to write.',
+      );
+    }
+    for (const type of item.types) {
+      if (type.startsWith(ownFormats)) notImplemented(`the format ${type} of the clipboard`);
+      content.set(type, await item.getType(type));
+    }
+  }
+  return content;
+};
+
+/** A clipboard of the app's own: the person's is left alone. As Electron's, it changes as a whole (docs/api/clipboard.md). */
+export const clipboard = refuseTheRest<Implemented>('clipboard', {
+  clear() {
+    held = new Map();
   },
-);
+  has: (type) => Promise.resolve(held.has(type)),
+  read: () => Promise.resolve([readItem(Object.fromEntries(held)) as unknown as Electron.ClipboardItem]),
+  readText: () => held.get(plain)?.text() ?? Promise.resolve(''),
+  async write(items) {
+    if (!Array.isArray(items)) throw new TypeError('clipboard.write expects an array of ClipboardItem');
+    held = await contentOf(items as unknown as ClipboardItem[]);
+  },
+  writeText(text) {
+    if (typeof text !== 'string') throw conversionFailure(0, text);
+    held = new Map([[plain, new Blob([text], { type: plain })]]);
+    return Promise.resolve();
+  },
+});
