@@ -42,9 +42,25 @@ type ImplementedApp = Pick<
 /** Node's own: as in Electron, `process.exit` itself becomes `app.exit`. */
 const endProcess = process.exit.bind(process);
 
+/** What the app can hear; `activate` is said on macOS alone, and never here. */
+const events = [
+  'activate',
+  'before-quit',
+  'browser-window-blur',
+  'browser-window-created',
+  'browser-window-focus',
+  'quit',
+  'ready',
+  'render-process-gone',
+  'second-instance',
+  'web-contents-created',
+  'will-quit',
+  'window-all-closed',
+];
+
 const absent = process.platform === 'darwin' ? [] : ['dock'];
 
-class App extends refusingEmitter('app', absent) implements ImplementedApp {
+class App extends refusingEmitter('app', events, absent) implements ImplementedApp {
   readonly commandLine = commandLine;
   name = 'Electron';
   /** Ends Chromium, once there is one; set by the start. */

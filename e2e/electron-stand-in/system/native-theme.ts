@@ -5,9 +5,12 @@ import { refusingEmitter } from '../refusing-emitter.ts';
 
 type Source = Electron.NativeTheme['themeSource'];
 
+/** How the open pages are shown the theme. They are no listeners, of which an app may have few before Node warns of them. */
+const pages = new Set<() => void>();
+
 /** The theme that the app asked for; the system's own is light. Says `updated` when it changes. */
 class NativeTheme
-  extends refusingEmitter('nativeTheme')
+  extends refusingEmitter('nativeTheme', ['updated'])
   implements Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'shouldUseHighContrastColors' | 'themeSource'>
 {
   readonly shouldUseHighContrastColors = false;
@@ -20,6 +23,7 @@ class NativeTheme
   set themeSource(source: Source) {
     if (source === this.#source) return;
     this.#source = source;
+    for (const show of pages) show();
     this.emit('updated');
   }
 
@@ -38,7 +42,7 @@ export const followTheme = async (page: EventEmitter, session: CdpSession): Prom
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
   };
   const update = (): void => void apply().catch(() => {});
-  nativeTheme.on('updated', update);
-  page.once('destroyed', () => nativeTheme.off('updated', update));
+  pages.add(update);
+  page.once('destroyed', () => pages.delete(update));
   if (nativeTheme.themeSource !== 'system') await apply();
 };

@@ -1,4 +1,6 @@
 import { refusingEmitter } from '../refusing-emitter.ts';
 
-/** Says nothing by itself; a test emits `suspend`, `resume`, `lock-screen`, `unlock-screen` or `shutdown`. */
-export const powerMonitor = new (refusingEmitter('powerMonitor'))();
+/** What a test may have it say: it says nothing by itself. */
+const events = ['lock-screen', 'resume', 'shutdown', 'suspend', 'unlock-screen'];
+
+export const powerMonitor = new (refusingEmitter('powerMonitor', events))();

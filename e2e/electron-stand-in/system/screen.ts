@@ -1,10 +1,11 @@
 import type Electron from 'electron';
+import { refuseTheRest } from '../refuse-the-rest.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 
 const whole: Electron.Rectangle = { x: 0, y: 0, width: 1920, height: 1080 };
 
 /** One display, as far as the stand-in is concerned. */
-const display = {
+const display = refuseTheRest('Display', {
   id: 1,
   label: '',
   bounds: whole,
@@ -14,10 +15,10 @@ const display = {
   scaleFactor: 1,
   rotation: 0,
   internal: false,
-} as Electron.Display;
+}) as Electron.Display;
 
 class Screen
-  extends refusingEmitter('screen')
+  extends refusingEmitter('screen', [])
   implements
     Pick<Electron.Screen, 'getAllDisplays' | 'getDisplayMatching' | 'getDisplayNearestPoint' | 'getPrimaryDisplay'>
 {

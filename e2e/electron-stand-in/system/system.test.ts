@@ -70,6 +70,12 @@ describe('the clipboard', () => {
   });
 });
 
+describe('the theme', () => {
+  it('is shown to a page by no listener of the app’s, of which eleven would be too many for Node', async () => {
+    expect(await fixture.app.evaluate(({ nativeTheme }) => nativeTheme.listenerCount('updated'))).toBe(0);
+  });
+});
+
 describe('the menu', () => {
   it('keeps what was put there, to be looked at and clicked', async () => {
     const seen = await fixture.app.evaluate(({ Menu }) => {
