@@ -45,11 +45,14 @@ export class WindowFrame {
     return (await running.promise).chromium.headless;
   }
 
-  /** Whether Chromium shows the window as minimized. */
+  /** Whether Chromium shows the window as minimized. One that is on its way out is not seen either, but not minimized. */
   async isMinimized(): Promise<boolean> {
-    const { session } = await this.#opened;
-    const { bounds } = await session.send('Browser.getWindowForTarget');
-    return bounds.windowState === 'minimized';
+    const look = async (): Promise<boolean> => {
+      const { session } = await this.#opened;
+      const { bounds } = await session.send('Browser.getWindowForTarget');
+      return bounds.windowState === 'minimized';
+    };
+    return look().catch(() => false);
   }
 
   #resize(): void {
