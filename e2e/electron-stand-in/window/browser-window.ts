@@ -6,45 +6,25 @@ import { PreventableEvent } from '../preventable-event.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 import { fromPartition } from '../session/session.ts';
 import { screen } from '../system/screen.ts';
+import { windowEvents, windowMembers } from './implemented.ts';
 import { openWindows } from './open-windows.ts';
+import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { WebContents } from './web-contents.ts';
-import { checkWindowOptions } from './window-options.ts';
+import { boundsOf, checkWindowOptions } from './window-options.ts';
 import { WindowFrame } from './window-frame.ts';
 
 type Implemented = Pick<
   Electron.BrowserWindow,
-  | 'close'
-  | 'destroy'
-  | 'focus'
-  | 'getBounds'
-  | 'getNormalBounds'
-  | 'getTitle'
-  | 'hide'
-  | 'id'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'isMaximized'
-  | 'isMinimized'
-  | 'isVisible'
-  | 'loadURL'
-  | 'maximize'
-  | 'minimize'
-  | 'restore'
-  | 'setBounds'
-  | 'setMenuBarVisibility'
-  | 'setTitle'
-  | 'show'
-  | 'showInactive'
-  | 'unmaximize'
+  Exclude<(typeof windowMembers)[number], 'webContents'> | 'id' | 'isDestroyed'
 >;
 
 const all = new Map<number, BrowserWindow>();
 let lastId = 0;
 
 /** A window with one page in it, as Electron's class of that name: always sandboxed and isolated. */
-export class BrowserWindow extends refusingEmitter('BrowserWindow') implements Implemented {
+export class BrowserWindow extends refusingEmitter('BrowserWindow', windowEvents) implements Implemented {
   readonly id: number;
-  readonly webContents: WebContents;
+  readonly #page: WebContents;
   readonly #frame: WindowFrame;
   #title: string;
   #visible = false;
@@ -60,17 +40,18 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     lastId += 1;
     this.id = lastId;
     this.#title = options.title ?? app.name;
-    const { width = 800, height = 600, x, y } = options;
-    const opening = running.promise.then(({ targets }) => targets.open({ width, height, x, y }));
-    this.webContents = new WebContents(
+    const bounds = boundsOf(options);
+    const opening = running.promise.then(({ targets }) => targets.open(bounds));
+    this.#page = new WebContents(
       opening,
       fromPartition(options.webPreferences?.partition ?? ''),
       options.webPreferences?.preload ?? '',
     );
-    this.#frame = new WindowFrame(this.webContents.opened(), { x, y, width, height });
+    this.#frame = new WindowFrame(this.#page.opened(), bounds);
     all.set(this.id, this);
     openWindows.add(this);
-    void this.#follow();
+    // A page that cannot be opened has no window.
+    this.#follow().catch(() => this.#goneWithPage());
     app.emit('browser-window-created', new PreventableEvent(), this);
     if (options.show !== false) this.show();
   }
@@ -84,15 +65,19 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
   }
 
   static fromWebContents(webContents: WebContents): BrowserWindow | null {
-    return [...all.values()].find((window) => window.webContents === webContents) ?? null;
+    return [...all.values()].find((window) => window.webContents.id === webContents.id) ?? null;
   }
 
   static getFocusedWindow(): BrowserWindow | null {
     return [...all.values()].find((window) => window.isFocused()) ?? null;
   }
 
+  get webContents(): WebContents {
+    return this.#page;
+  }
+
   loadURL(url: string): Promise<void> {
-    return this.webContents.loadURL(url);
+    return this.#page.loadURL(url);
   }
 
   isVisible(): boolean {
@@ -103,8 +88,9 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     return this.#minimized;
   }
 
+  /** A minimized window is not maximized meanwhile. */
   isMaximized(): boolean {
-    return this.#normalBounds !== null;
+    return this.#normalBounds !== null && !this.#minimized;
   }
 
   isFocused(): boolean {
@@ -175,24 +161,24 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
     this.focus();
   }
 
+  /** As in Electron the app is asked first, and then the page (`NotifyWindowCloseButtonClicked`, native_window.cc). */
   close(): void {
-    this.askToClose();
-  }
-
-  /** Whether the window goes: false when a listener of `close` prevented it. */
-  askToClose(): boolean {
     const event = new PreventableEvent();
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
-    return !event.defaultPrevented;
+    if (this.#destroyed) return;
+    if (event.defaultPrevented) this.stays();
+    else this.#page.close({ waitForBeforeUnload: true });
   }
 
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    void this.webContents.opened().then(({ targetId }) => this.#frame.close(targetId));
-    // As Electron does: whoever closed it still sees the window for the rest of the turn.
-    setImmediate(() => this.#gone());
+    this.#page.close();
+    this.#gone();
+    setImmediate(() => this.#page.markDestroyed());
+  }
+
+  /** Says that the window does not close after all. */
+  stays(): void {
+    openWindows.emit('stays');
   }
 
   getBounds(): Electron.Rectangle {
@@ -224,7 +210,7 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
 
   /** What the person does with a real window; one that nobody sees does only what the app says. */
   async personSays(change: PersonsChange): Promise<void> {
-    if (await this.#frame.isHeadless()) return;
+    if ((await this.#frame.isHeadless()) || this.#destroyed) return;
     switch (change) {
       case 'focus':
         this.focus();
@@ -236,13 +222,13 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
         this.restore();
         return;
       case 'unseen':
-        if (await this.#frame.isMinimized()) this.minimize();
+        if ((await this.#frame.isMinimized()) && !this.#destroyed) this.minimize();
     }
   }
 
   /** Says that the keyboard went elsewhere. */
   loseFocus(): void {
-    if (!this.isFocused()) return;
+    if (openWindows.focused !== this) return;
     openWindows.focused = null;
     this.emit('blur');
     app.emit('browser-window-blur', new PreventableEvent(), this);
@@ -250,25 +236,33 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
 
   #gone(): void {
     if (!all.delete(this.id)) return;
-    this.loseFocus();
-    this.webContents.markDestroyed();
+    // Unsaid: what is said of the focus waits for its turn, and then there is no window (`EmitEventSoon`).
+    if (openWindows.focused === this) openWindows.focused = null;
+    this.#destroyed = true;
     this.emit('closed');
     openWindows.remove(this);
   }
 
-  /** Learns from the page when it can be shown, and from Chromium that the person closed the window. */
+  /** Learns from the page when it can be shown, and from Chromium that its window is gone. */
   async #follow(): Promise<void> {
-    this.webContents.window = this;
+    this.#page.window = this;
     if (process.env['LATCHKEY_NEVER_READY_TO_SHOW'] === undefined) {
-      this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+      this.#page.once('did-finish-load', () => this.emit('ready-to-show'));
     }
     const { targets } = await running.promise;
-    const { targetId } = await this.webContents.opened();
+    const { targetId } = await this.#page.opened();
     targets.on('gone', (gone) => {
       if (gone !== targetId || this.#destroyed) return;
-      this.emit('close', new PreventableEvent());
-      this.#destroyed = true;
-      this.#gone();
+      // The person did that, or the page itself.
+      if (!this.#page.closing.isUnderWay) this.emit('close', new PreventableEvent());
+      this.#goneWithPage();
     });
   }
+
+  #goneWithPage(): void {
+    this.#page.markDestroyed();
+    this.#gone();
+  }
 }
+
+throwWhenDestroyed(BrowserWindow.prototype, windowMembers);

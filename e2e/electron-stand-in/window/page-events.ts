@@ -66,8 +66,6 @@ export const followPage = (webContents: WebContents, session: CdpSession, mainFr
     ofMainFrame(({ url }) => emitStartNavigation(webContents, url)),
   );
   session.on('Page.domContentEventFired', () => webContents.emit('dom-ready', new PreventableEvent()));
-  // Whoever is told of dialogs must answer them, or the page waits for ever.
-  session.on('Page.javascriptDialogOpening', () => session.tell('Page.handleJavaScriptDialog', { accept: true }));
   session.on('Runtime.consoleAPICalled', (said) => emitConsoleMessage(webContents, said));
   session.on('Inspector.targetCrashed', () => webContents.markGone('crashed'));
 };

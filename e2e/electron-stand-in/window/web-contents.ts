@@ -17,39 +17,28 @@ import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
 import { DocumentLoads } from './document-loads.ts';
+import { pageEvents, pageMembers } from './implemented.ts';
 import { InputEvents } from './input-events.ts';
 import { LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
+import { PageClosing } from './page-closing.ts';
 import { followPage } from './page-events.ts';
+import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
 import { WindowOpening, type WindowOpenHandler } from './window-opening.ts';
 
 type Implemented = Pick<
   Electron.WebContents,
-  | 'close'
-  | 'executeJavaScript'
-  | 'forcefullyCrashRenderer'
-  | 'getURL'
-  | 'getZoomFactor'
-  | 'id'
-  | 'isCrashed'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'loadURL'
-  | 'openDevTools'
-  | 'reload'
-  | 'send'
-  | 'sendInputEvent'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'setZoomFactor'
+  Exclude<(typeof pageMembers)[number] | 'isDestroyed', 'mainFrame' | 'session' | 'setWindowOpenHandler'>
 >;
 
 /** What the page needs of the window around it. */
 interface Surroundings {
-  readonly close: () => void;
   readonly isFocused: () => boolean;
   /** The page says that the person came to it, left it, sees it or does not see it. */
   readonly personSays: (change: PersonsChange) => void;
+  /** The page holds on, though it was to close. */
+  readonly stays: () => void;
 }
 
 /** In the empty page that every window begins with: a promise of its end of loading. */
@@ -61,14 +50,15 @@ const untilLoaded = `new Promise((resolve) => {
 let lastId = 0;
 
 /** The page of one window, as Electron's class of that name. */
-export class WebContents extends refusingEmitter('webContents') implements Implemented {
-  readonly id: number;
-  readonly session: Session;
-  readonly mainFrame: MainFrame;
+export class WebContents extends refusingEmitter('webContents', pageEvents) implements Implemented {
   /** Chromium's name for the page, once it has one. */
   targetId: string | null = null;
   /** Set by the window around the page. */
   window: Surroundings | null = null;
+  readonly closing = new PageClosing(this, () => this.window?.stays());
+  readonly #id: number;
+  readonly #session: Session;
+  readonly #mainFrame: MainFrame;
   readonly #preloadPath: string;
   readonly #channel: IpcChannel;
   readonly #navigation: Navigation;
@@ -84,21 +74,21 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   /** `opening` is the page that Chromium was asked for; `preloadPath` is empty where there is no preload. */
   constructor(opening: Promise<OpenTarget>, session: Session, preloadPath: string) {
     super();
-    this.session = session;
+    this.#session = session;
     lastId += 1;
-    this.id = lastId;
-    allWebContents.set(this.id, this);
+    this.#id = lastId;
+    allWebContents.set(lastId, this);
     this.#preloadPath = preloadPath;
-    this.mainFrame = makeMainFrame({
-      id: this.id,
+    this.#mainFrame = makeMainFrame({
+      id: lastId,
       url: () => this.#url,
       isDestroyed: () => this.#destroyed,
-      send: (channel, ...args) => this.send(channel, ...args),
+      send: (channel, ...args) => this.#channel.send(channel, args),
     });
-    this.#navigation = new Navigation(this, this.mainFrame, session);
+    this.#navigation = new Navigation(this, this.#mainFrame, session);
     this.#channel = new IpcChannel({
       webContents: this,
-      frame: this.mainFrame,
+      frame: this.#mainFrame,
       speaking: (url) => this.showsDocument(url),
       preloadFailed: (error) => this.emit('preload-error', new PreventableEvent(), preloadPath, error),
       leaving: (url) => void this.#leave(url),
@@ -114,6 +104,18 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     app.emit('web-contents-created', new PreventableEvent(), this);
   }
 
+  get id(): number {
+    return this.#id;
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get mainFrame(): MainFrame {
+    return this.#mainFrame;
+  }
+
   /** Resolves with Chromium's page once it is ready to be sent somewhere. */
   opened(): Promise<OpenTarget> {
     return this.#opened;
@@ -121,12 +123,12 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
 
   async loadURL(url: string): Promise<void> {
     const { session } = await this.#opened;
-    await this.session.beginEmpty(session, url);
+    await this.#session.beginEmpty(session, url);
     this.#crashed = false;
     const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
     if (errorText) {
       const failure = new LoadFailure(errorText, url);
-      const { processId, routingId } = this.mainFrame;
+      const { processId, routingId } = this.#mainFrame;
       this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, url, true, processId, routingId);
       throw failure;
     }
@@ -185,11 +187,11 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     this.#tell((session) => session.tell('Page.crash'));
   }
 
-  close(): void {
-    this.window?.close();
+  close(options?: Electron.CloseOpts): void {
+    const asking = options?.waitForBeforeUnload ?? false;
+    this.#opened.then((target) => this.closing.close(target, asking)).catch(() => {});
   }
 
-  openDevTools(): void {}
   /** Chromium takes the policy from its command line only. */
   setWebRTCIPHandlingPolicy(): void {}
 
@@ -210,7 +212,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   markDestroyed(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    allWebContents.delete(this.id);
+    allWebContents.delete(this.#id);
     this.emit('destroyed');
   }
 
@@ -250,6 +252,7 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     await session.send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
     await this.#loads.follow(session);
     followPage(this, session, targetId);
+    this.closing.follow(session);
     return target;
   }
 
@@ -264,3 +267,5 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     this.#opened.then(({ session }) => say(session)).catch(() => {});
   }
 }
+
+throwWhenDestroyed(WebContents.prototype, pageMembers);

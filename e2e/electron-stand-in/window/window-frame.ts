@@ -1,6 +1,13 @@
 import type Electron from 'electron';
-import type { OpenTarget, WindowWishes } from '../chromium/targets.ts';
+import type { OpenTarget } from '../chromium/targets.ts';
 import { type Running, running } from '../chromium/running.ts';
+
+/** Electron's windows have no fractions (`ToRoundedRect`, shell/common/gin_converters/gfx_converter.cc). */
+const rounded = ({ x, y, width, height }: Electron.Rectangle): Electron.Rectangle => {
+  const left = Math.round(x);
+  const top = Math.round(y);
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top };
+};
 
 /** The outside of a window: where it is, and whether it is seen. Commands reach Chromium one after the other. */
 export class WindowFrame {
@@ -8,20 +15,19 @@ export class WindowFrame {
   readonly #opened: Promise<OpenTarget>;
   #last: Promise<unknown>;
 
-  /** Without a place of its own the window is where Chromium puts it. */
-  constructor(opened: Promise<OpenTarget>, { x, y, width, height }: WindowWishes) {
+  constructor(opened: Promise<OpenTarget>, bounds: Electron.Rectangle) {
     this.#opened = opened;
-    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
+    this.bounds = bounds;
     this.#last = opened.catch(() => {});
     this.#resize();
-    if (x !== undefined && y !== undefined) this.#move();
+    this.#move();
   }
 
   place(bounds: Electron.Rectangle): void {
     const { x, y } = this.bounds;
-    this.bounds = bounds;
+    this.bounds = rounded(bounds);
     this.#resize();
-    if (bounds.x !== x || bounds.y !== y) this.#move();
+    if (this.bounds.x !== x || this.bounds.y !== y) this.#move();
   }
 
   reveal(): void {
@@ -35,10 +41,6 @@ export class WindowFrame {
 
   raise(): void {
     void this.#opened.then(({ session }) => session.tell('Page.bringToFront')).catch(() => {});
-  }
-
-  close(targetId: string): void {
-    void running.promise.then(({ targets }) => targets.close(targetId));
   }
 
   async isHeadless(): Promise<boolean> {
