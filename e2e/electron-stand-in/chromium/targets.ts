@@ -46,14 +46,12 @@ export class Targets extends EventEmitter<{ gone: [targetId: string] }> {
     return opened.promise;
   }
 
-  #create(token: string, { width, height, x, y }: Electron.Rectangle): Promise<unknown> {
+  #create(token: string, { width, height }: Electron.Rectangle): Promise<unknown> {
     return this.#chromium.connection.browser.send('Target.createTarget', {
       url: `about:blank#${token}`,
       newWindow: true,
       width,
       height,
-      left: x,
-      top: y,
     });
   }
 

@@ -24,6 +24,8 @@ export interface Sender {
   readonly frame: { readonly processId: number; readonly routingId: number };
   /** Takes the address of the document that is speaking. */
   readonly speaking: (url: string) => void;
+  /** The document has another title. */
+  readonly calledItself: (title: string) => void;
   readonly preloadFailed: (error: Error) => void;
   /** Takes the address that the document wants to go to, where no request would lead. */
   readonly leaving: (url: string) => void;
@@ -124,6 +126,9 @@ export class IpcChannel {
       }
       case 'person':
         this.#sender.personSays(word.change);
+        return;
+      case 'title':
+        this.#sender.calledItself(word.title);
         return;
       case 'preload failed':
         this.#sender.preloadFailed(Object.assign(new Error(word.message), { stack: word.stack }));

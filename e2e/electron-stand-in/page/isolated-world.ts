@@ -90,6 +90,16 @@ const tellOfThePerson = (tell: (word: Telling) => void): void => {
   listen(document, 'visibilitychange', () => (document.hidden ? 'unseen' : 'seen'));
 };
 
+const tellOfTitle = (tell: (word: Telling) => void): void => {
+  let last = '';
+  const look = (): void => {
+    if (document.title === last) return;
+    last = document.title;
+    tell({ kind: 'title', title: last });
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+};
+
 /**
  * Runs in a world of its own beside the page's, before any script of the page: gives the preload script what
  * Electron's sandbox gives it, and nothing else.
@@ -105,6 +115,7 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   tellOfClicks(carrier.tell);
   refuseDrops();
   tellOfThePerson(carrier.tell);
+  tellOfTitle(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
   const process = Object.assign(new EventEmitter(), facts.process);
   const module = { exports: {} };

@@ -15,6 +15,7 @@ export type Word = { readonly url: string } & (
       readonly inBackground: boolean;
     }
   | { readonly kind: 'person'; readonly change: PersonsChange }
+  | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'preload failed'; readonly message: string; readonly stack: string }
 );
 

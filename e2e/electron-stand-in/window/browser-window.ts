@@ -1,12 +1,10 @@
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
 import { running } from '../chromium/running.ts';
-import type { PersonsChange } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
-import { refusingEmitter } from '../refusing-emitter.ts';
 import { fromPartition } from '../session/session.ts';
-import { screen } from '../system/screen.ts';
-import { windowEvents, windowMembers } from './implemented.ts';
+import { BaseWindow } from './base-window.ts';
+import { windowMembers } from './implemented.ts';
 import { openWindows } from './open-windows.ts';
 import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { WebContents } from './web-contents.ts';
@@ -19,35 +17,23 @@ type Implemented = Pick<
 >;
 
 const all = new Map<number, BrowserWindow>();
-let lastId = 0;
 
 /** A window with one page in it, as Electron's class of that name: always sandboxed and isolated. */
-export class BrowserWindow extends refusingEmitter('BrowserWindow', windowEvents) implements Implemented {
-  readonly id: number;
+export class BrowserWindow extends BaseWindow implements Implemented {
   readonly #page: WebContents;
-  readonly #frame: WindowFrame;
-  #title: string;
-  #visible = false;
-  #minimized = false;
-  /** Where a maximized window goes back to. */
-  #normalBounds: Electron.Rectangle | null = null;
-  #destroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
-    super();
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     checkWindowOptions(options);
-    lastId += 1;
-    this.id = lastId;
-    this.#title = options.title ?? app.name;
     const bounds = boundsOf(options);
     const opening = running.promise.then(({ targets }) => targets.open(bounds));
-    this.#page = new WebContents(
+    const page = new WebContents(
       opening,
       fromPartition(options.webPreferences?.partition ?? ''),
       options.webPreferences?.preload ?? '',
     );
-    this.#frame = new WindowFrame(this.#page.opened(), bounds);
+    super(new WindowFrame(page.opened(), bounds), options.title ?? app.name);
+    this.#page = page;
     all.set(this.id, this);
     openWindows.add(this);
     // A page that cannot be opened has no window.
@@ -80,92 +66,11 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', windowEvents
     return this.#page.loadURL(url);
   }
 
-  isVisible(): boolean {
-    return this.#visible && !this.#minimized;
-  }
-
-  isMinimized(): boolean {
-    return this.#minimized;
-  }
-
-  /** A minimized window is not maximized meanwhile. */
-  isMaximized(): boolean {
-    return this.#normalBounds !== null && !this.#minimized;
-  }
-
-  isFocused(): boolean {
-    return openWindows.focused === this;
-  }
-
-  isDestroyed(): boolean {
-    return this.#destroyed;
-  }
-
-  show(): void {
-    this.showInactive();
-    this.focus();
-  }
-
-  showInactive(): void {
-    if (this.#visible) return;
-    this.#visible = true;
-    this.#frame.reveal();
-    this.emit('show');
-  }
-
-  hide(): void {
-    if (!this.#visible) return;
-    this.#visible = false;
-    this.loseFocus();
-    this.#frame.conceal();
-    this.emit('hide');
-  }
-
-  focus(): void {
-    if (this.isFocused() || !this.isVisible()) return;
-    openWindows.focused?.loseFocus();
-    openWindows.focused = this;
-    this.#frame.raise();
-    this.emit('focus');
-    app.emit('browser-window-focus', new PreventableEvent(), this);
-  }
-
-  maximize(): void {
-    this.showInactive();
-    if (this.isMaximized()) return;
-    this.#normalBounds = this.getBounds();
-    this.setBounds(screen.getPrimaryDisplay().workArea);
-    this.emit('maximize');
-  }
-
-  unmaximize(): void {
-    if (this.#normalBounds === null) return;
-    this.setBounds(this.#normalBounds);
-    this.#normalBounds = null;
-    this.emit('unmaximize');
-  }
-
-  minimize(): void {
-    if (this.#minimized) return;
-    this.#minimized = true;
-    this.loseFocus();
-    this.#frame.conceal();
-    this.emit('minimize');
-  }
-
-  restore(): void {
-    if (!this.#minimized) return;
-    this.#minimized = false;
-    if (this.#visible) this.#frame.reveal();
-    this.emit('restore');
-    this.focus();
-  }
-
   /** As in Electron the app is asked first, and then the page (`NotifyWindowCloseButtonClicked`, native_window.cc). */
   close(): void {
     const event = new PreventableEvent();
     this.emit('close', event);
-    if (this.#destroyed) return;
+    if (this.isDestroyed()) return;
     if (event.defaultPrevented) this.stays();
     else this.#page.close({ waitForBeforeUnload: true });
   }
@@ -181,78 +86,32 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow', windowEvents
     openWindows.emit('stays');
   }
 
-  getBounds(): Electron.Rectangle {
-    return this.#frame.bounds;
+  /** The first layout of a document says that its window can be shown, unless the system is one that says no such thing. */
+  isDrawn(): void {
+    if (this.isDestroyed() || process.env['LATCHKEY_NEVER_READY_TO_SHOW'] !== undefined) return;
+    process.nextTick(() => this.emit('ready-to-show'));
   }
 
-  /** A minimized window keeps its bounds. */
-  getNormalBounds(): Electron.Rectangle {
-    return this.#normalBounds ?? this.#frame.bounds;
-  }
-
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    const before = this.#frame.bounds;
-    this.#frame.place({ ...before, ...bounds });
-    const after = this.#frame.bounds;
-    if (after.width !== before.width || after.height !== before.height) this.emit('resize');
-    if (after.x !== before.x || after.y !== before.y) this.emit('move');
-  }
-
-  getTitle(): string {
-    return this.#title;
-  }
-
-  setTitle(title: string): void {
-    this.#title = title;
-  }
-
-  setMenuBarVisibility(): void {}
-
-  /** What the person does with a real window; one that nobody sees does only what the app says. */
-  async personSays(change: PersonsChange): Promise<void> {
-    if ((await this.#frame.isHeadless()) || this.#destroyed) return;
-    switch (change) {
-      case 'focus':
-        this.focus();
-        return;
-      case 'blur':
-        this.loseFocus();
-        return;
-      case 'seen':
-        this.restore();
-        return;
-      case 'unseen':
-        if ((await this.#frame.isMinimized()) && !this.#destroyed) this.minimize();
-    }
-  }
-
-  /** Says that the keyboard went elsewhere. */
-  loseFocus(): void {
-    if (openWindows.focused !== this) return;
-    openWindows.focused = null;
-    this.emit('blur');
-    app.emit('browser-window-blur', new PreventableEvent(), this);
+  /** The window goes by the title of its page, unless the app prevents that. */
+  isCalled(title: string): void {
+    const event = new PreventableEvent();
+    this.emit('page-title-updated', event, title, true);
+    if (!event.defaultPrevented && !this.isDestroyed()) this.setTitle(title);
   }
 
   #gone(): void {
     if (!all.delete(this.id)) return;
-    // Unsaid: what is said of the focus waits for its turn, and then there is no window (`EmitEventSoon`).
-    if (openWindows.focused === this) openWindows.focused = null;
-    this.#destroyed = true;
-    this.emit('closed');
+    this.markDestroyed();
     openWindows.remove(this);
   }
 
   /** Learns from the page when it can be shown, and from Chromium that its window is gone. */
   async #follow(): Promise<void> {
     this.#page.window = this;
-    if (process.env['LATCHKEY_NEVER_READY_TO_SHOW'] === undefined) {
-      this.#page.once('did-finish-load', () => this.emit('ready-to-show'));
-    }
     const { targets } = await running.promise;
     const { targetId } = await this.#page.opened();
     targets.on('gone', (gone) => {
-      if (gone !== targetId || this.#destroyed) return;
+      if (gone !== targetId || this.isDestroyed()) return;
       // The person did that, or the page itself.
       if (!this.#page.closing.isUnderWay) this.emit('close', new PreventableEvent());
       this.#goneWithPage();

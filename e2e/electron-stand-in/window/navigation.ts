@@ -42,12 +42,17 @@ export class Navigation {
     this.#session = session;
   }
 
-  async connect(session: CdpSession, mainFrameId: string): Promise<void> {
+  /** `follow` is told of the conversations about frames of other sites. */
+  async connect(
+    session: CdpSession,
+    mainFrameId: string,
+    follow: (frame: CdpSession) => Promise<unknown>,
+  ): Promise<void> {
     this.#mainFrameId = mainFrameId;
     session.on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
       if (frameId === mainFrameId && disposition === 'currentTab') this.#wishes.push(withoutFragment(url));
     });
-    await this.#watch(session);
+    await this.#watch(session, follow);
   }
 
   /** Whether the app lets the page go there. */
@@ -57,12 +62,12 @@ export class Navigation {
     );
   }
 
-  async #watch(session: CdpSession): Promise<void> {
+  async #watch(session: CdpSession, follow: (frame: CdpSession) => Promise<unknown>): Promise<void> {
     session.on('Fetch.requestPaused', (paused) => this.#paused(session, paused));
     // Frames of other sites are targets of their own.
     session.on('Target.attachedToTarget', ({ sessionId }) => {
       const child = session.sibling(sessionId);
-      this.#watch(child)
+      Promise.all([this.#watch(child, follow), child.send('Page.enable'), follow(child)])
         .then(() => child.tell('Runtime.runIfWaitingForDebugger'))
         .catch(() => {});
     });

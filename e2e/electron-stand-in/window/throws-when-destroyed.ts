@@ -10,6 +10,12 @@ const guarded = (member: Member): Member =>
     return Reflect.apply(member, this, given);
   };
 
+const descriptorOf = (object: object | null, name: string): PropertyDescriptor =>
+  object === null
+    ? {}
+    : (Object.getOwnPropertyDescriptor(object, name) ??
+      descriptorOf(Object.getPrototypeOf(object) as object | null, name));
+
 /**
  * Has the members of a class throw once its object is destroyed, as in Electron every one but `isDestroyed` does
  * (shell/common/gin_helper/function_template.h). What an object is as an emitter of events stays usable.
@@ -19,7 +25,7 @@ export const throwWhenDestroyed = <Name extends string>(
   names: readonly Name[],
 ): void => {
   for (const name of names) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+    const descriptor = descriptorOf(prototype, name);
     for (const part of ['value', 'get', 'set'] as const) {
       const member: unknown = descriptor[part];
       if (typeof member === 'function') descriptor[part] = guarded(member as Member);

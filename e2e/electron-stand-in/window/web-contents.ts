@@ -10,7 +10,6 @@ import { pageScripts } from '../page/page-scripts.ts';
 import type { PersonsChange } from '../page/words.ts';
 import { preloadProcess } from '../page/preload-process.ts';
 import { PreventableEvent } from '../preventable-event.ts';
-import { toChromium } from '../protocol/scheme-address.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { refusingEmitter } from '../refusing-emitter.ts';
 import type { Session } from '../session/session.ts';
@@ -19,10 +18,11 @@ import { allWebContents } from './all-web-contents.ts';
 import { DocumentLoads } from './document-loads.ts';
 import { pageEvents, pageMembers } from './implemented.ts';
 import { InputEvents } from './input-events.ts';
-import { LoadFailure } from './load-failure.ts';
+import { isLoadable, LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
 import { PageClosing } from './page-closing.ts';
-import { followPage } from './page-events.ts';
+import { firstPageLoaded, runInPage } from './page-code.ts';
+import { followPage, sayLoads } from './page-events.ts';
 import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
 import { WindowOpening, type WindowOpenHandler } from './window-opening.ts';
@@ -39,13 +39,10 @@ interface Surroundings {
   readonly personSays: (change: PersonsChange) => void;
   /** The page holds on, though it was to close. */
   readonly stays: () => void;
+  /** There is something to be seen of the page. */
+  readonly isDrawn: () => void;
+  readonly isCalled: (title: string) => void;
 }
-
-/** In the empty page that every window begins with: a promise of its end of loading. */
-const untilLoaded = `new Promise((resolve) => {
-  if (document.readyState === 'complete') resolve();
-  else addEventListener('load', () => resolve());
-})`;
 
 let lastId = 0;
 
@@ -55,7 +52,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   targetId: string | null = null;
   /** Set by the window around the page. */
   window: Surroundings | null = null;
-  readonly closing = new PageClosing(this, () => this.window?.stays());
+  readonly closing = new PageClosing(this, () => this.#stays());
   readonly #id: number;
   readonly #session: Session;
   readonly #mainFrame: MainFrame;
@@ -90,6 +87,10 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
       webContents: this,
       frame: this.#mainFrame,
       speaking: (url) => this.showsDocument(url),
+      calledItself: (title) => {
+        this.window?.isCalled(title);
+        this.emit('page-title-updated', new PreventableEvent(), title, true);
+      },
       preloadFailed: (error) => this.emit('preload-error', new PreventableEvent(), preloadPath, error),
       leaving: (url) => void this.#leave(url),
       openingWindow: (details) => this.#windowOpening.ask(details),
@@ -97,7 +98,8 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
     });
     this.#input.on('unresponsive', () => this.emit('unresponsive'));
     this.#input.on('responsive', () => this.emit('responsive'));
-    this.#loads.on('loaded', () => this.emit('did-finish-load', new PreventableEvent()));
+    sayLoads(this, this.#loads, this.#mainFrame);
+    this.#loads.on('drawn', () => this.window?.isDrawn());
     this.#opened = opening.then((target) => this.#connect(target));
     // Whoever needs the page hears of the failure; nobody else must stumble over it.
     this.#opened.catch(() => {});
@@ -122,18 +124,9 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   }
 
   async loadURL(url: string): Promise<void> {
-    const { session } = await this.#opened;
-    await this.#session.beginEmpty(session, url);
-    this.#crashed = false;
-    const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
-    if (errorText) {
-      const failure = new LoadFailure(errorText, url);
-      const { processId, routingId } = this.#mainFrame;
-      this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, url, true, processId, routingId);
-      throw failure;
-    }
-    // Without one it was the document that is there already: only a part of it was asked for.
-    if (loaderId) await this.#loads.whenLoaded(loaderId, url);
+    if (!isLoadable(url)) throw this.#failed(new LoadFailure('ERR_INVALID_URL', url));
+    const failure = await this.#load(url).catch(() => new LoadFailure('ERR_FAILED', url));
+    if (failure) throw failure;
   }
 
   reload(): void {
@@ -152,15 +145,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const { session } = await this.#opened;
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return runInPage((await this.#opened).session, code, userGesture);
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -213,6 +198,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
     if (this.#destroyed) return;
     this.#destroyed = true;
     allWebContents.delete(this.#id);
+    this.#loads.end();
     this.emit('destroyed');
   }
 
@@ -224,6 +210,25 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
     const details = { reason, exitCode: 1 };
     this.emit('render-process-gone', new PreventableEvent(), details);
     app.emit('render-process-gone', new PreventableEvent(), this, details);
+    this.#loads.end();
+  }
+
+  async #load(url: string): Promise<LoadFailure | null> {
+    const { session } = await this.#opened;
+    await this.#session.beginEmpty(session, url);
+    this.#crashed = false;
+    return this.#loads.load(session, url);
+  }
+
+  #failed(failure: LoadFailure): LoadFailure {
+    this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, failure.url, true);
+    return failure;
+  }
+
+  #stays(): void {
+    const failure = this.#loads.held();
+    if (failure) this.#failed(failure);
+    this.window?.stays();
   }
 
   async #connect(target: OpenTarget): Promise<OpenTarget> {
@@ -246,10 +251,10 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
       session.send('Emulation.setUserAgentOverride', { userAgent: userAgent() }),
       followTheme(this, session),
       this.#channel.connect(session, targetId),
-      this.#navigation.connect(session, targetId),
+      this.#navigation.connect(session, targetId, (frame) => this.#loads.hear(frame)),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    await session.send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
+    await firstPageLoaded(session);
     await this.#loads.follow(session);
     followPage(this, session, targetId);
     this.closing.follow(session);

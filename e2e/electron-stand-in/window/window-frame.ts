@@ -67,9 +67,11 @@ export class WindowFrame {
 
   #move(): void {
     const { x, y } = this.bounds;
-    this.#do(({ chromium }, windowId) =>
-      chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } }),
-    );
+    this.#do(async ({ chromium }, windowId) => {
+      // Headless Chromium draws nothing of a page that lies beyond its own width.
+      if (chromium.headless) return;
+      await chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } });
+    });
   }
 
   #setState(windowState: 'normal' | 'minimized'): void {
