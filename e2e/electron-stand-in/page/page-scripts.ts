@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { rolldown } from 'rolldown';
 import type { IsolatedWorldFacts } from './isolated-world.ts';
 
@@ -20,16 +21,29 @@ export const preparePageScripts = (): void => {
   bundles.catch(() => {});
 };
 
-const preloadFunction = (path: string): string =>
-  // Lines of its own: the script may begin with a directive and end with a comment.
-  `function (require, process, exports, module, global) {\n${readFileSync(path, 'utf8')}\n}`;
+/** A preload that cannot be read, or is no JavaScript, fails in the page: as in Electron the page is shown without it. */
+const failing = (error: unknown): string => {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return `function () { throw Object.assign(new Error(${JSON.stringify(message)}), { stack: ${JSON.stringify(stack)} }); }`;
+};
+
+const preloadFunction = (path: string): string => {
+  try {
+    // Lines of its own: the script may begin with a directive and end with a comment.
+    const text = `function (require, process, exports, module, global) {\n${readFileSync(path, 'utf8')}\n}`;
+    new Script(`(${text})`, { filename: path });
+    return text;
+  } catch (error) {
+    return failing(error);
+  }
+};
 
 export interface PageScripts {
   readonly mainWorld: string;
   readonly isolatedWorld: string;
 }
 
-/** The texts that run in every new document, in the order of their names. Rejects when the preload cannot be read. */
+/** The texts that run in every new document, in the order of their names. */
 export const pageScripts = async (facts: IsolatedWorldFacts): Promise<PageScripts> => {
   preparePageScripts();
   const [mainWorld, isolatedWorld] = (await bundles) ?? ['', ''];
