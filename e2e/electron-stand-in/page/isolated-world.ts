@@ -36,7 +36,8 @@ const tellOfWindows = (meeting: EventTarget, tell: (word: Telling) => void): voi
   meeting.addEventListener('window.open', (event) => {
     const { url, name, features } = (event as CustomEvent<OpenCall>).detail;
     const to = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : 'about:blank';
-    tell({ kind: 'open window', to, name, features, inBackground: false });
+    const disposition = features === '' ? 'foreground-tab' : 'new-window';
+    tell({ kind: 'open window', to, name, features, disposition });
   });
 };
 
@@ -51,7 +52,8 @@ const tellOfClicks = (tell: (word: Telling) => void): void => {
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.href !== '');
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    tell({ kind: 'open window', to: link.href, name: '', features: '', inBackground });
+    const disposition = inBackground ? 'background-tab' : 'new-window';
+    tell({ kind: 'open window', to: link.href, name: '', features: '', disposition });
   };
   window.addEventListener('click', listen, { capture: true });
   window.addEventListener('auxclick', listen, { capture: true });

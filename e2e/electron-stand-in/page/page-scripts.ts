@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Script } from 'node:vm';
+import { compileFunction } from 'node:vm';
 import { rolldown } from 'rolldown';
 import type { IsolatedWorldFacts } from './isolated-world.ts';
 
@@ -27,12 +27,15 @@ const failing = (error: unknown): string => {
   return `function () { throw Object.assign(new Error(${JSON.stringify(message)}), { stack: ${JSON.stringify(stack)} }); }`;
 };
 
+/** What CommonJS gives the script. */
+const given = ['require', 'process', 'exports', 'module', 'global'];
+
 const preloadFunction = (path: string): string => {
   try {
+    const script = readFileSync(path, 'utf8');
+    compileFunction(script, given, { filename: path });
     // Lines of its own: the script may begin with a directive and end with a comment.
-    const text = `function (require, process, exports, module, global) {\n${readFileSync(path, 'utf8')}\n}`;
-    new Script(`(${text})`, { filename: path });
-    return text;
+    return `function (${given.join(', ')}) {\n${script}\n}`;
   } catch (error) {
     return failing(error);
   }

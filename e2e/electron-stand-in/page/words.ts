@@ -1,6 +1,9 @@
 /** What the person did to the window, as the page sees it. */
 export type PersonsChange = 'focus' | 'blur' | 'seen' | 'unseen';
 
+/** Where a page wants something opened. */
+export type Disposition = 'foreground-tab' | 'background-tab' | 'new-window';
+
 /** What the preload's world tells the main process; `url` is the address of the document that speaks. */
 export type Word = { readonly url: string } & (
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
@@ -12,7 +15,7 @@ export type Word = { readonly url: string } & (
       readonly to: string;
       readonly name: string;
       readonly features: string;
-      readonly inBackground: boolean;
+      readonly disposition: Disposition;
     }
   | { readonly kind: 'person'; readonly change: PersonsChange }
   | { readonly kind: 'title'; readonly title: string }

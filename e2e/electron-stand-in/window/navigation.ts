@@ -3,6 +3,7 @@ import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
 import { isOwn, serve } from '../protocol/serve.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 import type { Session } from '../session/session.ts';
 import type { MainFrame } from './web-frame-main.ts';
 
@@ -10,15 +11,24 @@ class NavigationEvent extends PreventableEvent {
   readonly url: string;
   readonly isSameDocument = false;
   readonly isMainFrame: boolean;
-  readonly frame: MainFrame | null;
-  readonly initiator: MainFrame;
+  readonly #mainFrame: MainFrame;
 
-  constructor(url: string, isMainFrame: boolean, frame: MainFrame) {
+  constructor(url: string, isMainFrame: boolean, mainFrame: MainFrame) {
     super();
     this.url = url;
     this.isMainFrame = isMainFrame;
-    this.frame = isMainFrame ? frame : null;
-    this.initiator = frame;
+    this.#mainFrame = mainFrame;
+  }
+
+  get frame(): MainFrame {
+    return this.isMainFrame
+      ? this.#mainFrame
+      : notImplemented('the frame of a navigation that is not the main frame’s');
+  }
+
+  /** Chromium does not tell which frame it was. */
+  get initiator(): MainFrame {
+    return notImplemented('the initiator of a navigation');
   }
 }
 

@@ -135,7 +135,6 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   }
 
   send(channel: string, ...args: unknown[]): void {
-    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     this.#channel.send(channel, args);
   }
 
@@ -242,7 +241,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
       preloadPath: this.#preloadPath,
       process: preloadProcess(),
     });
-    this.#windowOpening.follow(session);
+    this.#windowOpening.follow(session, () => this.#url);
     await Promise.all([
       session.send('Page.enable'),
       session.send('Runtime.enable'),
