@@ -1,33 +1,80 @@
 import type Electron from 'electron';
-import { refusing, refuseTheRest } from '../refuse-the-rest.ts';
+import { notImplemented, refusing, refuseTheRest } from '../refuse-the-rest.ts';
+import { foldSeparators, orderMenu } from './menu-order.ts';
 
 type Template = Electron.MenuItemConstructorOptions;
+type Click = (event?: Electron.KeyboardEvent, window?: Electron.BaseWindow) => void;
 
 /** What the app wrote into its template; what it left out is undefined. */
-type Written = { readonly [Key in Exclude<keyof Template, 'click' | 'submenu'>]: Template[Key] | undefined };
+type Written = {
+  readonly [Key in Exclude<keyof Template, 'checked' | 'click' | 'submenu'>]: Template[Key] | undefined;
+};
 
 export interface MenuItem extends Partial<Written> {
+  checked: boolean;
   readonly submenu: Menu | undefined;
-  readonly click: () => void;
+  readonly click: Click;
 }
 
+/** Roles that bring a menu of Electron's own. */
+const rolesWithMenu = new Set(['appmenu', 'editmenu', 'filemenu', 'sharemenu', 'viewmenu', 'windowmenu']);
+
+const types = new Set(['normal', 'separator', 'submenu', 'checkbox']);
+const otherTypes = new Set(['radio', 'header', 'palette']);
+
+const checkType = (type: string): void => {
+  if (otherTypes.has(type)) notImplemented(`a MenuItem of the type ${type}`);
+  if (!types.has(type)) throw new Error(`Unknown menu item type: ${type}`);
+};
+
+const submenuOf = ({ submenu, role, type }: Template): Menu | undefined => {
+  if (submenu instanceof Menu) return submenu;
+  if (submenu) return Menu.buildFromTemplate(submenu as Template[]);
+  if (role !== undefined && rolesWithMenu.has(role.toLowerCase())) notImplemented(`the submenu of the role ${role}`);
+  if (type === 'submenu') throw new Error('Invalid submenu');
+  return undefined;
+};
+
+/** What an item is that does not say so. A role has words and keys of its own in Electron, which are not known here. */
+const defaultsFor = ({ role }: Template) => ({
+  ...(role ? {} : { accelerator: undefined, label: '' }),
+  accessibilityLabel: '',
+  acceleratorWorksWhenHidden: true,
+  checked: false,
+  enabled: true,
+  icon: undefined,
+  id: undefined,
+  sublabel: '',
+  toolTip: '',
+  visible: true,
+});
+
+/** As Electron's (lib/browser/api/menu-item.ts): null and undefined leave it at what is usual. */
 const makeItem = (template: Template): MenuItem => {
-  const { submenu, click, ...rest } = template;
-  const item: MenuItem = refuseTheRest('MenuItem', {
-    accelerator: undefined,
-    checked: false,
-    enabled: true,
-    id: undefined,
-    label: '',
-    role: undefined,
-    type: submenu ? 'submenu' : 'normal',
-    visible: true,
-    ...rest,
-    submenu: Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined,
-    click: () => click?.(item as unknown as Electron.MenuItem, undefined, {}),
+  const { click, submenu: _submenu, role, ...rest } = template;
+  const submenu = submenuOf(template);
+  const type = template.type ?? (submenu ? 'submenu' : 'normal');
+  checkType(type);
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined));
+  const item = refuseTheRest<MenuItem>('MenuItem', {
+    ...defaultsFor(template),
+    ...said,
+    role: role?.toLowerCase() as Template['role'],
+    type,
+    submenu,
+    click(event, window) {
+      if (type === 'checkbox') item.checked = !item.checked;
+      if (role) notImplemented(`a click on a MenuItem with the role ${role}`);
+      click?.(item as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
+    },
   });
   return item;
 };
+
+const isItem = (value: Template | null): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, 'label') || Object.hasOwn(value, 'role') || value.type === 'separator');
 
 /** Keeps what the app put into its menu, for a test to look at and to click; nothing is drawn. */
 export class Menu {
@@ -39,10 +86,17 @@ export class Menu {
   }
 
   static buildFromTemplate(template: readonly Template[]): Menu {
-    return new Menu(template.map(makeItem));
+    if (!Array.isArray(template)) {
+      throw new TypeError('Invalid template for Menu: Menu template must be an array');
+    }
+    if (!template.every(isItem)) {
+      throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type');
+    }
+    return new Menu(foldSeparators(orderMenu(template)).map(makeItem));
   }
 
   static setApplicationMenu(menu: Menu | null): void {
+    if (menu && !(menu instanceof Menu)) throw new TypeError('Invalid menu');
     Menu.#application = menu;
   }
 
@@ -51,11 +105,8 @@ export class Menu {
   }
 
   getMenuItemById(id: string): MenuItem | null {
-    for (const item of this.items) {
-      const found = item.id === id ? item : item.submenu?.getMenuItemById(id);
-      if (found) return found;
-    }
-    return null;
+    const below = this.items.flatMap(({ submenu }) => submenu?.getMenuItemById(id) ?? []);
+    return this.items.find((item) => item.id === id) ?? below[0] ?? null;
   }
 }
 

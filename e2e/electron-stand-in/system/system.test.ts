@@ -81,11 +81,11 @@ describe('the menu', () => {
     const seen = await fixture.app.evaluate(({ Menu }) => {
       const clicked: string[] = [];
       const menu = Menu.buildFromTemplate([
-        { role: 'fileMenu' },
+        { role: 'window', label: 'Window', submenu: [] },
         {
           label: 'Edit',
           submenu: [
-            { role: 'copy' },
+            { role: 'copy', label: 'Copy' },
             { type: 'separator' },
             { id: 'own', label: 'Own', click: () => clicked.push('own') },
           ],
@@ -98,9 +98,9 @@ describe('the menu', () => {
     });
     expect(seen).toStrictEqual({
       clicked: ['own'],
-      roles: ['fileMenu', undefined],
+      roles: ['window', undefined],
       items: [
-        ['copy', 'normal', '', true],
+        ['copy', 'normal', 'Copy', true],
         [undefined, 'separator', '', true],
         [undefined, 'normal', 'Own', true],
       ],
