@@ -6,6 +6,7 @@ import { unpack } from '../page/wire-unpacking.ts';
 import type { PersonsChange, Reply, Word } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
+import type { Press } from '../window/keys.ts';
 import type { WindowWish } from '../window/window-opening.ts';
 import { ipcMain } from './ipc-main.ts';
 
@@ -26,6 +27,8 @@ export interface Sender {
   readonly speaking: (url: string) => void;
   /** The document has another title. */
   readonly calledItself: (title: string) => void;
+  readonly wishesZoom: (direction: 'in' | 'out') => void;
+  readonly hadKey: (press: Press, isTaken: boolean) => void;
   readonly preloadFailed: (error: Error) => void;
   /** Takes the address that the document wants to go to, where no request would lead. */
   readonly leaving: (url: string) => void;
@@ -146,6 +149,12 @@ export class IpcChannel {
         return;
       case 'title':
         this.#sender.calledItself(word.title);
+        return;
+      case 'zoom':
+        this.#sender.wishesZoom(word.direction);
+        return;
+      case 'key':
+        this.#sender.hadKey(word, word.isTaken);
         return;
       case 'preload failed':
         this.#sender.preloadFailed(Object.assign(new Error(word.message), { stack: word.stack }));

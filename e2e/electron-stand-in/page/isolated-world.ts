@@ -92,6 +92,31 @@ const tellOfThePerson = (tell: (word: Telling) => void): void => {
   listen(document, 'visibilitychange', () => (document.hidden ? 'unseen' : 'seen'));
 };
 
+/** As in Electron a turn of the wheel with Control is only told of; a browser would make the page larger or smaller itself. */
+const tellOfZoom = (tell: (word: Telling) => void): void => {
+  // Chromium counts whole ticks of the wheel (`WebContentsImpl::HandleWheelEvent`).
+  let ticks = 0;
+  const listen = (event: WheelEvent): void => {
+    if (!event.ctrlKey || !event.isTrusted || event.defaultPrevented) return;
+    event.preventDefault();
+    ticks -= event.deltaY / 100;
+    const whole = Math.round(ticks);
+    ticks -= whole;
+    if (whole !== 0) tell({ kind: 'zoom', direction: whole > 0 ? 'in' : 'out' });
+  };
+  window.addEventListener('wheel', listen, { passive: false });
+};
+
+const tellOfKeys = (tell: (word: Telling) => void): void => {
+  const listen = (event: KeyboardEvent): void => {
+    const { code, altKey: alt, ctrlKey: control, metaKey: meta, shiftKey: shift, isTrusted } = event;
+    // Whether anybody in the page made something of it shows once all have had it.
+    if (isTrusted)
+      setTimeout(() => tell({ kind: 'key', isTaken: event.defaultPrevented, code, alt, control, meta, shift }), 0);
+  };
+  window.addEventListener('keydown', listen, { capture: true });
+};
+
 const tellOfTitle = (tell: (word: Telling) => void): void => {
   let last = '';
   const look = (): void => {
@@ -118,6 +143,8 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   refuseDrops();
   tellOfThePerson(carrier.tell);
   tellOfTitle(carrier.tell);
+  tellOfZoom(carrier.tell);
+  tellOfKeys(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
   const process = Object.assign(new EventEmitter(), facts.process);
   const module = { exports: {} };

@@ -1,3 +1,5 @@
+import type { Press } from '../window/keys.ts';
+
 /** What the person did to the window, as the page sees it. */
 export type PersonsChange = 'focus' | 'blur' | 'seen' | 'unseen';
 
@@ -19,6 +21,10 @@ export type Word = { readonly url: string } & (
     }
   | { readonly kind: 'person'; readonly change: PersonsChange }
   | { readonly kind: 'title'; readonly title: string }
+  /** The person turns the mouse's wheel to have the page larger or smaller, which the page itself leaves alone. */
+  | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
+  /** The page had a key, and may have made something of it. */
+  | ({ readonly kind: 'key'; readonly isTaken: boolean } & Press)
   | { readonly kind: 'preload failed'; readonly message: string; readonly stack: string }
 );
 

@@ -43,7 +43,15 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
   }
 
   isFocused(): boolean {
+    return this.hasFocus;
+  }
+
+  get hasFocus(): boolean {
     return openWindows.focused === this;
+  }
+
+  get bounds(): Electron.Rectangle {
+    return this.#frame.bounds;
   }
 
   isDestroyed(): boolean {
@@ -136,6 +144,9 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
   }
 
   setMenuBarVisibility(): void {}
+
+  /** Nobody sees a task bar here. */
+  flashFrame(_flag: boolean): void {}
 
   /** What the person does with a real window; one that nobody sees does only what the app says. */
   async personSays(change: PersonsChange): Promise<void> {

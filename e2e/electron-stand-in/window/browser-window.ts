@@ -66,6 +66,11 @@ export class BrowserWindow extends BaseWindow implements Implemented {
     return this.#page.loadURL(url);
   }
 
+  override setBounds(bounds: Partial<Electron.Rectangle>): void {
+    super.setBounds(bounds);
+    this.#page.zoom.show();
+  }
+
   /** As in Electron the app is asked first, and then the page (`NotifyWindowCloseButtonClicked`, native_window.cc). */
   close(): void {
     const event = new PreventableEvent();

@@ -4,6 +4,7 @@ import type Electron from 'electron';
 export const windowMembers = [
   'close',
   'destroy',
+  'flashFrame',
   'focus',
   'getBounds',
   'getNormalBounds',
@@ -53,6 +54,7 @@ export const pageMembers = [
   'forcefullyCrashRenderer',
   'getURL',
   'getZoomFactor',
+  'getZoomLevel',
   'id',
   'isCrashed',
   'isFocused',
@@ -65,10 +67,15 @@ export const pageMembers = [
   'setWebRTCIPHandlingPolicy',
   'setWindowOpenHandler',
   'setZoomFactor',
+  'setZoomLevel',
+  'zoomFactor',
+  'zoomLevel',
 ] as const satisfies readonly (keyof Electron.WebContents)[];
 
 /** What a page says, and what cannot happen here to any page: the last two. */
 export const pageEvents = [
+  'before-input-event',
+  'before-mouse-event',
   'console-message',
   'destroyed',
   'did-fail-load',
@@ -91,6 +98,7 @@ export const pageEvents = [
   'will-navigate',
   'will-prevent-unload',
   'will-redirect',
+  'zoom-changed',
   'select-bluetooth-device',
   'will-attach-webview',
 ] as const;

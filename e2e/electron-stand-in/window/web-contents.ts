@@ -1,27 +1,22 @@
 import { report } from '../report.ts';
-import { randomUUID } from 'node:crypto';
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import type { OpenTarget } from '../chromium/targets.ts';
 import { IpcChannel } from '../ipc/ipc-channel.ts';
-import { userAgent } from '../net/user-agent.ts';
-import { pageScripts } from '../page/page-scripts.ts';
-import type { PersonsChange } from '../page/words.ts';
-import { preloadProcess } from '../page/preload-process.ts';
 import { PreventableEvent } from '../preventable-event.ts';
-import { notImplemented } from '../refuse-the-rest.ts';
-import { refusingEmitter } from '../refusing-emitter.ts';
 import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
+import { BasePage } from './base-page.ts';
 import { DocumentLoads } from './document-loads.ts';
-import { pageEvents, pageMembers } from './implemented.ts';
+import { pageMembers } from './implemented.ts';
 import { InputEvents } from './input-events.ts';
 import { isLoadable, LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
+import { PageZoom } from './page-zoom.ts';
 import { PageClosing } from './page-closing.ts';
-import { firstPageLoaded, runInPage } from './page-code.ts';
+import { firstPageLoaded, scriptsFor } from './first-page.ts';
 import { followPage, sayLoads } from './page-events.ts';
 import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
@@ -32,29 +27,11 @@ type Implemented = Pick<
   Exclude<(typeof pageMembers)[number] | 'isDestroyed', 'mainFrame' | 'session' | 'setWindowOpenHandler'>
 >;
 
-/** What the page needs of the window around it. */
-interface Surroundings {
-  readonly isFocused: () => boolean;
-  /** The page says that the person came to it, left it, sees it or does not see it. */
-  readonly personSays: (change: PersonsChange) => void;
-  /** The page holds on, though it was to close. */
-  readonly stays: () => void;
-  /** There is something to be seen of the page. */
-  readonly isDrawn: () => void;
-  readonly isCalled: (title: string) => void;
-}
-
-let lastId = 0;
-
 /** The page of one window, as Electron's class of that name. */
-export class WebContents extends refusingEmitter('webContents', pageEvents) implements Implemented {
+export class WebContents extends BasePage implements Implemented {
   /** Chromium's name for the page, once it has one. */
   targetId: string | null = null;
-  /** Set by the window around the page. */
-  window: Surroundings | null = null;
   readonly closing = new PageClosing(this, () => this.#stays());
-  readonly #id: number;
-  readonly #session: Session;
   readonly #mainFrame: MainFrame;
   readonly #preloadPath: string;
   readonly #channel: IpcChannel;
@@ -62,22 +39,19 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   readonly #windowOpening = new WindowOpening();
   readonly #opened: Promise<OpenTarget>;
   readonly #loads = new DocumentLoads();
-  readonly #input = new InputEvents();
+  readonly #input = new InputEvents(this);
+  readonly zoom: PageZoom;
   #url = '';
-  #zoomFactor = 1;
   #crashed = false;
   #destroyed = false;
 
   /** `opening` is the page that Chromium was asked for; `preloadPath` is empty where there is no preload. */
   constructor(opening: Promise<OpenTarget>, session: Session, preloadPath: string) {
-    super();
-    this.#session = session;
-    lastId += 1;
-    this.#id = lastId;
-    allWebContents.set(lastId, this);
+    super(session);
+    allWebContents.set(this.id, this);
     this.#preloadPath = preloadPath;
     this.#mainFrame = makeMainFrame({
-      id: lastId,
+      id: this.id,
       url: () => this.#url,
       isDestroyed: () => this.#destroyed,
       send: (channel, ...args) => this.#channel.send(channel, args),
@@ -91,27 +65,26 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
         this.window?.isCalled(title);
         this.emit('page-title-updated', new PreventableEvent(), title, true);
       },
+      wishesZoom: (direction) => this.emit('zoom-changed', new PreventableEvent(), direction),
+      hadKey: (press, isTaken) => this.#input.hadKey(press, isTaken),
       preloadFailed: (error) => this.emit('preload-error', new PreventableEvent(), preloadPath, error),
       leaving: (url) => void this.#leave(url),
       openingWindow: (details) => this.#windowOpening.ask(details),
       personSays: (change) => this.window?.personSays(change),
     });
-    this.#input.on('unresponsive', () => this.emit('unresponsive'));
-    this.#input.on('responsive', () => this.emit('responsive'));
+    this.zoom = new PageZoom({
+      session,
+      url: () => this.#url,
+      isCrashed: () => this.#crashed,
+      opened: () => this.#opened,
+      size: () => this.window?.bounds ?? { width: 0, height: 0 },
+    });
     sayLoads(this, this.#loads, this.#mainFrame);
     this.#loads.on('drawn', () => this.window?.isDrawn());
     this.#opened = opening.then((target) => this.#connect(target));
     // Whoever needs the page hears of the failure; nobody else must stumble over it.
     this.#opened.catch(() => {});
     app.emit('web-contents-created', new PreventableEvent(), this);
-  }
-
-  get id(): number {
-    return this.#id;
-  }
-
-  get session(): Session {
-    return this.#session;
   }
 
   get mainFrame(): MainFrame {
@@ -139,12 +112,22 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   }
 
   sendInputEvent(event: Parameters<Electron.WebContents['sendInputEvent']>[0]): void {
-    if (!('x' in event)) return notImplemented(`webContents.sendInputEvent with the type ${event.type}`);
-    this.#tell((session) => this.#input.send(session, event));
+    this.#input.send(
+      event,
+      this.#opened.then(({ session }) => session),
+    );
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    return runInPage((await this.#opened).session, code, userGesture);
+    const { session } = await this.#opened;
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -153,10 +136,6 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
 
   getURL(): string {
     return this.#url;
-  }
-
-  isFocused(): boolean {
-    return this.window?.isFocused() ?? false;
   }
 
   isCrashed(): boolean {
@@ -179,24 +158,17 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   /** Chromium takes the policy from its command line only. */
   setWebRTCIPHandlingPolicy(): void {}
 
-  getZoomFactor(): number {
-    return this.#zoomFactor;
-  }
-
-  setZoomFactor(factor: number): void {
-    this.#zoomFactor = factor;
-  }
-
   /** Says which document the page shows now, by the app's name for it. */
   showsDocument(url: string): void {
     this.#url = url;
+    this.zoom.show();
   }
 
   /** Says that the page is gone for good. */
   markDestroyed(): void {
     if (this.#destroyed) return;
+    allWebContents.delete(this.id);
     this.#destroyed = true;
-    allWebContents.delete(this.#id);
     this.#loads.end();
     this.emit('destroyed');
   }
@@ -205,7 +177,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   markGone(reason: Electron.RenderProcessGoneDetails['reason']): void {
     if (this.#crashed || this.#destroyed) return;
     this.#crashed = true;
-    this.#input.forget();
+    this.#input.hang.forget();
     const details = { reason, exitCode: 1 };
     this.emit('render-process-gone', new PreventableEvent(), details);
     app.emit('render-process-gone', new PreventableEvent(), this, details);
@@ -214,7 +186,7 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
 
   async #load(url: string): Promise<LoadFailure | null> {
     const { session } = await this.#opened;
-    await this.#session.beginEmpty(session, url);
+    await this.session.beginEmpty(session, url);
     this.#crashed = false;
     return this.#loads.load(session, url);
   }
@@ -233,21 +205,10 @@ export class WebContents extends refusingEmitter('webContents', pageEvents) impl
   async #connect(target: OpenTarget): Promise<OpenTarget> {
     const { session, targetId } = target;
     this.targetId = targetId;
-    const { binding, receiver, worldName } = this.#channel.names;
-    const scripts = await pageScripts({
-      handshake: randomUUID(),
-      binding,
-      receiver,
-      preloadPath: this.#preloadPath,
-      process: preloadProcess(),
-    });
+    const giveScripts = await scriptsFor(this.#channel.names, this.#preloadPath);
     this.#windowOpening.follow(session, () => this.#url);
     await Promise.all([
-      session.send('Page.enable'),
-      session.send('Runtime.enable'),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedWorld, worldName }),
-      session.send('Emulation.setUserAgentOverride', { userAgent: userAgent() }),
+      giveScripts(session),
       followTheme(this, session),
       this.#channel.connect(session, targetId),
       this.#navigation.connect(session, targetId, (frame) => this.#loads.hear(frame)),
