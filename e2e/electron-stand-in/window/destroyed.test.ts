@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 import { pageMembers, windowMembers } from './implemented.ts';
 
-// Read in Electron's shell/common/gin_helper/function_template.h, and seen in its spec/api-browser-window-spec.ts.
+// Read in Electron's shell/common/gin_helper/function_template.h and shell/browser/api/electron_api_web_frame_main.cc.
 
 let fixture: RunningFixture;
 beforeAll(async () => {
