@@ -121,8 +121,9 @@ describe('quitting', () => {
       await turns();
       if (window?.isDestroyed() === false) survived.push('close');
       app.on('window-all-closed', () => {});
+      const closed = new Promise<void>((resolve) => window?.once('closed', () => resolve()));
       window?.close();
-      await turns();
+      await closed;
       app.once('will-quit', prevent);
       app.quit();
       await turns();

@@ -24,7 +24,7 @@ const runMicrotasks = (): void => {
 
 /**
  * The order in which Electron quits: `before-quit`, the windows' `close`, `will-quit`, `quit`. Each but the last can be
- * prevented, which ends the attempt. As in Electron (`Browser::NotifyAndShutdown`, shell/browser/browser.cc), the attempt
+ * prevented, which ends the attempt, and so can a page that stays. As in Electron (`Browser::NotifyAndShutdown`, shell/browser/browser.cc), the attempt
  * that `will-quit` prevented is over only once its listeners and their microtasks have run: until then `quit` does nothing.
  */
 export class Quitting {
@@ -37,6 +37,9 @@ export class Quitting {
     this.#app = app;
     this.#end = end;
     openWindows.on('all closed', () => this.#allWindowsClosed());
+    openWindows.on('stays', () => {
+      if (this.#course.kind === 'quitting') this.#course = { kind: 'running' };
+    });
   }
 
   get isEnding(): boolean {
@@ -46,18 +49,16 @@ export class Quitting {
   quit(): void {
     if (this.#course.kind !== 'running' || !this.#passes('before-quit')) return;
     this.#course = { kind: 'quitting' };
-    const windows = openWindows.list();
-    if (windows.length === 0) this.#quitWithoutWindows();
-    else if (!windows.every((window) => window.askToClose())) this.#course = { kind: 'running' };
+    if (openWindows.count === 0) this.#quitWithoutWindows();
+    else openWindows.closeAll();
   }
 
   /** Quits without asking anybody. */
   exit(exitCode: number): void {
     if (this.isEnding) return;
     this.#course = { kind: 'exiting', exitCode };
-    const windows = openWindows.list();
-    if (windows.length === 0) this.#shutDown(exitCode);
-    for (const window of windows) window.destroy();
+    if (openWindows.count === 0) this.#shutDown(exitCode);
+    else openWindows.destroyAll();
   }
 
   #allWindowsClosed(): void {

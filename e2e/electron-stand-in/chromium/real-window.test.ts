@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
 
@@ -43,6 +44,15 @@ describe.runIf(hasXvfb)('with a display', () => {
     });
     expect(place).toStrictEqual([700, 30, 300, 200]);
     expect(fixture.app.windows().map((page) => page.url())).toHaveLength(2);
+  });
+
+  it('it closes without a word', async () => {
+    const other = await runFixture({ environment: { DISPLAY: display.name } });
+    const { stderr } = other.app.process();
+    const said = stderr === null ? Promise.resolve('') : text(stderr);
+    await other[Symbol.asyncDispose]();
+    // Node’s inspector, which Playwright asked for, has a word of its own.
+    expect((await said).split('\n').filter((line) => !/^(?:Debugger ending|For help)/.test(line))).toStrictEqual(['']);
   });
 
   it('the page and the app talk as they do without one', async () => {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { randomUUID } from 'node:crypto';
+import type Electron from 'electron';
 import type { CdpSession, Protocol } from './cdp-connection.ts';
 import type { Chromium } from './chromium.ts';
 
@@ -7,13 +8,6 @@ export interface OpenTarget {
   readonly targetId: string;
   /** Paused until `Runtime.runIfWaitingForDebugger`. */
   readonly session: CdpSession;
-}
-
-export interface WindowWishes {
-  readonly width: number;
-  readonly height: number;
-  readonly x: number | undefined;
-  readonly y: number | undefined;
 }
 
 /** The pages of Chromium: those that the app's windows asked for, and none else. */
@@ -42,32 +36,31 @@ export class Targets extends EventEmitter<{ gone: [targetId: string] }> {
   }
 
   /** Opens an empty page in a window of its own. */
-  open(wishes: WindowWishes): Promise<OpenTarget> {
+  open(bounds: Electron.Rectangle): Promise<OpenTarget> {
     // A window opened from the command line has no other name than its address.
     const token = randomUUID();
     const opened = Promise.withResolvers<OpenTarget>();
     this.#expected.set(token, opened);
-    if (this.#chromium.headless) this.#create(token, wishes).catch(opened.reject);
-    else this.#openAppWindow(token, wishes);
+    if (this.#chromium.headless) this.#create(token, bounds).catch(opened.reject);
+    else this.#openAppWindow(token, bounds);
     return opened.promise;
   }
 
-  #create(token: string, { width, height, x, y }: WindowWishes): Promise<unknown> {
-    const place = { ...(x === undefined ? {} : { left: x }), ...(y === undefined ? {} : { top: y }) };
-    const url = `about:blank#${token}`;
+  #create(token: string, { width, height }: Electron.Rectangle): Promise<unknown> {
     return this.#chromium.connection.browser.send('Target.createTarget', {
-      url,
+      url: `about:blank#${token}`,
       newWindow: true,
       width,
       height,
-      ...place,
     });
   }
 
-  #openAppWindow(token: string, { width, height, x, y }: WindowWishes): void {
-    const place = x === undefined || y === undefined ? [] : [`--window-position=${x},${y}`];
+  #openAppWindow(token: string, { width, height, x, y }: Electron.Rectangle): void {
     // Chromium takes no about:blank there.
-    this.#chromium.openAppWindow(`data:text/html,<!--${token}-->`, [`--window-size=${width},${height}`, ...place]);
+    this.#chromium.openAppWindow(`data:text/html,<!--${token}-->`, [
+      `--window-size=${width},${height}`,
+      `--window-position=${x},${y}`,
+    ]);
   }
 
   /** Ends a page at once, asking nobody. */

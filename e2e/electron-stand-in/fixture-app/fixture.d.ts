@@ -10,6 +10,8 @@ interface Bridge {
 /** What the fixture app's main process and page hold for the tests. */
 declare global {
   var fixtureMain: {
+    /** Lets the picture of slow.html arrive. */
+    readonly answerSlowly: () => void;
     readonly ipcMain: Electron.IpcMain;
     readonly isOneModule: boolean;
     readonly navigations: { readonly name: string; readonly url: string; readonly isMainFrame: boolean }[];

@@ -7,6 +7,7 @@ import electron, { app, BrowserWindow, ipcMain, protocol } from 'electron';
 const requested = [];
 const navigations = [];
 const windowsWished = [];
+const slowly = Promise.withResolvers();
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -34,6 +35,12 @@ const serve = async (request) => {
       });
     case '/broken':
       throw new Error('the handler broke');
+    case '/empty.html':
+      return new Response('', { headers: { 'content-type': 'text/html' } });
+    case '/slow-page.html':
+    case '/slow.png':
+      await slowly.promise;
+      return new Response(null, { status: 404 });
     case '/redirect':
       return new Response(null, { status: 302, headers: { location: searchParams.get('to') } });
     default:
@@ -80,6 +87,7 @@ const openWindow = (options = {}) => {
 };
 
 globalThis.fixtureMain = {
+  answerSlowly: () => slowly.resolve(),
   ipcMain,
   isOneModule: createRequire(import.meta.url)('electron') === electron && electron.app === app,
   navigations,

@@ -6,6 +6,7 @@ import { unpack } from '../page/wire-unpacking.ts';
 import type { PersonsChange, Reply, Word } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
+import type { Press } from '../window/keys.ts';
 import { refusing } from '../refuse-the-rest.ts';
 import type { WindowWish } from '../window/window-opening.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -25,6 +26,10 @@ export interface Sender {
   readonly frame: { readonly processId: number; readonly routingId: number };
   /** Takes the address of the document that is speaking. */
   readonly speaking: (url: string) => void;
+  /** The document has another title. */
+  readonly calledItself: (title: string) => void;
+  readonly wishesZoom: (direction: 'in' | 'out') => void;
+  readonly hadKey: (press: Press, isTaken: boolean) => void;
   readonly preloadFailed: (error: Error) => void;
   /** Takes the address that the document wants to go to, where no request would lead. */
   readonly leaving: (url: string) => void;
@@ -64,6 +69,13 @@ Object.setPrototypeOf(IpcEvent.prototype, refusing('IpcMainEvent', PreventableEv
 export class IpcChannel {
   readonly names = { binding: randomUUID(), receiver: randomUUID(), worldName };
   readonly #sender: Sender;
+  /**
+   * Questions whose event nobody holds any more: no handler can answer them
+   * (shell/common/gin_helper/reply_channel.cc).
+   */
+  readonly #unanswered = new FinalizationRegistry<{ readonly preload: Preload; readonly id: number }>(
+    ({ preload, id }) => this.#tell(preload, { kind: 'error', id, message: 'reply was never sent' }),
+  );
   #session: CdpSession | null = null;
   #preload: Preload | null = null;
 
@@ -86,10 +98,20 @@ export class IpcChannel {
     await session.send('Runtime.addBinding', { name: this.names.binding, executionContextName: worldName });
   }
 
-  /** Sends to the page; throws when a value cannot be cloned. Lost when no document with a preload is there. */
+  /** Sends to the page. Lost when no document with a preload is there, or when a value cannot be cloned. */
   send(channel: string, args: readonly unknown[]): void {
-    const reply: Reply = { kind: 'message', channel, args: pack(args) };
-    if (this.#preload) this.#tell(this.#preload, reply);
+    this.#sendTo(this.#preload, channel, args);
+  }
+
+  /** As Electron does (lib/browser/api/web-frame-main.ts): what cannot be cloned is told of on the console only. */
+  #sendTo(preload: Preload | null, channel: string, args: readonly unknown[]): void {
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    try {
+      const reply: Reply = { kind: 'message', channel, args: pack(args) };
+      if (preload) this.#tell(preload, reply);
+    } catch (error) {
+      report('Error sending from webFrameMain: ', error);
+    }
   }
 
   #lose(): void {
@@ -121,12 +143,21 @@ export class IpcChannel {
         this.#sender.leaving(fromChromium(word.to));
         return;
       case 'open window': {
-        const { to, name, features, inBackground, url } = word;
-        this.#sender.openingWindow({ url: to, name, features, inBackground, referrer: url });
+        const { to, name, features, disposition, url } = word;
+        this.#sender.openingWindow({ url: to, name, features, disposition, from: url });
         return;
       }
       case 'person':
         this.#sender.personSays(word.change);
+        return;
+      case 'title':
+        this.#sender.calledItself(word.title);
+        return;
+      case 'zoom':
+        this.#sender.wishesZoom(word.direction);
+        return;
+      case 'key':
+        this.#sender.hadKey(word, word.isTaken);
         return;
       case 'preload failed':
         this.#sender.preloadFailed(Object.assign(new Error(word.message), { stack: word.stack }));
@@ -134,18 +165,19 @@ export class IpcChannel {
   }
 
   async #answer(preload: Preload, { id, channel, args }: Word & { readonly kind: 'invoke' }): Promise<void> {
+    const event = this.#eventFrom(preload);
+    this.#unanswered.register(event, { preload, id }, event);
     try {
-      const value = await ipcMain.answer(channel, this.#eventFrom(preload), unpack(args) as unknown[]);
+      const value = await ipcMain.answer(channel, event, unpack(args) as unknown[]);
       this.#tell(preload, { kind: 'result', id, value: pack(value) });
     } catch (error) {
       report(`Error occurred in handler for '${channel}':`, error);
       this.#tell(preload, { kind: 'error', id, message: String(error) });
     }
+    this.#unanswered.unregister(event);
   }
 
   #eventFrom(preload: Preload): IpcEvent {
-    return new IpcEvent(this.#sender, preload, (channel, ...args) =>
-      this.#tell(preload, { kind: 'message', channel, args: pack(args) }),
-    );
+    return new IpcEvent(this.#sender, preload, (channel, ...args) => this.#sendTo(preload, channel, args));
   }
 }

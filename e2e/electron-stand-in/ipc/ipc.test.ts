@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runFixture, type RunningFixture } from '../running-fixture.ts';
+import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
 
 let fixture: RunningFixture;
 beforeAll(async () => {
@@ -59,6 +59,21 @@ describe('invoke', () => {
       globalThis.fixtureBridge.invoke('echo', () => {}).catch((error: unknown) => String(error)),
     );
     expect(sent).toBe('Error: An object could not be cloned.');
+  });
+
+  it('rejects when nobody is left to answer', async () => {
+    await fixture.app.evaluate(({ ipcMain }) => ipcMain.handle('forgotten', () => new Promise(() => {})));
+    const answer = invoke('forgotten');
+    await fixture.app.evaluate(async () => {
+      const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+      const { runInNewContext } = process.getBuiltinModule('node:vm');
+      setFlagsFromString('--expose-gc');
+      const collect = runInNewContext('gc') as () => void;
+      // What the question itself left on the stack goes first.
+      await new Promise(setImmediate);
+      collect();
+    });
+    expect(await answer).toBe("Error: Error invoking remote method 'forgotten': reply was never sent");
   });
 
   it('has one handler for each channel', async () => {
@@ -147,6 +162,22 @@ describe('messages that nobody answers', () => {
       }
     });
     expect(message).toBe('An object could not be cloned.');
+  });
+
+  it('are lost when the main process sends what cannot be cloned, and it is told so on its console only', async () => {
+    let said = '';
+    const { stderr } = fixture.app.process();
+    const hear = (text: Buffer): void => void (said += text.toString());
+    stderr?.on('data', hear);
+    await fixture.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.send('message', () => {});
+      window?.webContents.mainFrame.send('message', () => {});
+    });
+    await eventually(() =>
+      said.match(/Error sending from webFrameMain: .*An object could not be cloned/g),
+    ).toHaveLength(2);
+    stderr?.off('data', hear);
   });
 
   it('reach the page in their order, until it stops listening', async () => {

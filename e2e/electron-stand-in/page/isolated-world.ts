@@ -43,7 +43,8 @@ const tellOfWindows = (meeting: EventTarget, tell: (word: Telling) => void): voi
   meeting.addEventListener('window.open', (event) => {
     const { url, name, features } = (event as CustomEvent<OpenCall>).detail;
     const to = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : 'about:blank';
-    tell({ kind: 'open window', to, name, features, inBackground: false });
+    const disposition = features === '' ? 'foreground-tab' : 'new-window';
+    tell({ kind: 'open window', to, name, features, disposition });
   });
 };
 
@@ -58,7 +59,8 @@ const tellOfClicks = (tell: (word: Telling) => void): void => {
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.href !== '');
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    tell({ kind: 'open window', to: link.href, name: '', features: '', inBackground });
+    const disposition = inBackground ? 'background-tab' : 'new-window';
+    tell({ kind: 'open window', to: link.href, name: '', features: '', disposition });
   };
   window.addEventListener('click', listen, { capture: true });
   window.addEventListener('auxclick', listen, { capture: true });
@@ -97,6 +99,41 @@ const tellOfThePerson = (tell: (word: Telling) => void): void => {
   listen(document, 'visibilitychange', () => (document.hidden ? 'unseen' : 'seen'));
 };
 
+/** As in Electron a turn of the wheel with Control is only told of; a browser would make the page larger or smaller itself. */
+const tellOfZoom = (tell: (word: Telling) => void): void => {
+  // Chromium counts whole ticks of the wheel (`WebContentsImpl::HandleWheelEvent`).
+  let ticks = 0;
+  const listen = (event: WheelEvent): void => {
+    if (!event.ctrlKey || !event.isTrusted || event.defaultPrevented) return;
+    event.preventDefault();
+    ticks -= event.deltaY / 100;
+    const whole = Math.round(ticks);
+    ticks -= whole;
+    if (whole !== 0) tell({ kind: 'zoom', direction: whole > 0 ? 'in' : 'out' });
+  };
+  window.addEventListener('wheel', listen, { passive: false });
+};
+
+const tellOfKeys = (tell: (word: Telling) => void): void => {
+  const listen = (event: KeyboardEvent): void => {
+    const { code, altKey: alt, ctrlKey: control, metaKey: meta, shiftKey: shift, isTrusted } = event;
+    // Whether anybody in the page made something of it shows once all have had it.
+    if (isTrusted)
+      setTimeout(() => tell({ kind: 'key', isTaken: event.defaultPrevented, code, alt, control, meta, shift }), 0);
+  };
+  window.addEventListener('keydown', listen, { capture: true });
+};
+
+const tellOfTitle = (tell: (word: Telling) => void): void => {
+  let last = '';
+  const look = (): void => {
+    if (document.title === last) return;
+    last = document.title;
+    tell({ kind: 'title', title: last });
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+};
+
 /**
  * Runs in a world of its own beside the page's, before any script of the page: gives the preload script what
  * Electron's sandbox gives it, and nothing else.
@@ -112,6 +149,9 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   tellOfClicks(carrier.tell);
   refuseDrops();
   tellOfThePerson(carrier.tell);
+  tellOfTitle(carrier.tell);
+  tellOfZoom(carrier.tell);
+  tellOfKeys(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
   const process: object = Object.assign(new PreloadProcess(), facts.process);
   const module = { exports: {} };

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
@@ -164,6 +164,38 @@ describe('the preload', () => {
     }, preload);
     expect(failures).toStrictEqual({ bridge: 'undefined', failures: [{ path: preload, message: 'spoilt' }] });
   });
+
+  // Read in Electron's lib/sandboxed_renderer/preload.ts.
+  it.each([
+    ['is not there', null, /^ENOENT: no such file or directory/],
+    ['is no JavaScript', 'this is not JavaScript', /^Unexpected identifier/],
+  ])(
+    'that %s leaves the page without a bridge, the console with a reason, and the app hears of it',
+    async (_what, text, reason) => {
+      const preload = join(fixture.userData, 'unreadable.cjs');
+      await (text === null ? rm(preload, { force: true }) : writeFile(preload, text));
+      const seen = await fixture.app.evaluate(async (_electron, preload) => {
+        const { openWindow, preloadFailures } = globalThis.fixtureMain;
+        preloadFailures.length = 0;
+        const window = openWindow({ webPreferences: { preload } });
+        const logged = new Promise<string>((resolve) =>
+          window.webContents.on('console-message', ({ level, message }) => level === 'error' && resolve(message)),
+        );
+        await window.loadURL('app://fixture/other.html');
+        const bridge: unknown = await window.webContents.executeJavaScript('typeof fixtureBridge');
+        const title: unknown = await window.webContents.executeJavaScript('document.title');
+        const said = { bridge, title, logged: await logged, failures: [...preloadFailures] };
+        window.destroy();
+        return said;
+      }, preload);
+      expect(seen).toStrictEqual({
+        bridge: 'undefined',
+        title: 'Other',
+        logged: expect.stringContaining(`Unable to load preload script: ${preload}`) as string,
+        failures: [{ path: preload, message: expect.stringMatching(reason) as string }],
+      });
+    },
+  );
 
   it('runs anew in every document', async () => {
     await using other = await runFixture();

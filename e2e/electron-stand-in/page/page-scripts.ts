@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { rolldown } from 'rolldown';
 import type { IsolatedWorldFacts } from './isolated-world.ts';
 
@@ -25,16 +26,32 @@ let resultBundle: Promise<string> | null = null;
 /** Returns an expression whose value is the function that packs what code in a page gives. */
 export const packedResult = (): Promise<string> => (resultBundle ??= bundle('packed-result.ts'));
 
-const preloadFunction = (path: string): string =>
-  // Lines of its own: the script may begin with a directive and end with a comment.
-  `function (require, process, exports, module, global, setImmediate, clearImmediate) {\n${readFileSync(path, 'utf8')}\n}`;
+/** A preload that cannot be read, or is no JavaScript, fails in the page: as in Electron the page is shown without it. */
+const failing = (error: unknown): string => {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return `function () { throw Object.assign(new Error(${JSON.stringify(message)}), { stack: ${JSON.stringify(stack)} }); }`;
+};
+
+/** What CommonJS gives the script. */
+const given = ['require', 'process', 'exports', 'module', 'global', 'setImmediate', 'clearImmediate'];
+
+const preloadFunction = (path: string): string => {
+  try {
+    const script = readFileSync(path, 'utf8');
+    compileFunction(script, given, { filename: path });
+    // Lines of its own: the script may begin with a directive and end with a comment.
+    return `function (${given.join(', ')}) {\n${script}\n}`;
+  } catch (error) {
+    return failing(error);
+  }
+};
 
 export interface PageScripts {
   readonly mainWorld: string;
   readonly isolatedWorld: string;
 }
 
-/** The texts that run in every new document, in the order of their names. Rejects when the preload cannot be read. */
+/** The texts that run in every new document, in the order of their names. */
 export const pageScripts = async (facts: IsolatedWorldFacts): Promise<PageScripts> => {
   preparePageScripts();
   const [mainWorld, isolatedWorld] = (await bundles) ?? ['', ''];

@@ -1,5 +1,10 @@
+import type { Press } from '../window/keys.ts';
+
 /** What the person did to the window, as the page sees it. */
 export type PersonsChange = 'focus' | 'blur' | 'seen' | 'unseen';
+
+/** Where a page wants something opened. */
+export type Disposition = 'foreground-tab' | 'background-tab' | 'new-window';
 
 /** What the preload's world tells the main process; `url` is the address of the document that speaks. */
 export type Word = { readonly url: string } & (
@@ -12,9 +17,14 @@ export type Word = { readonly url: string } & (
       readonly to: string;
       readonly name: string;
       readonly features: string;
-      readonly inBackground: boolean;
+      readonly disposition: Disposition;
     }
   | { readonly kind: 'person'; readonly change: PersonsChange }
+  | { readonly kind: 'title'; readonly title: string }
+  /** The person turns the mouse's wheel to have the page larger or smaller, which the page itself leaves alone. */
+  | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
+  /** The page had a key, and may have made something of it. */
+  | ({ readonly kind: 'key'; readonly isTaken: boolean } & Press)
   | { readonly kind: 'preload failed'; readonly message: string; readonly stack: string }
 );
 

@@ -1,9 +1,11 @@
 import type Electron from 'electron';
 import { notImplemented, refusing, refuseTheRest } from '../refuse-the-rest.ts';
+import type { WebContents } from '../window/web-contents.ts';
 import { foldSeparators, orderMenu } from './menu-order.ts';
+import { zoomRoles } from './zoom-roles.ts';
 
 type Template = Electron.MenuItemConstructorOptions;
-type Click = (event?: Electron.KeyboardEvent, window?: Electron.BaseWindow) => void;
+type Click = (event?: Electron.KeyboardEvent, window?: Electron.BaseWindow, page?: WebContents) => void;
 
 /** What the app wrote into its template; what it left out is undefined. */
 type Written = {
@@ -35,9 +37,14 @@ const submenuOf = ({ submenu, role, type }: Template): Menu | undefined => {
   return undefined;
 };
 
-/** What an item is that does not say so. A role has words and keys of its own in Electron, which are not known here. */
+const zoomWordsOf = (role: string): { readonly accelerator?: string; readonly label?: string } => {
+  const { accelerator, label } = zoomRoles[role.toLowerCase()] ?? {};
+  return accelerator === undefined || label === undefined ? {} : { accelerator, label };
+};
+
+/** What an item is that does not say so. Any other role has words and keys of its own in Electron, which are not known here. */
 const defaultsFor = ({ role }: Template) => ({
-  ...(role ? {} : { accelerator: undefined, label: '' }),
+  ...(role ? zoomWordsOf(role) : { accelerator: undefined, label: '' }),
   accessibilityLabel: '',
   acceleratorWorksWhenHidden: true,
   checked: false,
@@ -62,9 +69,12 @@ const makeItem = (template: Template): MenuItem => {
     role: role?.toLowerCase() as Template['role'],
     type,
     submenu,
-    click(event, window) {
+    click(event, window, page) {
       if (type === 'checkbox') item.checked = !item.checked;
-      if (role) notImplemented(`a click on a MenuItem with the role ${role}`);
+      const deed = zoomRoles[role?.toLowerCase() ?? ''];
+      if (role && !deed) notImplemented(`a click on a MenuItem with the role ${role}`);
+      // As in Electron a role needs the page that it is about, which whoever clicks tells.
+      if (deed && page) return deed.play(page);
       click?.(item as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
     },
   });

@@ -1,14 +1,7 @@
 import type Electron from 'electron';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  fixtureFolder,
-  headlessEnvironment,
-  makeUserData,
-  runFixture,
-  type RunningFixture,
-} from '../running-fixture.ts';
+import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
 
 let fixture: RunningFixture;
 beforeAll(async () => {
@@ -30,9 +23,67 @@ describe('a window', () => {
       window?.setBounds({ width: 500, height: 400 });
       return [said, window?.getBounds()];
     });
-    expect(said).toStrictEqual([['resize'], { x: 0, y: 0, width: 500, height: 400 }]);
+    expect(said).toStrictEqual([['resize'], { x: 640, y: 300, width: 500, height: 400 }]);
     await eventually(() => fixture.page.evaluate(() => [innerWidth, innerHeight])).toStrictEqual([500, 400]);
   });
+
+  it('begins in the middle of the screen, unless it is told where', async () => {
+    const places = await fixture.app.evaluate(({ screen }) => {
+      const { workArea } = screen.getPrimaryDisplay();
+      const placeOf = (options: Electron.BrowserWindowConstructorOptions): unknown => {
+        const window = globalThis.fixtureMain.openWindow({ width: 501, height: 401, ...options });
+        const { x, y } = window.getBounds();
+        window.destroy();
+        return [x - workArea.x, y - workArea.y];
+      };
+      return [placeOf({}), placeOf({ x: 10 }), placeOf({ x: 10, y: 20 }), [workArea.width, workArea.height]];
+    });
+    const [middle, half, told, [width = 0, height = 0] = []] = places as number[][];
+    expect(middle).toStrictEqual([Math.trunc((width - 501) / 2), Math.trunc((height - 401) / 2)]);
+    expect(half).toStrictEqual(middle);
+    expect(told).toStrictEqual([10, 20]);
+  });
+
+  it('has no fractions', async () => {
+    const bounds = await fixture.app.evaluate(() => {
+      const window = globalThis.fixtureMain.openWindow();
+      window.setBounds({ x: 10.4, y: 20.6, width: 300.3, height: 200.2 });
+      const bounds = window.getBounds();
+      window.destroy();
+      return bounds;
+    });
+    // Its right and lower edges are what is rounded.
+    expect(bounds).toStrictEqual({ x: 10, y: 21, width: 301, height: 200 });
+  });
+
+  it('is not maximized while it is minimized, and is afterwards', async () => {
+    const said = await fixture.app.evaluate(() => {
+      const window = globalThis.fixtureMain.openWindow();
+      window.maximize();
+      window.minimize();
+      const said = [window.isMaximized()];
+      window.restore();
+      said.push(window.isMaximized());
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual([false, true]);
+  });
+
+  it.each(['enter-full-screen', 'moved', 'responsive', 'sheet-begin'])(
+    'cannot be waited for to say "%s", which it never says',
+    async (name) => {
+      const message = await fixture.app.evaluate(({ BrowserWindow }, name) => {
+        try {
+          BrowserWindow.getAllWindows()[0]?.once(name as 'closed', () => {});
+          return 'waits';
+        } catch (error) {
+          return (error as Error).message;
+        }
+      }, name);
+      expect(message).toBe(`The Electron stand-in does not implement the event '${name}' of BrowserWindow.`);
+    },
+  );
 
   it('fills the screen when it is maximized, and goes back', async () => {
     const { said, before, workArea } = await fixture.app.evaluate(async ({ screen }) => {
@@ -54,57 +105,11 @@ describe('a window', () => {
     expect(said).toStrictEqual(['maximize', true, workArea, before, 'unmaximize', false, before]);
   });
 
-  it('is ready to be shown once its page has loaded, and not before', async () => {
-    const said = await fixture.app.evaluate(async () => {
-      const said: string[] = [];
-      const window = globalThis.fixtureMain.openWindow();
-      window.once('ready-to-show', () => said.push(`ready ${window.webContents.getURL()}`));
-      window.once('show', () => said.push('show'));
-      window.webContents.once('dom-ready', () => said.push('dom-ready'));
-      window.webContents.once('did-finish-load', () => said.push('did-finish-load'));
-      said.push(`visible: ${window.isVisible()}`);
-      await window.loadURL('app://fixture/other.html');
-      said.push(`visible: ${window.isVisible()}`);
-      window.destroy();
-      return said;
-    });
-    expect(said).toStrictEqual([
-      'visible: false',
-      'dom-ready',
-      // The fixture app shows its windows as soon as they are ready.
-      'show',
-      'ready app://fixture/other.html',
-      'did-finish-load',
-      'visible: true',
-    ]);
-  });
-
-  it('is never said to be ready where the switch says so, and can be shown all the same', async () => {
-    await using userData = await makeUserData();
-    const app = await _electron.launch({
-      args: ['.', `--user-data-dir=${userData.path}`],
-      cwd: fixtureFolder,
-      env: headlessEnvironment({ LATCHKEY_NEVER_READY_TO_SHOW: 'yes' }),
-    });
-    await using _closing = { [Symbol.asyncDispose]: () => app.close() };
-    await app.firstWindow();
-    const said = await app.evaluate(async () => {
-      const said: unknown[] = [];
-      const window = globalThis.fixtureMain.openWindow();
-      window.once('ready-to-show', () => said.push('ready-to-show'));
-      await window.loadURL('app://fixture/other.html');
-      said.push(window.isVisible());
-      window.show();
-      said.push(window.isVisible());
-      return said;
-    });
-    expect(said).toStrictEqual([false, true]);
-  });
-
   it('says what happens to it', async () => {
     const said = await fixture.app.evaluate(async ({ BrowserWindow }) => {
       const window = globalThis.fixtureMain.openWindow();
-      await window.loadURL('app://fixture/other.html');
+      const shown = new Promise<void>((resolve) => window.once('show', () => resolve()));
+      await Promise.all([window.loadURL('app://fixture/other.html'), shown]);
       const said: string[] = [];
       const names = ['show', 'hide', 'focus', 'blur', 'minimize', 'restore'] as const;
       for (const name of names) window.on(name as 'show', () => said.push(name));
@@ -152,13 +157,15 @@ describe('a window', () => {
       });
       window.close();
       said.push(window.isDestroyed());
-      const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
+      window.once('closed', () => said.push('closed'));
+      const { webContents: page } = window;
+      const pageGone = new Promise<void>((resolve) => page.once('destroyed', () => resolve()));
       window.destroy();
-      await closed;
-      said.push(window.isDestroyed(), BrowserWindow.fromId(window.id), webContents.fromId(id) === undefined);
-      return said;
+      said.push(window.isDestroyed(), BrowserWindow.fromId(window.id), page.isDestroyed());
+      await pageGone;
+      return [...said, page.isDestroyed(), webContents.fromId(id) === undefined];
     });
-    expect(said).toStrictEqual(['close', false, true, null, true]);
+    expect(said).toStrictEqual(['close', false, 'closed', true, null, false, true, true]);
   });
 
   it('is gone when Chromium’s own is, as when the person closes it', async () => {

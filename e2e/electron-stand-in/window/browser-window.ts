@@ -1,76 +1,43 @@
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
 import { running } from '../chromium/running.ts';
-import type { PersonsChange } from '../page/words.ts';
 import { PreventableEvent } from '../preventable-event.ts';
-import { refusingEmitter } from '../refusing-emitter.ts';
 import { fromPartition } from '../session/session.ts';
-import { screen } from '../system/screen.ts';
+import { BaseWindow } from './base-window.ts';
+import { windowMembers } from './implemented.ts';
 import { openWindows } from './open-windows.ts';
+import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { WebContents } from './web-contents.ts';
-import { checkWindowOptions } from './window-options.ts';
+import { boundsOf, checkWindowOptions } from './window-options.ts';
 import { WindowFrame } from './window-frame.ts';
 
 type Implemented = Pick<
   Electron.BrowserWindow,
-  | 'close'
-  | 'destroy'
-  | 'focus'
-  | 'getBounds'
-  | 'getNormalBounds'
-  | 'getTitle'
-  | 'hide'
-  | 'id'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'isMaximized'
-  | 'isMinimized'
-  | 'isVisible'
-  | 'loadURL'
-  | 'maximize'
-  | 'minimize'
-  | 'restore'
-  | 'setBounds'
-  | 'setMenuBarVisibility'
-  | 'setTitle'
-  | 'show'
-  | 'showInactive'
-  | 'unmaximize'
+  Exclude<(typeof windowMembers)[number], 'webContents'> | 'id' | 'isDestroyed'
 >;
 
 const all = new Map<number, BrowserWindow>();
-let lastId = 0;
 
 /** A window with one page in it, as Electron's class of that name: always sandboxed and isolated. */
-export class BrowserWindow extends refusingEmitter('BrowserWindow') implements Implemented {
-  readonly id: number;
-  readonly webContents: WebContents;
-  readonly #frame: WindowFrame;
-  #title: string;
-  #visible = false;
-  #minimized = false;
-  /** Where a maximized window goes back to. */
-  #normalBounds: Electron.Rectangle | null = null;
-  #destroyed = false;
+export class BrowserWindow extends BaseWindow implements Implemented {
+  readonly #page: WebContents;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
-    super();
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     checkWindowOptions(options);
-    lastId += 1;
-    this.id = lastId;
-    this.#title = options.title ?? app.name;
-    const { width = 800, height = 600, x, y } = options;
-    const opening = running.promise.then(({ targets }) => targets.open({ width, height, x, y }));
-    this.webContents = new WebContents(
+    const bounds = boundsOf(options);
+    const opening = running.promise.then(({ targets }) => targets.open(bounds));
+    const page = new WebContents(
       opening,
       fromPartition(options.webPreferences?.partition ?? ''),
       options.webPreferences?.preload ?? '',
     );
-    this.#frame = new WindowFrame(this.webContents.opened(), { x, y, width, height });
+    super(new WindowFrame(page.opened(), bounds), options.title ?? app.name);
+    this.#page = page;
     all.set(this.id, this);
     openWindows.add(this);
-    void this.#follow();
+    // A page that cannot be opened has no window.
+    this.#follow().catch(() => this.#goneWithPage());
     app.emit('browser-window-created', new PreventableEvent(), this);
     if (options.show !== false) this.show();
   }
@@ -84,191 +51,82 @@ export class BrowserWindow extends refusingEmitter('BrowserWindow') implements I
   }
 
   static fromWebContents(webContents: WebContents): BrowserWindow | null {
-    return [...all.values()].find((window) => window.webContents === webContents) ?? null;
+    return [...all.values()].find((window) => window.webContents.id === webContents.id) ?? null;
   }
 
   static getFocusedWindow(): BrowserWindow | null {
     return [...all.values()].find((window) => window.isFocused()) ?? null;
   }
 
+  get webContents(): WebContents {
+    return this.#page;
+  }
+
   loadURL(url: string): Promise<void> {
-    return this.webContents.loadURL(url);
+    return this.#page.loadURL(url);
   }
 
-  isVisible(): boolean {
-    return this.#visible && !this.#minimized;
+  override setBounds(bounds: Partial<Electron.Rectangle>): void {
+    super.setBounds(bounds);
+    this.#page.zoom.show();
   }
 
-  isMinimized(): boolean {
-    return this.#minimized;
-  }
-
-  isMaximized(): boolean {
-    return this.#normalBounds !== null;
-  }
-
-  isFocused(): boolean {
-    return openWindows.focused === this;
-  }
-
-  isDestroyed(): boolean {
-    return this.#destroyed;
-  }
-
-  show(): void {
-    this.showInactive();
-    this.focus();
-  }
-
-  showInactive(): void {
-    if (this.#visible) return;
-    this.#visible = true;
-    this.#frame.reveal();
-    this.emit('show');
-  }
-
-  hide(): void {
-    if (!this.#visible) return;
-    this.#visible = false;
-    this.loseFocus();
-    this.#frame.conceal();
-    this.emit('hide');
-  }
-
-  focus(): void {
-    if (this.isFocused() || !this.isVisible()) return;
-    openWindows.focused?.loseFocus();
-    openWindows.focused = this;
-    this.#frame.raise();
-    this.emit('focus');
-    app.emit('browser-window-focus', new PreventableEvent(), this);
-  }
-
-  maximize(): void {
-    this.showInactive();
-    if (this.isMaximized()) return;
-    this.#normalBounds = this.getBounds();
-    this.setBounds(screen.getPrimaryDisplay().workArea);
-    this.emit('maximize');
-  }
-
-  unmaximize(): void {
-    if (this.#normalBounds === null) return;
-    this.setBounds(this.#normalBounds);
-    this.#normalBounds = null;
-    this.emit('unmaximize');
-  }
-
-  minimize(): void {
-    if (this.#minimized) return;
-    this.#minimized = true;
-    this.loseFocus();
-    this.#frame.conceal();
-    this.emit('minimize');
-  }
-
-  restore(): void {
-    if (!this.#minimized) return;
-    this.#minimized = false;
-    if (this.#visible) this.#frame.reveal();
-    this.emit('restore');
-    this.focus();
-  }
-
+  /** As in Electron the app is asked first, and then the page (`NotifyWindowCloseButtonClicked`, native_window.cc). */
   close(): void {
-    this.askToClose();
-  }
-
-  /** Whether the window goes: false when a listener of `close` prevented it. */
-  askToClose(): boolean {
     const event = new PreventableEvent();
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
-    return !event.defaultPrevented;
+    if (this.isDestroyed()) return;
+    if (event.defaultPrevented) this.stays();
+    else this.#page.close({ waitForBeforeUnload: true });
   }
 
   destroy(): void {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
-    void this.webContents.opened().then(({ targetId }) => this.#frame.close(targetId));
-    // As Electron does: whoever closed it still sees the window for the rest of the turn.
-    setImmediate(() => this.#gone());
+    this.#page.close();
+    this.#gone();
+    setImmediate(() => this.#page.markDestroyed());
   }
 
-  getBounds(): Electron.Rectangle {
-    return this.#frame.bounds;
+  /** Says that the window does not close after all. */
+  stays(): void {
+    openWindows.emit('stays');
   }
 
-  /** A minimized window keeps its bounds. */
-  getNormalBounds(): Electron.Rectangle {
-    return this.#normalBounds ?? this.#frame.bounds;
+  /** The first layout of a document says that its window can be shown, unless the system is one that says no such thing. */
+  isDrawn(): void {
+    if (this.isDestroyed() || process.env['LATCHKEY_NEVER_READY_TO_SHOW'] !== undefined) return;
+    process.nextTick(() => this.emit('ready-to-show'));
   }
 
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    const before = this.#frame.bounds;
-    this.#frame.place({ ...before, ...bounds });
-    const after = this.#frame.bounds;
-    if (after.width !== before.width || after.height !== before.height) this.emit('resize');
-    if (after.x !== before.x || after.y !== before.y) this.emit('move');
-  }
-
-  getTitle(): string {
-    return this.#title;
-  }
-
-  setTitle(title: string): void {
-    this.#title = title;
-  }
-
-  setMenuBarVisibility(): void {}
-
-  /** What the person does with a real window; one that nobody sees does only what the app says. */
-  async personSays(change: PersonsChange): Promise<void> {
-    if (await this.#frame.isHeadless()) return;
-    switch (change) {
-      case 'focus':
-        this.focus();
-        return;
-      case 'blur':
-        this.loseFocus();
-        return;
-      case 'seen':
-        this.restore();
-        return;
-      case 'unseen':
-        if (await this.#frame.isMinimized()) this.minimize();
-    }
-  }
-
-  /** Says that the keyboard went elsewhere. */
-  loseFocus(): void {
-    if (!this.isFocused()) return;
-    openWindows.focused = null;
-    this.emit('blur');
-    app.emit('browser-window-blur', new PreventableEvent(), this);
+  /** The window goes by the title of its page, unless the app prevents that. */
+  isCalled(title: string): void {
+    const event = new PreventableEvent();
+    this.emit('page-title-updated', event, title, true);
+    if (!event.defaultPrevented && !this.isDestroyed()) this.setTitle(title);
   }
 
   #gone(): void {
     if (!all.delete(this.id)) return;
-    this.loseFocus();
-    this.webContents.markDestroyed();
-    this.emit('closed');
+    this.markDestroyed();
     openWindows.remove(this);
   }
 
-  /** Learns from the page when it can be shown, and from Chromium that the person closed the window. */
+  /** Learns from the page when it can be shown, and from Chromium that its window is gone. */
   async #follow(): Promise<void> {
-    this.webContents.window = this;
-    if (process.env['LATCHKEY_NEVER_READY_TO_SHOW'] === undefined) {
-      this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
-    }
+    this.#page.window = this;
     const { targets } = await running.promise;
-    const { targetId } = await this.webContents.opened();
+    const { targetId } = await this.#page.opened();
     targets.on('gone', (gone) => {
-      if (gone !== targetId || this.#destroyed) return;
-      this.emit('close', new PreventableEvent());
-      this.#destroyed = true;
-      this.#gone();
+      if (gone !== targetId || this.isDestroyed()) return;
+      // The person did that, or the page itself.
+      if (!this.#page.closing.isUnderWay) this.emit('close', new PreventableEvent());
+      this.#goneWithPage();
     });
   }
+
+  #goneWithPage(): void {
+    this.#page.markDestroyed();
+    this.#gone();
+  }
 }
+
+throwWhenDestroyed(BrowserWindow.prototype, windowMembers);

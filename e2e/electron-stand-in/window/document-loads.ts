@@ -1,32 +1,179 @@
 import { EventEmitter } from 'node:events';
-import type { CdpSession } from '../chromium/cdp-connection.ts';
+import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
+import { fromChromium, toChromium } from '../protocol/scheme-address.ts';
 import { LoadFailure } from './load-failure.ts';
 
-/** Which documents of a page's main frame have loaded, by Chromium's name for each loading. */
-export class DocumentLoads extends EventEmitter<{ loaded: [loaderId: string] }> {
-  /** Loadings that nobody waits for: the empty page of the beginning, and Chromium's own pages about errors. */
-  readonly #ignored = new Set<string>();
-  #last = '';
+interface OfFrame {
+  readonly frameId: string;
+  /** As the app knows it. */
+  readonly url: string;
+}
 
-  /** Begins to follow; what the main frame shows now is no document of the app's. */
+interface Loads {
+  started: [OfFrame & { readonly isSameDocument: boolean }];
+  /** A frame shows another document; -1 and no text where no answer came over the network. */
+  committed: [OfFrame & { readonly statusCode: number; readonly statusText: string }];
+  /** A frame shows Chromium's own page about an error. */
+  failed: [OfFrame & { readonly failure: LoadFailure }];
+  loaded: [frameId: string];
+  /** The first frame of all begins to load, the last one stops. */
+  loading: [];
+  idle: [];
+  /** Something of the main frame's document can be seen for the first time. */
+  drawn: [];
+}
+
+/** How the loading of a document of the main frame ended. */
+type End = { readonly kind: 'loaded' | 'gone' } | { readonly kind: 'failed'; readonly failure: LoadFailure };
+
+/** The app sends the page somewhere: it may not let itself be sent, or come to its end meanwhile. */
+interface Sending {
+  readonly url: string;
+  readonly cutShort: (failure: LoadFailure) => void;
+}
+
+/** What a page loads in its frames, by Chromium's name for each loading. */
+export class DocumentLoads extends EventEmitter<Loads> {
+  #mainFrameId = '';
+  /** The empty page of the beginning is no document of the app's. */
+  #first = '';
+  #drawn = '';
+  /** The last loading of the main frame that began. */
+  #last = '';
+  /** Where the app sends the page. */
+  readonly #sendings = new Set<Sending>();
+  readonly #loading = new Set<string>();
+  readonly #answers = new Map<string, { readonly statusCode: number; readonly statusText: string }>();
+  readonly #errors = new Map<string, string>();
+  readonly #failures = new Map<string, LoadFailure>();
+  readonly #ends = new Map<string, PromiseWithResolvers<End>>();
+
+  /** Begins to follow the main frame. */
   async follow(session: CdpSession): Promise<void> {
     const { frameTree } = await session.send('Page.getFrameTree');
-    this.#ignored.add(frameTree.frame.loaderId);
-    session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.unreachableUrl !== undefined) this.#ignored.add(frame.loaderId);
-    });
-    session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => {
-      if (name !== 'load' || frameId !== frameTree.frame.id || this.#ignored.has(loaderId)) return;
-      this.#last = loaderId;
-      this.emit('loaded', loaderId);
-    });
-    await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
+    this.#mainFrameId = frameTree.frame.id;
+    this.#first = frameTree.frame.loaderId;
+    await this.hear(session);
   }
 
-  /** Resolves when that loading is done; rejects when another one took its place. `url` is for the message. */
-  async whenLoaded(loaderId: string, url: string): Promise<void> {
-    if (this.#last === loaderId) return;
-    const loaded = await new Promise<string>((resolve) => this.once('loaded', resolve));
-    if (loaded !== loaderId) throw new LoadFailure('net::ERR_ABORTED', url);
+  /** Follows the frames that this conversation with Chromium is about; frames of other sites have their own. */
+  async hear(session: CdpSession): Promise<void> {
+    session.on('Network.responseReceived', ({ type, requestId, response: { status, statusText } }) => {
+      if (type === 'Document') this.#answers.set(requestId, { statusCode: status, statusText });
+    });
+    session.on('Network.loadingFailed', ({ type, requestId, errorText }) => {
+      if (type === 'Document') this.#errors.set(requestId, errorText);
+    });
+    session.on('Page.frameStartedNavigating', ({ frameId, url, loaderId, navigationType }) => {
+      const isSameDocument = /same-?document/i.test(navigationType);
+      const to = fromChromium(url);
+      if (frameId === this.#mainFrameId && !isSameDocument) this.#began(loaderId, to);
+      this.emit('started', { frameId, url: to, isSameDocument });
+    });
+    session.on('Page.frameStartedLoading', ({ frameId }) => {
+      this.#loading.add(frameId);
+      if (this.#loading.size === 1) this.emit('loading');
+    });
+    session.on('Page.frameStoppedLoading', ({ frameId }) => this.#stopped(frameId));
+    session.on('Page.frameDetached', ({ frameId }) => this.#stopped(frameId));
+    session.on('Page.frameNavigated', ({ frame }) => this.#committed(frame));
+    session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => this.#lived(frameId, loaderId, name));
+    await Promise.all([
+      session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+    ]);
+  }
+
+  /** Sends the page there; resolves with what went wrong, or null (`loadURL` in lib/browser/api/web-contents.ts). */
+  async load(session: CdpSession, url: string): Promise<LoadFailure | null> {
+    const cut = Promise.withResolvers<LoadFailure>();
+    const sending: Sending = { url, cutShort: cut.resolve };
+    for (const { cutShort } of this.#sendings) cutShort(new LoadFailure('ERR_ABORTED', url));
+    this.#sendings.add(sending);
+    const answer = session.send('Page.navigate', { url: toChromium(url) });
+    const outcome = await Promise.race([cut.promise, answer]).finally(() => this.#sendings.delete(sending));
+    if (outcome instanceof LoadFailure) return outcome;
+    const { errorText, loaderId } = outcome;
+    const stopped = new LoadFailure('ERR_FAILED', url);
+    // Without a name it was the document that is there already: only a part of it was asked for.
+    if (!loaderId) return errorText ? stopped : null;
+    // Nothing to show: the page was not let go there, it was a download, or another program's address.
+    if (errorText === 'net::ERR_ABORTED') this.#ended(loaderId, { kind: 'failed', failure: stopped });
+    const end = await this.#endOf(loaderId).promise;
+    switch (end.kind) {
+      case 'loaded':
+        return null;
+      case 'failed':
+        return end.failure;
+      case 'gone':
+        return stopped;
+    }
+  }
+
+  /** The page holds on to itself. Returns what becomes of where the app sent it, if it did. */
+  held(): LoadFailure | null {
+    const sending = [...this.#sendings].at(-1);
+    if (sending === undefined) return null;
+    const failure = new LoadFailure('ERR_ABORTED', sending.url);
+    sending.cutShort(failure);
+    return failure;
+  }
+
+  /** Nothing loads any more: the page, or the process behind it, is gone. */
+  end(): void {
+    for (const { url, cutShort } of this.#sendings) cutShort(new LoadFailure('ERR_FAILED', url));
+    for (const loaderId of this.#ends.keys()) this.#ended(loaderId, { kind: 'gone' });
+    for (const frameId of this.#loading) this.#stopped(frameId);
+  }
+
+  #endOf(loaderId: string): PromiseWithResolvers<End> {
+    const end = this.#ends.get(loaderId) ?? Promise.withResolvers<End>();
+    this.#ends.set(loaderId, end);
+    return end;
+  }
+
+  #ended(loaderId: string, end: End): void {
+    this.#endOf(loaderId).resolve(end);
+  }
+
+  /** One loading of the main frame takes the place of another, and whoever waits for that hears of it. */
+  #began(loaderId: string, url: string): void {
+    if (this.#last !== '') {
+      this.#ended(this.#last, { kind: 'failed', failure: new LoadFailure('ERR_ABORTED', url) });
+    }
+    this.#last = loaderId;
+  }
+
+  #stopped(frameId: string): void {
+    if (this.#loading.delete(frameId) && this.#loading.size === 0) this.emit('idle');
+  }
+
+  #committed({ id: frameId, loaderId, url, urlFragment = '', unreachableUrl }: Protocol.Page.Frame): void {
+    if (unreachableUrl === undefined) {
+      const answer = this.#answers.get(loaderId) ?? { statusCode: -1, statusText: '' };
+      this.emit('committed', { frameId, url: fromChromium(url + urlFragment), ...answer });
+    } else {
+      const to = fromChromium(unreachableUrl);
+      const failure = new LoadFailure(this.#errors.get(loaderId) ?? 'net::ERR_FAILED', to);
+      this.#failures.set(loaderId, failure);
+      this.emit('failed', { frameId, url: to, failure });
+    }
+    this.#answers.delete(loaderId);
+    this.#errors.delete(loaderId);
+  }
+
+  #lived(frameId: string, loaderId: string, name: string): void {
+    const isMainFrame = frameId === this.#mainFrameId;
+    if (loaderId === this.#first) return;
+    if (name === 'load') {
+      // As in Electron a page about an error has loaded as any other has (electron#5128).
+      this.emit('loaded', frameId);
+      const failure = this.#failures.get(loaderId);
+      if (isMainFrame) this.#ended(loaderId, failure ? { kind: 'failed', failure } : { kind: 'loaded' });
+      this.#failures.delete(loaderId);
+    } else if (isMainFrame && (name === 'firstPaint' || name === 'firstContentfulPaint') && this.#drawn !== loaderId) {
+      this.#drawn = loaderId;
+      this.emit('drawn');
+    }
   }
 }

@@ -25,9 +25,15 @@ export class LoadFailure extends Error {
   constructor(errorText: string, url: string) {
     const code = ownError(errorText.replace(/^net::/, ''), url);
     const errno = numbers[code] ?? -2;
-    super(`${code} (${errno}) loading '${url}'`);
+    super(`${code} (${errno}) loading '${url.slice(0, 2048)}'`);
     this.code = code;
     this.errno = errno;
     this.url = url;
   }
 }
+
+/** Chromium goes to no longer address (kMaxURLChars). */
+const mostCharacters = 2 * 1024 * 1024;
+
+/** Whether a page can be sent there at all. */
+export const isLoadable = (url: string): boolean => URL.canParse(url) && url.length <= mostCharacters;

@@ -110,6 +110,40 @@ describe('a page that wants to go elsewhere', () => {
   });
 });
 
+describe('what is not known of frames', () => {
+  it('is refused by name', async () => {
+    const messages = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const caught = (run: () => unknown): string => {
+        try {
+          return `gave ${String(run())}`;
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      const asked = new Promise<string[]>((resolve) =>
+        window?.webContents.on(
+          'will-frame-navigate',
+          (event) => !event.isMainFrame && resolve([caught(() => event.frame), caught(() => event.initiator)]),
+        ),
+      );
+      await window?.webContents.executeJavaScript(
+        "document.body.appendChild(document.createElement('iframe')).src = '/other.html'",
+      );
+      const { mainFrame } = window?.webContents ?? {};
+      return [caught(() => mainFrame?.frames), caught(() => mainFrame?.framesInSubtree), ...(await asked)];
+    });
+    expect(messages).toStrictEqual(
+      [
+        'WebFrameMain.frames',
+        'WebFrameMain.framesInSubtree',
+        'the frame of a navigation that is not the main frame’s',
+        'the initiator of a navigation',
+      ].map((what) => `The Electron stand-in does not implement ${what}.`),
+    );
+  });
+});
+
 describe('nobody is asked', () => {
   it('when the app itself loads a page', async () => {
     const loaded = fixture.page.waitForEvent('load');

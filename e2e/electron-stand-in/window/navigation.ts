@@ -3,6 +3,7 @@ import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
 import { isOwn, serve } from '../protocol/serve.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 import type { Session } from '../session/session.ts';
 import { followLogins } from './login.ts';
 import type { MainFrame } from './web-frame-main.ts';
@@ -11,15 +12,24 @@ class NavigationEvent extends PreventableEvent {
   readonly url: string;
   readonly isSameDocument = false;
   readonly isMainFrame: boolean;
-  readonly frame: MainFrame | null;
-  readonly initiator: MainFrame;
+  readonly #mainFrame: MainFrame;
 
-  constructor(url: string, isMainFrame: boolean, frame: MainFrame) {
+  constructor(url: string, isMainFrame: boolean, mainFrame: MainFrame) {
     super();
     this.url = url;
     this.isMainFrame = isMainFrame;
-    this.frame = isMainFrame ? frame : null;
-    this.initiator = frame;
+    this.#mainFrame = mainFrame;
+  }
+
+  get frame(): MainFrame {
+    return this.isMainFrame
+      ? this.#mainFrame
+      : notImplemented('the frame of a navigation that is not the main frame’s');
+  }
+
+  /** Chromium does not tell which frame it was. */
+  get initiator(): MainFrame {
+    return notImplemented('the initiator of a navigation');
   }
 }
 
@@ -43,12 +53,17 @@ export class Navigation {
     this.#session = session;
   }
 
-  async connect(session: CdpSession, mainFrameId: string): Promise<void> {
+  /** `follow` is told of the conversations about frames of other sites. */
+  async connect(
+    session: CdpSession,
+    mainFrameId: string,
+    follow: (frame: CdpSession) => Promise<unknown>,
+  ): Promise<void> {
     this.#mainFrameId = mainFrameId;
     session.on('Page.frameRequestedNavigation', ({ frameId, url, disposition }) => {
       if (frameId === mainFrameId && disposition === 'currentTab') this.#wishes.push(withoutFragment(url));
     });
-    await this.#watch(session);
+    await this.#watch(session, follow);
   }
 
   /** Whether the app lets the page go there. */
@@ -58,13 +73,13 @@ export class Navigation {
     );
   }
 
-  async #watch(session: CdpSession): Promise<void> {
+  async #watch(session: CdpSession, follow: (frame: CdpSession) => Promise<unknown>): Promise<void> {
     followLogins(this.#events, session);
     session.on('Fetch.requestPaused', (paused) => this.#paused(session, paused));
     // Frames of other sites are targets of their own.
     session.on('Target.attachedToTarget', ({ sessionId }) => {
       const child = session.sibling(sessionId);
-      this.#watch(child)
+      Promise.all([this.#watch(child, follow), child.send('Page.enable'), follow(child)])
         .then(() => child.tell('Runtime.runIfWaitingForDebugger'))
         .catch(() => {});
     });

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events';
 
 interface OpenWindow {
-  /** Whether the window may go: false when the app prevented its `close`. */
-  readonly askToClose: () => boolean;
+  readonly close: () => void;
   readonly destroy: () => void;
+  readonly isDestroyed: () => boolean;
   readonly loseFocus: () => void;
 }
 
-/** All windows that are not destroyed, oldest first; says so when the last one is gone. */
-class OpenWindows extends EventEmitter<{ 'all closed': [] }> {
+/** All windows that are not destroyed, oldest first. Says when the last one is gone, and when one stays that was to close. */
+class OpenWindows extends EventEmitter<{ 'all closed': []; stays: [] }> {
   /** The one that has the person's keyboard. */
   focused: OpenWindow | null = null;
   readonly #windows = new Set<OpenWindow>();
@@ -21,8 +21,22 @@ class OpenWindows extends EventEmitter<{ 'all closed': [] }> {
     if (this.#windows.delete(window) && this.#windows.size === 0) this.emit('all closed');
   }
 
-  list(): readonly OpenWindow[] {
-    return [...this.#windows];
+  get count(): number {
+    return this.#windows.size;
+  }
+
+  closeAll(): void {
+    for (const window of this.#left()) window.close();
+  }
+
+  destroyAll(): void {
+    for (const window of this.#left()) window.destroy();
+  }
+
+  /** Those that the end of another one has left, and that do not say their `closed` just now. */
+  *#left(): Iterable<OpenWindow> {
+    const windows = [...this.#windows];
+    for (const window of windows) if (!window.isDestroyed()) yield window;
   }
 }
 

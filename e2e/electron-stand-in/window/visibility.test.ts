@@ -17,7 +17,7 @@ const watchVisibility = (app: Electron.App): void => {
         document.addEventListener('visibilitychange', look);
         look();
       })`);
-    window.webContents.once('did-finish-load', () => {
+    window.once('show', () => {
       void (async (): Promise<void> => {
         const steps = [
           ['visible', () => window.minimize()],

@@ -1,118 +1,95 @@
 import { report } from '../report.ts';
-import { randomUUID } from 'node:crypto';
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import type { OpenTarget } from '../chromium/targets.ts';
 import { IpcChannel } from '../ipc/ipc-channel.ts';
-import { userAgent } from '../net/user-agent.ts';
 import { executedCode } from '../page/executed-code.ts';
-import { pageScripts } from '../page/page-scripts.ts';
-import type { PersonsChange } from '../page/words.ts';
-import { preloadProcess } from '../page/preload-process.ts';
 import { PreventableEvent } from '../preventable-event.ts';
-import { toChromium } from '../protocol/scheme-address.ts';
-import { notImplemented } from '../refuse-the-rest.ts';
-import { refusingEmitter } from '../refusing-emitter.ts';
 import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
+import { BasePage } from './base-page.ts';
 import { DocumentLoads } from './document-loads.ts';
+import { pageMembers } from './implemented.ts';
 import { InputEvents } from './input-events.ts';
-import { LoadFailure } from './load-failure.ts';
+import { isLoadable, LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
-import { followPage } from './page-events.ts';
+import { PageZoom } from './page-zoom.ts';
+import { PageClosing } from './page-closing.ts';
+import { firstPageLoaded, scriptsFor } from './first-page.ts';
+import { followPage, sayLoads } from './page-events.ts';
+import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
 import { WindowOpening, type WindowOpenHandler } from './window-opening.ts';
 
 type Implemented = Pick<
   Electron.WebContents,
-  | 'close'
-  | 'executeJavaScript'
-  | 'forcefullyCrashRenderer'
-  | 'getURL'
-  | 'getZoomFactor'
-  | 'id'
-  | 'isCrashed'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'loadURL'
-  | 'openDevTools'
-  | 'reload'
-  | 'send'
-  | 'sendInputEvent'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'setZoomFactor'
+  Exclude<(typeof pageMembers)[number] | 'isDestroyed', 'mainFrame' | 'session' | 'setWindowOpenHandler'>
 >;
 
-/** What the page needs of the window around it. */
-interface Surroundings {
-  readonly close: () => void;
-  readonly isFocused: () => boolean;
-  /** The page says that the person came to it, left it, sees it or does not see it. */
-  readonly personSays: (change: PersonsChange) => void;
-}
-
-/** In the empty page that every window begins with: a promise of its end of loading. */
-const untilLoaded = `new Promise((resolve) => {
-  if (document.readyState === 'complete') resolve();
-  else addEventListener('load', () => resolve());
-})`;
-
-let lastId = 0;
-
 /** The page of one window, as Electron's class of that name. */
-export class WebContents extends refusingEmitter('webContents') implements Implemented {
-  readonly id: number;
-  readonly session: Session;
-  readonly mainFrame: MainFrame;
+export class WebContents extends BasePage implements Implemented {
   /** Chromium's name for the page, once it has one. */
   targetId: string | null = null;
-  /** Set by the window around the page. */
-  window: Surroundings | null = null;
+  readonly closing = new PageClosing(this, () => this.#stays());
+  readonly #mainFrame: MainFrame;
   readonly #preloadPath: string;
   readonly #channel: IpcChannel;
   readonly #navigation: Navigation;
   readonly #windowOpening = new WindowOpening();
   readonly #opened: Promise<OpenTarget>;
   readonly #loads = new DocumentLoads();
-  readonly #input = new InputEvents();
+  readonly #input = new InputEvents(this);
+  readonly zoom: PageZoom;
   #url = '';
-  #zoomFactor = 1;
   #crashed = false;
   #destroyed = false;
 
   /** `opening` is the page that Chromium was asked for; `preloadPath` is empty where there is no preload. */
   constructor(opening: Promise<OpenTarget>, session: Session, preloadPath: string) {
-    super();
-    this.session = session;
-    lastId += 1;
-    this.id = lastId;
+    super(session);
     allWebContents.set(this.id, this);
     this.#preloadPath = preloadPath;
-    this.mainFrame = makeMainFrame({
+    this.#mainFrame = makeMainFrame({
       id: this.id,
       url: () => this.#url,
       isDestroyed: () => this.#destroyed,
-      send: (channel, ...args) => this.send(channel, ...args),
+      send: (channel, ...args) => this.#channel.send(channel, args),
     });
-    this.#navigation = new Navigation(this, this.mainFrame, session);
+    this.#navigation = new Navigation(this, this.#mainFrame, session);
     this.#channel = new IpcChannel({
       webContents: this,
-      frame: this.mainFrame,
+      frame: this.#mainFrame,
       speaking: (url) => this.showsDocument(url),
+      calledItself: (title) => {
+        this.window?.isCalled(title);
+        this.emit('page-title-updated', new PreventableEvent(), title, true);
+      },
+      wishesZoom: (direction) => this.emit('zoom-changed', new PreventableEvent(), direction),
+      hadKey: (press, isTaken) => this.#input.hadKey(press, isTaken),
       preloadFailed: (error) => this.emit('preload-error', new PreventableEvent(), preloadPath, error),
       leaving: (url) => void this.#leave(url),
       openingWindow: (details) => this.#windowOpening.ask(details),
       personSays: (change) => this.window?.personSays(change),
     });
-    this.#input.on('unresponsive', () => this.emit('unresponsive'));
-    this.#input.on('responsive', () => this.emit('responsive'));
-    this.#loads.on('loaded', () => this.emit('did-finish-load', new PreventableEvent()));
+    this.zoom = new PageZoom({
+      session,
+      url: () => this.#url,
+      isCrashed: () => this.#crashed,
+      opened: () => this.#opened,
+      size: () => this.window?.bounds ?? { width: 0, height: 0 },
+    });
+    sayLoads(this, this.#loads, this.#mainFrame);
+    this.#loads.on('drawn', () => this.window?.isDrawn());
     this.#opened = opening.then((target) => this.#connect(target));
     // Whoever needs the page hears of the failure; nobody else must stumble over it.
     this.#opened.catch(() => {});
     app.emit('web-contents-created', new PreventableEvent(), this);
+  }
+
+  get mainFrame(): MainFrame {
+    return this.#mainFrame;
   }
 
   /** Resolves with Chromium's page once it is ready to be sent somewhere. */
@@ -121,18 +98,9 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   }
 
   async loadURL(url: string): Promise<void> {
-    const { session } = await this.#opened;
-    await this.session.beginEmpty(session, url);
-    this.#crashed = false;
-    const { errorText, loaderId } = await session.send('Page.navigate', { url: toChromium(url) });
-    if (errorText) {
-      const failure = new LoadFailure(errorText, url);
-      const { processId, routingId } = this.mainFrame;
-      this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, url, true, processId, routingId);
-      throw failure;
-    }
-    // Without one it was the document that is there already: only a part of it was asked for.
-    if (loaderId) await this.#loads.whenLoaded(loaderId, url);
+    if (!isLoadable(url)) throw this.#failed(new LoadFailure('ERR_INVALID_URL', url));
+    const failure = await this.#load(url).catch(() => new LoadFailure('ERR_FAILED', url));
+    if (failure) throw failure;
   }
 
   reload(): void {
@@ -141,13 +109,14 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   }
 
   send(channel: string, ...args: unknown[]): void {
-    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     this.#channel.send(channel, args);
   }
 
   sendInputEvent(event: Parameters<Electron.WebContents['sendInputEvent']>[0]): void {
-    if (!('x' in event)) return notImplemented(`webContents.sendInputEvent with the type ${event.type}`);
-    this.#tell((session) => this.#input.send(session, event));
+    this.#input.send(
+      event,
+      this.#opened.then(({ session }) => session),
+    );
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
@@ -163,10 +132,6 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     return this.#url;
   }
 
-  isFocused(): boolean {
-    return this.window?.isFocused() ?? false;
-  }
-
   isCrashed(): boolean {
     return this.#crashed;
   }
@@ -179,32 +144,26 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     this.#tell((session) => session.tell('Page.crash'));
   }
 
-  close(): void {
-    this.window?.close();
+  close(options?: Electron.CloseOpts): void {
+    const asking = options?.waitForBeforeUnload ?? false;
+    this.#opened.then((target) => this.closing.close(target, asking)).catch(() => {});
   }
 
-  openDevTools(): void {}
   /** Chromium takes the policy from its command line only. */
   setWebRTCIPHandlingPolicy(): void {}
-
-  getZoomFactor(): number {
-    return this.#zoomFactor;
-  }
-
-  setZoomFactor(factor: number): void {
-    this.#zoomFactor = factor;
-  }
 
   /** Says which document the page shows now, by the app's name for it. */
   showsDocument(url: string): void {
     this.#url = url;
+    this.zoom.show();
   }
 
   /** Says that the page is gone for good. */
   markDestroyed(): void {
     if (this.#destroyed) return;
-    this.#destroyed = true;
     allWebContents.delete(this.id);
+    this.#destroyed = true;
+    this.#loads.end();
     this.emit('destroyed');
   }
 
@@ -212,38 +171,47 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
   markGone(reason: Electron.RenderProcessGoneDetails['reason']): void {
     if (this.#crashed || this.#destroyed) return;
     this.#crashed = true;
-    this.#input.forget();
+    this.#input.hang.forget();
     const details = { reason, exitCode: 1 };
     this.emit('render-process-gone', new PreventableEvent(), details);
     app.emit('render-process-gone', new PreventableEvent(), this, details);
+    this.#loads.end();
+  }
+
+  async #load(url: string): Promise<LoadFailure | null> {
+    const { session } = await this.#opened;
+    await this.session.beginEmpty(session, url);
+    this.#crashed = false;
+    return this.#loads.load(session, url);
+  }
+
+  #failed(failure: LoadFailure): LoadFailure {
+    this.emit('did-fail-load', new PreventableEvent(), failure.errno, failure.code, failure.url, true);
+    return failure;
+  }
+
+  #stays(): void {
+    const failure = this.#loads.held();
+    if (failure) this.#failed(failure);
+    this.window?.stays();
   }
 
   async #connect(target: OpenTarget): Promise<OpenTarget> {
     const { session, targetId } = target;
     this.targetId = targetId;
-    const { binding, receiver, worldName } = this.#channel.names;
-    const scripts = await pageScripts({
-      handshake: randomUUID(),
-      binding,
-      receiver,
-      preloadPath: this.#preloadPath,
-      process: preloadProcess(),
-    });
-    this.#windowOpening.follow(session);
+    const giveScripts = await scriptsFor(this.#channel.names, this.#preloadPath);
+    this.#windowOpening.follow(session, () => this.#url);
     await Promise.all([
-      session.send('Page.enable'),
-      session.send('Runtime.enable'),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
-      session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolatedWorld, worldName }),
-      session.send('Emulation.setUserAgentOverride', { userAgent: userAgent() }),
+      giveScripts(session),
       followTheme(this, session),
       this.#channel.connect(session, targetId),
-      this.#navigation.connect(session, targetId),
+      this.#navigation.connect(session, targetId, (frame) => this.#loads.hear(frame)),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
-    await session.send('Runtime.evaluate', { expression: untilLoaded, awaitPromise: true });
+    await firstPageLoaded(session);
     await this.#loads.follow(session);
     followPage(this, session, targetId);
+    this.closing.follow(session);
     return target;
   }
 
@@ -258,3 +226,5 @@ export class WebContents extends refusingEmitter('webContents') implements Imple
     this.#opened.then(({ session }) => say(session)).catch(() => {});
   }
 }
+
+throwWhenDestroyed(WebContents.prototype, pageMembers);

@@ -8,8 +8,6 @@ type ImplementedFrame = Pick<
 > & {
   readonly parent: null;
   readonly top: MainFrame;
-  readonly frames: MainFrame[];
-  readonly framesInSubtree: MainFrame[];
 };
 
 export type MainFrame = ImplementedFrame;
@@ -23,28 +21,36 @@ interface FrameFacts {
 
 /** The top frame of a page: the only one that the stand-in's preload runs in, so the only one that sends. */
 export const makeMainFrame = ({ id, url, isDestroyed, send }: FrameFacts): MainFrame => {
+  const whileThere = <Value>(value: () => Value): Value => {
+    if (isDestroyed()) throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+    return value();
+  };
   const frame: MainFrame = refuseTheRest('WebFrameMain', {
-    parent: null,
-    frames: [],
-    name: '',
-    processId: id,
-    routingId: 1,
-    frameTreeNodeId: id,
-    get top() {
-      return frame;
+    get parent() {
+      return whileThere(() => null);
     },
-    get framesInSubtree() {
-      return [frame];
+    get name() {
+      return whileThere(() => '');
+    },
+    get processId() {
+      return whileThere(() => id);
+    },
+    get routingId() {
+      return whileThere(() => 1);
+    },
+    get frameTreeNodeId() {
+      return whileThere(() => id);
+    },
+    get top() {
+      return whileThere(() => frame);
     },
     get url() {
-      return url();
+      return whileThere(url);
     },
     get origin() {
-      return originOf(url());
+      return whileThere(() => originOf(url()));
     },
-    get detached() {
-      return isDestroyed();
-    },
+    detached: false,
     isDestroyed,
     send,
   });

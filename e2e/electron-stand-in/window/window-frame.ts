@@ -1,6 +1,13 @@
 import type Electron from 'electron';
-import type { OpenTarget, WindowWishes } from '../chromium/targets.ts';
+import type { OpenTarget } from '../chromium/targets.ts';
 import { type Running, running } from '../chromium/running.ts';
+
+/** Electron's windows have no fractions (`ToRoundedRect`, shell/common/gin_converters/gfx_converter.cc). */
+const rounded = ({ x, y, width, height }: Electron.Rectangle): Electron.Rectangle => {
+  const left = Math.round(x);
+  const top = Math.round(y);
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top };
+};
 
 /** The outside of a window: where it is, and whether it is seen. Commands reach Chromium one after the other. */
 export class WindowFrame {
@@ -8,20 +15,19 @@ export class WindowFrame {
   readonly #opened: Promise<OpenTarget>;
   #last: Promise<unknown>;
 
-  /** Without a place of its own the window is where Chromium puts it. */
-  constructor(opened: Promise<OpenTarget>, { x, y, width, height }: WindowWishes) {
+  constructor(opened: Promise<OpenTarget>, bounds: Electron.Rectangle) {
     this.#opened = opened;
-    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
+    this.bounds = bounds;
     this.#last = opened.catch(() => {});
     this.#resize();
-    if (x !== undefined && y !== undefined) this.#move();
+    this.#move();
   }
 
   place(bounds: Electron.Rectangle): void {
     const { x, y } = this.bounds;
-    this.bounds = bounds;
+    this.bounds = rounded(bounds);
     this.#resize();
-    if (bounds.x !== x || bounds.y !== y) this.#move();
+    if (this.bounds.x !== x || this.bounds.y !== y) this.#move();
   }
 
   reveal(): void {
@@ -37,19 +43,18 @@ export class WindowFrame {
     void this.#opened.then(({ session }) => session.tell('Page.bringToFront')).catch(() => {});
   }
 
-  close(targetId: string): void {
-    void running.promise.then(({ targets }) => targets.close(targetId));
-  }
-
   async isHeadless(): Promise<boolean> {
     return (await running.promise).chromium.headless;
   }
 
-  /** Whether Chromium shows the window as minimized. */
+  /** Whether Chromium shows the window as minimized. One that is on its way out is not seen either, but not minimized. */
   async isMinimized(): Promise<boolean> {
-    const { session } = await this.#opened;
-    const { bounds } = await session.send('Browser.getWindowForTarget');
-    return bounds.windowState === 'minimized';
+    const look = async (): Promise<boolean> => {
+      const { session } = await this.#opened;
+      const { bounds } = await session.send('Browser.getWindowForTarget');
+      return bounds.windowState === 'minimized';
+    };
+    return look().catch(() => false);
   }
 
   #resize(): void {
@@ -62,9 +67,11 @@ export class WindowFrame {
 
   #move(): void {
     const { x, y } = this.bounds;
-    this.#do(({ chromium }, windowId) =>
-      chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } }),
-    );
+    this.#do(async ({ chromium }, windowId) => {
+      // Headless Chromium draws nothing of a page that lies beyond its own width.
+      if (chromium.headless) return;
+      await chromium.connection.browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y } });
+    });
   }
 
   #setState(windowState: 'normal' | 'minimized'): void {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, runFixture, type RunningFixture } from '../running-fixture.ts';
 
@@ -34,14 +37,39 @@ describe('a page that wants to open a window', () => {
   });
 
   it.each([
-    ['a click on a link', [] as const, 'left' as const],
-    ['a click with the middle button', [] as const, 'middle' as const],
-    ['a click with control held', ['ControlOrMeta'] as const, 'left' as const],
-    ['a click with shift held', ['Shift'] as const, 'left' as const],
-  ])('opens none by %s', async (_way, modifiers, button) => {
+    ['a click on a link', [] as const, 'left' as const, 'foreground-tab'],
+    ['a click with the middle button', [] as const, 'middle' as const, 'background-tab'],
+    ['a click with control held', ['ControlOrMeta'] as const, 'left' as const, 'background-tab'],
+    ['a click with shift held', ['Shift'] as const, 'left' as const, 'new-window'],
+  ])('opens none by %s', async (_way, modifiers, button, disposition) => {
     await fixture.page.click('#own-window', { modifiers: [...modifiers], button });
-    await eventually(wished).toMatchObject([{ url: 'app://fixture/other.html' }]);
+    await eventually(wished).toStrictEqual([{ url: 'app://fixture/other.html', disposition }]);
     expect([pages(), await requestsForOther()]).toStrictEqual([1, 0]);
+  });
+
+  // Read in Electron's spec/guest-window-manager-spec.ts, and in the Referrer Policy of the W3C.
+  it('tells where it asks from, but not of a page of the app’s own scheme', async () => {
+    const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>Here'));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const referrers = () =>
+      fixture.app.evaluate(() => globalThis.fixtureMain.windowsWished.map(({ referrer }) => referrer));
+    const policy = 'strict-origin-when-cross-origin';
+    await fixture.page.evaluate(() => void window.open('https://elsewhere.test/'));
+    await eventually(referrers).toStrictEqual([{ url: '', policy }]);
+    await fixture.app.evaluate(async (_electron, origin) => {
+      globalThis.fixtureMain.windowsWished.length = 0;
+      const window = globalThis.fixtureMain.openWindow();
+      await window.loadURL(`${origin}/path?query#part`);
+      await window.webContents.executeJavaScript("for (const url of ['/here', 'https://elsewhere.test/']) open(url)");
+    }, origin);
+    await eventually(referrers).toStrictEqual([
+      { url: `${origin}/path?query`, policy },
+      { url: `${origin}/`, policy },
+    ]);
+    await fixture.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().at(-1)?.destroy());
+    server.close();
   });
 
   it('opens none by a form', async () => {

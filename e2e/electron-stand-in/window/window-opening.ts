@@ -1,6 +1,7 @@
 import { report } from '../report.ts';
 import type Electron from 'electron';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
+import type { Disposition } from '../page/words.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
 
 export type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
@@ -10,13 +11,21 @@ export interface WindowWish {
   readonly url: string;
   readonly name: string;
   readonly features: string;
-  readonly inBackground: boolean;
-  readonly referrer: string;
+  readonly disposition: Disposition;
+  /** The page that asks. */
+  readonly from: string;
 }
 
-const dispositionOf = ({ features, inBackground }: WindowWish): Electron.HandlerDetails['disposition'] => {
-  if (inBackground) return 'background-tab';
-  return features === '' ? 'foreground-tab' : 'new-window';
+/** What Chromium tells of a page to where it leads, by the policy of every page that has none of its own. */
+const policy = 'strict-origin-when-cross-origin';
+
+const referrerOf = (from: string, to: string): string => {
+  // An app's own scheme is told to nobody (SecurityPolicy::ShouldHideReferrer of Blink).
+  if (!/^https?:/.test(from) || !URL.canParse(to)) return '';
+  const { origin, protocol, pathname, search } = new URL(from);
+  const goal = new URL(to);
+  if (goal.origin === origin) return origin + pathname + search;
+  return protocol === 'https:' && goal.protocol === 'http:' ? '' : `${origin}/`;
 };
 
 /**
@@ -32,22 +41,24 @@ export class WindowOpening {
       url,
       frameName: wish.name === '_blank' ? '' : wish.name,
       features: wish.features,
-      disposition: dispositionOf(wish),
-      referrer: { url: fromChromium(wish.referrer), policy: 'strict-origin-when-cross-origin' },
+      disposition: wish.disposition,
+      referrer: { url: referrerOf(fromChromium(wish.from), url), policy },
     });
     if (answer?.action !== 'deny') {
       report(`The Electron stand-in does not implement windows opened by a page; it denied ${url}.`);
     }
   }
 
-  /** Hears of links, forms and frames that ask for a window. */
-  follow(session: CdpSession): void {
+  /** Hears of links, forms and frames that ask for a window; `from` tells which document the page shows. */
+  follow(session: CdpSession, from: () => string): void {
     session.on('Page.windowOpen', ({ url, windowName }) =>
-      this.ask({ url, name: windowName, features: '', inBackground: false, referrer: '' }),
+      this.ask({ url, name: windowName, features: '', disposition: 'foreground-tab', from: from() }),
     );
     session.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
-      if (disposition === 'newTab' || disposition === 'newWindow') {
-        this.ask({ url, name: '', features: '', inBackground: disposition === 'newTab', referrer: '' });
+      if (disposition === 'newTab') {
+        this.ask({ url, name: '', features: '', disposition: 'background-tab', from: from() });
+      } else if (disposition === 'newWindow') {
+        this.ask({ url, name: '', features: '', disposition: 'new-window', from: from() });
       }
     });
   }

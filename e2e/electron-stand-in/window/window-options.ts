@@ -1,5 +1,6 @@
 import type Electron from 'electron';
 import { notImplemented } from '../refuse-the-rest.ts';
+import { screen } from '../system/screen.ts';
 
 type Options = Electron.BrowserWindowConstructorOptions;
 type Preferences = Electron.WebPreferences;
@@ -67,4 +68,19 @@ export const checkWindowOptions = (options: Options): void => {
     const isFine = name in fixed ? preferences[name] === fixed[name] : withoutEffect.has(name);
     if (!isFine) notImplemented(`webPreferences.${name}: ${JSON.stringify(preferences[name])}`);
   }
+};
+
+/**
+ * Where a window begins: in the middle of what the screen has to give, unless both of its coordinates are told
+ * (docs/api/structures/base-window-options.md).
+ */
+export const boundsOf = ({ width = 800, height = 600, x, y }: Options): Electron.Rectangle => {
+  if (x !== undefined && y !== undefined) return { x, y, width, height };
+  const { workArea } = screen.getPrimaryDisplay();
+  return {
+    x: workArea.x + Math.trunc((workArea.width - width) / 2),
+    y: workArea.y + Math.trunc((workArea.height - height) / 2),
+    width,
+    height,
+  };
 };
