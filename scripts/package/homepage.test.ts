@@ -11,7 +11,7 @@ const homepageOf = async (packageFile: object, remote: string | null): Promise<s
     await mkdir(join(folder.path, '.git'));
     await writeFile(join(folder.path, '.git/config'), `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${remote}\n`);
   }
-  return findHomepage(folder.path);
+  return await findHomepage(folder.path);
 };
 
 describe('the homepage', () => {
