@@ -21,14 +21,18 @@ export const layOutUpdatedApp = async (folder: string, feed: string, ...lines: r
   ]);
 };
 
-/** Starts it; what it downloads lies in the folder `updated` of that cache. */
-export const launchUpdatedApp = (
+/** Starts it, and returns it once it is ready; what it downloads lies in the folder `updated` of that cache. */
+export const launchUpdatedApp = async (
   folder: string,
   cache: string,
   environment: Readonly<Record<string, string>> = {},
-): Promise<ElectronApplication> =>
-  _electron.launch({
+): Promise<ElectronApplication> => {
+  const application = await _electron.launch({
     args: [join(folder, 'app'), `--user-data-dir=${cache}`],
     cwd: folder,
     env: headlessEnvironment({ ...environment, XDG_CACHE_HOME: cache }),
   });
+  // Playwright lets the app become ready, and does not wait for it; electron-updater has no session before.
+  await application.evaluate(({ app }) => app.whenReady());
+  return application;
+};

@@ -35,6 +35,7 @@ export class BoundedRequests extends ElectronHttpExecutor {
     const request = super.createRequest(options, (response: IncomingMessage) => {
       callback(response);
       if (isBounded) limit(response, end);
+      response.on('end', () => signal.removeEventListener('abort', giveUp));
     });
     const end = (error: Error): void => {
       // An abort alone tells nobody who waits.
@@ -44,7 +45,9 @@ export class BoundedRequests extends ElectronHttpExecutor {
     const giveUp = (): void => end(new Error('Nobody waits for it any more.'));
     if (signal.aborted) process.nextTick(giveUp);
     else signal.addEventListener('abort', giveUp, { once: true });
-    request.on('close', () => signal.removeEventListener('abort', giveUp));
+    // Not "close", which Electron says as soon as the request is sent (lib/common/api/net-client-request.ts).
+    request.on('error', () => signal.removeEventListener('abort', giveUp));
+    request.on('abort', () => signal.removeEventListener('abort', giveUp));
     return request;
   }
 }
