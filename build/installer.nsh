@@ -47,7 +47,7 @@
     ${if} ${Errors}
       StrCpy $0 1
     ${endIf}
-    # What the numbers mean, main/forget/forget-exit-code.ts says.
+    # What the numbers mean, main/core/forget/forget-exit-code.ts says.
     ${if} $0 == 62
       MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(plexNotTold)" /SD IDNO IDNO plexAnswered
       ExecShell "open" "https://app.plex.tv/desktop/#!/settings/devices/all"

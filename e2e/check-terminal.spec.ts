@@ -166,7 +166,7 @@ test.describe('with a keychain of the test’s own', () => {
   test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
 
   test.describe('without a Secret Service', () => {
-    test.use({ keyringKind: 'no service' });
+    test.use({ keyringKind: 'no-service' });
 
     test('a keychain that is not there is told of as missing', async ({ appOptions }) => {
       const { exitCode, findings } = await checkOnTerminal(appOptions);

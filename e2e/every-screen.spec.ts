@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bare, type Sight, sightNamed, sights } from '../renderer/gallery/sights.ts';
+import { bare, type Story, storyNamed, stories } from '../renderer/gallery/stories.ts';
 import { stateNamed } from '../renderer/gallery/states.ts';
 import { projectFolder } from '../scripts/runtime.ts';
-import { findBarriers } from './barriers.ts';
+import { findAccessibilityViolations } from './accessibility-violations.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
-import { showSight } from './steps/show-sight.ts';
+import { showStory } from './steps/show-story.ts';
 
 const themes = ['light', 'dark'] as const;
 /** The smallest window that has to do. */
@@ -19,12 +19,12 @@ const strictly = { rules: { 'color-contrast-enhanced': { enabled: true } } };
 /** What a person opens within a screen, or meets there: the state to begin with, and the way from it. */
 const moments: readonly {
   readonly name: string;
-  readonly sight: Omit<Sight, 'name'>;
+  readonly story: Omit<Story, 'name'>;
   readonly reach: (app: RunningApp) => Promise<void>;
 }[] = [
   {
     name: 'moment-sign-out-question',
-    sight: bare(stateNamed('signed-in')),
+    story: bare(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Sign out');
       await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -32,7 +32,7 @@ const moments: readonly {
   },
   {
     name: 'moment-rename-form',
-    sight: bare(stateNamed('signed-out')),
+    story: bare(stateNamed('signed-out')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Change this computer’s name');
       await expect(page.getByLabel('This computer’s name in Plex')).toBeFocused();
@@ -40,7 +40,7 @@ const moments: readonly {
   },
   {
     name: 'moment-email-shown',
-    sight: bare(stateNamed('signed-in')),
+    story: bare(stateNamed('signed-in')),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Show e-mail address');
       await expect(page.getByText('ada.lovelace@example.com')).toBeVisible();
@@ -48,7 +48,7 @@ const moments: readonly {
   },
   {
     name: 'moment-start-at-login',
-    sight: sightNamed('settings-signed-in'),
+    story: storyNamed('settings-signed-in'),
     reach: async ({ page }) => {
       const toggle = page.getByRole('switch');
       if ((await toggle.getAttribute('aria-checked')) === 'false') await toggle.click();
@@ -57,7 +57,7 @@ const moments: readonly {
   },
   {
     name: 'moment-news-of-an-update',
-    sight: sightNamed('update-available'),
+    story: storyNamed('update-available'),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('What’s new');
       await expect(page.getByRole('dialog', { name: 'What’s new in 1.2.0' })).toBeVisible();
@@ -65,7 +65,7 @@ const moments: readonly {
   },
   {
     name: 'moment-much-news-of-an-update',
-    sight: sightNamed('update-available-with-much-to-say'),
+    story: storyNamed('update-available-with-much-to-say'),
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('What’s new');
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -73,7 +73,7 @@ const moments: readonly {
   },
   {
     name: 'moment-failed-call',
-    sight: bare(stateNamed('waiting-code')),
+    story: bare(stateNamed('waiting-code')),
     // Main has no page to open: it only seems to wait.
     reach: async ({ page }) => {
       await new LatchkeyPage(page).press('Open plex.tv/link');
@@ -93,28 +93,28 @@ for (const theme of themes) {
     const folder = join(projectFolder, 'pictures', theme);
     await mkdir(folder, { recursive: true });
     const lookClosely = async (name: string): Promise<void> => {
-      expect(await findBarriers(page, strictly), `${name}, ${theme}`).toEqual([]);
+      expect(await findAccessibilityViolations(page, strictly), `${name}, ${theme}`).toEqual([]);
       await page.screenshot({ path: join(folder, `${name}.png`) });
     };
-    for (const sight of sights) {
-      await showSight(app, sight);
-      await lookClosely(sight.name);
+    for (const story of stories) {
+      await showStory(app, story);
+      await lookClosely(story.name);
     }
-    for (const { name, sight, reach } of moments) {
+    for (const { name, story, reach } of moments) {
       // Every moment begins on a fresh screen.
-      await showSight(app, bare(stateNamed('opening-the-vault')));
-      await showSight(app, sight);
+      await showStory(app, bare(stateNamed('opening-the-vault')));
+      await showStory(app, story);
       await reach(app);
       await lookClosely(name);
     }
     await page.setViewportSize(smallest);
-    for (const sight of sights) {
-      await showSight(app, sight);
+    for (const story of stories) {
+      await showStory(app, story);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
         return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
       });
-      expect(overflow, `${sight.name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
+      expect(overflow, `${story.name} at ${smallest.width}×${smallest.height}`).toEqual({ across: 0, down: 0 });
     }
     expect(app.errors).toEqual([]);
   });

@@ -71,7 +71,7 @@ test('an open Latchkey is not forgotten under its person’s hands', async ({
 });
 
 test.describe('without a keychain', () => {
-  test.use({ keyringKind: 'no service' });
+  test.use({ keyringKind: 'no-service' });
 
   test('nothing is removed, and it is said why', async ({ appOptions, profile }) => {
     const { exitCode, output } = await forget(appOptions);

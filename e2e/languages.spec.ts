@@ -1,15 +1,15 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageNames, languages } from '../renderer/sentences/language-names.ts';
-import { sentencesIn } from '../renderer/sentences/sentences-in.ts';
-import { sightNamed } from '../renderer/gallery/sights.ts';
+import { languageNames, languages } from '../main/core/messages/language-names.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
+import { storyNamed } from '../renderer/gallery/stories.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { checkOnTerminal } from './steps/check-on-terminal.ts';
 import { chooseInMenu } from './steps/choose-in-menu.ts';
-import { showSight } from './steps/show-sight.ts';
+import { showStory } from './steps/show-story.ts';
 
 /** The labels of the menus, without the marks of their underlined letters. */
 const menuOf = ({ application }: RunningApp): Promise<readonly string[]> =>
@@ -88,7 +88,7 @@ const pictured = [
   'check-clock-and-key',
   'settings-signed-in',
   'about-signed-in',
-].map(sightNamed);
+].map(storyNamed);
 
 test('the main screens are pictured in every language', async ({ app }) => {
   const { page } = app;
@@ -98,12 +98,12 @@ test('the main screens are pictured in every language', async ({ app }) => {
     await page.evaluate((chosen) => window.latchkey.chooseLanguage(chosen), language);
     const folder = join(projectFolder, 'pictures', 'languages', language);
     await mkdir(folder, { recursive: true });
-    for (const sight of pictured) {
-      await showSight(app, sight);
-      await page.screenshot({ path: join(folder, `${sight.name}.png`) });
+    for (const story of pictured) {
+      await showStory(app, story);
+      await page.screenshot({ path: join(folder, `${story.name}.png`) });
     }
-    await showSight(app, sightNamed('signed-in'));
-    await expect(page.getByRole('button', { name: sentencesIn(language).signOut.open, exact: true })).toBeVisible();
+    await showStory(app, storyNamed('signed-in'));
+    await expect(page.getByRole('button', { name: messagesIn(language).signOut.open, exact: true })).toBeVisible();
   }
   expect(app.errors).toEqual([]);
 });

@@ -62,8 +62,8 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   const { 'client identifier': _, ...neverInSettings } = secrets;
   for (const { name, bytes } of places) {
     const searched = name.endsWith('settings.json') ? neverInSettings : secrets;
-    const leaks = leaksIn(bytes, { ...searched, 'approval page': address });
-    countFigure('leaked bytes', leakedBytes(leaks));
+    const leaks = leaksIn(bytes, { ...searched, 'approval-page': address });
+    countFigure('leaked-bytes', leakedBytes(leaks));
     expect(leaks, name).toEqual({});
   }
 });

@@ -49,7 +49,7 @@ test('no process has a secret in its words, its environment or its title, but th
   const [environment = ''] = await caught.environments();
   expect(environment).toContain('PATH=');
   const leaks = leaksIn(everything + environment, secrets);
-  countFigure('leaked bytes', leakedBytes(leaks));
+  countFigure('leaked-bytes', leakedBytes(leaks));
   expect(leaks).toEqual({});
 });
 

@@ -81,7 +81,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   const { identifier: _, ...neverWritten } = secrets;
   for (const { name, bytes } of files) {
     const leaks = leaksIn(bytes, neverWritten);
-    countFigure('leaked bytes', leakedBytes(leaks));
+    countFigure('leaked-bytes', leakedBytes(leaks));
     expect(leaks, name).toEqual({});
   }
 });

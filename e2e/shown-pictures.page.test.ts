@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostPixelsOnASide, stillPicture } from '../main/plex/pictures/still-picture.ts';
+import { mostPixelsOnASide, stillPicture } from '../main/core/plex/pictures/still-picture.ts';
 import {
   gifImage,
   gifOf,
@@ -14,8 +14,8 @@ import {
   movingWebp,
   webpCanvas,
   webpOf,
-} from '../main/plex/pictures/testing/made-pictures.ts';
-import { mangledPicture } from '../main/plex/pictures/testing/mangled-picture.ts';
+} from '../main/core/plex/pictures/testing/made-pictures.ts';
+import { mangledPicture } from '../main/core/plex/pictures/testing/mangled-picture.ts';
 import { pagePerTest } from './plex-stand-in/testing/page-test.ts';
 
 const test = pagePerTest();

@@ -11,7 +11,7 @@ test('signing out asks first, removes the key here and ends the token at plex.tv
   await expect(app.page.getByText('Sign out of this computer?')).toBeVisible();
   await latchkey.answerQuestion('Stay signed in');
   await expect(latchkey.heading('Ada Byron')).toBeVisible();
-  expect(plex.requests.of('sign out')).toHaveLength(0);
+  expect(plex.requests.of('sign-out')).toHaveLength(0);
 
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
@@ -66,7 +66,7 @@ test('when plex.tv cannot be reached the person is told, and the token is ended 
   const second = await launch();
   await expect(new LatchkeyPage(second.page).button('Sign in with Plex')).toBeVisible();
   const ended = await plex.requests.nth(
-    (request) => request.endpoint === 'sign out' && request.headers['x-plex-token'] === token,
+    (request) => request.endpoint === 'sign-out' && request.headers['x-plex-token'] === token,
     2,
   );
   expect(ended.method).toBe('DELETE');

@@ -17,7 +17,7 @@ const move = ({ application }: RunningApp, place: Place): Promise<void> =>
   application.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
 
 const remembered = async (profile: string): Promise<unknown> =>
-  (JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as { windowPlace: unknown }).windowPlace;
+  (JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as { windowBounds: unknown }).windowBounds;
 
 test('the window opens where it was when the app was quit, in the same size', async ({ launch, profile }) => {
   const place = { x: 300, y: 120, width: 520, height: 700 };
@@ -45,7 +45,7 @@ test('a window that filled its screen fills it again, and goes back to where it 
 
 test('a window that was on a screen that is gone is put back where it can be seen', async ({ launch, profile }) => {
   const gone = { x: -4000, y: 2500, width: 480, height: 600 };
-  await writeFile(join(profile, 'settings.json'), JSON.stringify({ windowPlace: gone }));
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ windowBounds: gone }));
   const app = await launch();
   const place = await placeOf(app);
   expect(place).toMatchObject({ width: 480, height: 600 });
@@ -55,6 +55,6 @@ test('a window that was on a screen that is gone is put back where it can be see
 });
 
 test('a place that makes no sense costs the person nothing but the place', async ({ launch, profile }) => {
-  await writeFile(join(profile, 'settings.json'), JSON.stringify({ windowPlace: { x: 'left', width: -1 } }));
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ windowBounds: { x: 'left', width: -1 } }));
   expect(await placeOf(await launch())).toMatchObject({ width: 440, height: 640 });
 });

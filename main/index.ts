@@ -1,26 +1,26 @@
 /** Where the program begins: sees what this start is for, and composes what that takes. */
 import { join } from 'node:path';
 import { app } from 'electron';
-import { openApp } from './composition/app-with-window.ts';
-import { checkOnTerminal } from './composition/check-on-terminal.ts';
-import { forgetOnTerminal } from './composition/forget-on-terminal.ts';
-import type { Sentences } from './language/catalogue.ts';
-import { Redactor } from './log/redactor.ts';
-import { isTestBuild } from './shell/build-variant.ts';
-import { refusedSwitches } from './shell/command-line.ts';
-import { hasFirstInstance } from './shell/first-instance.ts';
-import { findProfile } from './shell/profile.ts';
-import { refuseProfile } from './shell/refuse-profile.ts';
-import { refuseStart } from './shell/refuse-start.ts';
-import { systemSentences } from './shell/system-sentences.ts';
+import { openApp } from './electron/open-app.ts';
+import { checkOnTerminal } from './electron/check-on-terminal.ts';
+import { forgetOnTerminal } from './electron/forget-on-terminal.ts';
+import type { Messages } from './core/messages/messages-in.ts';
+import { Redactor } from './core/log/redactor.ts';
+import { isTestBuild } from './core/start/build-variant.ts';
+import { refusedSwitches } from './core/start/allowed-switches.ts';
+import { hasOtherInstance } from './core/start/single-instance.ts';
+import { findProfile } from './electron/process/profile.ts';
+import { refuseProfile } from './electron/process/refuse-profile.ts';
+import { refuseStart } from './electron/process/refuse-start.ts';
+import { systemMessages } from './electron/process/system-messages.ts';
 
 const appFolder = join(import.meta.dirname, '../..');
 
 /** Whether the app lets nobody in, neither a debugger nor another Plex: packaged, and not for the tests that drive it. */
 const isSealed = app.isPackaged && !isTestBuild(join(appFolder, 'package.json'));
 
-const failing = (what: keyof Sentences['failure']) => (error: unknown) => {
-  process.stderr.write(`${systemSentences().failure[what]}\n${new Redactor().redactError(error)}\n`);
+const failing = (what: keyof Messages['failure']) => (error: unknown) => {
+  process.stderr.write(`${systemMessages().failure[what]}\n${new Redactor().redactError(error)}\n`);
   app.exit(1);
 };
 
@@ -45,7 +45,7 @@ if (refused.length > 0) {
       icon: join(appFolder, 'icons/256x256.png'),
     };
     openApp(isSealed, files).catch(failing('start'));
-  } else if (await hasFirstInstance({ folder: profile.folder, platform: process.platform })) {
+  } else if (await hasOtherInstance({ folder: profile.folder, platform: process.platform })) {
     app.quit();
   } else {
     refuseProfile(profile.folder).catch(failing('start'));

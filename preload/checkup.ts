@@ -28,13 +28,13 @@ interface Trouble<Code extends string> {
 }
 
 interface NotApplicable<Reason extends string> {
-  readonly kind: 'not applicable';
+  readonly kind: 'not-applicable';
   readonly because: Reason;
 }
 
 /** Something else has to be put right first; or the check itself broke. */
 interface NotChecked<Reason extends 'plex' | 'keychain' = never> {
-  readonly kind: 'not checked';
+  readonly kind: 'not-checked';
   readonly because: Reason | 'unexpected';
 }
 
@@ -44,7 +44,7 @@ export interface Findings {
   readonly name:
     | Fine
     | Trouble<'name-not-found' | 'name-misdirected'>
-    | NotApplicable<'the proxy looks it up' | 'no name is used'>
+    | NotApplicable<'the-proxy-looks-it-up' | 'no-name-is-used'>
     | NotChecked;
   /** Can Plex be reached, and is it Plex that answers? */
   readonly plex: Fine | Trouble<AnswerProblem> | NotChecked;
@@ -61,7 +61,7 @@ export interface Findings {
   readonly token:
     | Fine
     | Trouble<'token-rejected' | 'token-not-understood'>
-    | NotApplicable<'nobody is signed in'>
+    | NotApplicable<'nobody-is-signed-in'>
     | NotChecked<'plex' | 'keychain'>;
 }
 
@@ -72,5 +72,5 @@ export type CheckTrouble = Extract<Finding, { readonly kind: 'trouble' }>['troub
 /** "Check this computer", held by main beside the sign-in's state and mirrored by the page. */
 export type Checkup =
   | { readonly kind: 'closed' }
-  | { readonly kind: 'under way'; readonly findings: Partial<Findings> }
+  | { readonly kind: 'under-way'; readonly findings: Partial<Findings> }
   | { readonly kind: 'done'; readonly findings: Findings };

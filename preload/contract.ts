@@ -14,7 +14,7 @@ export type { About, AboutFacts } from './about.ts';
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { DialogState } from './dialog.ts';
 export type { Language, LanguageChoice, Preferences, StartAtLogin } from './preferences.ts';
-export type { Account, Confirmation, Keeping, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
+export type { Account, Confirmation, TokenStorage, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
 export type { Problem } from './problem.ts';
 export type { NotOffered, Release, UpdateProblem, Updates } from './updates.ts';
 export { isKeychainProblem } from './state.ts';
@@ -22,10 +22,10 @@ export { isKeychainProblem } from './state.ts';
 /** What a call from the page may carry, as plain data: main checks it, types are derived from it. */
 export type InputShape =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'one of'; readonly values: readonly string[] }
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'text'; readonly maxLength: number };
 
-export type InputOf<Shape extends InputShape> = Shape extends { readonly kind: 'one of'; readonly values: infer Values }
+export type InputOf<Shape extends InputShape> = Shape extends { readonly kind: 'one-of'; readonly values: infer Values }
   ? Values extends readonly (infer Value)[]
     ? Value
     : never
@@ -39,27 +39,27 @@ export type Outcome<Value> =
   | { readonly ok: false; readonly problem: Problem };
 
 interface ToMain<Shape extends InputShape, Output> {
-  readonly direction: 'to main';
+  readonly direction: 'to-main';
   readonly input: Shape;
   /** Carries the type of the answer; there is no value behind it. */
   readonly output?: Output;
 }
 
 interface ToPage<Output> {
-  readonly direction: 'to page';
+  readonly direction: 'to-page';
   readonly output?: Output;
 }
 
 const nothing = { kind: 'nothing' } as const;
-const languageChoices = { kind: 'one of', values: ['system', ...languages] } as const;
-const onOrOff = { kind: 'one of', values: startAtLoginChoices } as const;
-const methods = { kind: 'one of', values: ['browser', 'code'] } as const;
+const languageChoices = { kind: 'one-of', values: ['system', ...languages] } as const;
+const onOrOff = { kind: 'one-of', values: startAtLoginChoices } as const;
+const methods = { kind: 'one-of', values: ['browser', 'code'] } as const;
 
 const toMain = <const Shape extends InputShape, Output = undefined>(input: Shape): ToMain<Shape, Output> => ({
-  direction: 'to main',
+  direction: 'to-main',
   input,
 });
-const toPage = <Output>(): ToPage<Output> => ({ direction: 'to page' });
+const toPage = <Output>(): ToPage<Output> => ({ direction: 'to-page' });
 
 export const contract = {
   /** The whole truth, pushed at every change. */
@@ -72,7 +72,7 @@ export const contract = {
   /** Asks for a new code after the last one expired. */
   renewCode: toMain(nothing),
   /** Opens the approval page, or the link page, in the system's browser. */
-  openPage: toMain(nothing),
+  openApprovalUrl: toMain(nothing),
   /** Puts the address of the approval page, or of the link page, on the clipboard. */
   copyLink: toMain(nothing),
   /** Puts the short code on the clipboard. */
@@ -80,7 +80,7 @@ export const contract = {
   /** Does once more, now, whatever the present problem is about. */
   tryAgain: toMain(nothing),
   /** Looks at plex.tv again now, because the network has come back. */
-  lookAgain: toMain(nothing),
+  pollNow: toMain(nothing),
   /** Goes on without a keychain: the token is forgotten when the app quits. */
   keepForThisSession: toMain(nothing),
   /** Puts a signed-out notice away. */
@@ -138,7 +138,7 @@ export type Contract = typeof contract;
 export type Call = keyof Contract;
 
 export type CallToMain = {
-  [Name in Call]: Contract[Name] extends { readonly direction: 'to main' } ? Name : never;
+  [Name in Call]: Contract[Name] extends { readonly direction: 'to-main' } ? Name : never;
 }[Call];
 export type CallToPage = Exclude<Call, CallToMain>;
 

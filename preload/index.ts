@@ -21,7 +21,7 @@ const capitalised = (name: string): string => name.charAt(0).toUpperCase() + nam
 
 const bridge = Object.fromEntries(
   (Object.keys(contract) as Call[]).map((call) =>
-    contract[call].direction === 'to main' ? [call, callMain(call)] : [`on${capitalised(call)}`, listenToMain(call)],
+    contract[call].direction === 'to-main' ? [call, callMain(call)] : [`on${capitalised(call)}`, listenToMain(call)],
   ),
 ) as unknown as Bridge;
 

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 export type Method = 'browser' | 'code';
 
 /** Where the token is kept: in the system's keychain, or in memory until the app quits. */
-export type Keeping = 'keychain' | 'this session';
+export type TokenStorage = 'keychain' | 'this-session';
 
 export type KeychainProblem = Extract<Problem, `keychain-${string}`>;
 
@@ -38,22 +38,22 @@ export interface Account {
 export type Confirmation =
   | { readonly kind: 'confirmed' }
   /** plex.tv vouches for it, but it is another account than the last one here: the person is asked whether it is theirs. */
-  | { readonly kind: 'another account' }
-  | { readonly kind: 'under way' }
-  | { readonly kind: 'put off'; readonly problem: Problem };
+  | { readonly kind: 'another-account' }
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'put-off'; readonly problem: Problem };
 
 /** The one truth, held by main and mirrored by the page. Each case carries only what its screen needs. */
 export type State =
-  | { readonly kind: 'opening the vault'; readonly slow: boolean }
+  | { readonly kind: 'opening-keychain'; readonly slow: boolean }
   | {
-      readonly kind: 'signed out';
+      readonly kind: 'signed-out';
       readonly problem: Problem | null;
-      readonly keeping: Keeping;
+      readonly tokenStorage: TokenStorage;
       readonly deviceName: string;
     }
-  | { readonly kind: 'requesting a code'; readonly method: Method }
+  | { readonly kind: 'requesting-a-code'; readonly method: Method }
   | {
-      readonly kind: 'waiting for approval';
+      readonly kind: 'waiting-for-approval';
       readonly wait: Wait;
       /** How long the code still lives, measured when this state was sent. */
       readonly millisLeft: number;
@@ -62,21 +62,21 @@ export type State =
       /** Why the last look at plex.tv failed, or the browser did not open; null while all is well. */
       readonly problem: Problem | null;
     }
-  | { readonly kind: 'code expired'; readonly method: Method }
+  | { readonly kind: 'code-expired'; readonly method: Method }
   | {
       readonly kind: 'confirming';
       /** Why plex.tv has not said yet whose the token is, or why the last sign-out did not happen. */
       readonly problem: Problem | null;
     }
-  | { readonly kind: 'token not kept'; readonly problem: KeychainProblem }
+  | { readonly kind: 'token-not-stored'; readonly problem: KeychainProblem }
   | {
-      readonly kind: 'signed in';
+      readonly kind: 'signed-in';
       readonly account: Account;
       /** Wall clock, milliseconds since 1970. */
       readonly signedInAtMillis: number;
-      readonly keeping: Keeping;
+      readonly tokenStorage: TokenStorage;
       readonly confirmation: Confirmation;
       /** Why the last sign-out did not happen; null while all is well. */
       readonly problem: KeychainProblem | null;
     }
-  | { readonly kind: 'signing out'; readonly slow: boolean };
+  | { readonly kind: 'signing-out'; readonly slow: boolean };

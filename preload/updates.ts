@@ -1,5 +1,5 @@
 /** Why this installation does not update itself. */
-export type NotOffered = 'package manager' | 'not packaged' | 'not signed';
+export type NotOffered = 'package-manager' | 'not-packaged' | 'not-signed';
 
 /** A newer version of the app, and what it says of itself: plain text, one paragraph each. */
 export interface Release {
@@ -32,7 +32,7 @@ export type UpdateProblem = (typeof updateProblems)[number];
  * person is told: they asked, or there is something new that they have not put away.
  */
 export type Updates =
-  | { readonly kind: 'not offered'; readonly because: NotOffered; readonly isShown: boolean }
+  | { readonly kind: 'not-offered'; readonly because: NotOffered; readonly isShown: boolean }
   | {
       /** Nothing newer is known. */
       readonly kind: 'idle';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Updates } from '../preload/contract.ts';
 import { announcementOfUpdates } from './announcement-of-updates.ts';
-import { noUpdate, sightNamed } from './gallery/sights.ts';
-import { english } from './sentences/english/english.ts';
+import { noUpdate, storyNamed } from './gallery/stories.ts';
+import { english } from '../main/core/messages/english/english.ts';
 
-const updatesOf = (name: string): Updates => sightNamed(name).updates;
+const updatesOf = (name: string): Updates => storyNamed(name).updates;
 const heard = (previous: string | null, next: string): string | null =>
   announcementOfUpdates(previous === null ? noUpdate : updatesOf(previous), updatesOf(next), english);
 

@@ -1,53 +1,53 @@
 import type { Updates } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
 type Failed = Extract<Updates, { readonly kind: 'failed' }>;
 
-const failureHeadline = (failed: Failed, sentences: Sentences['updates']): string => {
+const failureHeadline = (failed: Failed, messages: Messages['updates']): string => {
   switch (failed.step) {
     case 'check':
-      return sentences.notChecked;
+      return messages.notChecked;
     case 'download':
-      return sentences.notDownloaded(failed.release.version);
+      return messages.notDownloaded(failed.release.version);
     case 'install':
-      return sentences.notInstalled(failed.release.version);
+      return messages.notInstalled(failed.release.version);
     default:
       return assertNever(failed);
   }
 };
 
 /** How things are with updates, in one line, whether the person is told by themselves or looks it up. */
-export const updateHeadline = (updates: Updates, { updates: sentences, notOffered }: Sentences): string => {
+export const updateHeadline = (updates: Updates, { updates: messages, notOffered }: Messages): string => {
   switch (updates.kind) {
-    case 'not offered':
+    case 'not-offered':
       return notOffered[updates.because];
     case 'idle':
-      return updates.lastCheckedMillis === null ? sentences.notLookedYet : sentences.newest;
+      return updates.lastCheckedMillis === null ? messages.notLookedYet : messages.newest;
     case 'checking':
-      return sentences.checking;
+      return messages.checking;
     case 'available':
-      return sentences.available(updates.release.version);
+      return messages.available(updates.release.version);
     case 'downloading':
-      return sentences.downloading(updates.release.version);
+      return messages.downloading(updates.release.version);
     case 'ready':
-      return sentences.ready(updates.release.version);
+      return messages.ready(updates.release.version);
     case 'failed':
-      return failureHeadline(updates, sentences);
+      return failureHeadline(updates, messages);
     default:
       return assertNever(updates);
   }
 };
 
 /** The headline of what a person is told of updates, or null while they are told nothing. */
-export const updateTitle = (updates: Updates, sentences: Sentences): string | null =>
-  'isShown' in updates && !updates.isShown ? null : updateHeadline(updates, sentences);
+export const updateTitle = (updates: Updates, messages: Messages): string | null =>
+  'isShown' in updates && !updates.isShown ? null : updateHeadline(updates, messages);
 
 /** What stands under the headline, or null. */
-export const updateDetail = (updates: Updates, { updates: sentences, updateProblems }: Sentences): string | null => {
+export const updateDetail = (updates: Updates, { updates: messages, updateProblems }: Messages): string | null => {
   switch (updates.kind) {
     case 'ready':
-      return sentences.installedAtQuit;
+      return messages.installedAtQuit;
     case 'failed':
       return updateProblems[updates.problem];
     default:
@@ -56,12 +56,10 @@ export const updateDetail = (updates: Updates, { updates: sentences, updateProbl
 };
 
 /** What screen readers should hear of updates: each headline once, and not how a download gets on. */
-export const announcementOfUpdates = (previous: Updates, next: Updates, sentences: Sentences): string | null => {
-  const title = updateTitle(next, sentences);
-  if (title === null || title === updateTitle(previous, sentences)) return null;
-  const detail = updateDetail(next, sentences);
+export const announcementOfUpdates = (previous: Updates, next: Updates, messages: Messages): string | null => {
+  const title = updateTitle(next, messages);
+  if (title === null || title === updateTitle(previous, messages)) return null;
+  const detail = updateDetail(next, messages);
   const headline = title.replace(/\u00A0?…$/u, '');
-  return detail === null
-    ? sentences.announcements.sentence(headline)
-    : sentences.announcements.because(headline, detail);
+  return detail === null ? messages.announcements.sentence(headline) : messages.announcements.because(headline, detail);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from './announcement.ts';
 import { stateNamed } from './gallery/states.ts';
-import { english } from './sentences/english/english.ts';
+import { english } from '../main/core/messages/english/english.ts';
 
 const heard = (previous: string | null, next: string): string | null =>
   announcementOf(previous === null ? null : stateNamed(previous), stateNamed(next), english);

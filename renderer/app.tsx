@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { State } from '../preload/contract.ts';
 import styles from './app.module.css';
-import { Arrival } from './arrival.tsx';
+import { FocusTarget } from './focus-target.tsx';
 import { AboutDialog } from './components/about-dialog.tsx';
 import { CheckupDialog } from './components/checkup-dialog.tsx';
 import { LiveRegion } from './components/live-region.tsx';
@@ -11,25 +11,25 @@ import { SettingsDialog } from './components/settings-dialog.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { isDialogOpen } from './is-dialog-open.ts';
-import { usePage, useSentences } from './page-context.ts';
+import { usePage, useMessages } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
-import { arrivalOf, sceneOf } from './scene.ts';
+import { screenKeyOf, screenOf } from './screen-key.ts';
 import { Screen } from './screen.tsx';
 import { titleOf } from './title.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
 const Stage = ({ state }: { readonly state: State }) => {
   const stage = useRef<HTMLElement>(null);
-  const sentences = useSentences();
+  const messages = useMessages();
   useEffect(() => {
-    document.title = titleOf(state, sentences);
-  }, [state, sentences]);
+    document.title = titleOf(state, messages);
+  }, [state, messages]);
   return (
     <main ref={stage}>
-      <div key={sceneOf(state)} className={styles['scene']}>
+      <div key={screenOf(state)} className={styles['scene']}>
         <Screen state={state} />
       </div>
-      <Arrival key={`arrival: ${arrivalOf(state)}`} stage={stage} kind={state.kind} />
+      <FocusTarget key={`arrival: ${screenKeyOf(state)}`} stage={stage} kind={state.kind} />
     </main>
   );
 };
@@ -45,7 +45,7 @@ export const App = () => {
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
-    <FocusKeeper arrival={mirrored === null ? null : arrivalOf(mirrored.state)}>
+    <FocusKeeper arrival={mirrored === null ? null : screenKeyOf(mirrored.state)}>
       <div className={styles['page']}>
         {mirrored === null ? (
           <main className={styles['dawn']}>

@@ -9,7 +9,7 @@ declare global {
 
 type IntentName = Exclude<
   CallToMain,
-  'readState' | 'readAbout' | 'readCheckup' | 'readUpdates' | 'readPreferences' | 'readSettingsDialog' | 'lookAgain'
+  'readState' | 'readAbout' | 'readCheckup' | 'readUpdates' | 'readPreferences' | 'readSettingsDialog' | 'pollNow'
 >;
 
 /** What the person wants of main: the name of a call and, where it takes one, its input. */

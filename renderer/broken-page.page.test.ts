@@ -3,59 +3,59 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../e2e/plex-stand-in/testing/accessibility.ts';
 import type { State } from '../preload/contract.ts';
 import { findOverflow } from './gallery/overflow.ts';
-import { brokenPages, sightNamed } from './gallery/sights.ts';
+import { brokenPages, storyNamed } from './gallery/stories.ts';
 import { stateNamed } from './gallery/states.ts';
-import { openStudio, type Sitting, type Studio } from './gallery/studio.ts';
-import { languages } from './sentences/language-names.ts';
-import { sentencesIn } from './sentences/sentences-in.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from './gallery/page-harness.ts';
+import { languages } from '../main/core/messages/language-names.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 const title = 'This window stopped working';
 const pictureless = {
-  kind: 'waiting for approval',
+  kind: 'waiting-for-approval',
   wait: { method: 'browser' },
   millisLeft: 0,
   renewals: 0,
 } as unknown as State;
 
 /** The page that broke over something else than what main says when it is asked. */
-const broken = async (name: string): Promise<Sitting> => {
-  const sitting = await studio.open(stateNamed(name));
-  await sitting.push(pictureless);
-  await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText(title);
-  return sitting;
+const broken = async (name: string): Promise<OpenedPage> => {
+  const opened = await harness.open(stateNamed(name));
+  await opened.push(pictureless);
+  await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
+  return opened;
 };
 
-const signOutButton = ({ page }: Sitting) =>
+const signOutButton = ({ page }: OpenedPage) =>
   page.locator('main').getByRole('button', { name: 'Sign out', exact: true });
 
 describe('when a screen breaks, the page', () => {
   it('offers a fresh start, and nothing else where nobody is signed in', async () => {
-    await using sitting = await broken('signed-out');
-    await expectPage(sitting.page.getByRole('alert')).toHaveText(/Nothing was lost: whatever was under way goes on\./u);
-    await expectPage(sitting.page.getByRole('button')).toHaveText(['Reload']);
-    await sitting.page.getByRole('button', { name: 'Reload' }).click();
-    await expectPage(sitting.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
+    await using opened = await broken('signed-out');
+    await expectPage(opened.page.getByRole('alert')).toHaveText(/Nothing was lost: whatever was under way goes on\./u);
+    await expectPage(opened.page.getByRole('button')).toHaveText(['Reload']);
+    await opened.page.getByRole('button', { name: 'Reload' }).click();
+    await expectPage(opened.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
   });
 
   it.each(['signed-in', 'signed-in-put-off-unreachable', 'confirming', 'confirming-unreachable'])(
     'has the way to sign out, with the question, over %s',
     async (name) => {
-      await using sitting = await broken(name);
-      await signOutButton(sitting).click();
-      await expectPage(sitting.page.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
-      const loaded = sitting.page.waitForEvent('load');
+      await using opened = await broken(name);
+      await signOutButton(opened).click();
+      await expectPage(opened.page.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+      const loaded = opened.page.waitForEvent('load');
       // What the page asks of main is forgotten with the page.
       const asked: string[] = [];
-      await sitting.page.exposeFunction('noteSignOut', () => void asked.push('signOut'));
-      await sitting.page.evaluate(() => {
+      await opened.page.exposeFunction('noteSignOut', () => void asked.push('signOut'));
+      await opened.page.evaluate(() => {
         const { latchkey } = window;
         const noted = window as unknown as { readonly noteSignOut: () => Promise<void> };
         Object.assign(latchkey, {
@@ -65,89 +65,89 @@ describe('when a screen breaks, the page', () => {
           },
         });
       });
-      await sitting.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+      await opened.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
       await loaded;
       expect(asked).toEqual(['signOut']);
-      await expectPage(sitting.page.getByRole('heading', { level: 1 })).not.toHaveText(title);
+      await expectPage(opened.page.getByRole('heading', { level: 1 })).not.toHaveText(title);
     },
   );
 
   it('follows main: the way is there while somebody is signed in', async () => {
-    await using sitting = await broken('signed-out');
-    await sitting.push(stateNamed('signed-in'));
-    await signOutButton(sitting).focus();
-    await sitting.push(stateNamed('signed-out-token-rejected'));
-    await expectPage(signOutButton(sitting)).toHaveCount(0);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
+    await using opened = await broken('signed-out');
+    await opened.push(stateNamed('signed-in'));
+    await signOutButton(opened).focus();
+    await opened.push(stateNamed('signed-out-token-rejected'));
+    await expectPage(signOutButton(opened)).toHaveCount(0);
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
   it('says why a sign-out did not happen', async () => {
-    await using sitting = await broken('signed-in');
-    await sitting.failWith('not-allowed');
-    await signOutButton(sitting).click();
-    await sitting.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
-    const why = sentencesIn('en').problems['not-allowed'].summary;
-    await expectPage(sitting.page.locator('main p', { hasText: why })).toBeVisible();
-    await expectPage(sitting.page.getByRole('alert')).toContainText(why);
-    expect(await sitting.calls()).toEqual([['signOut']]);
-    await sitting.failWith(null);
-    await sitting.push(stateNamed('signed-in-keychain-locked'));
-    await expectPage(signOutButton(sitting)).toBeVisible();
+    await using opened = await broken('signed-in');
+    await opened.failWith('not-allowed');
+    await signOutButton(opened).click();
+    await opened.page.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click();
+    const why = messagesIn('en').problems['not-allowed'].summary;
+    await expectPage(opened.page.locator('main p', { hasText: why })).toBeVisible();
+    await expectPage(opened.page.getByRole('alert')).toContainText(why);
+    expect(await opened.calls()).toEqual([['signOut']]);
+    await opened.failWith(null);
+    await opened.push(stateNamed('signed-in-keychain-locked'));
+    await expectPage(signOutButton(opened)).toBeVisible();
   });
 
   it('brings the focus to its heading, and is left by the keyboard alone', async () => {
-    await using sitting = await broken('signed-in');
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(sitting.page.getByRole('button', { name: 'Reload' })).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(signOutButton(sitting)).toBeFocused();
-    await sitting.page.keyboard.press('Enter');
-    await expectPage(sitting.page.getByRole('alertdialog', { name: 'Sign out of this computer?' })).toBeVisible();
-    await sitting.page.keyboard.press('Escape');
-    await expectPage(signOutButton(sitting)).toBeFocused();
-    expect(await sitting.calls()).toEqual([]);
+    await using opened = await broken('signed-in');
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(opened.page.getByRole('button', { name: 'Reload' })).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(signOutButton(opened)).toBeFocused();
+    await opened.page.keyboard.press('Enter');
+    await expectPage(opened.page.getByRole('alertdialog', { name: 'Sign out of this computer?' })).toBeVisible();
+    await opened.page.keyboard.press('Escape');
+    await expectPage(signOutButton(opened)).toBeFocused();
+    expect(await opened.calls()).toEqual([]);
   });
 
   it('is announced once, in whole', async () => {
-    await using sitting = await broken('signed-in');
-    const { brokenPage, announcements } = sentencesIn('en');
-    const alert = sitting.page.getByRole('alert');
+    await using opened = await broken('signed-in');
+    const { brokenPage, announcements } = messagesIn('en');
+    const alert = opened.page.getByRole('alert');
     await expectPage(alert).toHaveText(announcements.because(brokenPage.title, brokenPage.bodySignedIn));
     await expectPage(alert).toHaveCount(1);
   });
 
   it('works even when what it mirrors cannot be read', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.push(null as unknown as State).catch(() => undefined);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expectPage(signOutButton(sitting)).toBeVisible();
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.push(null as unknown as State).catch(() => undefined);
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expectPage(signOutButton(opened)).toBeVisible();
   });
 });
 
-describe.each(brokenPages)('$name', (sight) => {
+describe.each(brokenPages)('$name', (story) => {
   it.each([
     { width: 420, height: 560 },
     { width: 440, height: 640 },
   ])('holds in every language in a window of $width by $height', async (viewport) => {
-    await using sitting = await studio.open(sight.state, { viewport });
+    await using opened = await harness.open(story.state, { viewport });
     for (const language of languages) {
-      await sitting.speak(language);
-      const { brokenPage, signOut } = sentencesIn(language);
-      await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText(brokenPage.title);
-      await expectPage(sitting.page.locator('main').getByRole('button')).toHaveText([brokenPage.reload, signOut.open]);
-      await expectPage(sitting.page.locator('html')).toHaveAttribute('lang', language);
-      expect(await findOverflow(sitting.page), language).toEqual([]);
-      const box = await sitting.page.getByRole('heading', { level: 1 }).boundingBox();
+      await opened.speak(language);
+      const { brokenPage, signOut } = messagesIn(language);
+      await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(brokenPage.title);
+      await expectPage(opened.page.locator('main').getByRole('button')).toHaveText([brokenPage.reload, signOut.open]);
+      await expectPage(opened.page.locator('html')).toHaveAttribute('lang', language);
+      expect(await findOverflow(opened.page), language).toEqual([]);
+      const box = await opened.page.getByRole('heading', { level: 1 }).boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 0) / 2, language).toBeCloseTo(viewport.width / 2, 0);
     }
   });
 
   it('is without barriers', async () => {
-    await using sitting = await studio.open(sightNamed(sight.name).state);
-    await expectPage(signOutButton(sitting)).toBeVisible();
+    await using opened = await harness.open(storyNamed(story.name).state);
+    await expectPage(signOutButton(opened)).toBeVisible();
     // Who looks for them waits by the page's own clock.
-    await sitting.page.clock.resume();
-    expect(await accessibilityProblems(sitting.page)).toEqual([]);
+    await opened.page.clock.resume();
+    expect(await accessibilityProblems(opened.page)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Bridge, Problem, State } from '../preload/contract.ts';
 import styles from './app.module.css';
-import { focusLanding } from './arrival.tsx';
+import { focusOn } from './focus-target.tsx';
 import { Button } from './components/button.tsx';
 import { Mark } from './components/mark.tsx';
 import { Remark } from './components/remark.tsx';
@@ -9,7 +9,7 @@ import { ScreenFrame } from './components/screen-frame.tsx';
 import { SignOutButton } from './components/sign-out-question.tsx';
 import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
-import { useSentences } from './page-context.ts';
+import { useMessages } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { settle } from './settle.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
@@ -34,14 +34,14 @@ const useMainState = (bridge: Bridge): State | null | undefined => {
 
 /** What is there when a screen broke: a fresh page, and the way out for somebody whose page breaks again and again. */
 export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
-  const { brokenPage, announcements, problems } = useSentences();
+  const { brokenPage, announcements, problems } = useMessages();
   useDocumentLanguage();
   const page = useRef<HTMLElement>(null);
   const state = useMainState(bridge);
   const [failure, setFailure] = useState<Problem | null>(null);
 
   useEffect(() => {
-    if (page.current !== null) focusLanding(page.current, 'heading');
+    if (page.current !== null) focusOn(page.current, 'heading');
   }, []);
 
   const signOut = async (): Promise<void> => {
@@ -50,7 +50,7 @@ export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
     else setFailure(outcome.problem);
   };
 
-  const maySignOut = state?.kind === 'signed in' || state?.kind === 'confirming';
+  const maySignOut = state?.kind === 'signed-in' || state?.kind === 'confirming';
   const body = maySignOut ? brokenPage.bodySignedIn : brokenPage.body;
   const problem = failure ?? (maySignOut ? problemOf(state) : null);
   return (

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { focusLanding } from './arrival.tsx';
+import { focusOn } from './focus-target.tsx';
 
 interface Properties {
   /** Names what the person can do: when it changes, the arriving screen takes care of the focus. */
@@ -21,7 +21,7 @@ export class FocusKeeper extends Component<Properties> {
     const isNowhere = document.activeElement === null || document.activeElement === document.body;
     // Nothing outside of an open dialog can have it.
     const within = document.querySelector('dialog:modal') ?? document;
-    if (arrival === this.props.arrival && wasTakenAway && isNowhere) focusLanding(within, 'heading');
+    if (arrival === this.props.arrival && wasTakenAway && isNowhere) focusOn(within, 'heading');
   }
 
   override render(): ReactNode {

@@ -7,7 +7,7 @@ describe('followNetwork', () => {
     let looks = 0;
     followNetwork(
       {
-        lookAgain: () => {
+        pollNow: () => {
           looks += 1;
           return Promise.resolve({ ok: true, value: undefined });
         },
@@ -23,7 +23,7 @@ describe('followNetwork', () => {
   it('does not mind a main that is gone', async () => {
     const target = new EventTarget();
     const gone = Promise.reject(new Error('gone'));
-    followNetwork({ lookAgain: () => gone }, target);
+    followNetwork({ pollNow: () => gone }, target);
     target.dispatchEvent(new Event('online'));
     // An unhandled rejection would fail the run.
     await expect(gone).rejects.toThrow('gone');

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initials } from './initials.ts';
 import { maskedEmail } from './masked-email.ts';
-import { languages } from './sentences/language-names.ts';
-import { localeFor } from './sentences/language-for.ts';
-import { counted, minutesOf, span } from './sentences/quantities.ts';
-import { sentencesIn } from './sentences/sentences-in.ts';
+import { languages } from '../main/core/messages/language-names.ts';
+import { localeFor } from '../main/core/messages/language-for.ts';
+import { counted, minutesOf, span } from '../main/core/messages/quantities.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 import { signedInSince } from './signed-in-since.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -20,7 +20,7 @@ describe('whatever main says, the page finds words for it:', () => {
   it('since when somebody is signed in', () => {
     fc.assert(
       fc.property(anyLanguage, anyText, anyNumber, anyNumber, (language, tag, signedInAtMillis, nowMillis) => {
-        const voice = { sentences: sentencesIn(language), locale: localeFor(language, [tag]) };
+        const voice = { messages: messagesIn(language), locale: localeFor(language, [tag]) };
         expect(signedInSince(signedInAtMillis, nowMillis, voice)).toMatch(/^.{5,80}$/u);
       }),
     );
@@ -29,7 +29,7 @@ describe('whatever main says, the page finds words for it:', () => {
   it('how long a code lives', () => {
     fc.assert(
       fc.property(anyLanguage, anyNumber, (language, millisLeft) => {
-        expect(timeLeft(millisLeft, sentencesIn(language))).toMatch(/^[^N∞]{3,40}$/u);
+        expect(timeLeft(millisLeft, messagesIn(language))).toMatch(/^[^N∞]{3,40}$/u);
       }),
     );
   });

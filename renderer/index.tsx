@@ -1,4 +1,4 @@
-import { sentencesIn } from './sentences/sentences-in.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 import { startPage } from './start-page.tsx';
 
-startPage(sentencesIn);
+startPage(messagesIn);

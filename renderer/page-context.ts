@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { localeFor } from './sentences/language-for.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import { localeFor } from '../main/core/messages/language-for.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 import type { Page } from './store.ts';
 
 export const PageContext = createContext<StoreApi<Page> | null>(null);
@@ -18,7 +18,7 @@ export const usePage = <Selected>(select: (page: Page) => Selected): Selected =>
 export const useSend = (): Page['send'] => usePage((page) => page.send);
 
 /** All that the page says, in the person's language. */
-export const useSentences = (): Sentences => usePage((page) => page.sentences);
+export const useMessages = (): Messages => usePage((page) => page.messages);
 
 /** The person's own kind of that language, by which dates are written. */
 export const useLocale = (): string =>

@@ -1,10 +1,10 @@
 import type { Problem } from '../preload/contract.ts';
 import type { Intent } from './bridge.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
 /** A button about a problem: what it says, by its name in the catalogue, and what it asks of main. */
 export interface ProblemAction {
-  readonly label: keyof Sentences['actions'];
+  readonly label: keyof Messages['actions'];
   readonly intent: Intent;
 }
 
@@ -26,7 +26,7 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'token-not-understood': signInAgain,
   'token-not-ended': putAway,
   'token-left-alive': putAway,
-  'browser-not-opened': { label: 'openThePage', intent: ['openPage'] },
+  'browser-not-opened': { label: 'openThePage', intent: ['openApprovalUrl'] },
   'keychain-unavailable': tryAgain,
   'keychain-locked': tryAgain,
   'keychain-denied': tryAgain,

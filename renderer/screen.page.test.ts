@@ -2,28 +2,28 @@ import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { State } from '../preload/contract.ts';
 import { stateNamed, states } from './gallery/states.ts';
-import { openStudio, type Studio } from './gallery/studio.ts';
+import { openPageHarness, type PageHarness } from './gallery/page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 describe('the page', () => {
   it('shows the mark alone until main has spoken', async () => {
-    await using sitting = await studio.open(null);
-    await expectPage(sitting.page.locator('main svg')).toBeVisible();
-    expect(await sitting.page.locator('body').innerText()).toBe('');
-    await sitting.push(stateNamed('signed-out'));
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
+    await using opened = await harness.open(null);
+    await expectPage(opened.page.locator('main svg')).toBeVisible();
+    expect(await opened.page.locator('body').innerText()).toBe('');
+    await opened.push(stateNamed('signed-out'));
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
   });
 
   it('says why there is nothing to show, and reads again when asked to', async () => {
-    await using sitting = await studio.open(null);
-    await sitting.page.addInitScript((state) => {
+    await using opened = await harness.open(null);
+    await opened.page.addInitScript((state) => {
       let answers = 0;
       const readState = () => {
         answers += 1;
@@ -31,21 +31,21 @@ describe('the page', () => {
       };
       Object.assign(window, { latchkey: { ...window.latchkey, readState } });
     }, stateNamed('signed-out'));
-    await sitting.page.reload();
-    await sitting.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
+    await opened.page.reload();
+    await opened.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expectPage(opened.page.getByRole('alert')).toHaveCount(0);
   });
 
   it('shows every state under the strict policy, without a complaint of the browser or of React', async () => {
-    await using watchful = await openStudio('development');
-    await using sitting = await watchful.open(null);
+    await using watchful = await openPageHarness('development');
+    await using opened = await watchful.open(null);
     const complaints: string[] = [];
-    sitting.page.on('console', (message) => complaints.push(message.text()));
-    sitting.page.on('pageerror', (error) => complaints.push(error.message));
+    opened.page.on('console', (message) => complaints.push(message.text()));
+    opened.page.on('pageerror', (error) => complaints.push(error.message));
     for (const { state } of states) {
-      await sitting.push(state);
-      await sitting.page.locator('h1').waitFor();
+      await opened.push(state);
+      await opened.page.locator('h1').waitFor();
     }
     expect(complaints).toEqual([]);
   });
@@ -67,31 +67,31 @@ describe('the page', () => {
     ['not-kept-keychain-too-large', 'Keep for this session only', 'keepForThisSession'],
     ['not-kept-keychain-locked', 'Cancel', 'signOut'],
   ])('on %s: %s', async (name, button, call) => {
-    await using sitting = await studio.open(stateNamed(name));
-    await sitting.page.getByRole('button', { name: button }).click();
-    expect(await sitting.calls()).toEqual([[call]]);
+    await using opened = await harness.open(stateNamed(name));
+    await opened.page.getByRole('button', { name: button }).click();
+    expect(await opened.calls()).toEqual([[call]]);
   });
 
   it('does not blame Plex for a sign-out that the keychain refused', async () => {
-    await using sitting = await studio.open(stateNamed('confirming-keychain-locked'));
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('You’re not signed out yet');
-    await expectPage(sitting.page.getByRole('heading', { level: 2 })).toHaveText('Your keychain is locked');
-    await expectPage(sitting.page.locator('main')).not.toContainText('Plex');
+    await using opened = await harness.open(stateNamed('confirming-keychain-locked'));
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('You’re not signed out yet');
+    await expectPage(opened.page.getByRole('heading', { level: 2 })).toHaveText('Your keychain is locked');
+    await expectPage(opened.page.locator('main')).not.toContainText('Plex');
   });
 
   it('tells main at once when the network is back', async () => {
-    await using sitting = await studio.open(stateNamed('waiting-code-unreachable'));
-    await sitting.page.context().setOffline(true);
-    await sitting.page.context().setOffline(false);
-    await expectPage.poll(sitting.calls).toEqual([['lookAgain']]);
+    await using opened = await harness.open(stateNamed('waiting-code-unreachable'));
+    await opened.page.context().setOffline(true);
+    await opened.page.context().setOffline(false);
+    await expectPage.poll(opened.calls).toEqual([['pollNow']]);
   });
 
   it('offers a fresh start when a screen breaks', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    const pictureless = { kind: 'waiting for approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
-    await sitting.push(pictureless as unknown as State);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('This window stopped working');
-    await sitting.page.getByRole('button', { name: 'Reload' }).click();
-    await expectPage(sitting.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
+    await using opened = await harness.open(stateNamed('signed-out'));
+    const pictureless = { kind: 'waiting-for-approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
+    await opened.push(pictureless as unknown as State);
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('This window stopped working');
+    await opened.page.getByRole('button', { name: 'Reload' }).click();
+    await expectPage(opened.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@ import type { State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { CodeExpiredScreen } from './screens/code-expired-screen.tsx';
 import { ConfirmingScreen } from './screens/confirming-screen.tsx';
-import { OpeningVaultScreen } from './screens/opening-vault-screen.tsx';
+import { OpeningVaultScreen } from './screens/opening-keychain-screen.tsx';
 import { RequestingCodeScreen } from './screens/requesting-code-screen.tsx';
 import { SignedInScreen } from './screens/signed-in-screen.tsx';
 import { SigningOutScreen } from './screens/signing-out-screen.tsx';
@@ -13,23 +13,23 @@ import { WelcomeScreen } from './screens/welcome-screen.tsx';
 /** The one screen for a state. */
 export const Screen = ({ state }: { readonly state: State }) => {
   switch (state.kind) {
-    case 'opening the vault':
+    case 'opening-keychain':
       return <OpeningVaultScreen state={state} />;
-    case 'signed out':
+    case 'signed-out':
       return <WelcomeScreen state={state} />;
-    case 'requesting a code':
+    case 'requesting-a-code':
       return <RequestingCodeScreen state={state} />;
-    case 'waiting for approval':
+    case 'waiting-for-approval':
       return <WaitingScreen state={state} />;
-    case 'code expired':
+    case 'code-expired':
       return <CodeExpiredScreen state={state} />;
     case 'confirming':
       return <ConfirmingScreen state={state} />;
-    case 'token not kept':
+    case 'token-not-stored':
       return <TokenNotKeptScreen state={state} />;
-    case 'signed in':
+    case 'signed-in':
       return <SignedInScreen state={state} />;
-    case 'signing out':
+    case 'signing-out':
       return <SigningOutScreen state={state} />;
     default:
       return assertNever(state);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../preload/contract.ts';
-import { localeFor } from './sentences/language-for.ts';
-import { sentencesIn } from './sentences/sentences-in.ts';
+import { localeFor } from '../main/core/messages/language-for.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 import { signedInSince } from './signed-in-since.ts';
 
 const at = (day: number, hour: number, minute: number): number => new Date(2026, 10, day, hour, minute).getTime();
 
 const since = (signedInAtMillis: number, nowMillis: number, tag: string, language: Language = 'en'): string =>
-  signedInSince(signedInAtMillis, nowMillis, { sentences: sentencesIn(language), locale: localeFor(language, [tag]) });
+  signedInSince(signedInAtMillis, nowMillis, { messages: messagesIn(language), locale: localeFor(language, [tag]) });
 
 describe('signedInSince', () => {
   it('says today until midnight', () => {

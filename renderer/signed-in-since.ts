@@ -1,17 +1,17 @@
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
 const startOfDay = (date: Date, daysLater: number): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysLater).getTime();
 
 interface Voice {
-  readonly sentences: Sentences;
+  readonly messages: Messages;
   /** The person's own kind of that language, which decides how dates are written: "de-AT". */
   readonly locale: string;
 }
 
 /** When the sign-in was, as a person says it: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
-export const signedInSince = (signedInAtMillis: number, nowMillis: number, { sentences, locale }: Voice): string => {
-  const { today, yesterday, on, sometime } = sentences.signedInSince;
+export const signedInSince = (signedInAtMillis: number, nowMillis: number, { messages, locale }: Voice): string => {
+  const { today, yesterday, on, sometime } = messages.signedInSince;
   const moment = new Date(signedInAtMillis);
   // Intl throws at a moment that no date can be, and with it the screen that has the way to sign out.
   if (Number.isNaN(moment.getTime())) return sometime;

@@ -5,19 +5,19 @@ import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followNetwork } from './follow-network.ts';
 import { PageContext } from './page-context.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 import { createPageStore } from './store.ts';
 import './theme.css';
 
 /** Shows the page in the words of the given catalogue. */
-export const startPage = (sentencesIn: (language: Language) => Sentences): void => {
+export const startPage = (messagesIn: (language: Language) => Messages): void => {
   const root = document.getElementById('page');
   if (root === null) throw new Error('The page has no root element.');
 
   const store = createPageStore({
     bridge: window.latchkey,
     nowMillis: () => performance.now(),
-    sentencesIn,
+    messagesIn,
     browserLanguages: navigator.languages,
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge, State } from '../preload/contract.ts';
 import { createFakeBridge } from './gallery/fake-bridge.ts';
-import { sightNamed } from './gallery/sights.ts';
+import { storyNamed } from './gallery/stories.ts';
 import { stateNamed } from './gallery/states.ts';
-import { english } from './sentences/english/english.ts';
-import { sentencesIn } from './sentences/sentences-in.ts';
+import { english } from '../main/core/messages/english/english.ts';
+import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 import { createPageStore } from './store.ts';
 
 const signedOut = stateNamed('signed-out');
@@ -17,7 +17,7 @@ const followed = (initial: State | null, changes: Partial<Bridge> = {}) => {
   const store = createPageStore({
     bridge: { ...bridge, ...changes },
     nowMillis: () => now,
-    sentencesIn,
+    messagesIn,
     browserLanguages: ['fr-CA', 'de'],
   });
   return { store, main, moveTo: (millis: number) => void (now = millis) };
@@ -74,7 +74,7 @@ describe('the page’s store', () => {
     const { store, main } = followed(waiting);
     await settled();
     main.failWith('timed-out');
-    await store.getState().send('openPage');
+    await store.getState().send('openApprovalUrl');
     main.push(stateNamed('waiting-code-unreachable'));
     expect(store.getState().notice).toBe('timed-out');
     main.push(signedIn);
@@ -133,12 +133,12 @@ describe('the page’s store', () => {
   });
 
   it('mirrors the checkup of this computer, from the first reading on', async () => {
-    const begun = sightNamed('check-begun').checkup;
+    const begun = storyNamed('check-begun').checkup;
     const { store, main } = followed(signedIn, { readCheckup: () => Promise.resolve({ ok: true, value: begun }) });
     expect(store.getState().checkup).toEqual({ kind: 'closed' });
     await settled();
     expect(store.getState().checkup).toBe(begun);
-    const done = sightNamed('check-all-well').checkup;
+    const done = storyNamed('check-all-well').checkup;
     main.pushCheckup(done);
     expect(store.getState().checkup).toBe(done);
     expect(store.getState().announcement.text).toBe('All is well.');
@@ -146,11 +146,11 @@ describe('the page’s store', () => {
 
   it('speaks the browser’s language until main has told the person’s, and follows every change', async () => {
     const { store, main } = followed(signedIn);
-    expect(store.getState().sentences.actions.cancel).toBe('Annuler');
+    expect(store.getState().messages.actions.cancel).toBe('Annuler');
     await settled();
-    expect(store.getState().sentences).toBe(english);
+    expect(store.getState().messages).toBe(english);
     main.pushPreferences({ languageChoice: 'de', language: 'de', startAtLogin: null });
-    expect(store.getState().sentences.actions.cancel).toBe('Abbrechen');
+    expect(store.getState().messages.actions.cancel).toBe('Abbrechen');
     main.push(stateNamed('signed-out'));
     main.push(stateNamed('expired-code'));
     expect(store.getState().announcement.text).toBe('Der Code ist abgelaufen.');
@@ -188,7 +188,7 @@ describe('the page’s store', () => {
   });
 
   it('mirrors what there is to say about Latchkey, from the first reading on', async () => {
-    const { about } = sightNamed('about-signed-in');
+    const { about } = storyNamed('about-signed-in');
     const { store, main } = followed(signedIn, { readAbout: () => Promise.resolve({ ok: true, value: about }) });
     expect(store.getState().about).toEqual({ kind: 'closed' });
     await settled();
@@ -198,7 +198,7 @@ describe('the page’s store', () => {
   });
 
   it('lets a pushed check win that comes before the answer', async () => {
-    const done = sightNamed('check-all-well').checkup;
+    const done = storyNamed('check-all-well').checkup;
     const { store, main } = followed(signedIn);
     main.pushCheckup(done);
     await settled();

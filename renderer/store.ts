@@ -15,9 +15,9 @@ import { announcementOf, announcementOfCheckup } from './announcement.ts';
 import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Intent } from './bridge.ts';
 import { problemOf } from './problem-of.ts';
-import { arrivalOf } from './scene.ts';
-import { languageFor } from './sentences/language-for.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import { screenKeyOf } from './screen-key.ts';
+import { languageFor } from '../main/core/messages/language-for.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 import { settle } from './settle.ts';
 
 /** Main's state as it last arrived. */
@@ -45,13 +45,13 @@ export interface Page {
   /** Main's preferences as they last arrived; until then the browser's own language. */
   readonly preferences: Preferences;
   /** All that the page says, in the language of the preferences. */
-  readonly sentences: Sentences;
+  readonly messages: Messages;
   /** How far an update of the app is, as it last arrived. */
   readonly updates: Updates;
   /** Why the last call to main failed, until put away or overtaken by another screen. */
   readonly notice: Problem | null;
   readonly announcement: Announcement;
-  /** Sends an intent to main. Gives whether main took it; when not, the notice says why. Never rejects. */
+  /** Sends an intent to main. Returns whether main took it; when not, the notice says why. Never rejects. */
   readonly send: (...intent: Intent) => Promise<boolean>;
   /** Speaks to screen readers, politely. */
   readonly announce: (text: string) => void;
@@ -66,13 +66,13 @@ interface PageNeeds {
   readonly bridge: Bridge;
   /** A monotonic clock. */
   readonly nowMillis: () => number;
-  readonly sentencesIn: (language: Language) => Sentences;
+  readonly messagesIn: (language: Language) => Messages;
   /** The browser's languages, best first. */
   readonly browserLanguages: readonly string[];
 }
 
 /** Mirrors main's state from now on and holds the few things that are the page's own. */
-export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguages }: PageNeeds): StoreApi<Page> => {
+export const createPageStore = ({ bridge, nowMillis, messagesIn, browserLanguages }: PageNeeds): StoreApi<Page> => {
   const browserLanguage = languageFor(browserLanguages);
   const store = createStore<Page>()((set) => ({
     mirrored: null,
@@ -80,7 +80,7 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
     settingsDialog: 'closed',
     about: { kind: 'closed' },
     preferences: { languageChoice: 'system', language: browserLanguage, startAtLogin: null },
-    sentences: sentencesIn(browserLanguage),
+    messages: messagesIn(browserLanguage),
     updates: { kind: 'idle', lastCheckedMillis: null, isShown: false },
     notice: null,
     announcement: { text: '', serial: 0 },
@@ -102,23 +102,23 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
   const mirror = (state: State): void => {
     const previous = store.getState().mirrored?.state ?? null;
     store.setState({ mirrored: { state, receivedAtMillis: nowMillis() } });
-    const hasArrived = previous === null || arrivalOf(previous) !== arrivalOf(state);
+    const hasArrived = previous === null || screenKeyOf(previous) !== screenKeyOf(state);
     if (hasArrived) store.setState({ notice: null });
-    const text = announcementOf(previous, state, store.getState().sentences);
+    const text = announcementOf(previous, state, store.getState().messages);
     if (text !== null) store.getState().announce(text);
     // What was said is no longer so, and could still be read where it was said.
     else if (hasArrived || problemOf(previous) !== problemOf(state)) store.getState().fallSilent();
   };
 
   const mirrorCheckup = (checkup: Checkup): void => {
-    const { checkup: previous, sentences } = store.getState();
-    const text = announcementOfCheckup(previous, checkup, sentences);
+    const { checkup: previous, messages } = store.getState();
+    const text = announcementOfCheckup(previous, checkup, messages);
     store.setState({ checkup });
     if (text !== null) store.getState().announce(text);
   };
 
   const mirrorPreferences = (preferences: Preferences): void => {
-    store.setState({ preferences, sentences: sentencesIn(preferences.language) });
+    store.setState({ preferences, messages: messagesIn(preferences.language) });
   };
 
   const mirrorSettingsDialog = (settingsDialog: DialogState): void => store.setState({ settingsDialog });
@@ -139,7 +139,7 @@ export const createPageStore = ({ bridge, nowMillis, sentencesIn, browserLanguag
   };
 
   const mirrorUpdates = (updates: Updates): void => {
-    const text = announcementOfUpdates(store.getState().updates, updates, store.getState().sentences);
+    const text = announcementOfUpdates(store.getState().updates, updates, store.getState().messages);
     store.setState({ updates });
     if (text !== null) store.getState().announce(text);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from './sentences/english/english.ts';
+import { english } from '../main/core/messages/english/english.ts';
 import { timeLeft } from './time-left.ts';
 
 describe('timeLeft', () => {

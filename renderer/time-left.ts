@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
 const secondsPerMinute = 60;
 /** Below this, every second counts and is shown. */
@@ -7,7 +7,7 @@ const shownExactlySeconds = 2 * secondsPerMinute;
 const mostSeconds = 7 * 24 * 60 * secondsPerMinute;
 
 /** The time left in words: whole minutes ("29 min left"), and below two of them minutes and seconds ("1:59 left"). */
-export const timeLeft = (millisLeft: number, { timeLeft: words }: Sentences): string => {
+export const timeLeft = (millisLeft: number, { timeLeft: words }: Messages): string => {
   const seconds = millisLeft > 0 ? Math.min(mostSeconds, Math.ceil(millisLeft / 1000)) : 0;
   const minutes = Math.floor(seconds / secondsPerMinute);
   return seconds >= shownExactlySeconds

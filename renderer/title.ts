@@ -1,28 +1,28 @@
 import type { State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { isKeychainProblem } from './keychain-problem.ts';
-import { appName } from './sentences/app-name.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import { appName } from '../main/core/messages/app-name.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
-const doing = (state: State, { titles, account }: Sentences): string | null => {
+const doing = (state: State, { titles, account }: Messages): string | null => {
   switch (state.kind) {
-    case 'opening the vault':
+    case 'opening-keychain':
       return titles.openingTheVault;
-    case 'signed out':
+    case 'signed-out':
       return null;
-    case 'requesting a code':
+    case 'requesting-a-code':
       return titles.requestingACode;
-    case 'waiting for approval':
+    case 'waiting-for-approval':
       return titles.waitingForApproval;
-    case 'code expired':
+    case 'code-expired':
       return titles.codeExpired;
     case 'confirming':
       return isKeychainProblem(state.problem) ? titles.notSignedOut : titles.approved;
-    case 'token not kept':
+    case 'token-not-stored':
       return titles.tokenNotKept;
-    case 'signed in':
+    case 'signed-in':
       return state.account.name ?? account.nameless;
-    case 'signing out':
+    case 'signing-out':
       return titles.signingOut;
     default:
       return assertNever(state);
@@ -30,7 +30,7 @@ const doing = (state: State, { titles, account }: Sentences): string | null => {
 };
 
 /** The title of the window. */
-export const titleOf = (state: State, sentences: Sentences): string => {
-  const what = doing(state, sentences);
+export const titleOf = (state: State, messages: Messages): string => {
+  const what = doing(state, messages);
   return what === null ? appName : `${what} – ${appName}`;
 };

@@ -1,5 +1,5 @@
 import type { Wait } from '../preload/contract.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
 
 interface WaitingWords {
   readonly title: string;
@@ -13,8 +13,8 @@ interface WaitingWords {
 }
 
 /** What the waiting screen says. */
-export const waitingWords = (wait: Wait, sentences: Sentences): WaitingWords => {
-  const { waitingInBrowser, waitingWithCode, actions } = sentences;
+export const waitingWords = (wait: Wait, messages: Messages): WaitingWords => {
+  const { waitingInBrowser, waitingWithCode, actions } = messages;
   if (wait.method === 'code') return waitingWithCode;
   return wait.pageOpened
     ? { ...waitingInBrowser, open: waitingInBrowser.openAgain }

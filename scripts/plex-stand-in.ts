@@ -4,7 +4,7 @@ import { startPlexStandIn } from '../e2e/plex-stand-in/plex-stand-in.ts';
 
 const largestPort = 65_535;
 
-/** Gives the port that the arguments ask for, 0 when they name none. Throws a sentence for the person otherwise. */
+/** Returns the port that the arguments ask for, 0 when they name none. Throws a sentence for the person otherwise. */
 const readPort = (): number => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
   const port = Number(values.port);

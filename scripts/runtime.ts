@@ -14,7 +14,7 @@ export interface Runtime {
 const electronPackage = join(projectFolder, 'node_modules/electron');
 const standIn = join(projectFolder, 'e2e/electron-stand-in');
 
-/** Gives the real Electron where it is installed and `LATCHKEY_RUNTIME` does not ask for its stand-in, else that. */
+/** Returns the real Electron where it is installed and `LATCHKEY_RUNTIME` does not ask for its stand-in, else that. */
 export const findRuntime = (): Runtime => {
   const pathFile = join(electronPackage, 'path.txt');
   const isWanted = process.env['LATCHKEY_RUNTIME'] !== 'stand-in';

@@ -9,7 +9,7 @@ const seconds = (millis: number): string => `${(millis / 1000).toFixed(1)} s`;
 
 const trendLine = (trend: Trend): string => {
   switch (trend.kind) {
-    case 'not seen':
+    case 'not-seen':
       return `too short to judge: the first ${warmUpRounds} rounds warm up, and ${trend.rounds} came after them`;
     case 'seen':
       return `${kilobytes(trend.bytesPerRound)} more a round over ${trend.rounds} rounds; a leak shows from ${kilobytes(trend.leastSeenBytesPerRound)} on`;
@@ -22,7 +22,7 @@ const sumOf = (counts: Counts, prefix: string): number =>
 /** What a soak has come to so far. */
 export class Tally {
   rounds = 0;
-  #deeds = 0;
+  #actions = 0;
   #faults = 0;
   #slowestMillis = 0;
   readonly #states = new Map<string, number>();
@@ -31,9 +31,9 @@ export class Tally {
 
   add({ round, states, wayOnMillis }: PlayedRound): void {
     this.rounds += 1;
-    this.#deeds += round.turns.length;
-    this.#faults += round.turns.filter(({ deed }) =>
-      ['fault', 'keychain', 'line', 'expiry'].includes(deed.kind),
+    this.#actions += round.turns.length;
+    this.#faults += round.turns.filter(({ action }) =>
+      ['fault', 'keychain', 'line', 'expiry'].includes(action.kind),
     ).length;
     this.#slowestMillis = Math.max(this.#slowestMillis, wayOnMillis);
     for (const kind of states) this.#states.set(kind, (this.#states.get(kind) ?? 0) + 1);
@@ -74,7 +74,7 @@ export class Tally {
         .concat(' at the end');
     const { heap, 'resident memory': resident } = this.#trends();
     return [
-      `rounds           ${this.rounds}, with ${this.#deeds} things that befell them, ${this.#faults} of them faults`,
+      `rounds           ${this.rounds}, with ${this.#actions} things that befell them, ${this.#faults} of them faults`,
       `states seen      ${states}`,
       `slowest way on   ${seconds(this.#slowestMillis)}`,
       `main's heap      ${trendLine(heap)}`,

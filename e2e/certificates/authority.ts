@@ -29,7 +29,7 @@ export class Authority implements AsyncDisposable {
     return authority;
   }
 
-  /** Gives a certificate for this computer's own address, good for a day from now on or until a day ago. */
+  /** Returns a certificate for this computer's own address, good for a day from now on or until a day ago. */
   async issue(validity: 'valid' | 'expired'): Promise<Credentials> {
     await this.#openssl('req', ...newKey, '-subj', '/CN=localhost', '-keyout', 'server.key', '-out', 'server.csr');
     const days = ['-days', validity === 'valid' ? '1' : '-1'];

@@ -5,7 +5,7 @@ const packagedWord = '--as-packaged-program=';
 const copyWord = '--as-program=';
 
 export type Start =
-  | { readonly kind: 'packaged program'; readonly program: string; readonly words: readonly string[] }
+  | { readonly kind: 'packaged-program'; readonly program: string; readonly words: readonly string[] }
   /** Where it lies, or null for its own place. */
   | { readonly kind: 'Electron'; readonly program: string | null; readonly words: readonly string[] };
 
@@ -13,7 +13,7 @@ export type Start =
 export const readStart = (words: readonly string[]): Start => {
   const [first = '', ...others] = words;
   if (first.startsWith(packagedWord)) {
-    return { kind: 'packaged program', program: first.slice(packagedWord.length), words: others };
+    return { kind: 'packaged-program', program: first.slice(packagedWord.length), words: others };
   }
   if (first.startsWith(copyWord)) return { kind: 'Electron', program: first.slice(copyWord.length), words: others };
   return { kind: 'Electron', program: null, words };

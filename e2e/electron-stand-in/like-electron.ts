@@ -7,7 +7,7 @@ import { electronVersion } from './versions.ts';
 /** Electron's own program, which starts any app. */
 export const ownProgram = join(import.meta.dirname, 'electron');
 
-/** Gives this process the looks of Electron's main process: its program, its arguments, its versions. */
+/** Returns this process the looks of Electron's main process: its program, its arguments, its versions. */
 export const beLikeElectron = (program: string, words: readonly string[]): void => {
   process.argv = [program, ...words];
   process.execPath = program;

@@ -23,7 +23,7 @@ export const refusing = (owner: string, prototype: object, absent: readonly stri
     },
   });
 
-/** Gives an object with the members given; any other throws by name. */
+/** Returns an object with the members given; any other throws by name. */
 export const refuseTheRest = <Members extends object>(owner: string, members: Members): Members =>
   Object.setPrototypeOf(members, refusing(owner, Object.prototype)) as Members;
 

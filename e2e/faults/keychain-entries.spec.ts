@@ -88,7 +88,7 @@ test('spoilt entries beside the token cost nothing: account, tokens to end, clie
   const entries = await keychain.entries();
   expect(entries['token']).toBe(token);
   expect(entries['client identifier']).toBe(identifier);
-  expect(plex.requests.of('sign out')).toEqual([]);
+  expect(plex.requests.of('sign-out')).toEqual([]);
 });
 
 for (const [what, signedInAtMillis, offline] of [

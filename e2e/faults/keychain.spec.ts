@@ -7,7 +7,7 @@ import { signedInBefore, signIn } from '../steps/sign-in.ts';
 test.skip(process.platform !== 'linux', 'Only Linux lets a test choose what keychain there is.');
 
 test.describe('without a Secret Service', () => {
-  test.use({ keyringKind: 'no service' });
+  test.use({ keyringKind: 'no-service' });
 
   test('the person is told what is missing, and may sign in for this session only', async ({ launch, plex }) => {
     const first = await launch();

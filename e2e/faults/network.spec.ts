@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/lasting-app.ts';
-import { hurried } from '../steps/hurried.ts';
+import { withShortTimeouts } from '../steps/with-short-timeouts.ts';
 import {
   cutOff,
   meets,
@@ -71,7 +71,7 @@ for (const [name, trouble] of [
     plex,
     keychain,
   }) => {
-    await meetWhileAsking({ latchkey, plex, keychain }, hurried(app, 15_000, trouble), tooLong);
+    await meetWhileAsking({ latchkey, plex, keychain }, withShortTimeouts(app, 15_000, trouble), tooLong);
   });
 
   test(`${name} while waiting: “${tooLong}”, after 8 seconds, and the code still works`, async ({
@@ -82,7 +82,7 @@ for (const [name, trouble] of [
   }) => {
     await meetWhileWaiting(
       { latchkey, plex, keychain },
-      hurried(app, 8_000, trouble),
+      withShortTimeouts(app, 8_000, trouble),
       `${tooLong}. The network may be slow.`,
     );
   });
@@ -93,7 +93,7 @@ for (const [name, trouble] of [
     plex,
     keychain,
   }) => {
-    await meetWhileConfirming({ latchkey, plex, keychain }, hurried(app, 10_000, trouble), tooLong);
+    await meetWhileConfirming({ latchkey, plex, keychain }, withShortTimeouts(app, 10_000, trouble), tooLong);
   });
 }
 
@@ -103,7 +103,7 @@ test('a hang before the headers while signing out: “Signed out on this compute
   plex,
   keychain,
 }) => {
-  const trouble = hurried(app, 10_000, meets({ kind: 'no answer' }));
+  const trouble = withShortTimeouts(app, 10_000, meets({ kind: 'no answer' }));
   await meetWhileSigningOut({ latchkey, plex, keychain }, trouble);
 });
 
@@ -120,7 +120,7 @@ test('a very slow answer that comes in time is waited for', async ({ latchkey, p
 });
 
 test('a gateway’s header that is not Latin-1 is no trouble at any call', async ({ app, latchkey, plex, keychain }) => {
-  for (const endpoint of ['create pin', 'poll pin', 'user', 'avatar', 'sign out'] as const) {
+  for (const endpoint of ['create pin', 'poll pin', 'user', 'avatar', 'sign-out'] as const) {
     plex.planFault({ endpoint, fault: { kind: 'foreign header' }, times: 'until lifted' });
   }
   await signIn(app, plex, 'ada');

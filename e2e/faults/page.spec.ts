@@ -111,7 +111,7 @@ test('a page that stopped working signs out, and works again', async ({ app, ple
   await app.application.evaluate(({ BrowserWindow }) =>
     // A screen without what it is to show; main knows nothing of it.
     BrowserWindow.getAllWindows()[0]?.webContents.send('latchkey:state', {
-      kind: 'waiting for approval',
+      kind: 'waiting-for-approval',
       wait: { method: 'browser' },
     }),
   );

@@ -42,10 +42,10 @@ test('double clicks on everything do each thing once', async ({ appPage, app, pl
 
   await clickTwice(latchkey.button('Sign out'));
   await expect(latchkey.heading('Ada Byron')).toBeVisible();
-  expect(plex.requests.of('sign out')).toHaveLength(0);
+  expect(plex.requests.of('sign-out')).toHaveLength(0);
   await clickTwice(appPage.getByRole('alertdialog').getByRole('button', { name: 'Sign out', exact: true }));
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  expect(plex.requests.of('sign out')).toHaveLength(1);
+  expect(plex.requests.of('sign-out')).toHaveLength(1);
   expect(plex.pins()).toHaveLength(3);
 });
 

@@ -30,7 +30,7 @@ const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
     told('400/1000', { kind: 'plex error', error: 'client identifier missing' }),
     told('401/1001', { kind: 'plex error', error: 'not authenticated' }),
     told('403', { kind: 'status', status: 403, body: 'JSON' }),
-    told('404/1020', { kind: 'plex error', error: 'code not found' }),
+    told('404/1020', { kind: 'plex error', error: 'code-not-found' }),
     told('422/1008', { kind: 'plex error', error: 'not processable' }),
     told('498', { kind: 'plex error', error: 'token expired' }),
   ],
@@ -85,7 +85,7 @@ test('502 with HTML while waiting: “Plex is having trouble”', async ({ latch
 });
 
 test('404/1020 at the first look: a fresh code, without a word of blame', async ({ latchkey, plex }) => {
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'plex error', error: 'code not found' }, times: 1 });
+  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'plex error', error: 'code-not-found' }, times: 1 });
   await latchkey.press('Use a code instead');
   await expect(latchkey.page.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
@@ -177,7 +177,7 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   plex.liftFaults();
 
   // What was late brought a token that nobody holds.
-  await plex.requests.nth('sign out', 1);
+  await plex.requests.nth('sign-out', 1);
   // Time enough for what else might be late.
   await latchkey.press('Use a code instead');
   const ofGrace = await latchkey.shownCode();

@@ -13,7 +13,7 @@ const move = ({ application }: RunningApp): Promise<void> =>
   application.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
 
 const rememberedPlace = async (profile: string): Promise<unknown> =>
-  (JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as { windowPlace: unknown }).windowPlace;
+  (JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as { windowBounds: unknown }).windowBounds;
 
 /** Ends the person's session, and gives how the app was ended, if it did not end by itself before. */
 const endSession = async ({
@@ -38,7 +38,7 @@ test.describe('the end of the session', () => {
   const askedFirst = { LATCHKEY_SESSION_QUESTION_MILLIS: '20000' };
 
   test.describe('without a keychain', () => {
-    test.use({ keyringKind: 'no service' });
+    test.use({ keyringKind: 'no-service' });
 
     test('ends the token that was kept for it only, before the app is gone', async ({ launch, plex }) => {
       const app = await launch(askedFirst);

@@ -79,5 +79,5 @@ test('settings in which another program asks for a sign-out sign nobody out', as
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');
   expect((await keychain.entries())['token']).toBe(token);
-  expect(plex.requests.of('sign out')).toEqual([]);
+  expect(plex.requests.of('sign-out')).toEqual([]);
 });

@@ -57,6 +57,6 @@ test('on Wayland, where no window learns its place, its size alone is remembered
   await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
   await app.quit();
   const settings: unknown = JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8'));
-  expect(settings).toMatchObject({ windowPlace: { width: 440, height: 640, maximized: false } });
+  expect(settings).toMatchObject({ windowBounds: { width: 440, height: 640, maximized: false } });
   expect(settings).not.toHaveProperty('windowPlace.x');
 });

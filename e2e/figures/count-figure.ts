@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /** What a whole run counts; each is printed as one line at its end. */
-export type Figure = 'kills' | 'bridge calls' | 'leaked bytes';
+export type Figure = 'kills' | 'bridge-calls' | 'leaked-bytes';
 
 /** One count of one test, as a line of the file that `LATCHKEY_FIGURES` names. */
 export interface CountedFigure {

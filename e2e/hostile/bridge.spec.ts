@@ -16,7 +16,7 @@ const seed = Number(process.env['LATCHKEY_SEED'] ?? 20_260_101);
 const hostileCalls = 3600;
 
 const callsToMain = Object.entries(contract).flatMap(([call, { direction }]) =>
-  direction === 'to main' ? [call as CallToMain] : [],
+  direction === 'to-main' ? [call as CallToMain] : [],
 );
 
 /** Whether a page may send that, as an expression over `sent`. */
@@ -25,7 +25,7 @@ const agreement = (call: CallToMain): string => {
   switch (input.kind) {
     case 'nothing':
       return 'sent === undefined';
-    case 'one of':
+    case 'one-of':
       return `${JSON.stringify(input.values)}.includes(sent)`;
     case 'text':
       return `typeof sent === 'string' && sent.length <= ${input.maxLength}`;
@@ -84,7 +84,7 @@ test('thousands of calls that nobody agreed on do nothing and tell nothing', asy
     made += attempted.made;
     for (const outcome of attempted.outcomes) outcomes.add(outcome);
   }
-  countFigure('bridge calls', made);
+  countFigure('bridge-calls', made);
   expect(made).toBeGreaterThan(3000);
   const answered = [...outcomes].filter((outcome) => !outcome.startsWith('not sent: '));
   expect(answered).toEqual(['{"ok":false,"problem":"not-allowed"}']);
@@ -111,7 +111,7 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
     switch (input.kind) {
       case 'nothing':
         return fc.constant([call]);
-      case 'one of':
+      case 'one-of':
         return fc.constantFrom(...input.values).map((value) => [call, value]);
       case 'text':
         return fc.string({ maxLength: input.maxLength }).map((value) => [call, value]);
@@ -129,7 +129,7 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
     }, calls);
     for (const pin of plex.pins().filter(({ claim }) => claim === null))
       plex.approve({ code: pin.code, person: 'ada' });
-    countFigure('bridge calls', calls.length);
+    countFigure('bridge-calls', calls.length);
   }
   const heardSoFar = await appPage.evaluate(() => Reflect.get(window, 'heard') as readonly string[]);
   expect(heardSoFar.length).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ test('a page that changes the language finds nothing of the other side in its ha
     for (const [call, input] of [
       ['readState', undefined],
       ['copyCode', undefined],
-      ['lookAgain', undefined],
+      ['pollNow', undefined],
       ['startSignIn', { kind: 'browser' }],
       ['renameDevice', new Proxy({}, {})],
     ] as const) {
@@ -127,5 +127,5 @@ test('a hostile page can neither replace the bridge nor find another way to main
     'latchkey',
   ]);
   expect(found.raw).toEqual([]);
-  expect(found.outcome).toMatchObject({ ok: true, value: { kind: 'signed out' } });
+  expect(found.outcome).toMatchObject({ ok: true, value: { kind: 'signed-out' } });
 });

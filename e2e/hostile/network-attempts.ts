@@ -1,6 +1,6 @@
 /**
  * Runs in a page: tries to reach somebody at an address in every way that needs no click, each by a path of its own.
- * Gives what became of each attempt once it is over.
+ * Returns what became of each attempt once it is over.
  */
 // A page gets this function alone, so whatever it needs has to be inside of it.
 // oxlint-disable unicorn/consistent-function-scoping

@@ -6,7 +6,7 @@ import { findChromium } from '../find-chromium.ts';
 import { findRuntime } from '../../scripts/runtime.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
-import { Neighbour } from './neighbour.ts';
+import { RecordingServer } from './recording-server.ts';
 import { hintAt, hostsIn } from './network-hints.ts';
 
 // Only a Chromium that can have windows obeys hints; the one that never has any knows none.
@@ -21,14 +21,14 @@ test('a hostile page that hints at where it may go next reaches nobody, and has 
   launch,
   folder,
 }) => {
-  await using neighbour = await Neighbour.moveIn();
+  await using recordingServer = await RecordingServer.start();
   const netLog = join(folder, 'net.json');
   const app = await launch({ LATCHKEY_CHROMIUM: program ?? '' }, [`--log-net-log=${netLog}`]);
   await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
-  await app.page.evaluate(hintAt, { domain, origin: neighbour.url });
+  await app.page.evaluate(hintAt, { domain, origin: recordingServer.url });
 
   // From an ordinary page hosts are looked up: the hints are good, and what was only late would be there by now.
-  await using control = await Neighbour.moveIn();
+  await using control = await RecordingServer.start();
   const controlLog = join(folder, 'control.json');
   const profile = join(folder, 'control');
   await mkdir(profile);
@@ -49,6 +49,6 @@ test('a hostile page that hints at where it may go next reaches nobody, and has 
   // The stand-in's Chromium obeys this hint; Electron only tells the app of it, which does nothing.
   const expected = findRuntime().kind === 'electron' ? [] : [`preconnect.${domain}`];
   expect(looked).toEqual(expected);
-  expect(neighbour.paths).toEqual([]);
-  expect(neighbour.connections).toBe(0);
+  expect(recordingServer.paths).toEqual([]);
+  expect(recordingServer.connections).toBe(0);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
-import { Neighbour } from './neighbour.ts';
+import { RecordingServer } from './recording-server.ts';
 import { attemptToReach } from './network-attempts.ts';
 
 test('a hostile page reaches nobody', async ({ appPage, personsPage }) => {
-  await using neighbour = await Neighbour.moveIn();
+  await using recordingServer = await RecordingServer.start();
   await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
-  const outcomes = await appPage.evaluate(attemptToReach, neighbour.url);
+  const outcomes = await appPage.evaluate(attemptToReach, recordingServer.url);
 
   // An ordinary page does get through: the attempts are good, and what was only late would be here by now.
-  await using control = await Neighbour.moveIn();
+  await using control = await RecordingServer.start();
   await (await personsPage(control.url)).evaluate(attemptToReach, control.url);
   const reached = ['fetch', 'fetch-no-cors', 'xhr', 'web-socket', 'event-source', 'beacon', 'image', 'style-sheet'];
   const alsoReached = ['font', 'video', 'script', 'module', 'preload', 'frame', 'object', 'embed', 'worker', 'worklet'];
@@ -20,18 +20,18 @@ test('a hostile page reaches nobody', async ({ appPage, personsPage }) => {
   await expect.poll(() => control.datagrams).toBeGreaterThan(0);
 
   expect(new Set(Object.values(outcomes))).toEqual(new Set(['refused']));
-  expect(neighbour.paths).toEqual([]);
-  expect([neighbour.connections, neighbour.datagrams]).toEqual([0, 0]);
+  expect(recordingServer.paths).toEqual([]);
+  expect([recordingServer.connections, recordingServer.datagrams]).toEqual([0, 0]);
 });
 
 test('a hostile page goes nowhere', async ({ appPage, app, folder, personsPage }) => {
-  await using neighbour = await Neighbour.moveIn();
+  await using recordingServer = await RecordingServer.start();
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.button('Sign in with Plex').waitFor();
   const before = appPage.url();
 
   const elsewhere = [
-    `${neighbour.url}/there`,
+    `${recordingServer.url}/there`,
     'https://plex.tv/',
     'data:text/html,<h1>there</h1>',
     'javascript:document.body.replaceChildren()',
@@ -85,7 +85,7 @@ test('a hostile page goes nowhere', async ({ appPage, app, folder, personsPage }
     const blob = URL.createObjectURL(new Blob(['<h1>there</h1>'], { type: 'text/html' }));
     location.href = blob;
     window.open(blob);
-  }, `${neighbour.url}/clicked`);
+  }, `${recordingServer.url}/clicked`);
   await appPage.locator('#link').click();
   await appPage.locator('#link').click({ button: 'middle' });
   await appPage.locator('#link').click({ modifiers: ['ControlOrMeta'] });
@@ -93,31 +93,31 @@ test('a hostile page goes nowhere', async ({ appPage, app, folder, personsPage }
   await appPage.locator('#link').dragTo(latchkey.button('Sign in with Plex'));
 
   // Whatever was only late would have come by now.
-  await using control = await Neighbour.moveIn();
+  await using control = await RecordingServer.start();
   await personsPage(control.url);
   expect(control.paths).toEqual(['/']);
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
   expect(appPage.url()).toBe(before);
   expect(await app.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(neighbour.paths).toEqual([]);
-  expect(neighbour.connections).toBe(0);
+  expect(recordingServer.paths).toEqual([]);
+  expect(recordingServer.connections).toBe(0);
 });
 
 test('whoever drives the page from outside does not bring it to another address either', async ({ appPage, app }) => {
-  await using neighbour = await Neighbour.moveIn();
+  await using recordingServer = await RecordingServer.start();
   await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
-  await expect(appPage.goto(`${neighbour.url}/driven`)).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
-  expect(neighbour.connections).toBe(0);
+  await expect(appPage.goto(`${recordingServer.url}/driven`)).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+  expect(recordingServer.connections).toBe(0);
   expect(app.application.process().exitCode).toBeNull();
 });
 
 test('a link or a file that is dropped on the page takes it nowhere', async ({ appPage, folder, personsPage }) => {
-  await using neighbour = await Neighbour.moveIn();
+  await using recordingServer = await RecordingServer.start();
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.button('Sign in with Plex').waitFor();
   const before = appPage.url();
   const session = await appPage.context().newCDPSession(appPage);
-  const link = [{ mimeType: 'text/uri-list', data: `${neighbour.url}/dropped` }];
+  const link = [{ mimeType: 'text/uri-list', data: `${recordingServer.url}/dropped` }];
   for (const data of [
     { items: link, files: [], dragOperationsMask: 1 },
     { items: [], files: [folder], dragOperationsMask: 1 },
@@ -126,9 +126,9 @@ test('a link or a file that is dropped on the page takes it nowhere', async ({ a
       await session.send('Input.dispatchDragEvent', { type, x: 40, y: 40, data });
     }
   }
-  await using control = await Neighbour.moveIn();
+  await using control = await RecordingServer.start();
   await personsPage(control.url);
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
   expect(appPage.url()).toBe(before);
-  expect(neighbour.connections).toBe(0);
+  expect(recordingServer.connections).toBe(0);
 });

@@ -90,7 +90,7 @@ describe.runIf(process.platform === 'linux')('a keyring', () => {
   });
 
   it('can be missing from the bus, which does not start one by itself', async () => {
-    await using keyring = await startKeyring({ kind: 'no service' });
+    await using keyring = await startKeyring({ kind: 'no-service' });
     await expect(stateOfCollection(keyring.environment)).rejects.toThrow('ServiceUnknown');
     await expect(keyring.unlock()).rejects.toThrow('Nothing provides the Secret Service');
   });

@@ -13,7 +13,7 @@ export interface KeyringOptions {
    * **unlocked**: a collection that can be read and written. **locked**: it is there, but nobody has given its password.
    * **no service**: a session bus on which nothing provides the Secret Service.
    */
-  readonly kind: 'unlocked' | 'locked' | 'no service';
+  readonly kind: 'unlocked' | 'locked' | 'no-service';
 }
 
 /** A session bus of its own with gnome-keyring's Secret Service on it: a real keychain that is nobody's. */
@@ -64,7 +64,7 @@ export const startKeyring = async ({ kind }: KeyringOptions): Promise<Keyring> =
   const close = (): Promise<void> => guard.close();
   try {
     await bus.start(environment, guard);
-    let service = kind === 'no service' ? null : await startService(environment, guard);
+    let service = kind === 'no-service' ? null : await startService(environment, guard);
     if (kind === 'locked') await service?.lock();
     const theService = (): SecretService => {
       if (service === null) throw new Error('Nothing provides the Secret Service here.');

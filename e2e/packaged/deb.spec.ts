@@ -9,7 +9,7 @@ import { languages } from '../../preload/preferences.ts';
 import { InstalledDeb, isKnownToDpkg, tracesOfApp } from '../fixtures/installed-deb.ts';
 import { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
-import { canBeAlone, SolePerson } from '../fixtures/sole-person.ts';
+import { canBeAlone, SandboxedUser } from '../fixtures/sandboxed-user.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -114,17 +114,17 @@ test.describe('it is really installed', () => {
   test.skip(isKnownToDpkg(), 'Latchkey is installed on this computer.');
 
   /** Somebody who has used Latchkey before, and has a key. */
-  const settle = async ({ home }: SolePerson, keychain: KeychainReader): Promise<void> => {
+  const settle = async ({ home }: SandboxedUser, keychain: KeychainReader): Promise<void> => {
     await mkdir(join(home, '.config/Latchkey'), { recursive: true });
     await writeFile(join(home, '.config/Latchkey/settings.json'), '{}');
     await keychain.write('token', key);
   };
 
-  const settings = async ({ home }: SolePerson): Promise<readonly string[]> => readdir(join(home, '.config'));
+  const settings = async ({ home }: SandboxedUser): Promise<readonly string[]> => readdir(join(home, '.config'));
 
   test('started from its desktop file, and purged without a trace but the key', async ({ folder: home, keyring }) => {
     const before = tracesOfApp();
-    const person = await SolePerson.livingIn(home);
+    const person = await SandboxedUser.livingIn(home);
     const environment = { ...keyring?.environment };
     await using installed = InstalledDeb.install(deb, person, environment);
     expect(installed.files()).toContain(`/${desktopFile}`);
@@ -152,7 +152,7 @@ test.describe('it is really installed', () => {
   });
 
   test('who removes it and wants the key to go is left with nothing', async ({ folder, keyring }) => {
-    const person = await SolePerson.livingIn(folder);
+    const person = await SandboxedUser.livingIn(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -167,7 +167,7 @@ test.describe('it is really installed', () => {
     folder,
     keyring,
   }) => {
-    const person = await SolePerson.livingIn(folder);
+    const person = await SandboxedUser.livingIn(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -181,7 +181,7 @@ test.describe('it is really installed', () => {
   });
 
   test('an answer that was given beforehand is for one removal, and for no update', async ({ folder, keyring }) => {
-    const person = await SolePerson.livingIn(folder);
+    const person = await SandboxedUser.livingIn(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -198,10 +198,10 @@ test.describe('it is really installed', () => {
   });
 
   test.describe('without a keychain', () => {
-    test.use({ keyringKind: 'no service' });
+    test.use({ keyringKind: 'no-service' });
 
     test('who wants the key to go is told that it could not, and Latchkey goes', async ({ folder, keyring }) => {
-      const person = await SolePerson.livingIn(folder);
+      const person = await SandboxedUser.livingIn(folder);
       await mkdir(join(folder, '.config/Latchkey'), { recursive: true });
       await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
       const said = await installed.removeAsked('--remove', 'yes');

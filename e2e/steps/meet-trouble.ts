@@ -96,7 +96,7 @@ export const meetWhileSigningOut = async (
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
   const token = plex.pins().at(-1)?.claim?.token ?? '';
-  await trouble.begin(plex, 'sign out');
+  await trouble.begin(plex, 'sign-out');
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.seesHeading('Signed out on this computer');
@@ -105,7 +105,7 @@ export const meetWhileSigningOut = async (
   expect(entries['tokens to end']).toBe(token);
   await trouble.end(plex);
   // As coming back to the window does.
-  await latchkey.page.evaluate(() => window.latchkey.lookAgain());
+  await latchkey.page.evaluate(() => window.latchkey.pollNow());
   await expect(latchkey.heading('Signed out on this computer')).toBeHidden();
   expect(plex.revoke({ token })).toBe(false);
 };

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type * as ElectronUpdater from '../../main/shell/updater/electron-updater.ts';
+import type * as ElectronUpdater from '../../main/electron/updater/electron-updater.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { UpdateServer } from './update-server.ts';
 import { launchUpdatedApp, layOutUpdatedApp, updaterFile } from './updated-app.ts';

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, JSHandle } from '@playwright/test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type * as ElectronUpdater from '../../main/shell/updater/electron-updater.ts';
-import type * as VirtualClockModule from '../../main/sign-in/testing/virtual-clock.ts';
-import type * as UpdatesModule from '../../main/updates/updates.ts';
+import type * as ElectronUpdater from '../../main/electron/updater/electron-updater.ts';
+import type * as VirtualClockModule from '../../main/core/time/testing/virtual-clock.ts';
+import type * as UpdatesModule from '../../main/core/updates/updates.ts';
 import type { Updates as UpdatesState } from '../../preload/contract.ts';
 import { projectFolder } from '../../scripts/runtime.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -69,8 +69,8 @@ const sceneOf = async (): Promise<JSHandle<Scene>> => {
     },
     {
       updater: updaterFile,
-      updates: join(projectFolder, 'main/updates/updates.ts'),
-      clock: join(projectFolder, 'main/sign-in/testing/virtual-clock.ts'),
+      updates: join(projectFolder, 'main/core/updates/updates.ts'),
+      clock: join(projectFolder, 'main/core/time/testing/virtual-clock.ts'),
       squirrel: join(import.meta.dirname, 'played-squirrel.ts'),
     },
   );

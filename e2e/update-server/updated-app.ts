@@ -5,7 +5,7 @@ import { projectFolder } from '../../scripts/runtime.ts';
 import { headlessEnvironment } from '../electron-stand-in/running-fixture.ts';
 
 /** Where main has electron-updater, for a test that runs it within an app that is nothing else. */
-export const updaterFile = join(projectFolder, 'main/shell/updater/electron-updater.ts');
+export const updaterFile = join(projectFolder, 'main/electron/updater/electron-updater.ts');
 
 /** Lays out an app that does nothing, in version 1.0.0, with that feed and further lines about it. */
 export const layOutUpdatedApp = async (folder: string, feed: string, ...lines: readonly string[]): Promise<void> => {

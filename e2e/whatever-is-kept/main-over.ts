@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Installation } from '../../main/device/installation.ts';
-import { noLoginItem } from '../../main/login-item/login-item.ts';
-import { Accounts } from '../../main/plex/accounts.ts';
-import { approvalPage, linkPage } from '../../main/plex/approval-page.ts';
-import { Pins } from '../../main/plex/pins.ts';
+import { Installation } from '../../main/core/installation/installation.ts';
+import { noLoginItem } from '../../main/core/login-item/login-item.ts';
+import { Accounts } from '../../main/core/plex/accounts.ts';
+import { approvalUrl, linkUrl } from '../../main/core/plex/approval-url.ts';
+import { Pins } from '../../main/core/plex/pins.ts';
 
-import { realPlex } from '../../main/plex/plex-places.ts';
-import type { Fetch } from '../../main/plex/private-fetch.ts';
-import { Preferences } from '../../main/settings/preferences.ts';
-import { SettingsFile } from '../../main/settings/settings-file.ts';
-import { type Opening, openingOf } from '../../main/shell/window-place.ts';
-import { SignInScene } from '../../main/sign-in/testing/sign-in-scene.ts';
-import { settle } from '../../main/sign-in/testing/virtual-clock.ts';
-import { adasLaptop } from '../../main/testing/adas-laptop.ts';
-import { doorTo } from '../../main/testing/door.ts';
-import { type SecretName, secretNames } from '../../main/vault/secret-store.ts';
+import { realPlexEndpoints } from '../../main/core/plex/plex-endpoints.ts';
+import type { Fetch } from '../../main/core/plex/private-fetch.ts';
+import { Preferences } from '../../main/core/settings/preferences.ts';
+import { SettingsFile } from '../../main/core/settings/settings-file.ts';
+import { type Opening, boundsToOpenWith } from '../../main/core/window/window-bounds.ts';
+import { SignInScene } from '../../main/core/sign-in/testing/sign-in-scene.ts';
+import { settle } from '../../main/core/time/testing/virtual-clock.ts';
+import { adasLaptop } from '../../main/core/testing/adas-laptop.ts';
+import { clientFor } from '../../main/core/plex/testing/client.ts';
+import { type SecretName, secretNames } from '../../main/core/keychain/keychain.ts';
 import type { Preferences as PreferencesState, State } from '../../preload/contract.ts';
 import { languages } from '../../preload/preferences.ts';
 import type { WhatIsKept } from './what-is-kept.ts';
@@ -34,7 +34,7 @@ const answering =
     if (plex === null) return Promise.reject(new TypeError('fetch failed'));
     const { pathname } = new URL(address);
     if (method === 'DELETE') return Promise.resolve(new Response(null, { status: 204 }));
-    const body = pathname.endsWith('/user') ? plex.user : method === 'POST' ? plex.pin : plex.look;
+    const body = pathname.endsWith('/user') ? plex.user : method === 'POST' ? plex.pin : plex.poll;
     return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/json' } }));
   };
 
@@ -52,16 +52,16 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
   writeFileSync(join(folder, 'settings.json'), file);
   const settings = new SettingsFile(folder, () => undefined);
   const installation = new Installation(adasLaptop, settings);
-  const door = doorTo(realPlex.api, answering(plex));
+  const client = clientFor(realPlexEndpoints.api, answering(plex));
   const scene = new SignInScene({
-    pins: new Pins(door),
-    accounts: new Accounts(door),
-    computer: installation,
+    pins: new Pins(client),
+    accounts: new Accounts(client),
+    installation: installation,
     fetchAvatar: () => Promise.resolve(null),
-    pageOf: (pin) =>
+    approvalUrlOf: (pin) =>
       pin.strong
-        ? approvalPage(realPlex, pin, installation.clientIdentifier, installation.device)
-        : linkPage(realPlex, pin),
+        ? approvalUrl(realPlexEndpoints, pin, installation.clientIdentifier, installation.device)
+        : linkUrl(realPlexEndpoints, pin),
   });
   for (const name of secretNames) await plant(scene, name, entries[name] ?? null);
   const restAfter = async (act: () => void): Promise<void> => {
@@ -85,7 +85,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
         (language) => new Preferences({ settings, systemLanguages: () => [language], loginItem: noLoginItem }).state,
       ),
     ),
-    opening: openingOf(settings.read().windowPlace, [laptop]),
+    opening: boundsToOpenWith(settings.read().windowBounds, [laptop]),
   };
 };
 

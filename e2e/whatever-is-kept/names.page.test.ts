@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStudio, type Studio } from '../../renderer/gallery/studio.ts';
+import { openPageHarness, type PageHarness } from '../../renderer/gallery/page-harness.ts';
 import { shownOver } from './main-over.ts';
 import type { WhatIsKept } from './what-is-kept.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 /** A name as it was given, and what is left of it to be shown; null where nothing is. */
 const names: readonly (readonly [kind: string, given: string, left: string | null])[] = [
@@ -42,7 +42,7 @@ const sources: Readonly<Record<string, (name: string) => WhatIsKept>> = {
   Plex: (name) => ({
     entries: { token: 'token-of-before' },
     settings: '{}',
-    plex: { user: JSON.stringify({ title: name, email }), pin: '{}', look: '{}' },
+    plex: { user: JSON.stringify({ title: name, email }), pin: '{}', poll: '{}' },
   }),
 };
 
@@ -50,20 +50,20 @@ describe.each(Object.entries(sources))('from %s', (_source, keptWith) => {
   it.each(names)('%s is as plain in the heading as in the title of the window', async (_kind, given, left) => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-names-'));
     const { states } = await shownOver(keptWith(given), folder.path);
-    const state = states.findLast(({ kind }) => kind === 'signed in');
+    const state = states.findLast(({ kind }) => kind === 'signed-in');
     expect(state).toBeDefined();
-    await using sitting = await studio.open(state ?? null);
-    const heading = sitting.page.getByRole('heading', { level: 1 });
+    await using opened = await harness.open(state ?? null);
+    const heading = opened.page.getByRole('heading', { level: 1 });
     expect(await heading.textContent()).toBe(left ?? 'Your Plex account');
-    expect(await sitting.page.evaluate(() => document.title)).toBe(`${left ?? 'Your Plex account'} – Latchkey`);
-    expect(await sitting.page.getByRole('status').allTextContents()).toContain(
+    expect(await opened.page.evaluate(() => document.title)).toBe(`${left ?? 'Your Plex account'} – Latchkey`);
+    expect(await opened.page.getByRole('status').allTextContents()).toContain(
       left === null ? 'Signed in.' : `Signed in as ${left}.`,
     );
-    await expectPage(sitting.page.getByText('ad•••@example.com')).toBeVisible();
+    await expectPage(opened.page.getByText('ad•••@example.com')).toBeVisible();
     // What follows a name is not turned around by it.
     await expectPage(heading.locator('bdi')).toHaveCount(left === null ? 0 : 1);
-    await expectPage(sitting.page.locator('main bdi', { hasText: '•••' })).toHaveCount(1);
-    const [box, frame] = await Promise.all([heading.boundingBox(), sitting.page.locator('main').boundingBox()]);
+    await expectPage(opened.page.locator('main bdi', { hasText: '•••' })).toHaveCount(1);
+    const [box, frame] = await Promise.all([heading.boundingBox(), opened.page.locator('main').boundingBox()]);
     expect(box?.height).toBeLessThanOrEqual(2 * 30);
     expect(frame?.width).toBeLessThanOrEqual(440);
   });
@@ -73,6 +73,6 @@ it('the name of this computer in the settings is as plain, and stands for itself
   await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-names-'));
   const settings = JSON.stringify({ deviceName: `\u{202E}Ada’s\nattiq${'\u{301}'.repeat(100)}` });
   const { states } = await shownOver({ entries: {}, settings, plex: null }, folder.path);
-  await using sitting = await studio.open(states.findLast(({ kind }) => kind === 'signed out') ?? null);
-  expect(await sitting.page.locator('main em bdi').textContent()).toBe(`Ada’s attiq${'\u{301}'.repeat(8)}`);
+  await using opened = await harness.open(states.findLast(({ kind }) => kind === 'signed-out') ?? null);
+  expect(await opened.page.locator('main em bdi').textContent()).toBe(`Ada’s attiq${'\u{301}'.repeat(8)}`);
 });

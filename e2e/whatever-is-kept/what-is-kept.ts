@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { SecretName } from '../../main/vault/secret-store.ts';
+import type { SecretName } from '../../main/core/keychain/keychain.ts';
 import { around, booleanText, type JsonText, numberText, objectText, spoilt, stringText } from './json-text.ts';
 
 /** What a start finds in the keychain and in `settings.json`, and what Plex says then, each as text; null for nothing. */
@@ -7,7 +7,7 @@ export interface WhatIsKept {
   readonly entries: Readonly<Partial<Record<SecretName, string | null>>>;
   readonly settings: string;
   /** Plex's answers; without them Plex is out of reach. */
-  readonly plex: { readonly user: string; readonly pin: string; readonly look: string } | null;
+  readonly plex: { readonly user: string; readonly pin: string; readonly poll: string } | null;
 }
 
 const identifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
@@ -41,7 +41,7 @@ const settings = objectText({
   deviceName: around(stringText, 'The attic'),
   strayToken: around(booleanText, false),
   languageChoice: around(stringText, 'system', 'de'),
-  windowPlace: around(
+  windowBounds: around(
     objectText({
       x: around(numberText, 100),
       y: around(numberText, 100),
@@ -68,7 +68,7 @@ const plex = fc.record({
     code: around(codeText, 'AB12', strongCode),
     expiresIn: around(numberText, 900),
   }),
-  look: objectText({ expiresIn: around(numberText, 600), authToken: around(fc.constant('null'), null) }),
+  poll: objectText({ expiresIn: around(numberText, 600), authToken: around(fc.constant('null'), null) }),
 });
 
 const absentOr = (text: JsonText): fc.Arbitrary<string | null> => fc.option(text, { freq: 4 });

@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { maximumTextLength, plainText } from '../../main/device/plain-text.ts';
+import { maximumTextLength, plainText } from '../../main/core/plex/plain-text.ts';
 import type { Preferences, State } from '../../preload/contract.ts';
-import { openStudio, type Sitting, type Studio } from '../../renderer/gallery/studio.ts';
-import { appName } from '../../renderer/sentences/app-name.ts';
-import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from '../../renderer/gallery/page-harness.ts';
+import { appName } from '../../main/core/messages/app-name.ts';
+import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { shownOver } from './main-over.ts';
 import { whatIsKept, type WhatIsKept } from './what-is-kept.ts';
 
-let studio: Studio;
-let sitting: Sitting;
+let harness: PageHarness;
+let opened: OpenedPage;
 
 beforeAll(async () => {
-  studio = await openStudio();
-  sitting = await studio.open(null);
+  harness = await openPageHarness();
+  opened = await harness.open(null);
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 interface Drawn {
   readonly state: State;
@@ -34,7 +34,7 @@ interface Drawn {
 
 /** Draws every state in every language, one after the other on the same page, as main would push them. */
 const draw = (states: readonly State[], preferences: readonly Preferences[]): Promise<readonly Drawn[]> =>
-  sitting.page.evaluate(
+  opened.page.evaluate(
     async ({ states, preferences }) => {
       // React renders before the next message, and a message needs no clock.
       const rendered = (): Promise<void> =>
@@ -76,18 +76,18 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
 /** More than any sentence of the catalogue, and than any name or address that main lets through. */
 const longestText = 400;
 
-const look = ({ state, preferences, heading, title, buttons, longestText: longest, acrossPixels }: Drawn): void => {
-  const { brokenPage, signOut, actions } = sentencesIn(preferences.language);
+const status = ({ state, preferences, heading, title, buttons, longestText: longest, acrossPixels }: Drawn): void => {
+  const { brokenPage, signOut, actions } = messagesIn(preferences.language);
   const seen = `${JSON.stringify(state).slice(0, 1000)} in ${preferences.language}`;
   expect(heading, seen).not.toBe(brokenPage.title);
   // Something to read; where it is a name, as plain as one that a person gives a computer; and bounded.
   expect(heading, seen).toMatch(/[^\s\p{M}\p{Cf}\u{2800}]/u);
-  if (state.kind === 'signed in') expect(plainText(heading ?? ''), seen).toBe(heading);
+  if (state.kind === 'signed-in') expect(plainText(heading ?? ''), seen).toBe(heading);
   expect(heading?.length, seen).toBeLessThanOrEqual(maximumTextLength);
   expect(title.length, seen).toBeLessThanOrEqual(`${'x'.repeat(maximumTextLength)} – ${appName}`.length);
   expect(longest, seen).toBeLessThanOrEqual(longestText);
   expect(acrossPixels, seen).toBe(0);
-  if (state.kind === 'signed in') expect(buttons, seen).toContain(signOut.open);
+  if (state.kind === 'signed-in') expect(buttons, seen).toContain(signOut.open);
   if (state.kind === 'confirming' && state.problem !== null) expect(buttons, seen).toContain(actions.cancel);
 };
 
@@ -110,13 +110,13 @@ const examples: [WhatIsKept][] = [
 it('whatever is kept, and whatever Plex answers: every screen can be drawn in every language, and left', async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-kept-'));
   const faults: string[] = [];
-  sitting.page.on('pageerror', ({ message }) => faults.push(message));
+  opened.page.on('pageerror', ({ message }) => faults.push(message));
   const drawnWell = new Set<string>();
   let isWell = true;
   await fc.assert(
     fc.asyncProperty(whatIsKept, async (kept) => {
       // A page that broke stays so.
-      if (!isWell) await sitting.page.reload();
+      if (!isWell) await opened.page.reload();
       faults.length = 0;
       isWell = false;
       const { states, preferences, opening } = await shownOver(kept, folder.path);
@@ -125,7 +125,7 @@ it('whatever is kept, and whatever Plex answers: every screen can be drawn in ev
         expect(Number.isInteger(length) && !Object.is(length, -0)).toBe(true);
       const textOf = (state: State): string => JSON.stringify([state, preferences]);
       const fresh = states.filter((state) => !drawnWell.has(textOf(state)));
-      for (const drawn of await draw(fresh, preferences)) look(drawn);
+      for (const drawn of await draw(fresh, preferences)) status(drawn);
       for (const state of fresh) drawnWell.add(textOf(state));
       expect(faults).toEqual([]);
       isWell = true;

@@ -1,26 +1,26 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sightNamed } from '../gallery/sights.ts';
+import { storyNamed } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
-import { openStudio, type Sitting, type Studio } from '../gallery/studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const { about } = sightNamed('about-signed-in');
-const dialogOf = ({ page }: Sitting) => page.getByRole('dialog', { name: 'About Latchkey' });
-const updatesIn = (sitting: Sitting) => dialogOf(sitting).locator('dt', { hasText: 'Updates' }).locator('+ dd');
+const { about } = storyNamed('about-signed-in');
+const dialogOf = ({ page }: OpenedPage) => page.getByRole('dialog', { name: 'About Latchkey' });
+const updatesIn = (opened: OpenedPage) => dialogOf(opened).locator('dt', { hasText: 'Updates' }).locator('+ dd');
 
 describe('“About Latchkey”', () => {
   it('says what it is, what it runs on, under which licence, and that Plex has no part in it', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushAbout(about);
-    const texts = await dialogOf(sitting).locator('dl > div').allInnerTexts();
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushAbout(about);
+    const texts = await dialogOf(opened).locator('dl > div').allInnerTexts();
     expect(texts.map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual([
       'Version 1.1.0',
       'Updates Not looked for yet',
@@ -29,50 +29,50 @@ describe('“About Latchkey”', () => {
       'Node 24.21.0',
       'System macOS 15.6 (arm64)',
     ]);
-    await expectPage(dialogOf(sitting)).toContainText('(MIT licence).');
-    await expectPage(dialogOf(sitting)).toContainText('Latchkey is not affiliated with Plex.');
+    await expectPage(dialogOf(opened)).toContainText('(MIT licence).');
+    await expectPage(dialogOf(opened)).toContainText('Latchkey is not affiliated with Plex.');
   });
 
   it('follows how things are with updates, also with those that the person put away', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushAbout(about);
-    await sitting.pushUpdates({ kind: 'idle', lastCheckedMillis: 0, isShown: false });
-    await expectPage(updatesIn(sitting)).toHaveText('You have the newest version');
-    await sitting.pushUpdates({ kind: 'available', release: { version: '1.2.0', news: [] }, isShown: false });
-    await expectPage(updatesIn(sitting)).toHaveText('Latchkey 1.2.0 is here');
-    await sitting.pushUpdates({ kind: 'not offered', because: 'package manager', isShown: false });
-    await expectPage(updatesIn(sitting)).toHaveText('Newer versions come as a package, from where you got this one');
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushAbout(about);
+    await opened.pushUpdates({ kind: 'idle', lastCheckedMillis: 0, isShown: false });
+    await expectPage(updatesIn(opened)).toHaveText('You have the newest version');
+    await opened.pushUpdates({ kind: 'available', release: { version: '1.2.0', news: [] }, isShown: false });
+    await expectPage(updatesIn(opened)).toHaveText('Latchkey 1.2.0 is here');
+    await opened.pushUpdates({ kind: 'not-offered', because: 'package-manager', isShown: false });
+    await expectPage(updatesIn(opened)).toHaveText('Newer versions come as a package, from where you got this one');
   });
 
   it('has main copy it with one button, and tells those who listen, from within the dialog', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushAbout(about);
-    await dialogOf(sitting).getByRole('button', { name: 'Copy' }).click();
-    await expectPage(dialogOf(sitting).getByRole('status')).toHaveText('Copied');
-    expect(await sitting.calls()).toEqual([['copyAbout']]);
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushAbout(about);
+    await dialogOf(opened).getByRole('button', { name: 'Copy' }).click();
+    await expectPage(dialogOf(opened).getByRole('status')).toHaveText('Copied');
+    expect(await opened.calls()).toEqual([['copyAbout']]);
   });
 
   it('takes the focus, keeps it, and gives it back', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    const signOut = sitting.page.getByRole('button', { name: 'Sign out' });
+    await using opened = await harness.open(stateNamed('signed-in'));
+    const signOut = opened.page.getByRole('button', { name: 'Sign out' });
     await signOut.focus();
-    await sitting.pushAbout(about);
-    await expectPage(sitting.page.locator(':focus')).toHaveText('About Latchkey');
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(dialogOf(sitting).getByRole('button', { name: 'Copy' })).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(dialogOf(sitting).getByRole('button', { name: 'Close' })).toBeFocused();
-    await sitting.pushAbout({ kind: 'closed' });
+    await opened.pushAbout(about);
+    await expectPage(opened.page.locator(':focus')).toHaveText('About Latchkey');
+    await opened.page.keyboard.press('Tab');
+    await expectPage(dialogOf(opened).getByRole('button', { name: 'Copy' })).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(dialogOf(opened).getByRole('button', { name: 'Close' })).toBeFocused();
+    await opened.pushAbout({ kind: 'closed' });
     await expectPage(signOut).toBeFocused();
   });
 
   it.each(['Escape', 'Close'])('asks main to close it with %s, and cancels no sign-in', async (way) => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    await sitting.pushAbout(about);
-    if (way === 'Escape') await sitting.page.keyboard.press('Escape');
-    else await dialogOf(sitting).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => sitting.calls()).toEqual([['closeAbout']]);
-    await sitting.pushAbout({ kind: 'closed' });
-    await expectPage(dialogOf(sitting)).toBeHidden();
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    await opened.pushAbout(about);
+    if (way === 'Escape') await opened.page.keyboard.press('Escape');
+    else await dialogOf(opened).getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => opened.calls()).toEqual([['closeAbout']]);
+    await opened.pushAbout({ kind: 'closed' });
+    await expectPage(dialogOf(opened)).toBeHidden();
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AboutFacts } from '../../preload/contract.ts';
 import { updateHeadline } from '../announcement-of-updates.ts';
-import { usePage, useSend, useSentences } from '../page-context.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
 import styles from './about-dialog.module.css';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -18,13 +18,13 @@ const Row = ({ name, children }: { readonly name: string; readonly children: Rea
 const Sheet = ({ facts: { version, runtime, system } }: { readonly facts: AboutFacts }) => {
   const updates = usePage((page) => page.updates);
   const send = useSend();
-  const sentences = useSentences();
-  const { about } = sentences;
+  const messages = useMessages();
+  const { about } = messages;
   return (
     <>
       <dl className={styles['facts']}>
         <Row name={about.version}>{version}</Row>
-        <Row name={about.updates}>{updateHeadline(updates, sentences)}</Row>
+        <Row name={about.updates}>{updateHeadline(updates, messages)}</Row>
         {runtime.map((part) => (
           <Row key={part.name} name={part.name}>
             {part.version}
@@ -50,11 +50,11 @@ const Sheet = ({ facts: { version, runtime, system } }: { readonly facts: AboutF
 export const AboutDialog = () => {
   const about = usePage((page) => page.about);
   const send = useSend();
-  const sentences = useSentences();
+  const messages = useMessages();
   return (
     <ModalDialog
       isOpen={about.kind === 'open'}
-      title={sentences.about.title}
+      title={messages.about.title}
       ornament={<Mark size={40} />}
       askToClose={() => void send('closeAbout')}
     >

@@ -1,4 +1,4 @@
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './account-question.module.css';
 import cardStyles from './problem-card.module.css';
@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 
 /** That the account is another one than last time, in calm words: most often that is as it should be. */
 export const AccountQuestion = () => {
-  const { anotherAccount } = useSentences();
+  const { anotherAccount } = useMessages();
   return (
     <section className={cardStyles['card']}>
       <h2 className={`${cardStyles['title']} ${styles['title']}`}>
@@ -21,7 +21,7 @@ export const AccountQuestion = () => {
 /** The two answers. Who says no is signed out without a further question. */
 export const AccountAnswers = () => {
   const send = useSend();
-  const { anotherAccount, signOut } = useSentences();
+  const { anotherAccount, signOut } = useMessages();
   return (
     <>
       <Button kind="primary" onClick={() => void send('acceptAccount')}>

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
-import { landing } from '../arrival.tsx';
+import { focusTarget } from '../focus-target.tsx';
 import styles from './button.module.css';
 
 interface Properties extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'> {
@@ -11,7 +11,7 @@ interface Properties extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'clas
 export const Button = ({ kind, small = false, ...rest }: Properties) => (
   <button
     {...rest}
-    {...(kind === 'primary' ? landing('primary') : {})}
+    {...(kind === 'primary' ? focusTarget('primary') : {})}
     type="button"
     className={`${styles['button']} ${styles[kind]} ${small ? styles['small'] : ''}`}
   />

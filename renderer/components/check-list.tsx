@@ -1,26 +1,26 @@
 import type { CheckName, Finding, Findings } from '../../preload/contract.ts';
-import { useSentences } from '../page-context.ts';
-import { findingSentence } from '../sentences/finding-sentence.ts';
+import { useMessages } from '../page-context.ts';
+import { findingSentence } from '../../main/core/messages/finding-message.ts';
 import styles from './check-list.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-type Mark = Finding['kind'] | 'under way';
+type Mark = Finding['kind'] | 'under-way';
 
 const icons: Readonly<Record<Mark, IconName>> = {
   fine: 'done',
   trouble: 'trouble',
-  'not applicable': 'none',
-  'not checked': 'unknown',
-  'under way': 'moment',
+  'not-applicable': 'none',
+  'not-checked': 'unknown',
+  'under-way': 'moment',
 };
 
 const looks: Readonly<Record<Mark, string | undefined>> = {
   fine: styles['fine'],
   trouble: styles['trouble'],
-  'not applicable': styles['quiet'],
-  'not checked': styles['quiet'],
-  'under way': styles['underWay'],
+  'not-applicable': styles['quiet'],
+  'not-checked': styles['quiet'],
+  'under-way': styles['underWay'],
 };
 
 interface Properties {
@@ -30,9 +30,9 @@ interface Properties {
 }
 
 const Row = ({ name, finding }: Properties) => {
-  const sentences = useSentences();
-  const { check, checkTitles, findings, markNames } = sentences;
-  const mark = finding?.kind ?? 'under way';
+  const messages = useMessages();
+  const { check, checkTitles, findings, markNames } = messages;
+  const mark = finding?.kind ?? 'under-way';
   return (
     <li className={`${styles['row']} ${looks[mark]}`}>
       <Icon name={icons[mark]} />
@@ -44,7 +44,7 @@ const Row = ({ name, finding }: Properties) => {
           ) : (
             <>
               <VisuallyHidden>{findings.marked(markNames[finding.kind])}</VisuallyHidden>
-              {findingSentence(sentences, name, finding)}
+              {findingSentence(messages, name, finding)}
             </>
           )}
         </p>
@@ -55,7 +55,7 @@ const Row = ({ name, finding }: Properties) => {
 
 /** Every check with what it found, or its empty place: nothing jumps when a finding comes. */
 export const CheckList = ({ findings }: { readonly findings: Partial<Findings> }) => {
-  const { checkTitles } = useSentences();
+  const { checkTitles } = useMessages();
   const names = Object.keys(checkTitles) as CheckName[];
   return (
     <ul className={styles['list']}>

@@ -1,6 +1,6 @@
 import type { Checkup } from '../../preload/contract.ts';
-import { usePage, useSend, useSentences } from '../page-context.ts';
-import { summaryOf } from '../sentences/finding-sentence.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
+import { summaryOf } from '../../main/core/messages/finding-message.ts';
 import { Button } from './button.tsx';
 import { CheckList } from './check-list.tsx';
 import styles from './checkup-dialog.module.css';
@@ -11,12 +11,12 @@ type OpenCheckup = Exclude<Checkup, { readonly kind: 'closed' }>;
 
 const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
   const send = useSend();
-  const sentences = useSentences();
-  const { check } = sentences;
+  const messages = useMessages();
+  const { check } = messages;
   return (
     <>
       <p className={styles['summary']}>
-        {checkup.kind === 'done' ? summaryOf(sentences, checkup.findings) : check.underWay}
+        {checkup.kind === 'done' ? summaryOf(messages, checkup.findings) : check.underWay}
       </p>
       <CheckList findings={checkup.findings} />
       <div className={styles['actions']}>
@@ -36,7 +36,7 @@ const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
 export const CheckupDialog = () => {
   const checkup = usePage((page) => page.checkup);
   const send = useSend();
-  const { check } = useSentences();
+  const { check } = useMessages();
   return (
     <ModalDialog
       isOpen={checkup.kind !== 'closed'}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { charactersOf } from '../characters.ts';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import styles from './code-characters.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -11,7 +11,7 @@ const across = (count: number): CSSProperties => ({ '--count': count }) as CSSPr
  * as one word; screen readers get the code spelled instead.
  */
 export const CodeCharacters = ({ code }: { readonly code: string }) => {
-  const { announcements } = useSentences();
+  const { announcements } = useMessages();
   const characters = charactersOf(code);
   return (
     <p className={styles['code']}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Intent } from '../bridge.ts';
-import { usePage, useSend, useSentences } from '../page-context.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './copy-button.module.css';
 import { Icon } from './icon.tsx';
@@ -30,7 +30,7 @@ interface Properties {
 export const CopyButton = ({ label, intent }: Properties) => {
   const send = useSend();
   const announce = usePage((page) => page.announce);
-  const { actions } = useSentences();
+  const { actions } = useMessages();
   const [copies, setCopies] = useState(0);
   const [copied, setCopied] = useState(false);
 

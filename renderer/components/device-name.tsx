@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Contract } from '../../preload/contract.ts';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './device-name.module.css';
 
@@ -14,7 +14,7 @@ interface FormProperties {
 
 const RenameForm = ({ name, onClose }: FormProperties) => {
   const send = useSend();
-  const { deviceName, actions } = useSentences();
+  const { deviceName, actions } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
 
@@ -64,7 +64,7 @@ const RenameForm = ({ name, onClose }: FormProperties) => {
 
 /** How Plex will list this computer, and the way to change that. */
 export const DeviceName = ({ name }: { readonly name: string }) => {
-  const { deviceName } = useSentences();
+  const { deviceName } = useMessages();
   const [mode, setMode] = useState<'untouched' | 'changing' | 'changed'>('untouched');
   if (mode === 'changing') return <RenameForm name={name} onClose={() => setMode('changed')} />;
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { maskedEmail } from '../masked-email.ts';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import styles from './email-line.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** The e-mail address, half hidden from whoever looks over the shoulder until the person shows it. */
 export const EmailLine = ({ email }: { readonly email: string }) => {
-  const { email: sentences } = useSentences();
+  const { email: messages } = useMessages();
   const [shown, setShown] = useState(false);
   return (
     <p className={styles['line']}>
@@ -15,7 +15,7 @@ export const EmailLine = ({ email }: { readonly email: string }) => {
         <bdi className={styles['address']}>{email}</bdi>
       ) : (
         <>
-          <VisuallyHidden>{sentences.hidden}</VisuallyHidden>
+          <VisuallyHidden>{messages.hidden}</VisuallyHidden>
           <bdi className={`${styles['address']} ${styles['masked']}`} aria-hidden="true">
             {maskedEmail(email)}
           </bdi>
@@ -24,10 +24,10 @@ export const EmailLine = ({ email }: { readonly email: string }) => {
       <Button
         kind="quiet"
         small
-        aria-label={shown ? sentences.hideWhat : sentences.showWhat}
+        aria-label={shown ? messages.hideWhat : messages.showWhat}
         onClick={() => setShown(!shown)}
       >
-        {shown ? sentences.hide : sentences.show}
+        {shown ? messages.hide : messages.show}
       </Button>
     </p>
   );

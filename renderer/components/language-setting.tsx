@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { LanguageChoice } from '../../preload/contract.ts';
-import { usePage, useSend, useSentences } from '../page-context.ts';
-import { languageNames, languages } from '../sentences/language-names.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
+import { languageNames, languages } from '../../main/core/messages/language-names.ts';
 import { Icon } from './icon.tsx';
 import styles from './language-setting.module.css';
 import { SettingRow } from './setting-row.tsx';
@@ -12,7 +12,7 @@ const choices: readonly LanguageChoice[] = ['system', ...languages];
 export const LanguageSetting = () => {
   const { languageChoice, language } = usePage((page) => page.preferences);
   const send = useSend();
-  const { settings } = useSentences();
+  const { settings } = useMessages();
   const controlId = useId();
   const choose = (value: string): void => {
     const choice = choices.find((each) => each === value);

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { focusLanding, landing } from '../arrival.tsx';
+import { focusOn, focusTarget } from '../focus-target.tsx';
 import { usePage } from '../page-context.ts';
 import styles from './dialog.module.css';
 import { LiveRegion } from './live-region.tsx';
@@ -51,7 +51,7 @@ export const ModalDialog = ({ isOpen, title, children, ornament, className, askT
     if (isOpen) askToClose();
     // What had the focus before may have gone; until the next frame the focus then stays in the dialog that is hidden.
     const focused = document.activeElement;
-    if (focused === document.body || dialog.current?.contains(focused)) focusLanding(document, 'heading');
+    if (focused === document.body || dialog.current?.contains(focused)) focusOn(document, 'heading');
   };
 
   return (
@@ -67,7 +67,7 @@ export const ModalDialog = ({ isOpen, title, children, ornament, className, askT
     >
       <header className={styles['head']}>
         {ornament}
-        <h2 ref={heading} id={headingId} {...landing('heading')} className={styles['title']} tabIndex={-1}>
+        <h2 ref={heading} id={headingId} {...focusTarget('heading')} className={styles['title']} tabIndex={-1}>
           {title}
         </h2>
       </header>

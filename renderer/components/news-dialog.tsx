@@ -1,6 +1,6 @@
 import { type RefObject, useId } from 'react';
 import type { Release } from '../../preload/contract.ts';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import dialogStyles from './dialog.module.css';
 import styles from './news-dialog.module.css';
@@ -14,11 +14,11 @@ interface Properties {
 /** What a release says of itself. The platform's own modal dialog closes on Escape and gives the focus back. */
 export const NewsDialog = ({ release: { version, news }, dialog }: Properties) => {
   const titleId = useId();
-  const { updates } = useSentences();
+  const { updates } = useMessages();
   return (
     <dialog ref={dialog} className={`${dialogStyles['frame']} ${styles['dialog']}`} aria-labelledby={titleId}>
       <h2 id={titleId} className={dialogStyles['title']}>
-        {updates.newsOf(version)}
+        {updates.releaseNotesOf(version)}
       </h2>
       {/* Releases describe themselves in English, whatever language the page speaks. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no mouse scrolls it with the keyboard */}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../preload/contract.ts';
-import { usePage, useSentences } from '../page-context.ts';
+import { usePage, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import styles from './notice.module.css';
@@ -8,7 +8,7 @@ import styles from './notice.module.css';
 /** Puts the notice away. */
 export const DismissNotice = () => {
   const dismiss = usePage((page) => page.dismissNotice);
-  const { actions } = useSentences();
+  const { actions } = useMessages();
   return (
     <Button kind="quiet" small aria-label={actions.dismiss} onClick={dismiss}>
       <Icon name="close" />
@@ -19,7 +19,7 @@ export const DismissNotice = () => {
 /** The one way on while there is nothing to show but the notice. */
 export const ReadAgain = () => {
   const readAgain = usePage((page) => page.readAgain);
-  const { actions } = useSentences();
+  const { actions } = useMessages();
   return (
     <Button kind="quiet" small onClick={readAgain}>
       {actions.tryAgain}
@@ -35,7 +35,7 @@ interface Properties {
 
 /** Says why what was asked of main did not happen, above whatever is on the screen. */
 export const Notice = ({ problem, action }: Properties) => {
-  const { problems } = useSentences();
+  const { problems } = useMessages();
   return (
     <div className={styles['notice']} role="alert">
       <Icon name="trouble" />

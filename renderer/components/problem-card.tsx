@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract.ts';
 import { canBeChecked } from '../can-be-checked.ts';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import type { ProblemAction } from '../problem-actions.ts';
 import { Button } from './button.tsx';
 import { CheckupLink } from './checkup-link.tsx';
@@ -17,7 +17,7 @@ interface Properties {
 /** What happened, what it means, and what to do about it. */
 export const ProblemCard = ({ problem, words, actions }: Properties) => {
   const send = useSend();
-  const sentences = useSentences();
+  const messages = useMessages();
   return (
     <section className={styles['card']}>
       <h2 className={styles['title']}>
@@ -29,7 +29,7 @@ export const ProblemCard = ({ problem, words, actions }: Properties) => {
         <div className={`${styles['actions']} ${actions.length === 0 ? styles['onlyQuiet'] : ''}`}>
           {actions.map(({ label, intent }, index) => (
             <Button key={label} kind={index === 0 ? 'secondary' : 'quiet'} small onClick={() => void send(...intent)}>
-              {sentences.actions[label]}
+              {messages.actions[label]}
             </Button>
           ))}
           <CheckupLink problem={problem} />

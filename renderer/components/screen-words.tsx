@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { landing } from '../arrival.tsx';
+import { focusTarget } from '../focus-target.tsx';
 import styles from './screen-words.module.css';
 
 /** The heading of a screen, where the focus may land. */
 export const ScreenTitle = ({ children }: { readonly children: ReactNode }) => (
-  <h1 className={styles['title']} tabIndex={-1} {...landing('heading')}>
+  <h1 className={styles['title']} tabIndex={-1} {...focusTarget('heading')}>
     {children}
   </h1>
 );

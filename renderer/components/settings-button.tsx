@@ -1,4 +1,4 @@
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import styles from './settings-button.module.css';
@@ -6,7 +6,7 @@ import styles from './settings-button.module.css';
 /** The way to the settings, in the corner of the window where it is in nobody's way. */
 export const SettingsButton = () => {
   const send = useSend();
-  const { settings } = useSentences();
+  const { settings } = useMessages();
   return (
     <div className={styles['corner']}>
       <Button

@@ -1,66 +1,66 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateNamed } from '../gallery/states.ts';
-import { openStudio, type Sitting, type Studio } from '../gallery/studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const dialogOf = ({ page }: Sitting) => page.getByRole('dialog', { name: 'Settings' });
+const dialogOf = ({ page }: OpenedPage) => page.getByRole('dialog', { name: 'Settings' });
 
-const switchOf = ({ page }: Sitting) => page.getByRole('switch', { name: 'Start Latchkey when you log in' });
+const switchOf = ({ page }: OpenedPage) => page.getByRole('switch', { name: 'Start Latchkey when you log in' });
 
 describe('the settings', () => {
   it.each(['signed-out', 'signed-out-keychain-locked', 'signed-in', 'signed-in-everything-at-once'])(
     'are one button away on %s, which asks main',
     async (name) => {
-      await using sitting = await studio.open(stateNamed(name));
-      await sitting.page.getByRole('button', { name: 'Settings' }).click();
-      expect(await sitting.calls()).toEqual([['openSettings']]);
-      await expectPage(dialogOf(sitting)).toBeHidden();
+      await using opened = await harness.open(stateNamed(name));
+      await opened.page.getByRole('button', { name: 'Settings' }).click();
+      expect(await opened.calls()).toEqual([['openSettings']]);
+      await expectPage(dialogOf(opened)).toBeHidden();
     },
   );
 
   it('take the focus, keep it, and give it back', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    const button = sitting.page.getByRole('button', { name: 'Settings' });
+    await using opened = await harness.open(stateNamed('signed-in'));
+    const button = opened.page.getByRole('button', { name: 'Settings' });
     await button.focus();
-    await sitting.pushSettingsDialog('open');
-    await expectPage(sitting.page.locator(':focus')).toHaveText('Settings');
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(sitting.page.getByLabel('Language')).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(switchOf(sitting)).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(dialogOf(sitting).getByRole('button', { name: 'About Latchkey' })).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(dialogOf(sitting).getByRole('button', { name: 'Close' })).toBeFocused();
-    await sitting.page.keyboard.press('Tab');
+    await opened.pushSettingsDialog('open');
+    await expectPage(opened.page.locator(':focus')).toHaveText('Settings');
+    await opened.page.keyboard.press('Tab');
+    await expectPage(opened.page.getByLabel('Language')).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(switchOf(opened)).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(dialogOf(opened).getByRole('button', { name: 'About Latchkey' })).toBeFocused();
+    await opened.page.keyboard.press('Tab');
+    await expectPage(dialogOf(opened).getByRole('button', { name: 'Close' })).toBeFocused();
+    await opened.page.keyboard.press('Tab');
     await expectPage(button).not.toBeFocused();
-    await sitting.pushSettingsDialog('closed');
+    await opened.pushSettingsDialog('closed');
     await expectPage(button).toBeFocused();
   });
 
   it.each(['Escape', 'Close'])('close with %s once main says so, which cancels no sign-in', async (way) => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    await sitting.pushSettingsDialog('open');
-    if (way === 'Escape') await sitting.page.keyboard.press('Escape');
-    else await dialogOf(sitting).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => sitting.calls()).toEqual([['closeSettings']]);
-    await expectPage(dialogOf(sitting)).toBeVisible();
-    await sitting.pushSettingsDialog('closed');
-    await expectPage(dialogOf(sitting)).toBeHidden();
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    await opened.pushSettingsDialog('open');
+    if (way === 'Escape') await opened.page.keyboard.press('Escape');
+    else await dialogOf(opened).getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => opened.calls()).toEqual([['closeSettings']]);
+    await expectPage(dialogOf(opened)).toBeVisible();
+    await opened.pushSettingsDialog('closed');
+    await expectPage(dialogOf(opened)).toBeHidden();
   });
 
   it('offer every language in its own words, and the system’s by its name', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushSettingsDialog('open');
-    const language = sitting.page.getByLabel('Language');
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushSettingsDialog('open');
+    const language = opened.page.getByLabel('Language');
     await expectPage(language.locator('option')).toHaveText([
       'As the system: English',
       'English',
@@ -71,11 +71,11 @@ describe('the settings', () => {
     ]);
     await language.selectOption('日本語');
     await language.selectOption('system');
-    expect(await sitting.calls()).toEqual([
+    expect(await opened.calls()).toEqual([
       ['chooseLanguage', 'ja'],
       ['chooseLanguage', 'system'],
     ]);
-    await sitting.speak('en');
+    await opened.speak('en');
     await expectPage(language.locator('option').first()).toHaveText('As the system');
   });
 });
@@ -84,19 +84,19 @@ describe('the switch for the start at login', () => {
   const system = { languageChoice: 'system', language: 'en' } as const;
 
   it('asks main with a click, with the space bar, with Enter and by its label, and shows what main says', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushSettingsDialog('open');
-    const toggle = switchOf(sitting);
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushSettingsDialog('open');
+    const toggle = switchOf(opened);
     await expectPage(toggle).toHaveAttribute('aria-checked', 'false');
     await toggle.click();
     await expectPage(toggle).toHaveAttribute('aria-checked', 'false');
-    await sitting.pushPreferences({ ...system, startAtLogin: 'on' });
+    await opened.pushPreferences({ ...system, startAtLogin: 'on' });
     await expectPage(toggle).toHaveAttribute('aria-checked', 'true');
     await expectPage(toggle).toBeFocused();
-    await sitting.page.keyboard.press('Space');
-    await sitting.page.keyboard.press('Enter');
-    await sitting.page.getByText('Start Latchkey when you log in').click();
-    expect(await sitting.calls()).toEqual([
+    await opened.page.keyboard.press('Space');
+    await opened.page.keyboard.press('Enter');
+    await opened.page.getByText('Start Latchkey when you log in').click();
+    expect(await opened.calls()).toEqual([
       ['chooseStartAtLogin', 'on'],
       ['chooseStartAtLogin', 'off'],
       ['chooseStartAtLogin', 'off'],
@@ -105,34 +105,34 @@ describe('the switch for the start at login', () => {
   });
 
   it('is not there where nothing can be started at login', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushSettingsDialog('open');
-    await expectPage(switchOf(sitting)).toBeVisible();
-    await sitting.pushPreferences({ ...system, startAtLogin: null });
-    await expectPage(switchOf(sitting)).toHaveCount(0);
-    await expectPage(dialogOf(sitting).getByLabel('Language')).toBeVisible();
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushSettingsDialog('open');
+    await expectPage(switchOf(opened)).toBeVisible();
+    await opened.pushPreferences({ ...system, startAtLogin: null });
+    await expectPage(switchOf(opened)).toHaveCount(0);
+    await expectPage(dialogOf(opened).getByLabel('Language')).toBeVisible();
   });
 
   it('stays as it was when the system refuses; the dialog says so itself, and keeps the focus', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    await sitting.pushSettingsDialog('open');
-    await sitting.failWith('start-at-login-refused');
-    await switchOf(sitting).click();
+    await using opened = await harness.open(stateNamed('signed-in'));
+    await opened.pushSettingsDialog('open');
+    await opened.failWith('start-at-login-refused');
+    await switchOf(opened).click();
     // What stands outside of a modal dialog is heard by nobody.
-    const alert = dialogOf(sitting).getByRole('alert');
+    const alert = dialogOf(opened).getByRole('alert');
     await expectPage(alert).toContainText('Your system refused, so nothing changed.');
-    await expectPage(sitting.page.getByRole('alert')).toHaveCount(1);
-    await expectPage(switchOf(sitting)).toHaveAttribute('aria-checked', 'false');
-    await expectPage(switchOf(sitting)).toBeFocused();
+    await expectPage(opened.page.getByRole('alert')).toHaveCount(1);
+    await expectPage(switchOf(opened)).toHaveAttribute('aria-checked', 'false');
+    await expectPage(switchOf(opened)).toBeFocused();
     await alert.getByRole('button', { name: 'Dismiss' }).click();
-    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
-    await expectPage(sitting.page.locator(':focus')).toHaveText('Settings');
+    await expectPage(opened.page.getByRole('alert')).toHaveCount(0);
+    await expectPage(opened.page.locator(':focus')).toHaveText('Settings');
   });
 });
 
 it('the settings lead to what there is to say about Latchkey', async () => {
-  await using sitting = await studio.open(stateNamed('signed-in'));
-  await sitting.pushSettingsDialog('open');
-  await dialogOf(sitting).getByRole('button', { name: 'About Latchkey' }).click();
-  expect(await sitting.calls()).toEqual([['openAbout']]);
+  await using opened = await harness.open(stateNamed('signed-in'));
+  await opened.pushSettingsDialog('open');
+  await dialogOf(opened).getByRole('button', { name: 'About Latchkey' }).click();
+  expect(await opened.calls()).toEqual([['openAbout']]);
 });

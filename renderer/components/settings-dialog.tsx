@@ -1,4 +1,4 @@
-import { usePage, useSend, useSentences } from '../page-context.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
@@ -9,7 +9,7 @@ import { StartAtLoginSetting } from './start-at-login-setting.tsx';
 export const SettingsDialog = () => {
   const isOpen = usePage((page) => page.settingsDialog === 'open');
   const send = useSend();
-  const { settings, about } = useSentences();
+  const { settings, about } = useMessages();
   const close = (): void => void send('closeSettings');
   return (
     <ModalDialog isOpen={isOpen} title={settings.title} askToClose={close}>

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import dialogStyles from './dialog.module.css';
 import styles from './sign-out-question.module.css';
@@ -9,7 +9,7 @@ import styles from './sign-out-question.module.css';
  * the harmless one, closes on Escape and gives the focus back.
  */
 export const SignOutButton = ({ onYes }: { readonly onYes: () => void }) => {
-  const { signOut } = useSentences();
+  const { signOut } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const bodyId = useId();

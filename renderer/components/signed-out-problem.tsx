@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract.ts';
 import { isKeychainProblem } from '../keychain-problem.ts';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import { type ProblemAction, problemActions } from '../problem-actions.ts';
 import { ProblemCard } from './problem-card.tsx';
 
@@ -18,6 +18,6 @@ const actionsFor = (problem: Problem): readonly ProblemAction[] => {
 
 /** Why the person is signed out, or why signing in did not work. Starting a sign-in is left to the screen's own buttons. */
 export const SignedOutProblem = ({ problem }: { readonly problem: Problem }) => {
-  const { problems } = useSentences();
+  const { problems } = useMessages();
   return <ProblemCard problem={problem} words={problems[problem]} actions={actionsFor(problem)} />;
 };

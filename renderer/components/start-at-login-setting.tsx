@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { usePage, useSend, useSentences } from '../page-context.ts';
+import { usePage, useSend, useMessages } from '../page-context.ts';
 import { SettingRow } from './setting-row.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 
@@ -7,7 +7,7 @@ import { SettingSwitch } from './setting-switch.tsx';
 export const StartAtLoginSetting = () => {
   const startAtLogin = usePage((page) => page.preferences.startAtLogin);
   const send = useSend();
-  const { settings } = useSentences();
+  const { settings } = useMessages();
   const controlId = useId();
   if (startAtLogin === null) return null;
   return (

@@ -1,5 +1,5 @@
 import type { Method } from '../../preload/contract.ts';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import { timeLeft } from '../time-left.ts';
 import { useMillisLeft } from '../use-millis-left.ts';
 import styles from './time-left.module.css';
@@ -19,7 +19,7 @@ interface Properties {
 /** The life of the code as words and as a ring that empties. */
 export const TimeLeft = ({ method, millisLeft }: Properties) => {
   const left = useMillisLeft(millisLeft);
-  const sentences = useSentences();
+  const messages = useMessages();
   const spent = 1 - Math.min(1, left / lifetimeMillis[method]);
   return (
     <span className={styles['time']} role="timer">
@@ -34,7 +34,7 @@ export const TimeLeft = ({ method, millisLeft }: Properties) => {
           strokeDashoffset={circumference * spent}
         />
       </svg>
-      {timeLeft(left, sentences)}
+      {timeLeft(left, messages)}
     </span>
   );
 };

@@ -1,23 +1,23 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noUpdate, sightNamed } from '../gallery/sights.ts';
+import { noUpdate, storyNamed } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
-import { openStudio, type Sitting, type Studio } from '../gallery/studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const sittingOf = async (name: string): Promise<Sitting> => {
-  const { state, updates } = sightNamed(name);
-  const sitting = await studio.open(state);
-  await sitting.pushUpdates(updates);
-  return sitting;
+const sittingOf = async (name: string): Promise<OpenedPage> => {
+  const { state, updates } = storyNamed(name);
+  const opened = await harness.open(state);
+  await opened.pushUpdates(updates);
+  return opened;
 };
 
 const noticeOf = (page: Page): Locator => page.getByRole('region', { name: 'Update' });
@@ -36,9 +36,9 @@ describe('the notice of an update', () => {
     ['update-not-installed', 'Try again', 'downloadUpdate'],
     ['update-not-checked-update-server-trouble', 'Try again', 'checkForUpdates'],
   ])('on %s asks main at "%s" for %s', async (name, button, call) => {
-    await using sitting = await sittingOf(name);
-    await noticeOf(sitting.page).getByRole('button', { name: button, exact: true }).click();
-    expect(await sitting.calls()).toEqual([[call]]);
+    await using opened = await sittingOf(name);
+    await noticeOf(opened.page).getByRole('button', { name: button, exact: true }).click();
+    expect(await opened.calls()).toEqual([[call]]);
   });
 
   it('says why what was downloaded or ready is not installed, and offers no restart', async () => {
@@ -46,37 +46,37 @@ describe('the notice of an update', () => {
       ['update-failed-update-not-signed', 'What arrived isn’t from Latchkey’s makers, so it was thrown away.'],
       ['update-not-installed', 'Latchkey 1.2.0 wasn’t installed'],
     ] as const) {
-      await using sitting = await sittingOf('update-ready');
-      const restart = noticeOf(sitting.page).getByRole('button', { name: 'Restart now' });
+      await using opened = await sittingOf('update-ready');
+      const restart = noticeOf(opened.page).getByRole('button', { name: 'Restart now' });
       await expectPage(restart).toBeVisible();
-      await sitting.pushUpdates(sightNamed(name).updates);
-      await expectPage(noticeOf(sitting.page)).toContainText(words);
+      await opened.pushUpdates(storyNamed(name).updates);
+      await expectPage(noticeOf(opened.page)).toContainText(words);
       await expectPage(restart).toHaveCount(0);
     }
   });
 
   it('shows how a download gets on', async () => {
-    await using sitting = await sittingOf('update-downloading');
-    const bar = sitting.page.getByRole('progressbar', { name: 'Downloading Latchkey 1.2.0' });
+    await using opened = await sittingOf('update-downloading');
+    const bar = opened.page.getByRole('progressbar', { name: 'Downloading Latchkey 1.2.0' });
     await expectPage(bar).toHaveAttribute('value', '42');
     await expectPage(bar).toHaveAttribute('max', '100');
   });
 
   it('waits until a sign-in is over', async () => {
-    await using sitting = await sittingOf('update-available-and-a-sign-in');
-    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
-    await sitting.push(stateNamed('confirming'));
-    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
-    await sitting.push(stateNamed('signed-in'));
-    await expectPage(noticeOf(sitting.page)).toContainText('Latchkey 1.2.0 is here');
+    await using opened = await sittingOf('update-available-and-a-sign-in');
+    await expectPage(noticeOf(opened.page)).toHaveCount(0);
+    await opened.push(stateNamed('confirming'));
+    await expectPage(noticeOf(opened.page)).toHaveCount(0);
+    await opened.push(stateNamed('signed-in'));
+    await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
   it('waits until a sign-out that the keychain refused is settled', async () => {
-    await using sitting = await sittingOf('update-available-and-a-refused-sign-out');
-    await expectPage(sitting.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
-    await expectPage(noticeOf(sitting.page)).toHaveCount(0);
-    await sitting.push(stateNamed('signed-in'));
-    await expectPage(noticeOf(sitting.page)).toContainText('Latchkey 1.2.0 is here');
+    await using opened = await sittingOf('update-available-and-a-refused-sign-out');
+    await expectPage(opened.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
+    await expectPage(noticeOf(opened.page)).toHaveCount(0);
+    await opened.push(stateNamed('signed-in'));
+    await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
   it.each([
@@ -84,10 +84,10 @@ describe('the notice of an update', () => {
     { width: 1200, height: 900 },
   ])('leaves all of the screen to be seen in a window of $width by $height', async (size) => {
     for (const name of ['update-available', 'update-available-signed-out', 'update-available-and-trouble']) {
-      await using sitting = await sittingOf(name);
-      await sitting.page.setViewportSize(size);
-      const bottom = await noticeOf(sitting.page).evaluate((notice) => notice.getBoundingClientRect().bottom);
-      const tops = await sitting.page
+      await using opened = await sittingOf(name);
+      await opened.page.setViewportSize(size);
+      const bottom = await noticeOf(opened.page).evaluate((notice) => notice.getBoundingClientRect().bottom);
+      const tops = await opened.page
         .locator('main :is(h1, h2, svg, button)')
         .evaluateAll((parts) =>
           parts.filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect().top),
@@ -98,110 +98,110 @@ describe('the notice of an update', () => {
   });
 
   it('does not cover what a failed call says', async () => {
-    await using sitting = await sittingOf('update-available-signed-out');
-    await sitting.failWith('unexpected');
-    await sitting.page.getByRole('button', { name: 'Sign in with Plex' }).click();
-    await sitting.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
-    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
-    await expectPage(noticeOf(sitting.page)).toBeVisible();
+    await using opened = await sittingOf('update-available-signed-out');
+    await opened.failWith('unexpected');
+    await opened.page.getByRole('button', { name: 'Sign in with Plex' }).click();
+    await opened.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
+    await expectPage(opened.page.getByRole('alert')).toHaveCount(0);
+    await expectPage(noticeOf(opened.page)).toBeVisible();
   });
 
   it('answers who asked whatever is under way', async () => {
-    await using sitting = await sittingOf('update-none-during-a-sign-in');
-    await expectPage(noticeOf(sitting.page)).toContainText('You have the newest version');
+    await using opened = await sittingOf('update-none-during-a-sign-in');
+    await expectPage(noticeOf(opened.page)).toContainText('You have the newest version');
   });
 
   it('neither takes the focus when it comes nor loses it when it changes under the finger', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
-    const signOut = sitting.page.getByRole('button', { name: 'Sign out' });
+    await using opened = await harness.open(stateNamed('signed-in'));
+    const signOut = opened.page.getByRole('button', { name: 'Sign out' });
     await signOut.focus();
-    await sitting.pushUpdates(sightNamed('update-available').updates);
-    await expectPage(noticeOf(sitting.page)).toBeVisible();
+    await opened.pushUpdates(storyNamed('update-available').updates);
+    await expectPage(noticeOf(opened.page)).toBeVisible();
     await expectPage(signOut).toBeFocused();
-    const download = noticeOf(sitting.page).getByRole('button', { name: 'Download' });
+    const download = noticeOf(opened.page).getByRole('button', { name: 'Download' });
     await download.focus();
-    await sitting.page.keyboard.press('Enter');
-    await sitting.pushUpdates(sightNamed('update-begun').updates);
+    await opened.page.keyboard.press('Enter');
+    await opened.pushUpdates(storyNamed('update-begun').updates);
     await expectPage(download).toHaveCount(0);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
-    const hide = noticeOf(sitting.page).getByRole('button', { name: 'Hide' });
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
+    const hide = noticeOf(opened.page).getByRole('button', { name: 'Hide' });
     await hide.focus();
-    await sitting.pushUpdates(sightNamed('update-downloading').updates);
+    await opened.pushUpdates(storyNamed('update-downloading').updates);
     await expectPage(hide).toBeFocused();
-    await sitting.pushUpdates(noUpdate);
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toBeFocused();
+    await opened.pushUpdates(noUpdate);
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
   it('is spoken of', async () => {
-    await using sitting = await sittingOf('update-ready');
-    await expectPage(sitting.page.getByRole('status').first()).toHaveText(
+    await using opened = await sittingOf('update-ready');
+    await expectPage(opened.page.getByRole('status').first()).toHaveText(
       'Latchkey 1.2.0 is ready. It’s installed when you quit.',
     );
   });
 
   it('is there from the beginning for a page that starts over', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'), {}, sightNamed('update-ready').updates);
-    await expectPage(noticeOf(sitting.page)).toContainText('is ready');
+    await using opened = await harness.open(stateNamed('signed-in'), {}, storyNamed('update-ready').updates);
+    await expectPage(noticeOf(opened.page)).toContainText('is ready');
   });
 });
 
 describe('what is new', () => {
   it('opens over the screen as plain text, and closes with Escape or its button; the focus returns', async () => {
-    await using sitting = await sittingOf('update-available');
-    const open = noticeOf(sitting.page).getByRole('button', { name: 'What’s new' });
-    const dialog = sitting.page.getByRole('dialog', { name: 'What’s new in 1.2.0' });
+    await using opened = await sittingOf('update-available');
+    const open = noticeOf(opened.page).getByRole('button', { name: 'What’s new' });
+    const dialog = opened.page.getByRole('dialog', { name: 'What’s new in 1.2.0' });
     await open.click();
     await expectPage(dialog.getByRole('paragraph')).toHaveText([
       'New',
       'The name of this computer can be changed while it waits.',
       'Starts in half the time.',
     ]);
-    await sitting.page.keyboard.press('Escape');
+    await opened.page.keyboard.press('Escape');
     await expectPage(dialog).toBeHidden();
     await expectPage(open).toBeFocused();
-    await sitting.page.keyboard.press('Enter');
+    await opened.page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Close' }).click();
     await expectPage(dialog).toBeHidden();
-    expect(await sitting.calls()).toEqual([]);
+    expect(await opened.calls()).toEqual([]);
   });
 
   it('is no more than text, whatever a release says', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in'));
+    await using opened = await harness.open(stateNamed('signed-in'));
     const news = ['<img src=x onerror="document.title = 1">', '[a](javascript:1)'];
-    await sitting.pushUpdates({ kind: 'available', release: { version: '1.2.0', news }, isShown: true });
-    await sitting.page.getByRole('button', { name: 'What’s new' }).click();
-    await expectPage(sitting.page.getByRole('dialog').getByRole('paragraph')).toHaveText(news);
-    await expectPage(sitting.page.getByRole('dialog').locator('img, a')).toHaveCount(0);
+    await opened.pushUpdates({ kind: 'available', release: { version: '1.2.0', news }, isShown: true });
+    await opened.page.getByRole('button', { name: 'What’s new' }).click();
+    await expectPage(opened.page.getByRole('dialog').getByRole('paragraph')).toHaveText(news);
+    await expectPage(opened.page.getByRole('dialog').locator('img, a')).toHaveCount(0);
   });
 
   it('can be read to its end with the keyboard when there is much of it', async () => {
-    await using sitting = await sittingOf('update-available-with-much-to-say');
-    await sitting.page.getByRole('button', { name: 'What’s new' }).click();
-    const last = sitting.page.getByRole('dialog').getByRole('paragraph').last();
+    await using opened = await sittingOf('update-available-with-much-to-say');
+    await opened.page.getByRole('button', { name: 'What’s new' }).click();
+    const last = opened.page.getByRole('dialog').getByRole('paragraph').last();
     await expectPage(last).not.toBeInViewport();
-    await sitting.page.getByRole('dialog').getByRole('group').focus();
-    await sitting.page.keyboard.press('End');
+    await opened.page.getByRole('dialog').getByRole('group').focus();
+    await opened.page.keyboard.press('End');
     await expectPage(last).toBeInViewport();
-    await expectPage(sitting.page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    await expectPage(opened.page.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
   });
 
   it('shows where the focus is in colours of its own, and not in those of the notice', async () => {
-    await using sitting = await sittingOf('update-available');
-    const open = noticeOf(sitting.page).getByRole('button', { name: 'What’s new' });
+    await using opened = await sittingOf('update-available');
+    const open = noticeOf(opened.page).getByRole('button', { name: 'What’s new' });
     await open.focus();
-    await sitting.page.keyboard.press('Enter');
-    const close = sitting.page.getByRole('dialog').getByRole('button', { name: 'Close' });
+    await opened.page.keyboard.press('Enter');
+    const close = opened.page.getByRole('dialog').getByRole('button', { name: 'Close' });
     await close.focus();
-    await sitting.page.keyboard.press('Shift+Tab');
-    await sitting.page.keyboard.press('Tab');
+    await opened.page.keyboard.press('Shift+Tab');
+    await opened.page.keyboard.press('Tab');
     await expectPage(close).toBeFocused();
     // --accent by day
     await expectPage(close).toHaveCSS('outline-color', 'rgb(23, 86, 71)');
   });
 
   it('has no button where a release says nothing', async () => {
-    await using sitting = await sittingOf('update-available-signed-out');
-    await expectPage(noticeOf(sitting.page)).toBeVisible();
-    await expectPage(sitting.page.getByRole('button', { name: 'What’s new' })).toHaveCount(0);
+    await using opened = await sittingOf('update-available-signed-out');
+    await expectPage(noticeOf(opened.page)).toBeVisible();
+    await expectPage(opened.page.getByRole('button', { name: 'What’s new' })).toHaveCount(0);
   });
 });

@@ -3,7 +3,7 @@ import type { State, Updates } from '../../preload/contract.ts';
 import { updateDetail, updateTitle } from '../announcement-of-updates.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Intent } from '../bridge.ts';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { NewsDialog } from './news-dialog.tsx';
 import noticeStyles from './notice.module.css';
@@ -12,7 +12,7 @@ import styles from './update-notice.module.css';
 /** What nobody asked for waits until nothing is under way: no sign-in, and no sign-out that the keychain refused. */
 const isFor = (updates: Updates, state: State): boolean => {
   switch (updates.kind) {
-    case 'not offered':
+    case 'not-offered':
     case 'idle':
     case 'checking':
       return true;
@@ -23,7 +23,7 @@ const isFor = (updates: Updates, state: State): boolean => {
     case 'downloading':
     case 'ready':
   }
-  return state.kind === 'signed out' || (state.kind === 'signed in' && state.problem === null);
+  return state.kind === 'signed-out' || (state.kind === 'signed-in' && state.problem === null);
 };
 
 const Act = ({ label, intent }: { readonly label: string; readonly intent: Intent }) => {
@@ -41,11 +41,11 @@ interface ActionsProperties {
 }
 
 const Actions = ({ updates, news }: ActionsProperties) => {
-  const { updates: sentences } = useSentences();
+  const { updates: messages } = useMessages();
   switch (updates.kind) {
-    case 'not offered':
+    case 'not-offered':
     case 'idle':
-      return <Act key="answer" label={sentences.ok} intent={['dismissUpdate']} />;
+      return <Act key="answer" label={messages.ok} intent={['dismissUpdate']} />;
     case 'checking':
       return null;
     case 'available':
@@ -53,29 +53,29 @@ const Actions = ({ updates, news }: ActionsProperties) => {
         <>
           {updates.release.news.length > 0 && (
             <Button kind="quiet" small onClick={() => news.current?.showModal()}>
-              {sentences.news}
+              {messages.news}
             </Button>
           )}
-          <Act key="put away" label={sentences.later} intent={['dismissUpdate']} />
-          <Act key="download" label={sentences.download} intent={['downloadUpdate']} />
+          <Act key="put away" label={messages.later} intent={['dismissUpdate']} />
+          <Act key="download" label={messages.download} intent={['downloadUpdate']} />
         </>
       );
     case 'downloading':
-      return <Act key="hide" label={sentences.hide} intent={['dismissUpdate']} />;
+      return <Act key="hide" label={messages.hide} intent={['dismissUpdate']} />;
     case 'ready':
       return (
         <>
-          <Act key="put ready away" label={sentences.later} intent={['dismissUpdate']} />
-          <Act key="restart" label={sentences.restart} intent={['restartToUpdate']} />
+          <Act key="put ready away" label={messages.later} intent={['dismissUpdate']} />
+          <Act key="restart" label={messages.restart} intent={['restartToUpdate']} />
         </>
       );
     case 'failed':
       return (
         <>
-          <Act key="put failure away" label={sentences.later} intent={['dismissUpdate']} />
+          <Act key="put failure away" label={messages.later} intent={['dismissUpdate']} />
           <Act
             key="again"
-            label={sentences.tryAgain}
+            label={messages.tryAgain}
             intent={updates.step === 'check' ? ['checkForUpdates'] : ['downloadUpdate']}
           />
         </>
@@ -94,13 +94,13 @@ interface Properties {
 /** A newer version of the app, above a screen where nothing is under way, or the answer to who asked for one. */
 export const UpdateNotice = ({ updates, state }: Properties) => {
   const news = useRef<HTMLDialogElement>(null);
-  const sentences = useSentences();
-  const title = updateTitle(updates, sentences);
+  const messages = useMessages();
+  const title = updateTitle(updates, messages);
   if (title === null || !isFor(updates, state)) return null;
-  const detail = updateDetail(updates, sentences);
+  const detail = updateDetail(updates, messages);
   return (
     <>
-      <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={sentences.updates.region}>
+      <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={messages.updates.region}>
         <div className={styles['words']}>
           <p className={styles['title']}>{title}</p>
           {detail !== null && <p>{detail}</p>}

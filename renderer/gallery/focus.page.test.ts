@@ -2,15 +2,15 @@ import type { Locator, Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateNamed } from './states.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { openPageHarness, type PageHarness } from './page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
 const focused = (page: Page): Locator => page.locator(':focus');
 
@@ -36,35 +36,35 @@ describe('the focus', () => {
     ['signed-in', 'Ada Lovelace'],
     ['signing-out', 'Signing out…'],
   ])('lands where the person is needed: on %s at "%s"', async (name, text) => {
-    await using sitting = await studio.open(stateNamed(name));
-    await expectPage(focused(sitting.page)).toHaveText(text);
+    await using opened = await harness.open(stateNamed(name));
+    await expectPage(focused(opened.page)).toHaveText(text);
   });
 
   it('moves on when another screen comes', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    await sitting.push(stateNamed('requesting-code'));
-    await expectPage(focused(sitting.page)).toHaveText('Asking Plex…');
-    await sitting.push(stateNamed('waiting-code'));
-    await expectPage(focused(sitting.page)).toHaveText('Enter this code');
-    await sitting.push(stateNamed('expired-code'));
-    await expectPage(focused(sitting.page)).toHaveText('Get a new code');
+    await using opened = await harness.open(stateNamed('signed-out'));
+    await opened.push(stateNamed('requesting-code'));
+    await expectPage(focused(opened.page)).toHaveText('Asking Plex…');
+    await opened.push(stateNamed('waiting-code'));
+    await expectPage(focused(opened.page)).toHaveText('Enter this code');
+    await opened.push(stateNamed('expired-code'));
+    await expectPage(focused(opened.page)).toHaveText('Get a new code');
   });
 
   it('stays where it is when something changes on the screen', async () => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    const copy = sitting.page.getByRole('button', { name: 'Copy code' });
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    const copy = opened.page.getByRole('button', { name: 'Copy code' });
     await copy.focus();
-    await sitting.push(stateNamed('waiting-code-unreachable'));
-    await expectPage(sitting.page.getByText('Plex can’t be reached')).toBeVisible();
+    await opened.push(stateNamed('waiting-code-unreachable'));
+    await expectPage(opened.page.getByText('Plex can’t be reached')).toBeVisible();
     await expectPage(copy).toBeFocused();
-    await sitting.push(stateNamed('waiting-code-renewed'));
+    await opened.push(stateNamed('waiting-code-renewed'));
     await expectPage(copy).toBeFocused();
   });
 
   it('is not lost when confirming runs into trouble', async () => {
-    await using sitting = await studio.open(stateNamed('confirming'));
-    await sitting.push(stateNamed('confirming-unreachable'));
-    await expectPage(focused(sitting.page)).toHaveText('Approved, almost there');
+    await using opened = await harness.open(stateNamed('confirming'));
+    await opened.push(stateNamed('confirming-unreachable'));
+    await expectPage(focused(opened.page)).toHaveText('Approved, almost there');
   });
 });
 
@@ -78,43 +78,43 @@ describe('when the element with the focus goes away', () => {
     ['signed-in-another-account', 'That’s me', 'signed-in'],
     ['confirming-unreachable', 'Try again', 'confirming'],
   ])('on %s with "%s", the heading takes the focus', async (name, button, next) => {
-    await using sitting = await studio.open(stateNamed(name));
-    const pressed = sitting.page.getByRole('button', { name: button, exact: true });
+    await using opened = await harness.open(stateNamed(name));
+    const pressed = opened.page.getByRole('button', { name: button, exact: true });
     await pressed.focus();
-    await sitting.page.keyboard.press('Enter');
+    await opened.page.keyboard.press('Enter');
     await expectPage(pressed).toBeFocused();
-    await sitting.push(stateNamed(next));
+    await opened.push(stateNamed(next));
     await expectPage(pressed).toHaveCount(0);
-    await expectPage(heading(sitting.page)).toBeFocused();
+    await expectPage(heading(opened.page)).toBeFocused();
   });
 
   it('the heading takes it from a notice that was put away', async () => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    await sitting.failWith('unexpected');
-    await sitting.page.getByRole('button', { name: 'Copy code' }).click();
-    await sitting.page.getByRole('button', { name: 'Dismiss' }).focus();
-    await sitting.page.keyboard.press('Enter');
-    await expectPage(sitting.page.getByRole('alert')).toHaveCount(0);
-    await expectPage(heading(sitting.page)).toBeFocused();
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    await opened.failWith('unexpected');
+    await opened.page.getByRole('button', { name: 'Copy code' }).click();
+    await opened.page.getByRole('button', { name: 'Dismiss' }).focus();
+    await opened.page.keyboard.press('Enter');
+    await expectPage(opened.page.getByRole('alert')).toHaveCount(0);
+    await expectPage(heading(opened.page)).toBeFocused();
   });
 
   it('nothing is stolen from somebody who selects the code with the mouse', async () => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    await sitting.page.getByText('B', { exact: true }).click();
-    await expectPage(sitting.page.locator('body')).toBeFocused();
-    await sitting.push(stateNamed('waiting-code-unreachable'));
-    await expectPage(sitting.page.getByText('Plex can’t be reached')).toBeVisible();
-    await sitting.push(stateNamed('waiting-code'));
-    await expectPage(sitting.page.getByText('Plex can’t be reached')).toHaveCount(0);
-    expect(await sitting.page.evaluate(() => document.getSelection()?.toString())).toBe('AB12');
-    await expectPage(sitting.page.locator('body')).toBeFocused();
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    await opened.page.getByText('B', { exact: true }).click();
+    await expectPage(opened.page.locator('body')).toBeFocused();
+    await opened.push(stateNamed('waiting-code-unreachable'));
+    await expectPage(opened.page.getByText('Plex can’t be reached')).toBeVisible();
+    await opened.push(stateNamed('waiting-code'));
+    await expectPage(opened.page.getByText('Plex can’t be reached')).toHaveCount(0);
+    expect(await opened.page.evaluate(() => document.getSelection()?.toString())).toBe('AB12');
+    await expectPage(opened.page.locator('body')).toBeFocused();
   });
 });
 
 describe('the keyboard alone', () => {
   it('reaches everything on the welcome screen, in the order it is read', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out-keychain-locked'));
-    expect(await walk(sitting.page, 7)).toEqual([
+    await using opened = await harness.open(stateNamed('signed-out-keychain-locked'));
+    expect(await walk(opened.page, 7)).toEqual([
       'Try again',
       'Go on for this session only',
       'Check this computer',
@@ -126,38 +126,33 @@ describe('the keyboard alone', () => {
   });
 
   it('reaches everything while waiting', async () => {
-    await using sitting = await studio.open(stateNamed('waiting-code'));
-    expect(await walk(sitting.page, 4)).toEqual([
-      'Open plex.tv/link',
-      'Copy code',
-      'Use the browser instead',
-      'Cancel',
-    ]);
+    await using opened = await harness.open(stateNamed('waiting-code'));
+    expect(await walk(opened.page, 4)).toEqual(['Open plex.tv/link', 'Copy code', 'Use the browser instead', 'Cancel']);
   });
 
   it('reaches both answers where another account is asked about, and neither is one key away', async () => {
-    await using sitting = await studio.open(stateNamed('signed-in-another-account'));
-    await expectPage(focused(sitting.page)).toHaveText('Ada Lovelace');
-    await sitting.page.keyboard.press('Enter');
-    await sitting.page.keyboard.press('Space');
-    expect(await sitting.calls()).toEqual([]);
-    expect(await walk(sitting.page, 3)).toEqual(['Show e-mail address', 'That’s me', 'Sign out']);
+    await using opened = await harness.open(stateNamed('signed-in-another-account'));
+    await expectPage(focused(opened.page)).toHaveText('Ada Lovelace');
+    await opened.page.keyboard.press('Enter');
+    await opened.page.keyboard.press('Space');
+    expect(await opened.calls()).toEqual([]);
+    expect(await walk(opened.page, 3)).toEqual(['Show e-mail address', 'That’s me', 'Sign out']);
   });
 
   it('shows where it is', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    await sitting.page.keyboard.press('Tab');
-    await expectPage(focused(sitting.page)).toHaveCSS('outline-style', 'solid');
-    await expectPage(focused(sitting.page)).toHaveCSS('outline-width', '2px');
+    await using opened = await harness.open(stateNamed('signed-out'));
+    await opened.page.keyboard.press('Tab');
+    await expectPage(focused(opened.page)).toHaveCSS('outline-style', 'solid');
+    await expectPage(focused(opened.page)).toHaveCSS('outline-width', '2px');
   });
 
   it('signs in with Enter and with Space', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    await sitting.page.keyboard.press('Tab');
-    await sitting.page.keyboard.press('Enter');
-    await sitting.page.keyboard.press('Tab');
-    await sitting.page.keyboard.press('Space');
-    expect(await sitting.calls()).toEqual([
+    await using opened = await harness.open(stateNamed('signed-out'));
+    await opened.page.keyboard.press('Tab');
+    await opened.page.keyboard.press('Enter');
+    await opened.page.keyboard.press('Tab');
+    await opened.page.keyboard.press('Space');
+    expect(await opened.calls()).toEqual([
       ['startSignIn', 'browser'],
       ['startSignIn', 'code'],
     ]);
@@ -171,17 +166,17 @@ describe('the keyboard alone', () => {
     ['confirming-unreachable', 'signOut'],
     ['not-kept-keychain-locked', 'signOut'],
   ])('cancels %s with Escape', async (name, call) => {
-    await using sitting = await studio.open(stateNamed(name));
-    await sitting.page.keyboard.press('Escape');
-    expect(await sitting.calls()).toEqual([[call]]);
+    await using opened = await harness.open(stateNamed(name));
+    await opened.page.keyboard.press('Escape');
+    expect(await opened.calls()).toEqual([[call]]);
   });
 
   it.each(['opening-the-vault-slow', 'signed-out', 'confirming', 'signed-in', 'signing-out'])(
     'does nothing with Escape where there is no Cancel: on %s',
     async (name) => {
-      await using sitting = await studio.open(stateNamed(name));
-      await sitting.page.keyboard.press('Escape');
-      expect(await sitting.calls()).toEqual([]);
+      await using opened = await harness.open(stateNamed(name));
+      await opened.page.keyboard.press('Escape');
+      expect(await opened.calls()).toEqual([]);
     },
   );
 });

@@ -5,10 +5,10 @@ import type { Bridge } from '../../preload/contract.ts';
 import { App } from '../app.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { PageContext } from '../page-context.ts';
-import { sentencesIn } from '../sentences/sentences-in.ts';
+import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { createPageStore, type Page } from '../store.ts';
 import '../theme.css';
-import { brokenPages, sightNamed, sights } from './sights.ts';
+import { brokenPages, storyNamed, stories } from './stories.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import styles from './gallery.module.css';
 
@@ -18,7 +18,7 @@ const Gallery = () => {
   return (
     <main className={styles['gallery']}>
       <nav className={styles['names']}>
-        {[...sights, ...brokenPages].map(({ name }) => (
+        {[...stories, ...brokenPages].map(({ name }) => (
           <button key={name} type="button" aria-pressed={name === shown} onClick={() => setShown(name)}>
             {name}
           </button>
@@ -32,7 +32,7 @@ const Gallery = () => {
 };
 
 const bridgeOf = (name: string): Bridge => {
-  const { state, ...beside } = sightNamed(name);
+  const { state, ...beside } = storyNamed(name);
   return createFakeBridge(state, beside).bridge;
 };
 
@@ -40,7 +40,7 @@ const storeOn = (bridge: Bridge): StoreApi<Page> =>
   createPageStore({
     bridge,
     nowMillis: () => performance.now(),
-    sentencesIn,
+    messagesIn,
     browserLanguages: navigator.languages,
   });
 

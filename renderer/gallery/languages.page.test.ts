@@ -3,45 +3,48 @@ import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initials } from '../initials.ts';
 import { maskedEmail } from '../masked-email.ts';
-import { appName } from '../sentences/app-name.ts';
-import { languageNames, languages } from '../sentences/language-names.ts';
+import { appName } from '../../main/core/messages/app-name.ts';
+import { languageNames, languages } from '../../main/core/messages/language-names.ts';
 import { findOverflow } from './overflow.ts';
 import { isPseudo } from './pseudo-locale.ts';
-import { type Sight, sights } from './sights.ts';
+import { type Story, stories } from './stories.ts';
 import { stateNamed } from './states.ts';
-import { openStudio, type Sitting, type Studio } from './studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from './page-harness.ts';
 
 /** The smallest window that has to do. */
 const viewport = { width: 420, height: 560 };
 
-let studio: Studio;
-let pseudoStudio: Studio;
+let harness: PageHarness;
+let pseudoStudio: PageHarness;
 
 beforeAll(async () => {
-  [studio, pseudoStudio] = await Promise.all([openStudio(), openStudio('production', 'gallery/pseudo-page.html')]);
+  [harness, pseudoStudio] = await Promise.all([
+    openPageHarness(),
+    openPageHarness('production', 'gallery/pseudo-page.html'),
+  ]);
 });
 
 afterAll(async () => {
-  await Promise.all([studio[Symbol.asyncDispose](), pseudoStudio[Symbol.asyncDispose]()]);
+  await Promise.all([harness[Symbol.asyncDispose](), pseudoStudio[Symbol.asyncDispose]()]);
 });
 
 /** All that does not fit, on every screen and in every dialog. */
-const findAllOverflow = async (sitting: Sitting): Promise<readonly string[]> => {
+const findAllOverflow = async (opened: OpenedPage): Promise<readonly string[]> => {
   const found: string[] = [];
-  for (const sight of sights) {
-    await sitting.show(sight);
-    found.push(...(await findOverflow(sitting.page)).map((what) => `${sight.name}: ${what}`));
+  for (const story of stories) {
+    await opened.show(story);
+    found.push(...(await findOverflow(opened.page)).map((what) => `${story.name}: ${what}`));
   }
   return found;
 };
 
 describe.each(languages.filter((language) => language !== 'en'))('the page in %s', (language) => {
   it('holds without a scroll bar and without a text cut short, whatever it shows', async () => {
-    await using sitting = await studio.open(null, { viewport });
-    await sitting.speak(language);
-    expect(await findAllOverflow(sitting)).toEqual([]);
+    await using opened = await harness.open(null, { viewport });
+    await opened.speak(language);
+    expect(await findAllOverflow(opened)).toEqual([]);
     // Says so to those who read it aloud.
-    await expectPage(sitting.page.locator('html')).toHaveAttribute('lang', language);
+    await expectPage(opened.page.locator('html')).toHaveAttribute('lang', language);
   });
 });
 
@@ -63,7 +66,7 @@ const stringsIn = (value: unknown): readonly string[] => {
 };
 
 /** What is no sentence of the catalogue: names, addresses and codes that main told, and what never changes. */
-const dataOf = ({ state, about, updates }: Sight): ReadonlySet<string> => {
+const dataOf = ({ state, about, updates }: Story): ReadonlySet<string> => {
   const told = [state, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
 };
@@ -76,28 +79,28 @@ const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
 
 describe('the page in the pseudo-locale', () => {
   it('says nothing that is not from the catalogue', async () => {
-    await using sitting = await pseudoStudio.open(null, { viewport });
-    for (const sight of sights) {
-      await sitting.show(sight);
-      const texts = await findTexts(sitting.page);
+    await using opened = await pseudoStudio.open(null, { viewport });
+    for (const story of stories) {
+      await opened.show(story);
+      const texts = await findTexts(opened.page);
       expect(texts.length).toBeGreaterThan(2);
-      const data = dataOf(sight);
+      const data = dataOf(story);
       expect(
         texts.filter((text) => !isFromCatalogue(text, data)),
-        sight.name,
+        story.name,
       ).toEqual([]);
     }
   });
 
   it('has room for words that are 40 % longer than English', async () => {
-    await using sitting = await pseudoStudio.open(null, { viewport });
-    expect(await findAllOverflow(sitting)).toEqual([]);
+    await using opened = await pseudoStudio.open(null, { viewport });
+    expect(await findAllOverflow(opened)).toEqual([]);
   });
 });
 
 describe('a language that is chosen while the page is there', () => {
   it('is spoken at once, in the screen, its title and the settings, and moves nothing away', async () => {
-    await using changing = await studio.open(stateNamed('waiting-code'));
+    await using changing = await harness.open(stateNamed('waiting-code'));
     const cancel = changing.page.getByRole('button', { name: 'Cancel' });
     await cancel.focus();
     await changing.speak('de');

@@ -1,30 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOverflow } from './overflow.ts';
-import { abouts, bare, checkups, settings, sightNamed, sights, updateNotices } from './sights.ts';
+import { abouts, bare, checkups, settings, storyNamed, stories, updateNotices } from './stories.ts';
 import { stateNamed, states } from './states.ts';
-import { openStudio, type Sitting, type Studio } from './studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from './page-harness.ts';
 
-let studio: Studio;
-let sitting: Sitting;
+let harness: PageHarness;
+let opened: OpenedPage;
 
 beforeAll(async () => {
-  studio = await openStudio();
-  sitting = await studio.open(null);
+  harness = await openPageHarness();
+  opened = await harness.open(null);
 });
 
 afterAll(async () => {
-  await sitting[Symbol.asyncDispose]();
-  await studio[Symbol.asyncDispose]();
+  await opened[Symbol.asyncDispose]();
+  await harness[Symbol.asyncDispose]();
 });
 
 const show = async (name: string, size: { readonly width: number; readonly height: number }): Promise<void> => {
-  await sitting.page.setViewportSize(size);
-  await sitting.push(stateNamed(name));
-  await sitting.page.locator('h1').waitFor();
+  await opened.page.setViewportSize(size);
+  await opened.push(stateNamed(name));
+  await opened.page.locator('h1').waitFor();
 };
 
 const topOf = async (selector: string): Promise<number> =>
-  (await sitting.page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
+  (await opened.page.locator(selector).first().boundingBox())?.y ?? Number.NaN;
 
 describe.each([
   { width: 420, height: 560 },
@@ -33,18 +33,18 @@ describe.each([
 ])('a window of $width by $height holds without a scroll bar', (size) => {
   it.each(states)('$name', async ({ name }) => {
     await show(name, size);
-    expect(await findOverflow(sitting.page)).toEqual([]);
+    expect(await findOverflow(opened.page)).toEqual([]);
   });
 
-  it.each([...checkups, ...settings, ...abouts, ...updateNotices])('$name', async (sight) => {
-    await sitting.page.setViewportSize(size);
-    await sitting.show(sight);
-    expect(await findOverflow(sitting.page)).toEqual([]);
-    await sitting.show({ ...bare(sight.state), name: sight.name });
+  it.each([...checkups, ...settings, ...abouts, ...updateNotices])('$name', async (story) => {
+    await opened.page.setViewportSize(size);
+    await opened.show(story);
+    expect(await findOverflow(opened.page)).toEqual([]);
+    await opened.show({ ...bare(story.state), name: story.name });
   });
 });
 
-const cancelPlace = () => sitting.page.getByRole('button', { name: 'Cancel' }).boundingBox();
+const cancelPlace = () => opened.page.getByRole('button', { name: 'Cancel' }).boundingBox();
 
 describe.each([
   { width: 420, height: 560 },
@@ -85,31 +85,31 @@ describe.each([
 const enlarged = { width: 220, height: 320 };
 
 describe('enlarged to twice its size, nothing has to be scrolled sideways', () => {
-  it.each(sights)('$name', async (sight) => {
-    await sitting.page.setViewportSize(enlarged);
-    await sitting.show(sight);
-    const across = await sitting.page.evaluate(() =>
+  it.each(stories)('$name', async (story) => {
+    await opened.page.setViewportSize(enlarged);
+    await opened.show(story);
+    const across = await opened.page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('dialog:modal')].map(
         ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
       ),
     );
     expect(across.filter((pixels) => pixels > 0)).toEqual([]);
-    await sitting.show({ ...bare(sight.state), name: sight.name });
+    await opened.show({ ...bare(story.state), name: story.name });
   });
 
   it('leaves the findings of a check room to be read', async () => {
-    await sitting.page.setViewportSize(enlarged);
-    await sitting.show(sightNamed('check-all-well'));
-    const list = await sitting.page.getByRole('dialog').getByRole('list').boundingBox();
+    await opened.page.setViewportSize(enlarged);
+    await opened.show(storyNamed('check-all-well'));
+    const list = await opened.page.getByRole('dialog').getByRole('list').boundingBox();
     expect(list?.height).toBeGreaterThan(enlarged.height / 2);
-    await sitting.show({ ...bare(stateNamed('signed-in')), name: 'signed-in' });
+    await opened.show({ ...bare(stateNamed('signed-in')), name: 'signed-in' });
   });
 });
 
 describe('a window wider than the measure', () => {
   it('keeps the content in the middle', async () => {
     await show('signed-out', { width: 1200, height: 900 });
-    const box = await sitting.page.getByRole('button', { name: 'Sign in with Plex' }).boundingBox();
+    const box = await opened.page.getByRole('button', { name: 'Sign in with Plex' }).boundingBox();
     expect(box?.width).toBeLessThanOrEqual(368);
     expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(600, 0);
   });

@@ -4,9 +4,9 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageFor } from '../sentences/language-for.ts';
-import { brokenPages, sights } from './sights.ts';
-import { openStudio } from './studio.ts';
+import { languageFor } from '../../main/core/messages/language-for.ts';
+import { brokenPages, stories } from './stories.ts';
+import { openPageHarness } from './page-harness.ts';
 
 const themes = ['light', 'dark'] as const;
 const windows = [
@@ -19,16 +19,16 @@ if (folder === undefined) throw new Error('Name the folder for the pictures.');
 const language = languageFor([wanted]);
 await mkdir(folder, { recursive: true });
 
-await using studio = await openStudio();
-for (const sight of [...sights, ...brokenPages].filter(({ name }) => name.startsWith(start))) {
+await using harness = await openPageHarness();
+for (const story of [...stories, ...brokenPages].filter(({ name }) => name.startsWith(start))) {
   for (const colorScheme of themes) {
-    await using sitting = await studio.open(sight.state, { colorScheme, deviceScaleFactor: 2 });
-    await sitting.show(sight);
-    await sitting.speak(language);
+    await using opened = await harness.open(story.state, { colorScheme, deviceScaleFactor: 2 });
+    await opened.show(story);
+    await opened.speak(language);
     for (const viewport of windows) {
-      await sitting.page.setViewportSize(viewport);
-      await sitting.page.screenshot({
-        path: join(folder, `${sight.name}-${colorScheme}-${viewport.width}x${viewport.height}.png`),
+      await opened.page.setViewportSize(viewport);
+      await opened.page.screenshot({
+        path: join(folder, `${story.name}-${colorScheme}-${viewport.width}x${viewport.height}.png`),
       });
     }
   }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../sentences/english/english.ts';
+import { english } from '../../main/core/messages/english/english.ts';
 import { inPseudoLocale, isPseudo } from './pseudo-locale.ts';
-import { everySentence } from './spoken.ts';
+import { everyMessage } from './every-message.ts';
 
 const pseudo = inPseudoLocale(english);
 
 describe('the pseudo-locale', () => {
   it('says every sentence of English, in brackets, with accents and 40 % longer', () => {
-    const before = everySentence(english);
-    const after = everySentence(pseudo);
+    const before = everyMessage(english);
+    const after = everyMessage(pseudo);
     expect(after.length).toBe(before.length);
     for (const [index, { place, text }] of after.entries()) {
       const { text: plain = '', given = [] } = before[index] ?? {};

@@ -1,4 +1,4 @@
-import { english } from '../sentences/english/english.ts';
+import { english } from '../../main/core/messages/english/english.ts';
 import { startPage } from '../start-page.tsx';
 import { inPseudoLocale } from './pseudo-locale.ts';
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { problems } from '../../preload/problem.ts';
 import { updateProblems } from '../../preload/updates.ts';
 import { problemOf } from '../problem-of.ts';
-import { sights } from './sights.ts';
+import { stories } from './stories.ts';
 import { states } from './states.ts';
-import { updateSights } from './update-sights.ts';
+import { updateStories } from './update-stories.ts';
 
 describe('the gallery', () => {
   it('has a state for every screen', () => {
@@ -16,12 +16,12 @@ describe('the gallery', () => {
   });
 
   it('has a sight for every problem with an update', () => {
-    const met = updateSights.flatMap(({ updates }) => (updates.kind === 'failed' ? [updates.problem] : []));
+    const met = updateStories.flatMap(({ updates }) => (updates.kind === 'failed' ? [updates.problem] : []));
     expect(new Set(met)).toEqual(new Set(updateProblems));
   });
 
   it('names each sight once, and as a file can be named', () => {
-    const names = sights.map(({ name }) => name);
+    const names = stories.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/u);
   });

@@ -1,4 +1,4 @@
-import type { Account, Keeping, Problem, State } from '../../preload/contract.ts';
+import type { Account, TokenStorage, Problem, State } from '../../preload/contract.ts';
 import { problems } from '../../preload/problem.ts';
 import { isKeychainProblem } from '../keychain-problem.ts';
 import { qrPictureOf } from './qr-picture.ts';
@@ -25,18 +25,22 @@ const avatar = `data:image/svg+xml,${encodeURIComponent(
 
 const ada: Account = { name: 'Ada Lovelace', email: 'ada.lovelace@example.com', plan: 'Plex Pass', avatar: null };
 
-const signedOut = (problem: Problem | null, keeping: Keeping = 'keychain', deviceName = 'Ada’s laptop'): State => ({
-  kind: 'signed out',
+const signedOut = (
+  problem: Problem | null,
+  tokenStorage: TokenStorage = 'keychain',
+  deviceName = 'Ada’s laptop',
+): State => ({
+  kind: 'signed-out',
   problem,
-  keeping,
+  tokenStorage,
   deviceName,
 });
 
-type Waiting = Extract<State, { readonly kind: 'waiting for approval' }>;
+type Waiting = Extract<State, { readonly kind: 'waiting-for-approval' }>;
 type Details = Partial<Pick<Waiting, 'millisLeft' | 'renewals' | 'problem'>>;
 
 const inBrowser = (pageOpened: boolean, details: Details = {}): State => ({
-  kind: 'waiting for approval',
+  kind: 'waiting-for-approval',
   wait: { method: 'browser', qr: approvalQr, pageOpened },
   millisLeft: 29.5 * minuteMillis,
   renewals: 0,
@@ -45,7 +49,7 @@ const inBrowser = (pageOpened: boolean, details: Details = {}): State => ({
 });
 
 const withCode = (code: string, details: Details = {}): State => ({
-  kind: 'waiting for approval',
+  kind: 'waiting-for-approval',
   wait: { method: 'code', qr: linkQr, code },
   millisLeft: 14.5 * minuteMillis,
   renewals: 0,
@@ -53,13 +57,13 @@ const withCode = (code: string, details: Details = {}): State => ({
   ...details,
 });
 
-type SignedIn = Extract<State, { readonly kind: 'signed in' }>;
+type SignedIn = Extract<State, { readonly kind: 'signed-in' }>;
 
 const signedIn = (details: Partial<Omit<SignedIn, 'kind'>> = {}): State => ({
-  kind: 'signed in',
+  kind: 'signed-in',
   account: ada,
   signedInAtMillis,
-  keeping: 'keychain',
+  tokenStorage: 'keychain',
   confirmation: { kind: 'confirmed' },
   problem: null,
   ...details,
@@ -73,18 +77,18 @@ const signedOutProblems = problems.filter((problem) => problem !== 'browser-not-
 
 /** One literal for every screen and every problem: what tests render and pictures show. */
 export const states: readonly NamedState[] = [
-  { name: 'opening-the-vault', state: { kind: 'opening the vault', slow: false } },
-  { name: 'opening-the-vault-slow', state: { kind: 'opening the vault', slow: true } },
+  { name: 'opening-the-vault', state: { kind: 'opening-keychain', slow: false } },
+  { name: 'opening-the-vault-slow', state: { kind: 'opening-keychain', slow: true } },
   { name: 'signed-out', state: signedOut(null) },
-  { name: 'signed-out-this-session', state: signedOut(null, 'this session') },
+  { name: 'signed-out-this-session', state: signedOut(null, 'this-session') },
   {
     name: 'signed-out-long-device-name',
     state: signedOut(null, 'keychain', 'The quick brown fox’s '.repeat(4).trim()),
   },
   ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
-  { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', 'this session') },
-  { name: 'requesting-browser', state: { kind: 'requesting a code', method: 'browser' } },
-  { name: 'requesting-code', state: { kind: 'requesting a code', method: 'code' } },
+  { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', 'this-session') },
+  { name: 'requesting-browser', state: { kind: 'requesting-a-code', method: 'browser' } },
+  { name: 'requesting-code', state: { kind: 'requesting-a-code', method: 'code' } },
   { name: 'waiting-browser', state: inBrowser(true) },
   { name: 'waiting-browser-not-opened', state: inBrowser(false, { problem: 'browser-not-opened' }) },
   { name: 'waiting-browser-renewed', state: inBrowser(false, { renewals: 1 }) },
@@ -97,8 +101,8 @@ export const states: readonly NamedState[] = [
   { name: 'waiting-code-eight-characters', state: withCode('MW3K80QO') },
   { name: 'waiting-code-twelve-characters', state: withCode('MWMWMWMW1234') },
   ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, state: withCode('AB12', { problem }) })),
-  { name: 'expired-browser', state: { kind: 'code expired', method: 'browser' } },
-  { name: 'expired-code', state: { kind: 'code expired', method: 'code' } },
+  { name: 'expired-browser', state: { kind: 'code-expired', method: 'browser' } },
+  { name: 'expired-code', state: { kind: 'code-expired', method: 'code' } },
   { name: 'confirming', state: { kind: 'confirming', problem: null } },
   ...[...networkProblems, ...keychainProblems].map((problem): NamedState => ({
     name: `confirming-${problem}`,
@@ -106,30 +110,30 @@ export const states: readonly NamedState[] = [
   })),
   ...keychainProblems.map((problem): NamedState => ({
     name: `not-kept-${problem}`,
-    state: { kind: 'token not kept', problem },
+    state: { kind: 'token-not-stored', problem },
   })),
   { name: 'signed-in', state: signedIn() },
   { name: 'signed-in-picture', state: signedIn({ account: { ...ada, avatar } }) },
   { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
   { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
-  { name: 'signed-in-this-session', state: signedIn({ keeping: 'this session' }) },
-  { name: 'signed-in-another-account', state: signedIn({ confirmation: { kind: 'another account' } }) },
+  { name: 'signed-in-this-session', state: signedIn({ tokenStorage: 'this-session' }) },
+  { name: 'signed-in-another-account', state: signedIn({ confirmation: { kind: 'another-account' } }) },
   {
     name: 'signed-in-another-account-long',
     state: signedIn({
       account: { ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second', avatar },
-      keeping: 'this session',
-      confirmation: { kind: 'another account' },
+      tokenStorage: 'this-session',
+      confirmation: { kind: 'another-account' },
     }),
   },
   {
     name: 'signed-in-another-account-keychain-locked',
-    state: signedIn({ confirmation: { kind: 'another account' }, problem: 'keychain-locked' }),
+    state: signedIn({ confirmation: { kind: 'another-account' }, problem: 'keychain-locked' }),
   },
-  { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under way' } }) },
+  { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under-way' } }) },
   ...networkProblems.map((problem) => ({
     name: `signed-in-put-off-${problem}`,
-    state: signedIn({ confirmation: { kind: 'put off', problem } }),
+    state: signedIn({ confirmation: { kind: 'put-off', problem } }),
   })),
   ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, state: signedIn({ problem }) })),
   {
@@ -141,12 +145,12 @@ export const states: readonly NamedState[] = [
         plan: 'free',
         avatar,
       },
-      confirmation: { kind: 'put off', problem: 'someone-else-answered' },
+      confirmation: { kind: 'put-off', problem: 'someone-else-answered' },
       problem: 'keychain-unavailable',
     }),
   },
-  { name: 'signing-out', state: { kind: 'signing out', slow: false } },
-  { name: 'signing-out-slow', state: { kind: 'signing out', slow: true } },
+  { name: 'signing-out', state: { kind: 'signing-out', slow: false } },
+  { name: 'signing-out-slow', state: { kind: 'signing-out', slow: true } },
 ];
 
 /** The state of that name. Throws where there is none. */

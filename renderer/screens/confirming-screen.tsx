@@ -3,15 +3,15 @@ import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { isKeychainProblem } from '../keychain-problem.ts';
-import type { Sentences } from '../sentences/sentences.ts';
+import type { Messages } from '../../main/core/messages/messages.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
 const words = (
   problem: Problem | null,
-  { confirming }: Sentences,
+  { confirming }: Messages,
 ): { readonly title: string; readonly lead: string } => {
   if (problem === null) return { title: confirming.title, lead: confirming.lead };
   return isKeychainProblem(problem)
@@ -22,15 +22,15 @@ const words = (
 /** The token is here; plex.tv is asked whose it is, again and again if need be. */
 export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirming'> }) => {
   const send = useSend();
-  const sentences = useSentences();
-  const { actions, problems } = sentences;
+  const messages = useMessages();
+  const { actions, problems } = messages;
   const { problem } = state;
   const cancel = (): void => void send('signOut');
   useEscape(problem === null ? null : cancel);
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing={problem === null} />}
-      {...words(problem, sentences)}
+      {...words(problem, messages)}
       actions={
         problem !== null && (
           <>

@@ -10,21 +10,21 @@ import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { SettingsButton } from '../components/settings-button.tsx';
 import { SignOutQuestion } from '../components/sign-out-question.tsx';
-import { useLocale, useSend, useSentences } from '../page-context.ts';
-import type { Sentences } from '../sentences/sentences.ts';
+import { useLocale, useSend, useMessages } from '../page-context.ts';
+import type { Messages } from '../../main/core/messages/messages.ts';
 import { signedInSince } from '../signed-in-since.ts';
 import type { StateOf } from '../state-of.ts';
 import { useWallClock } from '../use-wall-clock.ts';
 import styles from './signed-in-screen.module.css';
 
-const confirmationText = (confirmation: Confirmation, { confirmation: words, problems }: Sentences): string => {
+const confirmationText = (confirmation: Confirmation, { confirmation: words, problems }: Messages): string => {
   switch (confirmation.kind) {
     case 'confirmed':
-    case 'another account':
+    case 'another-account':
       return words.confirmed;
-    case 'under way':
+    case 'under-way':
       return words.underWay;
-    case 'put off':
+    case 'put-off':
       return words.putOff(problems[confirmation.problem].title);
     default:
       return assertNever(confirmation);
@@ -33,7 +33,7 @@ const confirmationText = (confirmation: Confirmation, { confirmation: words, pro
 
 const TryAgain = () => {
   const send = useSend();
-  const { actions } = useSentences();
+  const { actions } = useMessages();
   return (
     <Button kind="secondary" small onClick={() => void send('tryAgain')}>
       {actions.tryAgain}
@@ -42,19 +42,19 @@ const TryAgain = () => {
 };
 
 /** Who is signed in, since when, and where the key is. */
-export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'> }) => {
+export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed-in'> }) => {
   const nowMillis = useWallClock();
-  const sentences = useSentences();
+  const messages = useMessages();
   const locale = useLocale();
-  const { plans, signOut, keptIn, problems } = sentences;
-  const { account, confirmation, keeping, problem } = state;
-  const putOff = confirmation.kind === 'put off';
-  const isAsked = confirmation.kind === 'another account' && problem === null;
+  const { plans, signOut, keptIn, problems } = messages;
+  const { account, confirmation, tokenStorage, problem } = state;
+  const putOff = confirmation.kind === 'put-off';
+  const isAsked = confirmation.kind === 'another-account' && problem === null;
   return (
     <ScreenFrame
       corner={<SettingsButton />}
       ornament={<Avatar account={account} size={problem === null && !isAsked ? 'large' : 'small'} />}
-      title={account.name === null ? sentences.account.nameless : <bdi>{account.name}</bdi>}
+      title={account.name === null ? messages.account.nameless : <bdi>{account.name}</bdi>}
       detail={
         <>
           {account.email !== null && <EmailLine email={account.email} />}
@@ -64,7 +64,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
       actions={
         <>
           {isAsked ? <AccountAnswers /> : <SignOutQuestion />}
-          {confirmation.kind === 'put off' && problem === null && <CheckupLink problem={confirmation.problem} />}
+          {confirmation.kind === 'put-off' && problem === null && <CheckupLink problem={confirmation.problem} />}
         </>
       }
     >
@@ -83,12 +83,12 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed in'>
         facts={[
           {
             icon: putOff ? 'trouble' : 'done',
-            text: confirmationText(confirmation, sentences),
+            text: confirmationText(confirmation, messages),
             // Trying again is about the sign-out as long as that is what did not work.
             action: putOff && problem === null && <TryAgain />,
           },
-          { icon: 'moment', text: signedInSince(state.signedInAtMillis, nowMillis, { sentences, locale }) },
-          { icon: 'keychain', text: keptIn[keeping] },
+          { icon: 'moment', text: signedInSince(state.signedInAtMillis, nowMillis, { messages, locale }) },
+          { icon: 'keychain', text: keptIn[tokenStorage] },
         ]}
       />
     </ScreenFrame>

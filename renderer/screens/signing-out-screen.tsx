@@ -1,11 +1,11 @@
 import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSentences } from '../page-context.ts';
+import { useMessages } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** The key is being removed and ended; the keychain may take its time or ask for a password. */
-export const SigningOutScreen = ({ state: { slow } }: { readonly state: StateOf<'signing out'> }) => {
-  const { signingOut } = useSentences();
+export const SigningOutScreen = ({ state: { slow } }: { readonly state: StateOf<'signing-out'> }) => {
+  const { signingOut } = useMessages();
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing />}

@@ -2,7 +2,7 @@ import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { type ProblemAction, problemActions } from '../problem-actions.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
@@ -13,9 +13,9 @@ const choices: readonly ProblemAction[] = [
 ];
 
 /** Approved, but the keychain did not take the key: try once more, or go on without it. */
-export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token not kept'> }) => {
+export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token-not-stored'> }) => {
   const send = useSend();
-  const { tokenNotKept, actions, problems } = useSentences();
+  const { tokenNotKept, actions, problems } = useMessages();
   const cancel = (): void => void send('signOut');
   useEscape(cancel);
   const best = problemActions[state.problem];

@@ -7,13 +7,13 @@ import { Remark } from '../components/remark.tsx';
 import { ScanPanel } from '../components/scan-panel.tsx';
 import { TimeLeft } from '../components/time-left.tsx';
 import { WaitingLayout } from '../components/waiting-layout.tsx';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 import { waitingWords } from '../waiting-words.ts';
 
 const Panel = ({ wait }: { readonly wait: Wait }) => {
-  const { scan, qrName } = waitingWords(wait, useSentences());
+  const { scan, qrName } = waitingWords(wait, useMessages());
   return (
     <>
       {wait.method === 'code' && <CodeCharacters code={wait.code} />}
@@ -32,21 +32,21 @@ interface WaitingRemarkProperties {
 }
 
 const WaitingRemark = ({ renewed, problem, renewals }: WaitingRemarkProperties) => {
-  const { problems } = useSentences();
+  const { problems } = useMessages();
   if (problem !== null) return <Remark kind="trouble" text={problems[problem].summary} />;
   if (renewals > 0) return <Remark kind="fresh" text={renewed} />;
   return null;
 };
 
 /** What the person does while Latchkey waits: approve in the browser, or type the code. */
-export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting for approval'> }) => {
+export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting-for-approval'> }) => {
   const send = useSend();
   const cancel = (): void => void send('cancelSignIn');
   useEscape(cancel);
   const { wait, millisLeft, renewals, problem } = state;
   const { method } = wait;
-  const sentences = useSentences();
-  const words = waitingWords(wait, sentences);
+  const messages = useMessages();
+  const words = waitingWords(wait, messages);
   const pageIsOpen = wait.method === 'browser' && wait.pageOpened;
   return (
     <WaitingLayout
@@ -57,7 +57,7 @@ export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting for 
       remark={<WaitingRemark renewed={words.renewed} problem={problem} renewals={renewals} />}
       actions={
         <>
-          <Button kind={pageIsOpen ? 'secondary' : 'primary'} onClick={() => void send('openPage')}>
+          <Button kind={pageIsOpen ? 'secondary' : 'primary'} onClick={() => void send('openApprovalUrl')}>
             <Icon name="open" />
             {words.open}
           </Button>
@@ -70,7 +70,7 @@ export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting for 
             {words.changeMethod}
           </Button>
           <Button kind="quiet" onClick={cancel}>
-            {sentences.actions.cancel}
+            {messages.actions.cancel}
           </Button>
         </>
       }

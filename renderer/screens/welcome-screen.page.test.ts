@@ -1,108 +1,108 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stateNamed } from '../gallery/states.ts';
-import { openStudio, type Sitting, type Studio } from '../gallery/studio.ts';
+import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
 
-let studio: Studio;
+let harness: PageHarness;
 
 beforeAll(async () => {
-  studio = await openStudio();
+  harness = await openPageHarness();
 });
 
-afterAll(() => studio[Symbol.asyncDispose]());
+afterAll(() => harness[Symbol.asyncDispose]());
 
-const press = (sitting: Sitting, name: string): Promise<void> =>
-  sitting.page.getByRole('button', { name, exact: true }).click();
+const press = (opened: OpenedPage, name: string): Promise<void> =>
+  opened.page.getByRole('button', { name, exact: true }).click();
 
-const openForm = async (): Promise<Sitting> => {
-  const sitting = await studio.open(stateNamed('signed-out'));
-  await sitting.page.getByRole('button', { name: 'Change this computer’s name' }).click();
-  return sitting;
+const openForm = async (): Promise<OpenedPage> => {
+  const opened = await harness.open(stateNamed('signed-out'));
+  await opened.page.getByRole('button', { name: 'Change this computer’s name' }).click();
+  return opened;
 };
 
 describe('the welcome screen', () => {
   it('says what Latchkey is, and what it isn’t', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    await expectPage(sitting.page).toHaveTitle('Latchkey');
-    await expectPage(sitting.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
-    await expectPage(sitting.page.getByText('Latchkey is not affiliated with Plex.')).toBeVisible();
-    await expectPage(sitting.page.getByText('forgotten when you quit')).toHaveCount(0);
+    await using opened = await harness.open(stateNamed('signed-out'));
+    await expectPage(opened.page).toHaveTitle('Latchkey');
+    await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
+    await expectPage(opened.page.getByText('Latchkey is not affiliated with Plex.')).toBeVisible();
+    await expectPage(opened.page.getByText('forgotten when you quit')).toHaveCount(0);
   });
 
   it('offers two ways to sign in', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out'));
-    await press(sitting, 'Sign in with Plex');
-    await press(sitting, 'Use a code instead');
-    expect(await sitting.calls()).toEqual([
+    await using opened = await harness.open(stateNamed('signed-out'));
+    await press(opened, 'Sign in with Plex');
+    await press(opened, 'Use a code instead');
+    expect(await opened.calls()).toEqual([
       ['startSignIn', 'browser'],
       ['startSignIn', 'code'],
     ]);
   });
 
   it('says that a sign-in without a keychain won’t last', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out-this-session'));
-    await expectPage(sitting.page.getByText('forgotten when you quit')).toBeVisible();
+    await using opened = await harness.open(stateNamed('signed-out-this-session'));
+    await expectPage(opened.page.getByText('forgotten when you quit')).toBeVisible();
   });
 
   it('has one clear button when Plex signed this computer out', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out-token-rejected'));
-    await expectPage(sitting.page.getByRole('button', { name: 'Sign in with Plex' })).toHaveCount(0);
-    await press(sitting, 'Sign in again');
-    expect(await sitting.calls()).toEqual([['startSignIn', 'browser']]);
+    await using opened = await harness.open(stateNamed('signed-out-token-rejected'));
+    await expectPage(opened.page.getByRole('button', { name: 'Sign in with Plex' })).toHaveCount(0);
+    await press(opened, 'Sign in again');
+    expect(await opened.calls()).toEqual([['startSignIn', 'browser']]);
   });
 
   it('lets a notice be put away', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out-token-not-ended'));
-    await press(sitting, 'OK');
-    expect(await sitting.calls()).toEqual([['dismissProblem']]);
+    await using opened = await harness.open(stateNamed('signed-out-token-not-ended'));
+    await press(opened, 'OK');
+    expect(await opened.calls()).toEqual([['dismissProblem']]);
   });
 
   it('offers a way on without the keychain beside trying it again', async () => {
-    await using sitting = await studio.open(stateNamed('signed-out-keychain-unavailable'));
-    await press(sitting, 'Try again');
-    await press(sitting, 'Go on for this session only');
-    expect(await sitting.calls()).toEqual([['tryAgain'], ['keepForThisSession']]);
+    await using opened = await harness.open(stateNamed('signed-out-keychain-unavailable'));
+    await press(opened, 'Try again');
+    await press(opened, 'Go on for this session only');
+    expect(await opened.calls()).toEqual([['tryAgain'], ['keepForThisSession']]);
   });
 });
 
 describe('this computer’s name', () => {
   it('is prefilled and selected, so that typing replaces it and Enter saves it', async () => {
-    await using sitting = await openForm();
-    await expectPage(sitting.page.getByLabel('This computer’s name in Plex')).toHaveValue('Ada’s laptop');
-    await sitting.page.keyboard.type('  Engine No. 1 ');
-    await sitting.page.keyboard.press('Enter');
-    await expectPage(sitting.page.getByRole('button', { name: 'Change this computer’s name' })).toBeFocused();
-    expect(await sitting.calls()).toEqual([['renameDevice', 'Engine No. 1']]);
+    await using opened = await openForm();
+    await expectPage(opened.page.getByLabel('This computer’s name in Plex')).toHaveValue('Ada’s laptop');
+    await opened.page.keyboard.type('  Engine No. 1 ');
+    await opened.page.keyboard.press('Enter');
+    await expectPage(opened.page.getByRole('button', { name: 'Change this computer’s name' })).toBeFocused();
+    expect(await opened.calls()).toEqual([['renameDevice', 'Engine No. 1']]);
   });
 
   it('goes back to the system’s own when left empty', async () => {
-    await using sitting = await openForm();
-    await sitting.page.keyboard.press('Backspace');
-    await press(sitting, 'Save');
-    expect(await sitting.calls()).toEqual([['renameDevice', '']]);
+    await using opened = await openForm();
+    await opened.page.keyboard.press('Backspace');
+    await press(opened, 'Save');
+    expect(await opened.calls()).toEqual([['renameDevice', '']]);
   });
 
   it.each(['Escape', 'Cancel'])('stays as it was after %s', async (way) => {
-    await using sitting = await openForm();
-    await sitting.page.keyboard.type('Another');
-    await (way === 'Escape' ? sitting.page.keyboard.press('Escape') : press(sitting, 'Cancel'));
-    await expectPage(sitting.page.getByText('Ada’s laptop')).toBeVisible();
-    await expectPage(sitting.page.getByRole('button', { name: 'Change this computer’s name' })).toBeFocused();
-    expect(await sitting.calls()).toEqual([]);
+    await using opened = await openForm();
+    await opened.page.keyboard.type('Another');
+    await (way === 'Escape' ? opened.page.keyboard.press('Escape') : press(opened, 'Cancel'));
+    await expectPage(opened.page.getByText('Ada’s laptop')).toBeVisible();
+    await expectPage(opened.page.getByRole('button', { name: 'Change this computer’s name' })).toBeFocused();
+    expect(await opened.calls()).toEqual([]);
   });
 
   it('keeps what was typed when main can’t take it', async () => {
-    await using sitting = await openForm();
-    await sitting.failWith('not-allowed');
-    await sitting.page.keyboard.type('Another');
-    await sitting.page.keyboard.press('Enter');
-    await expectPage(sitting.page.getByRole('alert')).toContainText('isn’t possible right now');
-    await expectPage(sitting.page.getByLabel('This computer’s name in Plex')).toHaveValue('Another');
+    await using opened = await openForm();
+    await opened.failWith('not-allowed');
+    await opened.page.keyboard.type('Another');
+    await opened.page.keyboard.press('Enter');
+    await expectPage(opened.page.getByRole('alert')).toContainText('isn’t possible right now');
+    await expectPage(opened.page.getByLabel('This computer’s name in Plex')).toHaveValue('Another');
   });
 
   it('takes no more than main does', async () => {
-    await using sitting = await openForm();
-    await sitting.page.keyboard.insertText('x'.repeat(200));
-    await expectPage(sitting.page.getByLabel('This computer’s name in Plex')).toHaveValue('x'.repeat(100));
+    await using opened = await openForm();
+    await opened.page.keyboard.insertText('x'.repeat(200));
+    await expectPage(opened.page.getByLabel('This computer’s name in Plex')).toHaveValue('x'.repeat(100));
   });
 });

@@ -4,15 +4,15 @@ import { Mark } from '../components/mark.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { SettingsButton } from '../components/settings-button.tsx';
 import { SignedOutProblem } from '../components/signed-out-problem.tsx';
-import { useSend, useSentences } from '../page-context.ts';
+import { useSend, useMessages } from '../page-context.ts';
 import { problemActions } from '../problem-actions.ts';
-import { appName } from '../sentences/app-name.ts';
+import { appName } from '../../main/core/messages/app-name.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** Signed out: two ways to sign in, and how Plex will call this computer. */
-export const WelcomeScreen = ({ state }: { readonly state: StateOf<'signed out'> }) => {
+export const WelcomeScreen = ({ state }: { readonly state: StateOf<'signed-out'> }) => {
   const send = useSend();
-  const { welcome, actions } = useSentences();
+  const { welcome, actions } = useMessages();
   const { problem } = state;
   const action = problem === null ? null : problemActions[problem];
   const signIn = action?.intent[0] === 'startSignIn' ? actions[action.label] : welcome.signIn;
@@ -35,7 +35,7 @@ export const WelcomeScreen = ({ state }: { readonly state: StateOf<'signed out'>
       }
       footnote={
         <>
-          {state.keeping === 'this session' && <p>{welcome.sessionOnly}</p>}
+          {state.tokenStorage === 'this-session' && <p>{welcome.sessionOnly}</p>}
           <p>{welcome.unaffiliated}</p>
         </>
       }

@@ -22,7 +22,7 @@ const endBrowsers = async (notes: string): Promise<void> => {
 };
 
 /**
- * Gives the person's own browser. Root has none that runs as it is, since Chromium refuses root with its sandbox: then
+ * Returns the person's own browser. Root has none that runs as it is, since Chromium refuses root with its sandbox: then
  * an `xdg-open` of the demo's own starts it without, and it ends with the demo.
  */
 export const demoBrowser = async (folder: string): Promise<DemoBrowser> => {

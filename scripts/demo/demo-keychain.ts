@@ -15,7 +15,7 @@ const forgetEverything = async (service: string): Promise<void> => {
 };
 
 /**
- * Gives the person's own keychain, which is left as it was; on a Linux without a session bus, where there is none, one
+ * Returns the person's own keychain, which is left as it was; on a Linux without a session bus, where there is none, one
  * that lives as long as the demo.
  */
 export const demoKeychain = async (service: string): Promise<DemoKeychain> => {

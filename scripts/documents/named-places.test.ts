@@ -14,13 +14,13 @@ test('every file, test and line that docs/security.md names is there', async () 
 
 test('files, folders, and what is written there are found in tables and sentences', () => {
   const page = `
-Held by \`main/vault/\` and \`main/log/redactor.ts\`, not by \`devices.xml\` or \`https://plex.tv\`.
+Held by \`main/vault/\` and \`main/core/log/redactor.ts\`, not by \`devices.xml\` or \`https://plex.tv\`.
 
 | Row | \`e2e/a.spec.ts\` › the page goes nowhere<br>\`main/b.ts\` › \`setGuards(\` and more | \`c.ts\` |
 `;
   expect(readNamedPlaces(page)).toEqual([
     { path: 'main/vault/', quoted: null },
-    { path: 'main/log/redactor.ts', quoted: null },
+    { path: 'main/core/log/redactor.ts', quoted: null },
     { path: 'e2e/a.spec.ts', quoted: 'the page goes nowhere' },
     { path: 'main/b.ts', quoted: 'setGuards(' },
     { path: 'c.ts', quoted: null },

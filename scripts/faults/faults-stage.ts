@@ -21,7 +21,7 @@ const showsEverything = (): boolean => process.platform === 'linux' && process.g
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
-/** Holds docs/faults.md against what has just run, and prints the figures of the run. Gives an exit code. */
+/** Holds docs/faults.md against what has just run, and prints the figures of the run. Returns an exit code. */
 export const checkFaultsOfRun = async (): Promise<number> => {
   const rows = readFaultRows(await readFile(join(projectFolder, 'docs/faults.md'), 'utf8'));
   const results = [

@@ -7,7 +7,7 @@ const recorded = (...counted: readonly (readonly [string, number])[]): string =>
 describe('the figures of a run', () => {
   it('are summed up over all tests', () => {
     const lines = figureLines(
-      recorded(['kills', 40], ['kills', 17], ['bridge calls', 3000], ['leaked bytes', 0], ['leaked bytes', 0]),
+      recorded(['kills', 40], ['kills', 17], ['bridge-calls', 3000], ['leaked-bytes', 0], ['leaked-bytes', 0]),
       'linux',
     );
     expect(lines).toStrictEqual([
@@ -18,7 +18,7 @@ describe('the figures of a run', () => {
   });
 
   it('do not suffice below what is asked, or when one byte leaked', () => {
-    const lines = figureLines(recorded(['kills', 49], ['bridge calls', 1999], ['leaked bytes', 1]), 'linux');
+    const lines = figureLines(recorded(['kills', 49], ['bridge-calls', 1999], ['leaked-bytes', 1]), 'linux');
     expect(lines.map(({ suffices }) => suffices)).toStrictEqual([false, false, false]);
   });
 

@@ -12,8 +12,8 @@ const atLeast = (least: number) => ({ suffices: (sum: number) => sum >= least, a
 const wantedOn = (platform: NodeJS.Platform): Readonly<Record<Figure, Wanted>> => ({
   // Only Linux lets a test have a keychain of its own without the whole app around it.
   kills: { what: 'times the app was killed on its way', ...atLeast(platform === 'linux' ? 50 : 5) },
-  'bridge calls': { what: 'generated calls over the bridge', ...atLeast(2000) },
-  'leaked bytes': { what: 'bytes of secrets found where none may be', suffices: (sum) => sum === 0, asked: '0' },
+  'bridge-calls': { what: 'generated calls over the bridge', ...atLeast(2000) },
+  'leaked-bytes': { what: 'bytes of secrets found where none may be', suffices: (sum) => sum === 0, asked: '0' },
 });
 
 export interface FigureLine {

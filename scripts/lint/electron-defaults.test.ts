@@ -36,8 +36,8 @@ test('the two switches that the app gives Chromium keep WebRTC and the names of 
       .map((line) => `${file.replaceAll('\\', '/')}: ${/append\w+\(.*\)/.exec(line)?.[0]}`),
   );
   expect(calls).toEqual([
-    "main/shell/guards.ts: appendSwitch('force-webrtc-ip-handling-policy', webRtcPolicy)",
-    "main/shell/guards.ts: appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')",
+    "main/electron/page/guards.ts: appendSwitch('force-webrtc-ip-handling-policy', webRtcPolicy)",
+    "main/electron/page/guards.ts: appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')",
   ]);
 });
 
@@ -45,8 +45,8 @@ test('the one window is made with every wall up', () => {
   const windows = sources.filter((file) =>
     readFileSync(join(projectFolder, file), 'utf8').includes('new BrowserWindow('),
   );
-  expect(windows.map((file) => file.replaceAll('\\', '/'))).toEqual(['main/shell/main-window.ts']);
-  const source = readFileSync(join(projectFolder, 'main/shell/main-window.ts'), 'utf8');
+  expect(windows.map((file) => file.replaceAll('\\', '/'))).toEqual(['main/electron/window/main-window.ts']);
+  const source = readFileSync(join(projectFolder, 'main/electron/window/main-window.ts'), 'utf8');
   const walls = ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false'];
   for (const line of [...walls, 'devTools: !app.isPackaged']) {
     expect(source).toContain(`        ${line},\n`);

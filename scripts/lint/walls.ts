@@ -33,7 +33,7 @@ const plainRooms = [
 ].map((room) => `main/${room}`);
 
 /** The one file of main/ that reads the catalogue. */
-const catalogueDoor = 'main/language/catalogue.ts';
+const catalogueDoor = 'main/core/messages/messages-in.ts';
 
 /** One wall for each of the ways in which a room could reach what is not its own. */
 export const walls: readonly Sample[] = [
@@ -48,11 +48,7 @@ export const walls: readonly Sample[] = [
     importing(room, ['node:fs', 'node:fs/promises', 'valibot', '../../preload/contract.ts', './other.ts'], null),
   ),
   ...importing('main/plex', [...electrons, ...keychains, 'node:module', 'lodash', '../testing/door.ts'], wall),
-  ...importing(
-    'main/plex',
-    ['./pins.test.ts', '../../e2e/plex-stand-in/plex-stand-in.ts', '../../scripts/runtime.ts'],
-    wall,
-  ),
+  ...importing('main/plex', ['./pins.test.ts', '../../e2e/plex-stand-in/plex-stand-in.ts', '../runtime.ts'], wall),
   ...importing('main/shell', ['electron', 'electron-log/node.js', '../sign-in/sign-in.ts'], null),
   ...importing(
     'main/shell',
@@ -68,7 +64,7 @@ export const walls: readonly Sample[] = [
   ...importing('renderer', ['react', 'react-dom/client', 'zustand', './store.ts'], null),
   ...importing('renderer', [...electrons, ...keychains, 'node:fs', 'fs', 'valibot', 'react-dom/server'], wall),
   ...importing('renderer', ['../main/log/redactor.ts', '../preload/contract.ts', '../preload/problem.ts'], wall),
-  ...importing('renderer/screens', ['../../main/log/redactor.ts', '../../preload/contract.ts'], wall),
+  ...importing('renderer/screens', ['../../main/core/log/redactor.ts', '../../preload/contract.ts'], wall),
   ...importing('renderer', ['./gallery/states.ts', './store.test.ts', '../e2e/plex-stand-in/plex-stand-in.ts'], wall),
   {
     what: 'the script of the preload imports a library',
@@ -104,7 +100,7 @@ export const walls: readonly Sample[] = [
   {
     what: 'the door to the catalogue takes sentences',
     path: catalogueDoor,
-    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
+    source: "import { sentencesIn } from '../../main/core/messages/messages-by-language.ts';\nsentencesIn;\n",
     rule: null,
   },
   {
@@ -115,31 +111,31 @@ export const walls: readonly Sample[] = [
   },
   {
     what: 'another file of main takes sentences',
-    path: 'main/check/terminal-report.ts',
-    source: "import { sentencesIn } from '../../renderer/sentences/sentences-in.ts';\nsentencesIn;\n",
+    path: 'main/core/check/terminal-report.ts',
+    source: "import { sentencesIn } from '../../main/core/messages/messages-by-language.ts';\nsentencesIn;\n",
     rule: wall,
   },
   {
     what: 'the file for it imports electron-updater',
-    path: 'main/shell/updater/electron-updater.ts',
+    path: 'main/electron/updater/electron-updater.ts',
     source: "import { NsisUpdater } from 'electron-updater';\nNsisUpdater;\n",
     rule: null,
   },
   {
     what: 'the file for feeds imports what reads them',
-    path: 'main/shell/updater/feed-anchors.ts',
+    path: 'main/core/updates/feed-anchors.ts',
     source: "import { load } from 'js-yaml';\nload;\n",
     rule: null,
   },
   {
     what: 'another file for updates imports what reads feeds',
-    path: 'main/shell/updater/self-updating.ts',
+    path: 'main/core/updates/self-updating.ts',
     source: "import { load } from 'js-yaml';\nload;\n",
     rule: wall,
   },
   {
     what: 'the file for electron-updater imports keytar',
-    path: 'main/shell/updater/electron-updater.ts',
+    path: 'main/electron/updater/electron-updater.ts',
     source: "import keytar from 'keytar';\nkeytar;\n",
     rule: wall,
   },

@@ -21,6 +21,6 @@ interface BuilderConfiguration {
   readonly linux: { readonly executableName: string };
 }
 
-/** Gives what the variant's own file says, without what it extends. */
+/** Returns what the variant's own file says, without what it extends. */
 export const readBuilderConfiguration = (variant: Variant): BuilderConfiguration =>
   load(readFileSync(configurationFiles[variant], 'utf8')) as BuilderConfiguration;

@@ -17,7 +17,7 @@ const made = (system: System, architecture: Target['architecture'] | undefined):
   architecture === undefined ? null : { system, architecture };
 
 /**
- * Reads for which machine a program or a library was made: 64 bits, ELF, Mach-O or PE. Gives null for anything else, a
+ * Reads for which machine a program or a library was made: 64 bits, ELF, Mach-O or PE. Returns null for anything else, a
  * Mach-O of several processors among it.
  */
 export const machineOf = (content: Buffer): Target | null => {

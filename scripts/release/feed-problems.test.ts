@@ -58,8 +58,8 @@ describe('a feed', () => {
     expect(await sentencesAfter((text) => text.replace('files:', extra('Latchkey-1.4.0-mac.pkg')))).toEqual([
       'It offers Latchkey-1.4.0-mac.pkg, which is not there.',
     ]);
-    const sentences = await sentencesAfter((text) => text.replace('Latchkey-1.4.0-mac.pkg', '../elsewhere'));
-    expect(sentences).toEqual(['It offers "../elsewhere", which is no name of a file.']);
+    const messages = await sentencesAfter((text) => text.replace('Latchkey-1.4.0-mac.pkg', '../elsewhere'));
+    expect(messages).toEqual(['It offers "../elsewhere", which is no name of a file.']);
   });
 
   it('is found to be none', async () => {

@@ -12,7 +12,7 @@ const settingSchema = v.looseObject({
   publisherName: v.optional(v.union([v.string(), v.array(v.string())])),
 });
 
-/** These do not update themselves, whatever they bring (main/shell/updater/self-updating.ts). */
+/** These do not update themselves, whatever they bring (main/core/updates/self-updating.ts). */
 const isUpdatedByOthers = (kind: ArtefactKind): boolean => kind === 'deb' || kind === 'rpm';
 
 /**

@@ -55,8 +55,8 @@ export const verifySystem = async (
   const inside: Problem[] = [];
   for (const artefact of artefactsOf(version, [system])) {
     if (missing.has(artefact.name)) continue;
-    const sentences = await problemsInside(artefact, join(folder, artefact.name), repository, parts);
-    inside.push(...sentences.map((sentence) => ({ file: artefact.name, sentence })));
+    const messages = await problemsInside(artefact, join(folder, artefact.name), repository, parts);
+    inside.push(...messages.map((sentence) => ({ file: artefact.name, sentence })));
   }
   return [...outside, ...inside];
 };

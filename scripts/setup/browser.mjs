@@ -10,7 +10,7 @@ const version = () => JSON.parse(readFileSync(join(playwright, 'package.json'), 
 
 /**
  * Where the system brings no Chromium as a package, installs the one of Playwright: in it the tests approve a sign-in.
- * Gives null, or a sentence for the person when it cannot be had.
+ * Returns null, or a sentence for the person when it cannot be had.
  */
 export const getBrowser = () => {
   if (process.platform === 'linux' || process.env.LATCHKEY_CHROMIUM !== undefined) return null;

@@ -16,7 +16,7 @@ const advice = (command, commandArguments) => {
 };
 
 /**
- * Gives a sentence for the person when a command would open a window and there is nothing to open it on, else null.
+ * Returns a sentence for the person when a command would open a window and there is nothing to open it on, else null.
  * `runtime` is what the app will run on, null while that is not known.
  */
 export const displayProblem = (command, commandArguments, runtime) => {

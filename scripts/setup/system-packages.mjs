@@ -128,7 +128,7 @@ const namesOf = (packages) => [...new Set(packages.map(({ name }) => name))];
 
 /**
  * On Linux, sees to the system's packages that a command needs: installs what is missing where that can be done without
- * asking (as root on Debian and its kin), else gives a sentence that names it. Gives null when nothing is missing.
+ * asking (as root on Debian and its kin), else gives a sentence that names it. Returns null when nothing is missing.
  */
 export const systemProblem = (situation) => {
   if (process.platform !== 'linux') return null;

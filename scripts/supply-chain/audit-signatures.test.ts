@@ -28,8 +28,8 @@ test('good signatures are not asked for again until something else is installed'
 test('signatures that could not be checked are asked for at every run', async () => {
   await using project = await makeProject();
   const ask = vi.fn(async () => null);
-  expect(await auditSignatures(project.path, ask)).toEqual({ kind: 'out of reach', code: 'ETIMEDOUT' });
-  expect(await auditSignatures(project.path, ask)).toEqual({ kind: 'out of reach', code: 'ETIMEDOUT' });
+  expect(await auditSignatures(project.path, ask)).toEqual({ kind: 'out-of-reach', code: 'ETIMEDOUT' });
+  expect(await auditSignatures(project.path, ask)).toEqual({ kind: 'out-of-reach', code: 'ETIMEDOUT' });
   expect(ask).toHaveBeenCalledTimes(2);
   await expect(readFile(join(project.path, 'node_modules/.latchkey-signatures'))).rejects.toThrow('ENOENT');
 });

@@ -19,7 +19,7 @@ export const auditSignatures = async (project: string, ask: typeof askNpm): Prom
   const mark = join(project, 'node_modules/.latchkey-signatures');
   if (installed !== null && read(mark) === installed) return { kind: 'verified' };
   const output = await ask(project);
-  const signatures: Signatures = output === null ? { kind: 'out of reach', code: 'ETIMEDOUT' } : readSignatures(output);
+  const signatures: Signatures = output === null ? { kind: 'out-of-reach', code: 'ETIMEDOUT' } : readSignatures(output);
   if (installed !== null && signatures.kind === 'verified') writeFileSync(mark, installed);
   return signatures;
 };

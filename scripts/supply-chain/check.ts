@@ -21,11 +21,11 @@ const sentenceOn = (signatures: Signatures): string => {
       return 'verified.';
     case 'bad':
       return `bad or missing on ${signatures.packages.join(', ')}.`;
-    case 'not offered':
+    case 'not-offered':
       return 'not offered by this registry.';
-    case 'out of reach':
+    case 'out-of-reach':
       return `not checked: no network to the keys (${signatures.code}).`;
-    case 'not understood':
+    case 'not-understood':
       return `npm audit signatures says what is not understood here: ${signatures.answer}`;
   }
 };
@@ -50,5 +50,5 @@ console.log(`Signatures of the registry: ${sentenceOn(signatures)}`);
 if (weaknesses.length === 0) console.log('Published weaknesses of what ships: none known.');
 for (const weakness of weaknesses) console.warn(weakness);
 for (const problem of problems) console.error(problem);
-const areSignaturesAtFault = signatures.kind === 'bad' || signatures.kind === 'not understood';
+const areSignaturesAtFault = signatures.kind === 'bad' || signatures.kind === 'not-understood';
 process.exitCode = problems.length > 0 || areSignaturesAtFault ? 1 : 0;

@@ -19,14 +19,14 @@ test('an invalid signature and a missing one are bad, and the packages are named
 
 test('a registry without keys offers no signatures', () => {
   const summary = 'found no dependencies to audit that were installed from a supported registry';
-  expect(readSignatures(error(undefined, summary))).toEqual({ kind: 'not offered' });
-  expect(readSignatures(JSON.stringify({ error: { code: null, summary } }))).toEqual({ kind: 'not offered' });
+  expect(readSignatures(error(undefined, summary))).toEqual({ kind: 'not-offered' });
+  expect(readSignatures(JSON.stringify({ error: { code: null, summary } }))).toEqual({ kind: 'not-offered' });
 });
 
 test.for(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ERR_SOCKET_TIMEOUT', 'E407', 'E503'])(
   'a network that answers %s leaves the signatures out of reach',
   (code) => {
-    expect(readSignatures(error(code, 'request failed'))).toEqual({ kind: 'out of reach', code });
+    expect(readSignatures(error(code, 'request failed'))).toEqual({ kind: 'out-of-reach', code });
   },
 );
 
@@ -39,5 +39,5 @@ test.for([
   error('E404', 'Not found'),
   error('EOTHER', 'x'),
 ])('anything else is not taken for a pass: %s', (output) => {
-  expect(readSignatures(output).kind).toBe('not understood');
+  expect(readSignatures(output).kind).toBe('not-understood');
 });

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 export type Signatures =
   | { readonly kind: 'verified' }
   | { readonly kind: 'bad'; readonly packages: readonly string[] }
-  | { readonly kind: 'not offered' }
-  | { readonly kind: 'out of reach'; readonly code: string }
-  | { readonly kind: 'not understood'; readonly answer: string };
+  | { readonly kind: 'not-offered' }
+  | { readonly kind: 'out-of-reach'; readonly code: string }
+  | { readonly kind: 'not-understood'; readonly answer: string };
 
 const faultySchema = v.object({ name: v.string(), version: v.string() });
 const auditSchema = v.object({ invalid: v.array(faultySchema), missing: v.array(faultySchema) });
@@ -39,8 +39,8 @@ export const readSignatures = (output: string): Signatures => {
     return { kind: 'bad', packages: faulty.map(({ name, version }) => `${name}@${version}`) };
   }
   const failure = v.safeParse(errorSchema, answer);
-  if (!failure.success) return { kind: 'not understood', answer: output.trim() };
+  if (!failure.success) return { kind: 'not-understood', answer: output.trim() };
   const { code, summary } = failure.output.error;
-  if (outOfReach.test(code)) return { kind: 'out of reach', code };
-  return notOffered.test(summary) ? { kind: 'not offered' } : { kind: 'not understood', answer: `${code} ${summary}` };
+  if (outOfReach.test(code)) return { kind: 'out-of-reach', code };
+  return notOffered.test(summary) ? { kind: 'not-offered' } : { kind: 'not-understood', answer: `${code} ${summary}` };
 };

@@ -27,7 +27,7 @@ const shipped = new Set(['node_modules/electron', 'node_modules/conf/node_module
 
 describe('what npm knows', () => {
   it('is nothing where the report is empty', () => {
-    expect(readWeaknesses(report({}), shipped)).toStrictEqual({ kind: 'none known' });
+    expect(readWeaknesses(report({}), shipped)).toStrictEqual({ kind: 'none-known' });
   });
 
   it('is told of what ships, with the place where it can be read', () => {
@@ -49,12 +49,12 @@ describe('what npm knows', () => {
       debug: { via: [advisory('debug')], nodes: ['node_modules/debug'] },
       electron: { via: ['debug'], nodes: ['node_modules/electron'] },
     });
-    expect(readWeaknesses(told, shipped)).toStrictEqual({ kind: 'none known' });
+    expect(readWeaknesses(told, shipped)).toStrictEqual({ kind: 'none-known' });
   });
 
   it('is of the version that ships, where several are installed', () => {
     const told = (nodes: readonly string[]): string => report({ ajv: { via: [advisory('ajv')], nodes } });
-    expect(readWeaknesses(told(['node_modules/ajv']), shipped).kind).toBe('none known');
+    expect(readWeaknesses(told(['node_modules/ajv']), shipped).kind).toBe('none-known');
     expect(readWeaknesses(told(['node_modules/ajv', 'node_modules/conf/node_modules/ajv']), shipped).kind).toBe(
       'known',
     );
@@ -80,7 +80,7 @@ describe('what npm does not know', () => {
     ],
     ['an error without words', { error: { code: null, summary: null } }, ''],
   ])('because of %s is not taken for none', (_why, answer, because) => {
-    expect(readWeaknesses(JSON.stringify(answer), shipped)).toStrictEqual({ kind: 'not asked', because });
+    expect(readWeaknesses(JSON.stringify(answer), shipped)).toStrictEqual({ kind: 'not-asked', because });
   });
 
   it.each([
@@ -93,12 +93,12 @@ describe('what npm does not know', () => {
     '{"auditReportVersion":2,"vulnerabilities":{"electron":{"name":"electron","via":[{}],"nodes":[]}}}',
     '{"actions":[],"advisories":{}}',
   ])('because its answer is another one is not taken for none: %s', (output) => {
-    expect(readWeaknesses(output, shipped)).toStrictEqual({ kind: 'not understood', answer: output });
+    expect(readWeaknesses(output, shipped)).toStrictEqual({ kind: 'not-understood', answer: output });
   });
 
   it('because it takes too long is not taken for none', async () => {
     const found = await findWeaknesses('/project', [], async () => null);
-    expect(found).toStrictEqual({ kind: 'not asked', because: 'npm takes too long.' });
+    expect(found).toStrictEqual({ kind: 'not-asked', because: 'npm takes too long.' });
   });
 });
 
@@ -109,7 +109,7 @@ describe('the problems of a release', () => {
   ];
 
   it('are none where no weakness is known', () => {
-    expect(weaknessProblems({ kind: 'none known' }, parts)).toEqual([]);
+    expect(weaknessProblems({ kind: 'none-known' }, parts)).toEqual([]);
   });
 
   it('are all that is known', () => {
@@ -120,10 +120,10 @@ describe('the problems of a release', () => {
   });
 
   it('are whatever could not be asked about, by name', () => {
-    expect(weaknessProblems({ kind: 'not asked', because: 'no network.' }, parts)).toEqual([
+    expect(weaknessProblems({ kind: 'not-asked', because: 'no network.' }, parts)).toEqual([
       'Nobody could be asked about weaknesses of electron@45.4.1, conf@15.1.0: no network.',
     ]);
-    expect(weaknessProblems({ kind: 'not understood', answer: '{}' }, parts)).toEqual([
+    expect(weaknessProblems({ kind: 'not-understood', answer: '{}' }, parts)).toEqual([
       'What npm audit says of electron@45.4.1, conf@15.1.0 is not understood here: {}',
     ]);
   });
@@ -153,6 +153,6 @@ describe('npm itself', () => {
       weaknesses: ['inner <1000.0.0 (high): inner may be led astray https://github.com/advisories/GHSA-inner'],
     });
     expect(registry.asked).toStrictEqual([{ inner: ['1.0.0'], outer: ['1.0.0'] }]);
-    expect(await findWeaknesses(project.path, [inFolder('outer')])).toStrictEqual({ kind: 'none known' });
+    expect(await findWeaknesses(project.path, [inFolder('outer')])).toStrictEqual({ kind: 'none-known' });
   });
 });

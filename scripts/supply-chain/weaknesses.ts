@@ -5,11 +5,11 @@ import { runNpmAudit } from './npm-audit.ts';
 
 /** What has been published of the weaknesses of some packages. */
 export type Weaknesses =
-  | { readonly kind: 'none known' }
+  | { readonly kind: 'none-known' }
   /** Each in words, with the address where it is told of. */
   | { readonly kind: 'known'; readonly weaknesses: readonly string[] }
-  | { readonly kind: 'not asked'; readonly because: string }
-  | { readonly kind: 'not understood'; readonly answer: string };
+  | { readonly kind: 'not-asked'; readonly because: string }
+  | { readonly kind: 'not-understood'; readonly answer: string };
 
 /** A weakness itself; where a package has one only through what it needs, npm gives that one's name. */
 const advisorySchema = v.object({ title: v.string(), url: v.string(), severity: v.string(), range: v.string() });
@@ -50,9 +50,9 @@ export const readWeaknesses = (output: string, folders: ReadonlySet<string>): We
   const audit = v.safeParse(auditSchema, answer);
   if (!audit.success) {
     const failure = v.safeParse(errorSchema, answer);
-    if (!failure.success) return { kind: 'not understood', answer: output.trim() };
+    if (!failure.success) return { kind: 'not-understood', answer: output.trim() };
     const { message, error } = failure.output;
-    return { kind: 'not asked', because: message === '' ? `${error.code} ${error.summary}`.trim() : message };
+    return { kind: 'not-asked', because: message === '' ? `${error.code} ${error.summary}`.trim() : message };
   }
   const weaknesses = Object.values(audit.output.vulnerabilities)
     .filter(({ nodes }) => nodes.some((folder) => folders.has(folder)))
@@ -61,7 +61,7 @@ export const readWeaknesses = (output: string, folders: ReadonlySet<string>): We
         .filter((each) => typeof each !== 'string')
         .map(({ title, url, severity, range }) => `${name} ${range} (${severity}): ${title} ${url}`),
     );
-  return weaknesses.length === 0 ? { kind: 'none known' } : { kind: 'known', weaknesses };
+  return weaknesses.length === 0 ? { kind: 'none-known' } : { kind: 'known', weaknesses };
 };
 
 const askNpm = (project: string): Promise<string | null> => runNpmAudit(project, []);
@@ -73,7 +73,7 @@ export const findWeaknesses = async (
   ask: typeof askNpm = askNpm,
 ): Promise<Weaknesses> => {
   const output = await ask(project);
-  if (output === null) return { kind: 'not asked', because: 'npm takes too long.' };
+  if (output === null) return { kind: 'not-asked', because: 'npm takes too long.' };
   const folders = packages.map(({ folder }) => relative(project, folder).replaceAll('\\', '/'));
   return readWeaknesses(output, new Set(folders));
 };
@@ -85,13 +85,13 @@ export const weaknessProblems = (
 ): readonly string[] => {
   const all = packages.map(({ name, version }) => `${name}@${version}`).join(', ');
   switch (weaknesses.kind) {
-    case 'none known':
+    case 'none-known':
       return [];
     case 'known':
       return weaknesses.weaknesses.map((weakness) => `Known to be weak, and shipped: ${weakness}`);
-    case 'not asked':
+    case 'not-asked':
       return [`Nobody could be asked about weaknesses of ${all}: ${weaknesses.because}`];
-    case 'not understood':
+    case 'not-understood':
       return [`What npm audit says of ${all} is not understood here: ${weaknesses.answer}`];
   }
 };

@@ -19,7 +19,7 @@ export const countEverything = async (application: ElectronApplication): Promise
  */
 const mayBeOneMore = /^active: TCPSocketWrap$|^open files$|^processes: .* (?:renderer|utility)$/;
 
-/** Gives what there is more of than before, each as a sentence. */
+/** Returns what there is more of than before, each as a sentence. */
 export const moreThan = (before: Counts, now: Counts): readonly string[] =>
   Object.entries(now)
     .filter(([name, count]) => count > (before[name] ?? 0) + (mayBeOneMore.test(name) ? 1 : 0))

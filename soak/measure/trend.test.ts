@@ -66,8 +66,8 @@ describe('what main’s memory does over a soak', () => {
   });
 
   it('is not judged by the warm-up and a few rounds', () => {
-    expect(trendOf(until(leaking(heap, 1_000_000), 59), memoryKinds.heap)).toEqual({ kind: 'not seen', rounds: 12 });
-    expect(trendOf([], memoryKinds.heap)).toEqual({ kind: 'not seen', rounds: 0 });
+    expect(trendOf(until(leaking(heap, 1_000_000), 59), memoryKinds.heap)).toEqual({ kind: 'not-seen', rounds: 12 });
+    expect(trendOf([], memoryKinds.heap)).toEqual({ kind: 'not-seen', rounds: 0 });
   });
 
   it('tells how large a leak would have to be to show in so few rounds', () => {

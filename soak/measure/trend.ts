@@ -6,7 +6,7 @@ export interface MemoryPoint {
 
 export type Trend =
   /** Too few rounds came after the warm-up for any slope. */
-  | { readonly kind: 'not seen'; readonly rounds: number }
+  | { readonly kind: 'not-seen'; readonly rounds: number }
   | {
       readonly kind: 'seen';
       /** How many rounds lie between the first look after the warm-up and the last. */
@@ -54,7 +54,7 @@ const medianOf = (values: readonly number[]): number => {
 export const trendOf = (points: readonly MemoryPoint[], kind: MemoryKind): Trend => {
   const warm = points.filter(({ rounds }) => rounds >= warmUpRounds);
   const rounds = (warm.at(-1)?.rounds ?? 0) - (warm[0]?.rounds ?? 0);
-  if (rounds < fewestRounds) return { kind: 'not seen', rounds };
+  if (rounds < fewestRounds) return { kind: 'not-seen', rounds };
   const slopes = warm.flatMap((one, index) =>
     warm
       .slice(index + 1)

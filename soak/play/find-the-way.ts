@@ -3,7 +3,7 @@ import { LatchkeyPage } from '../../e2e/pages/latchkey-page.ts';
 import type { Round } from '../story/round.ts';
 import type { SoakScene } from '../soak-scene.ts';
 import { ask, readState, stateAfter } from './page-calls.ts';
-import { approveNewest } from './play-deed.ts';
+import { approveNewest } from './play-action.ts';
 import { wayOn } from './way-on.ts';
 
 /** As long as an app that is well may take: a keychain's call and a request that ran into their limits, and a look. */
@@ -14,7 +14,7 @@ const patienceMillis = 5_000;
 const shown = (state: State): string =>
   'problem' in state && state.problem !== null ? `${state.kind} (${state.problem})` : state.kind;
 
-const follow = async (scene: SoakScene, { person, method }: Round, state: State): Promise<'arrived' | 'on the way'> => {
+const follow = async (scene: SoakScene, { person, method }: Round, state: State): Promise<'arrived' | 'on-the-way'> => {
   const { page } = scene.app;
   const way = wayOn(state, method);
   switch (way.kind) {
@@ -22,12 +22,12 @@ const follow = async (scene: SoakScene, { person, method }: Round, state: State)
       return 'arrived';
     case 'intent':
       await ask(page, way.intent);
-      return 'on the way';
+      return 'on-the-way';
     case 'approval':
       approveNewest(scene, person);
-      return 'on the way';
+      return 'on-the-way';
     case 'wait':
-      return 'on the way';
+      return 'on-the-way';
   }
 };
 
@@ -51,7 +51,7 @@ export const signOut = async ({ app: { page } }: SoakScene): Promise<void> => {
   await latchkey.answerQuestion('Sign out');
   const startedAt = performance.now();
   let state = await readState(page);
-  while (state.kind !== 'signed out') {
+  while (state.kind !== 'signed-out') {
     if (performance.now() - startedAt > mostMillis) throw new Error(`Signing out came to nothing: ${shown(state)}`);
     state = await stateAfter(page, state, patienceMillis);
   }

@@ -25,7 +25,7 @@ const outline = (state: State): string =>
     ['millisLeft', 'wait', 'avatar'].includes(name) ? undefined : value,
   );
 
-/** Gives the first state that is not `before` any more; the state as it is when that takes longer than `mostMillis`. */
+/** Returns the first state that is not `before` any more; the state as it is when that takes longer than `mostMillis`. */
 export const stateAfter = async (page: Page, before: State, mostMillis: number): Promise<State> => {
   const outlined = outline(before);
   const until = performance.now() + mostMillis;

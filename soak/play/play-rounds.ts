@@ -6,7 +6,7 @@ import { type Kind, losesToken, statesIn, unexpectedLines } from '../watch/judge
 import { leftBehind } from '../watch/left-behind.ts';
 import { LogReader } from '../watch/log-reader.ts';
 import { findTheWay, signOut } from './find-the-way.ts';
-import { makeWell } from './make-well.ts';
+import { heal } from './heal.ts';
 import { playTurns } from './play-turns.ts';
 
 /** What a round came to. */
@@ -36,7 +36,7 @@ const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
 /** Plays a round from being signed out to being signed out, and gives how long the way on took. */
 const play = async (scene: SoakScene, round: Round): Promise<number> => {
   await playTurns(scene, round);
-  await makeWell(scene, round);
+  await heal(scene, round);
   const wayOnMillis = await findTheWay(scene, round);
   await signOut(scene);
   return wayOnMillis;
@@ -46,7 +46,7 @@ const words = (error: unknown): string => (error instanceof Error ? error.messag
 
 const story = ({ person, method, turns }: Round, log: readonly string[]): readonly string[] => [
   `It was a sign-in of ${person} by ${method}:`,
-  ...turns.map(({ deed, thenMillis }) => `  ${JSON.stringify(deed)}, then ${thenMillis} ms`),
+  ...turns.map(({ action, thenMillis }) => `  ${JSON.stringify(action)}, then ${thenMillis} ms`),
   'The log of that round:',
   ...log.map((line) => `  ${line}`),
 ];
@@ -56,10 +56,10 @@ const story = ({ person, method, turns }: Round, log: readonly string[]): readon
  * is noted, to be ended later.
  */
 const mayOweTokens = ({ turns }: Round): boolean =>
-  turns.some(({ deed }) => deed.kind === 'intent' && /^(?:signOut|cancelSignIn)$/.test(deed.intent.call));
+  turns.some(({ action }) => action.kind === 'intent' && /^(?:signOut|cancelSignIn)$/.test(action.intent.call));
 
 const mayRejectTokens = ({ turns }: Round): boolean =>
-  turns.some(({ deed }) => deed.kind === 'fault' && rejectsToken(deed.planned));
+  turns.some(({ action }) => action.kind === 'fault' && rejectsToken(action.planned));
 
 /** Plays the rounds of a seed without end, each from being signed out to being signed out. */
 export async function* playRounds(scene: SoakScene, seed: number): AsyncGenerator<PlayedRound, never> {

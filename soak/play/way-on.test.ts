@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wayOn } from './way-on.ts';
 
-const signedOut = { kind: 'signed out', keeping: 'keychain', deviceName: "Ada's laptop" } as const;
+const signedOut = { kind: 'signed-out', tokenStorage: 'keychain', deviceName: "Ada's laptop" } as const;
 
 it('begins a sign-in by the method of the round, once what went wrong is put away', () => {
   expect(wayOn({ ...signedOut, problem: 'unreachable' }, 'code')).toEqual({
@@ -24,6 +24,6 @@ it('asks a keychain once more that would not open', () => {
 it('does not try a refused sign-out again on the way to being signed in', () => {
   expect(wayOn({ kind: 'confirming', problem: 'keychain-denied' }, 'code')).toEqual({
     kind: 'intent',
-    intent: { call: 'lookAgain' },
+    intent: { call: 'pollNow' },
   });
 });

@@ -13,21 +13,21 @@ const intent = (call: Exclude<Intent['call'], 'startSignIn' | 'changeMethod'>): 
   intent: { call },
 });
 
-const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed out' }>, method: Method): WayOn => {
+const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed-out' }>, method: Method): WayOn => {
   if (problem === null) return { kind: 'intent', intent: { call: 'startSignIn', input: method } };
   return isKeychainProblem(problem) || problem === 'unexpected' ? intent('tryAgain') : intent('dismissProblem');
 };
 
-const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed in' }>): WayOn => {
+const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-in' }>): WayOn => {
   if (problem !== null) return intent('dismissProblem');
   switch (confirmation.kind) {
     case 'confirmed':
       return { kind: 'arrived' };
-    case 'another account':
+    case 'another-account':
       return intent('acceptAccount');
-    case 'under way':
+    case 'under-way':
       return { kind: 'wait' };
-    case 'put off':
+    case 'put-off':
       return intent('tryAgain');
   }
 };
@@ -35,23 +35,23 @@ const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed 
 /** The way from each state to being signed in, once everything around the app works. */
 export const wayOn = (state: State, method: Method): WayOn => {
   switch (state.kind) {
-    case 'signed out':
+    case 'signed-out':
       return fromSignedOut(state, method);
-    case 'waiting for approval':
+    case 'waiting-for-approval':
       return { kind: 'approval' };
-    case 'code expired':
+    case 'code-expired':
       return intent('renewCode');
-    case 'token not kept':
+    case 'token-not-stored':
       return intent('tryAgain');
     case 'confirming':
       // To try again what the keychain refused would be to sign out.
       if (state.problem === null) return { kind: 'wait' };
-      return isKeychainProblem(state.problem) ? intent('lookAgain') : intent('tryAgain');
-    case 'signed in':
+      return isKeychainProblem(state.problem) ? intent('pollNow') : intent('tryAgain');
+    case 'signed-in':
       return fromSignedIn(state);
-    case 'opening the vault':
-    case 'requesting a code':
-    case 'signing out':
+    case 'opening-keychain':
+    case 'requesting-a-code':
+    case 'signing-out':
       return { kind: 'wait' };
   }
 };

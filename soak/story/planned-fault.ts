@@ -48,13 +48,13 @@ const otherFault: fc.Arbitrary<Fault> = fc.oneof(
 
 const faultAt = (endpoint: Endpoint): fc.Arbitrary<Fault> => {
   // A plex.tv that says at the sign-out that the token is dead already cannot be proved wrong by anybody.
-  const names = plexErrorNames.filter((name) => endpoint !== 'sign out' || !rejecting.has(name));
+  const names = plexErrorNames.filter((name) => endpoint !== 'sign-out' || !rejecting.has(name));
   return fc.oneof({ weight: 1, arbitrary: plexErrors(names) }, { weight: 3, arbitrary: otherFault });
 };
 
 /** A fault at one of the endpoints that the app uses, for a few requests or until all is made well. */
 export const plannedFault: fc.Arbitrary<PlannedFault> = fc
-  .constantFrom<Endpoint>('create pin', 'poll pin', 'user', 'sign out', 'avatar')
+  .constantFrom<Endpoint>('create pin', 'poll pin', 'user', 'sign-out', 'avatar')
   .chain((endpoint) =>
     fc.record({
       endpoint: fc.constant(endpoint),

@@ -13,8 +13,8 @@ export type Intent =
         | 'copyCode'
         | 'copyLink'
         | 'dismissProblem'
-        | 'lookAgain'
-        | 'openPage'
+        | 'pollNow'
+        | 'openApprovalUrl'
         | 'renewCode'
         | 'signOut'
         | 'tryAgain';
@@ -22,7 +22,7 @@ export type Intent =
     };
 
 /** One thing that happens in the middle of a sign-in. */
-export type Deed =
+export type Action =
   /** **twice**: at the same moment, as a double click. */
   | { readonly kind: 'intent'; readonly intent: Intent; readonly twice: boolean }
   | { readonly kind: 'approval' }
@@ -30,11 +30,11 @@ export type Deed =
   | { readonly kind: 'window'; readonly act: 'minimise' | 'restore' | 'reload' }
   | { readonly kind: 'computer'; readonly event: 'resume' | 'unlock-screen' }
   | { readonly kind: 'keychain'; readonly act: 'lock' | 'unlock' | 'suspend' | 'resume' }
-  | { readonly kind: 'line'; readonly act: 'goes' | 'comes back' }
+  | { readonly kind: 'line'; readonly act: 'goes' | 'comes-back' }
   | { readonly kind: 'fault'; readonly planned: PlannedFault };
 
 export interface Turn {
-  readonly deed: Deed;
+  readonly action: Action;
   readonly thenMillis: number;
 }
 
@@ -64,8 +64,8 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
         'copyCode' as const,
         'copyLink' as const,
         'dismissProblem' as const,
-        'lookAgain' as const,
-        'openPage' as const,
+        'pollNow' as const,
+        'openApprovalUrl' as const,
         'renewCode' as const,
         'tryAgain' as const,
       ),
@@ -73,9 +73,9 @@ const intent: fc.Arbitrary<Intent> = fc.oneof(
   },
 );
 
-const kind = <const Kind extends Deed['kind']>(name: Kind): fc.Arbitrary<Kind> => fc.constant(name);
+const kind = <const Kind extends Action['kind']>(name: Kind): fc.Arbitrary<Kind> => fc.constant(name);
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: kind('intent'), intent, twice: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('approval') }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('expiry') }) },
@@ -88,16 +88,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ kind: kind('keychain'), act: fc.constantFrom('lock', 'unlock', 'suspend', 'resume') }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: kind('line'), act: fc.constantFrom('goes', 'comes back') }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('line'), act: fc.constantFrom('goes', 'comes-back') }) },
   { weight: 5, arbitrary: fc.record({ kind: kind('fault'), planned: plannedFault }) },
 );
 
 const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));
 
-const turns = fc.array(fc.record({ deed, thenMillis }), { maxLength: 10, size: 'max' });
+const turns = fc.array(fc.record({ action, thenMillis }), { maxLength: 10, size: 'max' });
 
 /** Most rounds begin as a person would, so that what befalls them befalls a sign-in. */
-const beginning = method.map((input): Deed => ({
+const beginning = method.map((input): Action => ({
   kind: 'intent',
   intent: { call: 'startSignIn', input },
   twice: false,
@@ -105,13 +105,13 @@ const beginning = method.map((input): Deed => ({
 
 const turnsOfASignIn = fc
   .tuple(turns, beginning, thenMillis, turns)
-  .map(([before, deed, thenMillis, after]) => before.slice(0, 2).concat({ deed, thenMillis }, after));
+  .map(([before, action, thenMillis, after]) => before.slice(0, 2).concat({ action, thenMillis }, after));
 
 /** A code is shown within the first wait, and its approval is seen within the second, if nothing is in the way. */
 const turnsOnceSignedIn = fc
   .tuple(beginning, turns, turns)
-  .map(([deed, before, after]) =>
-    before.slice(0, 1).concat({ deed, thenMillis: 400 }, { deed: { kind: 'approval' }, thenMillis: 1_500 }, after),
+  .map(([action, before, after]) =>
+    before.slice(0, 1).concat({ action, thenMillis: 400 }, { action: { kind: 'approval' }, thenMillis: 1_500 }, after),
   );
 
 const round: fc.Arbitrary<Round> = fc.record({
@@ -129,7 +129,7 @@ const batchLength = 200;
 /** Any odd number of 32 bits that is far from small will do: seeds that lie side by side share no batch. */
 const batchStride = 0x9e3779b1;
 
-/** Gives the rounds of a seed without end; the same seed gives the same rounds. */
+/** Returns the rounds of a seed without end; the same seed gives the same rounds. */
 export function* roundsOf(seed: number): Generator<Round, never> {
   for (let batch = 0; ; batch += 1) {
     yield* fc.sample(round, { seed: (seed + batch * batchStride) | 0, numRuns: batchLength });

@@ -21,7 +21,7 @@ describe('a line of the log', () => {
     line('error', 'State: signed out'),
     line('warn', 'A call was refused: startSignIn'),
     line('warn', 'The token could not be kept: [hidden]'),
-    '    at SignIn.#follow (main/sign-in/sign-in.ts:170:14)',
+    '    at SignIn.#follow (main/core/sign-in/sign-in.ts:170:14)',
   ])('is expected by nobody: %s', (text) => {
     expect(unexpectedLines([text])).toEqual([text]);
   });
@@ -32,23 +32,23 @@ describe('a line of the log', () => {
       line('info', 'Latchkey'),
       line('info', 'State: requesting a code'),
     ];
-    expect(statesIn(lines)).toEqual(['signed out', 'requesting a code']);
+    expect(statesIn(lines)).toEqual(['signed-out', 'requesting-a-code']);
   });
 });
 
 describe('a token', () => {
   it.each([
-    [['waiting for approval', 'confirming', 'signed out']],
-    [['confirming', 'opening the vault', 'token not kept', 'requesting a code']],
-    [['signed in', 'signing out', 'signed in', 'code expired']],
+    [['waiting-for-approval', 'confirming', 'signed-out']],
+    [['confirming', 'opening-keychain', 'token-not-stored', 'requesting-a-code']],
+    [['signed-in', 'signing-out', 'signed-in', 'code-expired']],
   ] as const)('is lost here: %j', (kinds) => {
     expect(losesToken(kinds)).toBe(true);
   });
 
   it.each([
-    [['signed out', 'requesting a code', 'waiting for approval', 'signed out']],
-    [['confirming', 'signed in', 'signing out', 'signed out']],
-    [['confirming', 'opening the vault', 'token not kept', 'confirming', 'signed in']],
+    [['signed-out', 'requesting-a-code', 'waiting-for-approval', 'signed-out']],
+    [['confirming', 'signed-in', 'signing-out', 'signed-out']],
+    [['confirming', 'opening-keychain', 'token-not-stored', 'confirming', 'signed-in']],
   ] as const)('is not lost here: %j', (kinds) => {
     expect(losesToken(kinds)).toBe(false);
   });

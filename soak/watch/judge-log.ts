@@ -23,11 +23,11 @@ const expected = new RegExp(
   ].join('|')})$`,
 );
 
-/** Gives the lines that nobody expects in a log. */
+/** Returns the lines that nobody expects in a log. */
 export const unexpectedLines = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => !expected.test(line));
 
-/** Gives the kinds of states that the log tells of, in their order. */
+/** Returns the kinds of states that the log tells of, in their order. */
 export const statesIn = (lines: readonly string[]): readonly Kind[] =>
   lines.map((line) => /\bState: ([a-z ]+)$/.exec(line)?.[1]).filter((kind) => kind !== undefined) as Kind[];
 
@@ -40,19 +40,19 @@ export const losesToken = (kinds: readonly Kind[]): boolean => {
   for (const kind of kinds) {
     switch (kind) {
       case 'confirming':
-      case 'token not kept':
-      case 'signed in':
+      case 'token-not-stored':
+      case 'signed-in':
         has = true;
         break;
-      case 'signing out':
+      case 'signing-out':
         has = false;
         break;
-      case 'opening the vault':
+      case 'opening-keychain':
         break;
-      case 'signed out':
-      case 'requesting a code':
-      case 'waiting for approval':
-      case 'code expired':
+      case 'signed-out':
+      case 'requesting-a-code':
+      case 'waiting-for-approval':
+      case 'code-expired':
         if (has) return true;
     }
   }

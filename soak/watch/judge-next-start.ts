@@ -11,7 +11,7 @@ const stillRunning = (profile: string): Promise<readonly string[]> =>
 
 /**
  * Quits the app and starts it once more: it leaves no process behind, and ends what plex.tv could not be told before.
- * Gives what is not so, each as a sentence.
+ * Returns what is not so, each as a sentence.
  */
 export const judgeNextStart = async (scene: SoakScene): Promise<readonly string[]> => {
   await scene.app.quit();

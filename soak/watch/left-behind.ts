@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { placesOfTokensToEnd } from '../../main/vault/secret-store.ts';
+import { namesOfTokensToRevoke } from '../../main/core/keychain/keychain.ts';
 import type { SoakScene } from '../soak-scene.ts';
 
 const product = 'Latchkey';
@@ -8,12 +8,16 @@ const patienceMillis = 20_000;
 
 const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): Promise<readonly string[]> => {
   const entries = await keychain.entries();
-  const owed = new Set(placesOfTokensToEnd.map((place) => entries[place]));
+  const owed = new Set(namesOfTokensToRevoke.map((place) => entries[place]));
   const devices = plex.devices().filter(({ identity }) => identity.product === product);
   const living = devices.filter(({ token }) => token !== null && !owed.has(token));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
-  const allowed = new Set<string>(['client identifier', 'last account', ...(mayOweTokens ? placesOfTokensToEnd : [])]);
+  const allowed = new Set<string>([
+    'client identifier',
+    'last account',
+    ...(mayOweTokens ? namesOfTokensToRevoke : []),
+  ]);
   const surplus = Object.keys(entries).filter((name) => !allowed.has(name));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),
@@ -25,7 +29,7 @@ const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): P
 };
 
 /**
- * Gives what a sign-out left behind that should be gone, each as a sentence. A token that plex.tv could not be told to
+ * Returns what a sign-out left behind that should be gone, each as a sentence. A token that plex.tv could not be told to
  * end may live on where the keychain notes that it has to be ended, until it can be told, at the next start at the latest.
  */
 export const leftBehind = async (scene: SoakScene, { mayOweTokens }: { readonly mayOweTokens: boolean }) => {

@@ -17,7 +17,7 @@ export class SaidAloud {
     });
   }
 
-  /** Gives the lines since the last look that nobody expects. */
+  /** Returns the lines since the last look that nobody expects. */
   newUnexpectedLines(): readonly string[] {
     return this.#lines.splice(0).filter((line) => !expected.test(line));
   }

@@ -7,7 +7,7 @@ import electron, { app, BrowserWindow, ipcMain, protocol } from 'electron';
 const requested = [];
 const navigations = [];
 const windowsWished = [];
-const slowly = Promise.withResolvers();
+const withSlowNotice = Promise.withResolvers();
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -39,7 +39,7 @@ const serve = async (request) => {
       return new Response('', { headers: { 'content-type': 'text/html' } });
     case '/slow-page.html':
     case '/slow.png':
-      await slowly.promise;
+      await withSlowNotice.promise;
       return new Response(null, { status: 404 });
     case '/redirect':
       return new Response(null, { status: 302, headers: { location: searchParams.get('to') } });
@@ -53,7 +53,7 @@ const serve = async (request) => {
     };
     return new Response(body, { headers });
   } catch {
-    return new Response('not found', { status: 404 });
+    return new Response('not-found', { status: 404 });
   }
 };
 
@@ -87,7 +87,7 @@ const openWindow = (options = {}) => {
 };
 
 globalThis.fixtureMain = {
-  answerSlowly: () => slowly.resolve(),
+  answerSlowly: () => withSlowNotice.resolve(),
   ipcMain,
   isOneModule: createRequire(import.meta.url)('electron') === electron && electron.app === app,
   navigations,

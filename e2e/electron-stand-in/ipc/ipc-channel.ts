@@ -142,7 +142,7 @@ export class IpcChannel {
       case 'leave':
         this.#sender.leaving(fromChromium(word.to));
         return;
-      case 'open window': {
+      case 'open-window': {
         const { to, name, features, disposition, url } = word;
         this.#sender.openingWindow({ url: to, name, features, disposition, from: url });
         return;
@@ -159,7 +159,7 @@ export class IpcChannel {
       case 'key':
         this.#sender.hadKey(word, word.isTaken);
         return;
-      case 'preload failed':
+      case 'preload-failed':
         this.#sender.preloadFailed(Object.assign(new Error(word.message), { stack: word.stack }));
     }
   }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnsweringServer, startServer } from '../../../main/testing/answering-server.ts';
+import { type AnsweringServer, startServer } from '../../../main/core/testing/answering-server.ts';
 import { AskingProxy } from '../../fixtures/asking-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnsweringServer, startServer } from '../../../main/testing/answering-server.ts';
+import { type AnsweringServer, startServer } from '../../../main/core/testing/answering-server.ts';
 import { silentServer } from '../../fixtures/silent-server.ts';
 import { RefusingProxy } from '../../fixtures/refusing-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';

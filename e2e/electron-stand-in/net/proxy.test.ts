@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { startServer } from '../../../main/testing/answering-server.ts';
+import { startServer } from '../../../main/core/testing/answering-server.ts';
 import { RefusingProxy } from '../../fixtures/refusing-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 import { proxyFor } from './proxy.ts';

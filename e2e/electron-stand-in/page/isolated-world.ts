@@ -44,7 +44,7 @@ const tellOfWindows = (meeting: EventTarget, tell: (word: Telling) => void): voi
     const { url, name, features } = (event as CustomEvent<OpenCall>).detail;
     const to = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : 'about:blank';
     const disposition = features === '' ? 'foreground-tab' : 'new-window';
-    tell({ kind: 'open window', to, name, features, disposition });
+    tell({ kind: 'open-window', to, name, features, disposition });
   });
 };
 
@@ -60,7 +60,7 @@ const tellOfClicks = (tell: (word: Telling) => void): void => {
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     const disposition = inBackground ? 'background-tab' : 'new-window';
-    tell({ kind: 'open window', to: link.href, name: '', features: '', disposition });
+    tell({ kind: 'open-window', to: link.href, name: '', features: '', disposition });
   };
   window.addEventListener('click', listen, { capture: true });
   window.addEventListener('auxclick', listen, { capture: true });
@@ -163,6 +163,6 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
     // As Electron does: whoever looks at the page's console sees why there is no bridge.
     // oxlint-disable-next-line no-console
     console.error(`Unable to load preload script: ${facts.preloadPath}\n${stack || message}`);
-    carrier.tell({ kind: 'preload failed', message, stack });
+    carrier.tell({ kind: 'preload-failed', message, stack });
   }
 };

@@ -13,7 +13,7 @@ export type Word = { readonly url: string } & (
   /** The document wants to go where no request would lead. */
   | { readonly kind: 'leave'; readonly to: string }
   | {
-      readonly kind: 'open window';
+      readonly kind: 'open-window';
       readonly to: string;
       readonly name: string;
       readonly features: string;
@@ -25,7 +25,7 @@ export type Word = { readonly url: string } & (
   | { readonly kind: 'zoom'; readonly direction: 'in' | 'out' }
   /** The page had a key, and may have made something of it. */
   | ({ readonly kind: 'key'; readonly isTaken: boolean } & Press)
-  | { readonly kind: 'preload failed'; readonly message: string; readonly stack: string }
+  | { readonly kind: 'preload-failed'; readonly message: string; readonly stack: string }
 );
 
 /** What the main process tells the preload's world. */

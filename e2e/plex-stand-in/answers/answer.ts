@@ -17,7 +17,7 @@ export type AnswerBody =
       readonly name: string;
       readonly data: Data;
       /** JSON has no root name of its own, but some answers wrap their list in a field named alike. */
-      readonly inJson: 'bare' | 'under its name';
+      readonly inJson: 'bare' | 'under-its-name';
     }
   | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer }
   | { readonly kind: 'nothing' };

@@ -31,19 +31,19 @@ const untold = (status: number, code: number, message: string): PlexError => ({
 export const plexErrors = {
   'client identifier missing': told(400, 1000, 'X-Plex-Client-Identifier is missing'),
   'not authenticated': told(401, 1001, 'User could not be authenticated'),
-  'code not found': untold(404, 1020, 'Code not found or expired'),
+  'code-not-found': untold(404, 1020, 'Code not found or expired'),
   'rate limit exceeded': untold(429, 1003, 'API rate limit exceeded'),
   'invalid token': told(422, 1008, 'Invalid token'),
   'token expired': told(498, 1001, 'Token has expired'),
-  'not found': told(404, 1002, 'Not found'),
-  'not valid': told(400, 1004, 'Validation failed'),
+  'not-found': told(404, 1002, 'Not found'),
+  'not-valid': told(400, 1004, 'Validation failed'),
   'method not allowed': told(405, 1005, 'Method not allowed'),
   'not acceptable': told(406, 1006, 'Not acceptable'),
   'internal error': told(500, 1007, 'Internal server error'),
   'not processable': told(422, 1008, 'Request could not be processed'),
   'verification code needed': told(401, 1029, 'Verification code needed'),
   'repeated failures': told(401, 1031, 'Too many failed attempts from this address'),
-  'code expired': told(422, 1069, 'Code expired'),
+  'code-expired': told(422, 1069, 'Code expired'),
 } as const satisfies Record<string, PlexError>;
 
 export type PlexErrorName = keyof typeof plexErrors;
@@ -54,7 +54,7 @@ export const plexErrorNames = Object.keys(plexErrors) as [PlexErrorName, ...Plex
 export const errorsAnswer = (status: number, errors: readonly Data[], headers: Headers = {}): Answer => ({
   status,
   headers,
-  body: { kind: 'data', name: 'errors', data: errors, inJson: 'under its name' },
+  body: { kind: 'data', name: 'errors', data: errors, inJson: 'under-its-name' },
 });
 
 export const plexError = (name: PlexErrorName, headers: Headers = {}): Answer => {

@@ -20,7 +20,7 @@ const singular = (name: string): string => (name.endsWith('s') ? name.slice(0, -
 const isList = (data: Data): data is readonly Data[] => Array.isArray(data);
 
 /**
- * Gives data as XML: simple fields become attributes of their element (clients in use), nested ones become children.
+ * Returns data as XML: simple fields become attributes of their element (clients in use), nested ones become children.
  */
 export const toXmlElement = (name: string, data: Data): XmlElement => {
   if (isList(data)) {

@@ -37,7 +37,7 @@ const background = ({ hues: [from, to] }: AvatarLook, [x, y]: Point): Colour => 
 
 const drawn = new Map<AvatarLook, Buffer>();
 
-/** Gives a person's picture as a PNG: an initial on a gradient with two soft circles. */
+/** Returns a person's picture as a PNG: an initial on a gradient with two soft circles. */
 export const drawAvatar = (look: AvatarLook): Buffer => {
   const known = drawn.get(look);
   if (known !== undefined) return known;

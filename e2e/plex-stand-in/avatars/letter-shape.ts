@@ -44,7 +44,7 @@ const distanceToLine = ([x, y]: Point, [startX, startY]: Point, [endX, endY]: Po
   return Math.hypot(x - startX - nearest * alongX, y - startY - nearest * alongY);
 };
 
-/** Gives how far a point is from the pen's path through the letter. */
+/** Returns how far a point is from the pen's path through the letter. */
 export const distanceToLetter = (letter: AvatarLook['letter'], point: Point): number =>
   Math.min(
     ...letters[letter].flatMap((line) =>

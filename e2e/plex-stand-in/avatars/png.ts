@@ -16,7 +16,7 @@ const chunk = (type: string, content: Buffer): Buffer => {
 /** Red, green and blue, each from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Gives a square PNG whose colour at a column and a row is what `colourAt` says. */
+/** Returns a square PNG whose colour at a column and a row is what `colourAt` says. */
 export const encodePng = (size: number, colourAt: (column: number, row: number) => Colour): Buffer => {
   const bitDepth = 8;
   const trueColour = 2;

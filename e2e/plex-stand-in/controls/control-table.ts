@@ -8,8 +8,8 @@ const characters = v.pipe(v.number(), v.integer(), v.minValue(1));
 const endpoint = v.exactOptional(v.picklist(endpoints));
 
 const askingPage = v.union([
-  v.strictObject({ page: v.literal('approval page'), clientIdentifier: v.string() }),
-  v.strictObject({ page: v.literal('link page') }),
+  v.strictObject({ page: v.literal('approval-page'), clientIdentifier: v.string() }),
+  v.strictObject({ page: v.literal('link-page') }),
 ]);
 
 const control = <const Fields extends v.ObjectEntries>(path: string, fields: Fields) => ({

@@ -30,13 +30,13 @@ describe('the controls of a stand-in in another process', () => {
     const app = new AskingApp(standIn.url);
     const [strong, short] = [await app.requestPin('strong'), await app.requestPin('short')];
     const approve = (code: string, clientIdentifier = 'asking-app') =>
-      remote.approve({ code, person: 'ada', askedAt: { page: 'approval page', clientIdentifier } });
-    expect(await approve('nothing')).toEqual({ kind: 'code not found' });
-    expect(await approve(short.code)).toEqual({ kind: 'wrong page', strength: 'short' });
-    expect(await approve(strong.code, 'somebody else')).toEqual({ kind: 'another app' });
-    const onLinkPage = { person: 'ada', askedAt: { page: 'link page' } } as const;
+      remote.approve({ code, person: 'ada', askedAt: { page: 'approval-page', clientIdentifier } });
+    expect(await approve('nothing')).toEqual({ kind: 'code-not-found' });
+    expect(await approve(short.code)).toEqual({ kind: 'wrong-page', strength: 'short' });
+    expect(await approve(strong.code, 'somebody else')).toEqual({ kind: 'another-app' });
+    const onLinkPage = { person: 'ada', askedAt: { page: 'link-page' } } as const;
     expect(await remote.approve({ ...onLinkPage, code: strong.code })).toEqual({
-      kind: 'wrong page',
+      kind: 'wrong-page',
       strength: 'strong',
     });
     expect(standIn.pins().every(({ claim }) => claim === null)).toBe(true);

@@ -6,7 +6,7 @@ export type RemoteControls = {
   readonly [Name in ControlName]: (...input: ControlArguments<Name>) => Promise<Awaited<ControlOutput<Name>>>;
 };
 
-/** Gives the controls of the stand-in at `url`. They reject when it cannot be reached or refuses the input. */
+/** Returns the controls of the stand-in at `url`. They reject when it cannot be reached or refuses the input. */
 export const remoteControls = (url: string): RemoteControls => {
   const call = async (name: ControlName, input: unknown): Promise<unknown> => {
     const response = await fetch(new URL(controlTable[name].path, url), {

@@ -38,5 +38,5 @@ export const devices = withToken(({ plex }, { person }) => {
 
 /** `DELETE /devices/{id}.xml` takes a device off the list and kills its token (clients in use). */
 export const removeDevice = withToken(({ plex, parameters }, { person }) =>
-  plex.devices.remove(Number(parameters['id']), person) ? nothing : plexError('not found'),
+  plex.devices.remove(Number(parameters['id']), person) ? nothing : plexError('not-found'),
 );

@@ -5,7 +5,7 @@ export const endpoints = [
   'qr picture',
   'link pin',
   'user',
-  'sign out',
+  'sign-out',
   'resources',
   'devices',
   'remove device',
@@ -13,8 +13,8 @@ export const endpoints = [
   'home people',
   'switch person',
   'avatar',
-  'approval page',
-  'link page',
+  'approval-page',
+  'link-page',
 ] as const;
 
 export type Endpoint = (typeof endpoints)[number];

@@ -36,8 +36,8 @@ export const homePeople = withClientAndToken((call, { person }) => {
 export const switchPerson = withClient((call, identity) =>
   withToken((_call, device) => {
     const member = home.members.map((name) => people[name]).find(({ uuid }) => uuid === call.parameters['uuid']);
-    if (member === undefined || !home.members.includes(device.person)) return plexError('not found');
-    if (member.homePin !== null && member.homePin !== call.input('pin')) return plexError('not valid');
+    if (member === undefined || !home.members.includes(device.person)) return plexError('not-found');
+    if (member.homePin !== null && member.homePin !== call.input('pin')) return plexError('not-valid');
     const token = call.plex.devices.signIn(member.name, identity);
     return dataAnswer(201, 'user', userBody(call.origin, member, token));
   })(call),

@@ -47,11 +47,11 @@ export const createPin = withClient((call, identity) => {
 /** `GET /api/v2/pins/{id}`: 404 with code 1020 for expired, unknown, consumed, or another client identifier (recorded). */
 export const pollPin = withClient((call, { clientIdentifier }) => {
   const pin = call.plex.pins.findForClient(call.parameters['id'] ?? '', clientIdentifier);
-  return pin === null ? plexError('code not found') : dataAnswer(200, 'pin', pinBody(call, pin));
+  return pin === null ? plexError('code-not-found') : dataAnswer(200, 'pin', pinBody(call, pin));
 });
 
 /** `PUT /api/v2/pins/link` claims a code for the person whose token comes along: 204, or 404/1020 (clients in use). */
 export const linkPin = withToken((call, device) => {
   const approval = call.plex.approve(call.input('code') ?? '', device.person, null);
-  return approval.kind === 'approved' ? nothing : plexError('code not found');
+  return approval.kind === 'approved' ? nothing : plexError('code-not-found');
 });

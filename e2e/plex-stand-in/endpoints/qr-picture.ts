@@ -30,5 +30,5 @@ export const qrPicture: AnswerCall = ({ parameters, plex, origin }) => {
   const question = plex.question(parameters['code'] ?? '', null);
   return question.kind === 'asking'
     ? bytesAnswer(200, 'image/png', drawQr(pageAddress(origin, question.pin)))
-    : plexError('code not found');
+    : plexError('code-not-found');
 };

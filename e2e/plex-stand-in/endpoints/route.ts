@@ -23,7 +23,7 @@ const routes: readonly Route[] = [
   { endpoint: 'qr picture', method: 'GET', path: '/api/v2/pins/qr/{code}', answer: qrPicture },
   { endpoint: 'poll pin', method: 'GET', path: '/api/v2/pins/{id}', answer: pollPin },
   { endpoint: 'user', method: 'GET', path: '/api/v2/user', answer: user },
-  { endpoint: 'sign out', method: 'DELETE', path: '/api/v2/users/signout', answer: signOut },
+  { endpoint: 'sign-out', method: 'DELETE', path: '/api/v2/users/signout', answer: signOut },
   { endpoint: 'resources', method: 'GET', path: '/api/v2/resources', answer: resources },
   { endpoint: 'ping', method: 'GET', path: '/api/v2/ping', answer: ping },
   { endpoint: 'home people', method: 'GET', path: '/api/v2/home/users', answer: homePeople },
@@ -31,15 +31,15 @@ const routes: readonly Route[] = [
   { endpoint: 'devices', method: 'GET', path: '/devices.xml', answer: devices },
   { endpoint: 'remove device', method: 'DELETE', path: '/devices/{id}.xml', answer: removeDevice },
   { endpoint: 'avatar', method: 'GET', path: '/users/{uuid}/avatar', answer: avatar },
-  { endpoint: 'approval page', method: 'GET', path: '/auth', answer: approvalPage },
-  { endpoint: 'link page', method: 'GET', path: '/link', answer: linkPage },
-  { endpoint: 'link page', method: 'GET', path: '/link/', answer: linkPage },
+  { endpoint: 'approval-page', method: 'GET', path: '/auth', answer: approvalPage },
+  { endpoint: 'link-page', method: 'GET', path: '/link', answer: linkPage },
+  { endpoint: 'link-page', method: 'GET', path: '/link/', answer: linkPage },
 ];
 
 export type RouteMatch =
   | { readonly kind: 'found'; readonly route: Route; readonly parameters: Readonly<Record<string, string>> }
-  | { readonly kind: 'wrong method' }
-  | { readonly kind: 'not found' };
+  | { readonly kind: 'wrong-method' }
+  | { readonly kind: 'not-found' };
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
@@ -54,5 +54,5 @@ export const matchRoute = (method: string, path: string): RouteMatch => {
   });
   const found = fitting.find(({ route }) => route.method === method);
   if (found !== undefined) return { kind: 'found', ...found };
-  return fitting.length > 0 ? { kind: 'wrong method' } : { kind: 'not found' };
+  return fitting.length > 0 ? { kind: 'wrong-method' } : { kind: 'not-found' };
 };

@@ -31,11 +31,11 @@ describe('planned faults', () => {
 
   it('are lifted for one endpoint, or for all', () => {
     const board = new FaultBoard();
-    for (const endpoint of ['user', 'avatar', 'sign out'] as const) board.plan({ endpoint, fault: slow, times: 1 });
+    for (const endpoint of ['user', 'avatar', 'sign-out'] as const) board.plan({ endpoint, fault: slow, times: 1 });
     board.lift('user');
     expect(board.take('user')).toBeNull();
     expect(board.take('avatar')).toEqual(slow);
     board.lift();
-    expect(board.take('sign out')).toBeNull();
+    expect(board.take('sign-out')).toBeNull();
   });
 });

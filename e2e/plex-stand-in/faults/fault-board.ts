@@ -22,7 +22,7 @@ export class FaultBoard {
     await once(this.#lifts, endpoint, { signal });
   }
 
-  /** Gives the fault that strikes this request, and counts it. */
+  /** Returns the fault that strikes this request, and counts it. */
   take(endpoint: Endpoint): Fault | null {
     const first = this.#planned.find((planned) => planned.endpoint === endpoint);
     if (first === undefined) return null;

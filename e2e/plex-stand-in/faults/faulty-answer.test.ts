@@ -16,17 +16,17 @@ describe('an error of Plex’s own', () => {
   const recorded: Partial<Record<PlexErrorName, readonly [status: number, code: number]>> = {
     'client identifier missing': [400, 1000],
     'not authenticated': [401, 1001],
-    'code not found': [404, 1020],
+    'code-not-found': [404, 1020],
     'rate limit exceeded': [429, 1003],
-    'not found': [404, 1002],
-    'not valid': [400, 1004],
+    'not-found': [404, 1002],
+    'not-valid': [400, 1004],
     'method not allowed': [405, 1005],
     'not acceptable': [406, 1006],
     'internal error': [500, 1007],
     'not processable': [422, 1008],
     'verification code needed': [401, 1029],
     'repeated failures': [401, 1031],
-    'code expired': [422, 1069],
+    'code-expired': [422, 1069],
   };
 
   it.for(plexErrorNames)('comes with its status, code and words: %s', async (error) => {
@@ -40,7 +40,7 @@ describe('an error of Plex’s own', () => {
   });
 
   it('has no status inside when the code was not found or too many asked', async () => {
-    for (const error of ['code not found', 'rate limit exceeded'] as const) {
+    for (const error of ['code-not-found', 'rate limit exceeded'] as const) {
       const { standIn, ask } = await struckBy({ kind: 'plex error', error });
       await using _ = standIn;
       expect(Object.keys(((await (await ask()).json()) as { errors: [object] }).errors[0])).toEqual([
@@ -229,11 +229,11 @@ describe('a fault', () => {
     ['qr picture', 'GET', '/api/v2/pins/qr/ABCD'],
     ['link pin', 'PUT', '/api/v2/pins/link'],
     ['user', 'GET', '/api/v2/user'],
-    ['sign out', 'DELETE', '/api/v2/users/signout'],
+    ['sign-out', 'DELETE', '/api/v2/users/signout'],
     ['resources', 'GET', '/api/v2/resources'],
     ['devices', 'GET', '/devices.xml'],
     ['avatar', 'GET', '/users/ada0000000000001/avatar'],
-    ['link page', 'GET', '/link/'],
+    ['link-page', 'GET', '/link/'],
   ];
 
   it.for(calls)('strikes %s', async ([endpoint, method, path]) => {

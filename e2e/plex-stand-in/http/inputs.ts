@@ -20,7 +20,7 @@ const lowerCased = (fields: Readonly<Record<string, string>>): Readonly<Record<s
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]));
 
 /**
- * Gives the reader of a request's inputs. Every X-Plex name may be a header or a query argument (Plex's own text), or a
+ * Returns the reader of a request's inputs. Every X-Plex name may be a header or a query argument (Plex's own text), or a
  * field of a form or JSON body (clients in use); an empty value counts as missing.
  */
 export const inputsOf = (request: PlexRequest): ((name: string) => string | null) => {

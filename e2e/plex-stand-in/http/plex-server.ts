@@ -34,9 +34,9 @@ const serverOptions = { keepAliveTimeout: 600_000 };
 
 const answerPlex = (plex: Plex, origin: string, request: PlexRequest, match: RouteMatch): Answer => {
   switch (match.kind) {
-    case 'not found':
-      return plexError('not found');
-    case 'wrong method':
+    case 'not-found':
+      return plexError('not-found');
+    case 'wrong-method':
       return plexError('method not allowed');
     case 'found': {
       const { route, parameters } = match;

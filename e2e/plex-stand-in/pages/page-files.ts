@@ -19,7 +19,7 @@ const readScript = async (name: string): Promise<string> => {
   return code;
 };
 
-/** Gives a file of the pages, ready for a browser. */
+/** Returns a file of the pages, ready for a browser. */
 export const answerPageFile = async (path: string): Promise<RenderedAnswer> => {
   const name = path.slice(folder.length);
   const answer = scripts.includes(name)

@@ -66,7 +66,7 @@ export const codeStep = `
 export const waitingStep = `
       <section id="waiting"><p role="status">Looking for the app…</p></section>`;
 
-/** Gives a whole page. It asks nothing of any other server. */
+/** Returns a whole page. It asks nothing of any other server. */
 export const pageHtml = (origin: string, { title, script, firstStep }: Page): string => `<!doctype html>
 <html lang="en">
   <head>

@@ -1,4 +1,4 @@
-/** Gives milliseconds since 1970, as `Date.now` does. */
+/** Returns milliseconds since 1970, as `Date.now` does. */
 export type NowMillis = () => number;
 
 /** A clock that a test can push forward; left alone it goes as the clock below it goes. */
@@ -19,5 +19,5 @@ export class AdvancingClock {
   }
 }
 
-/** Gives a point in time as plex.tv writes it, `2026-10-04T12:17:35Z` (recorded answers). */
+/** Returns a point in time as plex.tv writes it, `2026-10-04T12:17:35Z` (recorded answers). */
 export const plexTime = (millis: number): string => `${new Date(millis).toISOString().slice(0, 19)}Z`;

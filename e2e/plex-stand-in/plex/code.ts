@@ -12,9 +12,9 @@ const characters: Readonly<Record<Strength, string>> = {
   short: letters.toUpperCase() + digits,
 };
 
-/** Gives `length` characters, each drawn evenly from `characters`. */
+/** Returns `length` characters, each drawn evenly from `characters`. */
 export const randomText = (length: number, characters: string): string =>
   Array.from({ length }, () => characters.charAt(randomInt(characters.length))).join('');
 
-/** Gives a fresh code; whether it is free is for the caller to see. */
+/** Returns a fresh code; whether it is free is for the caller to see. */
 export const randomCode = (strength: Strength, length: number): string => randomText(length, characters[strength]);

@@ -49,14 +49,14 @@ export class PinBook {
     });
   }
 
-  /** Gives the pin to the app that asked for it, and to no other one, as long as it lives. */
+  /** Returns the pin to the app that asked for it, and to no other one, as long as it lives. */
   findForClient(id: string, clientIdentifier: string): Pin | null {
     const pin = this.#pins.get(id);
     if (pin === undefined || pin.identity.clientIdentifier !== clientIdentifier) return null;
     return isAlive(pin, this.#clock.nowMillis()) ? pin : null;
   }
 
-  /** Gives the pin that a person may still claim by this code. */
+  /** Returns the pin that a person may still claim by this code. */
   findUnclaimed(code: string): Pin | null {
     const nowMillis = this.#clock.nowMillis();
     return this.all().find((pin) => pin.code === code && pin.claim === null && isAlive(pin, nowMillis)) ?? null;

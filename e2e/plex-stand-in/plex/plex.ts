@@ -7,14 +7,14 @@ import { PinBook } from './pin-book.ts';
 
 /** Where a person is asked for approval. The approval page is told which app asks; the link page is told only a code. */
 export type AskingPage =
-  | { readonly page: 'approval page'; readonly clientIdentifier: string }
-  | { readonly page: 'link page' };
+  | { readonly page: 'approval-page'; readonly clientIdentifier: string }
+  | { readonly page: 'link-page' };
 
 /** Why a code cannot be claimed. plex.tv itself tells only the first one, as 404 with code 1020. */
 export type ClaimRefusal =
-  | { readonly kind: 'code not found' }
-  | { readonly kind: 'wrong page'; readonly strength: Strength }
-  | { readonly kind: 'another app' };
+  | { readonly kind: 'code-not-found' }
+  | { readonly kind: 'wrong-page'; readonly strength: Strength }
+  | { readonly kind: 'another-app' };
 
 export type Approval = { readonly kind: 'approved' } | ClaimRefusal;
 export type Question = { readonly kind: 'asking'; readonly pin: Pin } | ClaimRefusal;
@@ -39,13 +39,13 @@ export class Plex {
   /** Looks which app asks with this code; on a page only the kind of code that belongs there will do. */
   question(code: string, page: AskingPage | null): Question {
     const pin = this.pins.findUnclaimed(code);
-    if (pin === null) return { kind: 'code not found' };
+    if (pin === null) return { kind: 'code-not-found' };
     if (page === null) return { kind: 'asking', pin };
-    if (pin.strength !== (page.page === 'approval page' ? 'strong' : 'short')) {
-      return { kind: 'wrong page', strength: pin.strength };
+    if (pin.strength !== (page.page === 'approval-page' ? 'strong' : 'short')) {
+      return { kind: 'wrong-page', strength: pin.strength };
     }
-    if (page.page === 'approval page' && page.clientIdentifier !== pin.identity.clientIdentifier) {
-      return { kind: 'another app' };
+    if (page.page === 'approval-page' && page.clientIdentifier !== pin.identity.clientIdentifier) {
+      return { kind: 'another-app' };
     }
     return { kind: 'asking', pin };
   }

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { findBarriers } from '../../barriers.ts';
+import { findAccessibilityViolations } from '../../accessibility-violations.ts';
 
-/** Gives what axe finds wrong with the page as it is now, in light and in dark. */
+/** Returns what axe finds wrong with the page as it is now, in light and in dark. */
 export const accessibilityProblems = async (page: Page): Promise<readonly string[]> => {
   const problems: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    problems.push(...(await findBarriers(page)).map((barrier) => `${colorScheme}: ${barrier}`));
+    problems.push(...(await findAccessibilityViolations(page)).map((barrier) => `${colorScheme}: ${barrier}`));
   }
   return problems;
 };

@@ -12,7 +12,7 @@ export interface PageTest {
 }
 
 /**
- * Gives each test of a file its own stand-in and its own page of one Chromium. After each test it holds that the page
+ * Returns each test of a file its own stand-in and its own page of one Chromium. After each test it holds that the page
  * raised no error and asked nothing of any other server.
  */
 export const pagePerTest = (): PageTest => {

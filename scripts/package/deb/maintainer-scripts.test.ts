@@ -18,8 +18,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetExitCode } from '../../../main/forget/forget-exit-code.ts';
-import { among, canBeAlone } from '../../../e2e/fixtures/sole-person.ts';
+import { forgetExitCode } from '../../../main/core/forget/forget-exit-code.ts';
+import { among, canBeAlone } from '../../../e2e/fixtures/sandboxed-user.ts';
 import { projectFolder } from '../../runtime.ts';
 
 const sources = join(projectFolder, 'build/linux/deb');
@@ -33,8 +33,8 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
-const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
+const filesLeft = forgetExitCode({ kind: 'files-left', endedAtPlex: true, folders: [] });
+const partly = forgetExitCode({ kind: 'partly-forgotten', endedAtPlex: true, problem: 'keychain-locked' });
 const plexNotTold = forgetExitCode({ kind: 'forgotten', endedAtPlex: false });
 
 const wayOut =

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canBeAlone } from '../../../e2e/fixtures/sole-person.ts';
+import { canBeAlone } from '../../../e2e/fixtures/sandboxed-user.ts';
 import { LonePackage, peopleIds, removalLimits } from '../testing/lone-package.ts';
 import { aside, silentFileSystem, typist, watch } from '../testing/meddling-person.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempDisposable, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forgetExitCode } from '../../../main/forget/forget-exit-code.ts';
-import { sessionPrefix } from '../../../main/shell/own-traces.ts';
+import { forgetExitCode } from '../../../main/core/forget/forget-exit-code.ts';
+import { temporarySessionPrefix } from '../../../main/core/forget/app-data-folders.ts';
 import { projectFolder } from '../../runtime.ts';
 import { compileInstaller, hasMakensis } from './compile-installer.ts';
 
@@ -53,9 +53,9 @@ describe.skipIf(!hasMakensis)(
       // The listing passes over conditions.
       const text = await readFile(join(projectFolder, 'build/installer.nsh'), 'utf8');
       const said = text.matchAll(/((?:\$\{(?:if|orIf|elseIf)\} \$0 [=!]= \d+\s+)+)(?:(?!\$0)[^])*?"\$\((\w+)\)"/g);
-      const filesLeft = forgetExitCode({ kind: 'files left', endedAtPlex: true, folders: [] });
-      const partly = forgetExitCode({ kind: 'partly forgotten', endedAtPlex: true, problem: 'keychain-locked' });
-      const plexNotTold = forgetExitCode({ kind: 'files left', endedAtPlex: false, folders: [] });
+      const filesLeft = forgetExitCode({ kind: 'files-left', endedAtPlex: true, folders: [] });
+      const partly = forgetExitCode({ kind: 'partly-forgotten', endedAtPlex: true, problem: 'keychain-locked' });
+      const plexNotTold = forgetExitCode({ kind: 'files-left', endedAtPlex: false, folders: [] });
       const whenAndWhat = [...said].map(([, conditions = '', sentence]) => {
         const codes = [...conditions.matchAll(/[=!]= \d+/g)].map(([code]) => code);
         return `${codes.join(' or ')}: ${sentence}`;
@@ -71,7 +71,7 @@ describe.skipIf(!hasMakensis)(
     it('removes what Chromium kept among the temporary files, as it does downloaded updates', () => {
       const places = [
         String.raw`RMDir: /r "$LOCALAPPDATA\latchkey-updater"`,
-        `FindFirst: spec="$TEMP\\${sessionPrefix}*"`,
+        `FindFirst: spec="$TEMP\\${temporarySessionPrefix}*"`,
         String.raw`RMDir: /r "$TEMP\$1"`,
         'RMDir: /r "$INSTDIR"',
       ].map(placeOf);

@@ -30,7 +30,7 @@ const headers = (sectionSize: number, exportsSize: number): Buffer => {
 };
 
 /**
- * Gives a Windows library (PE format) that exports these functions by name and has none of them: enough for makensis,
+ * Returns a Windows library (PE format) that exports these functions by name and has none of them: enough for makensis,
  * which looks a plug-in's functions up when it compiles, and for nothing else.
  */
 export const plugInLibrary = (functions: readonly string[]): Buffer => {

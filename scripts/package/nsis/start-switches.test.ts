@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refusedSwitches } from '../../../main/shell/command-line.ts';
+import { refusedSwitches } from '../../../main/core/start/allowed-switches.ts';
 import { projectFolder } from '../../runtime.ts';
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');

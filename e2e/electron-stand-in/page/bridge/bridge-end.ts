@@ -32,7 +32,7 @@ const messageOf = (thrown: unknown): string => {
 /**
  * One end of the bridge between the two JavaScript worlds of a page. The ends meet on an event target that nobody else
  * holds: events are the one way between worlds that is synchronous, as calls over Electron's contextBridge are. An end
- * does nothing for the other but call the functions that were lent to it. Gives back the preload's
+ * does nothing for the other but call the functions that were lent to it. Returns back the preload's
  * `contextBridge.exposeInMainWorld`.
  */
 export const makeBridgeEnd = (meeting: EventTarget, own: Side): ((key: string, value: unknown) => void) => {

@@ -25,7 +25,7 @@ const begin = async (): Promise<void> => {
   const fields = readFragment();
   const [clientIdentifier, code] = [fields.get('clientID'), fields.get('code')];
   if (!clientIdentifier || !code) return refuse('This address is not complete. Open the page from the app again.');
-  const askedAt: AskingPage = { page: 'approval page', clientIdentifier };
+  const askedAt: AskingPage = { page: 'approval-page', clientIdentifier };
   const question = await askQuestion(code, askedAt);
   if (question.kind !== 'asking') return refuse(refusalSentence(question));
   const { identity } = question.pin;

@@ -4,7 +4,7 @@ import { noAnswerSentence, refusalSentence } from './sentences.ts';
 import { find } from './steps.ts';
 
 const shortCodeLength = 4;
-const askedAt = { page: 'link page' } as const;
+const askedAt = { page: 'link-page' } as const;
 const input = find('#typed-code', HTMLInputElement);
 
 const trouble = (sentence: string): void => {

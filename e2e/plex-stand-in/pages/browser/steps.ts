@@ -1,4 +1,4 @@
-/** Gives the one element that matches; a page without it is broken. */
+/** Returns the one element that matches; a page without it is broken. */
 export const find = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
   const element = document.querySelector(selector);
   if (!(element instanceof kind)) throw new Error(`The page has no ${selector}.`);

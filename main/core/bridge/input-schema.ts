@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { type CallToMain, contract, type Input, type InputShape } from '../../../preload/contract.ts';
+
+const schemaOf = (shape: InputShape): v.GenericSchema => {
+  switch (shape.kind) {
+    case 'nothing':
+      return v.undefined();
+    case 'one-of':
+      return v.picklist(shape.values);
+    case 'text':
+      return v.pipe(v.string(), v.maxLength(shape.maxLength));
+  }
+};
+
+const schemas = new Map<string, v.GenericSchema>(
+  Object.entries(contract).flatMap(([call, { direction, ...rest }]) =>
+    direction === 'to-main' && 'input' in rest ? [[call, schemaOf(rest.input)]] : [],
+  ),
+);
+
+export type CheckedInput<Name extends CallToMain> =
+  | { readonly kind: 'valid'; readonly input: Input<Name> }
+  | { readonly kind: 'invalid' };
+
+/** Checks what the page sent with a call against the contract. */
+export const checkInput = <Name extends CallToMain>(call: Name, sent: unknown): CheckedInput<Name> => {
+  const schema = schemas.get(call);
+  if (schema === undefined) return { kind: 'invalid' };
+  const parsed = v.safeParse(schema, sent);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema was made from the very shape that the type is made from
+  return parsed.success ? { kind: 'valid', input: parsed.output as Input<Name> } : { kind: 'invalid' };
+};

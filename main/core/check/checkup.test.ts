@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Checkup as CheckupState, Findings } from '../../../preload/contract.ts';
+import { settle } from '../time/testing/virtual-clock.ts';
+import { SilentLog } from '../log/testing/silent-log.ts';
+import { Checkup } from './checkup.ts';
+import type { Checks } from './run-checks.ts';
+import { scriptedChecks, well } from './testing/scripted-checks.ts';
+
+const scene = (changed: Partial<Checks> = {}) => {
+  const log = new SilentLog();
+  const checkup = new Checkup({ checks: scriptedChecks(changed), log });
+  const told: CheckupState[] = [];
+  checkup.onState((state) => told.push(state));
+  return { checkup, log, told };
+};
+
+describe('the checkup of this computer', () => {
+  it('is closed until somebody starts it', () => {
+    const { checkup } = scene();
+    expect(checkup.state).toEqual({ kind: 'closed' });
+    expect(checkup.findings).toEqual({});
+  });
+
+  it('tells each finding as soon as there is one, and all of them in the end', async () => {
+    const { checkup, told } = scene();
+    checkup.start();
+    expect(told).toEqual([{ kind: 'under-way', findings: {} }]);
+    await settle();
+    const found = told.flatMap((state) => (state.kind === 'under-way' ? [Object.keys(state.findings).length] : []));
+    expect(found).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(told.at(-1)).toEqual({ kind: 'done', findings: well });
+    expect(checkup.findings).toEqual(well);
+  });
+
+  it('does not wait for the keychain to tell of the network', async () => {
+    const { checkup } = scene({ keychain: () => new Promise<never>(() => undefined) });
+    checkup.start();
+    await settle();
+    const { keychain: _, token: __, ...network } = well;
+    expect(checkup.state).toEqual({ kind: 'under-way', findings: network });
+  });
+
+  it('has the token checked in the light of the way to Plex and of the keychain', async () => {
+    const plex: Findings['plex'] = { kind: 'trouble', trouble: 'unreachable' };
+    const keychain: Findings['keychain'] = { kind: 'trouble', trouble: 'keychain-locked' };
+    const token = vi.fn<Checks['token']>(() => Promise.resolve({ kind: 'not-checked', because: 'plex' }));
+    const { checkup } = scene({
+      plex: () => Promise.resolve({ finding: plex, reading: null }),
+      keychain: () => Promise.resolve(keychain),
+      token,
+    });
+    checkup.start();
+    await settle();
+    expect(token).toHaveBeenCalledExactlyOnceWith({ plex, keychain }, expect.any(AbortSignal));
+    expect(checkup.findings.clock).toEqual({ kind: 'not-checked', because: 'plex' });
+  });
+
+  it('goes on when one of the checks breaks, and says so', async () => {
+    const { checkup, log } = scene({ plex: () => Promise.reject(new Error('a defect')) });
+    checkup.start();
+    await settle();
+    expect(checkup.state).toEqual({
+      kind: 'done',
+      findings: {
+        ...well,
+        plex: { kind: 'not-checked', because: 'unexpected' },
+        clock: { kind: 'not-checked', because: 'plex' },
+      },
+    });
+    expect(log.lines).toEqual(['error: A check broke: plex']);
+  });
+
+  it('ends what is under way when it is closed, and tells nothing that comes later', async () => {
+    const answer = Promise.withResolvers<never>();
+    let signal: AbortSignal | null = null;
+    const { checkup, told, log } = scene({
+      plex: (given) => {
+        signal = given;
+        given.addEventListener('abort', () => answer.reject(given.reason));
+        return answer.promise;
+      },
+    });
+    checkup.start();
+    await settle();
+    checkup.close();
+    expect(signal).toMatchObject({ aborted: true });
+    await settle();
+    expect(told.at(-1)).toEqual({ kind: 'closed' });
+    expect(log.lines).toEqual([]);
+    checkup.close();
+    expect(told.filter(({ kind }) => kind === 'closed')).toHaveLength(1);
+  });
+
+  it('begins again when it is started again, and forgets what the first try would still say', async () => {
+    const answers: PromiseWithResolvers<Findings['keychain']>[] = [];
+    const { checkup, told } = scene({
+      keychain: () => {
+        const answer = Promise.withResolvers<Findings['keychain']>();
+        answers.push(answer);
+        return answer.promise;
+      },
+    });
+    checkup.start();
+    await settle();
+    checkup.start();
+    expect(told.at(-1)).toEqual({ kind: 'under-way', findings: {} });
+    await settle();
+    answers[0]?.resolve({ kind: 'trouble', trouble: 'keychain-locked' });
+    await settle();
+    expect(checkup.findings.keychain).toBeUndefined();
+    answers[1]?.resolve(well.keychain);
+    await settle();
+    expect(checkup.state).toEqual({ kind: 'done', findings: well });
+  });
+});

@@ -1,0 +1,34 @@
+import { checkNames } from '../../../preload/checkup.ts';
+import type { Finding, Findings } from '../../../preload/contract.ts';
+import { findingSentence, type Messages, summaryOf } from '../messages/messages-in.ts';
+import { type ReportedProgram, reportHead, reportLine } from './report.ts';
+
+const marks: Readonly<Record<Finding['kind'], string>> = {
+  fine: '✓',
+  trouble: '✗',
+  'not-applicable': '–',
+  'not-checked': '?',
+};
+
+/** Whether there is nothing to be done. */
+export const isWell = (findings: Findings): boolean =>
+  checkNames.every((name) => ['fine', 'not-applicable'].includes(findings[name].kind));
+
+interface Report {
+  readonly program: ReportedProgram;
+  readonly findings: Findings;
+  readonly nowMillis: number;
+}
+
+/**
+ * The report for the terminal: a mark before each line and, after trouble, what to do about it. The lines are the same in
+ * every language, what to do is in the person's.
+ */
+export const terminalReport = ({ program, findings, nowMillis }: Report, messages: Messages): string => {
+  const lines = checkNames.flatMap((name) => {
+    const finding = findings[name];
+    const line = `${marks[finding.kind]} ${reportLine(name, finding)}`;
+    return finding.kind === 'fine' ? [line] : [line, `    ${findingSentence(messages, name, findings[name])}`];
+  });
+  return [...reportHead(program, nowMillis), '', ...lines, '', summaryOf(messages, findings), ''].join('\n');
+};

@@ -1,0 +1,62 @@
+import { withAnswerTimeout } from './operating-system-with-timeout.ts';
+import { firstComputerModel } from './computer-model.ts';
+import { firstDeviceName } from './device-name.ts';
+import { linuxFacts } from './linux.ts';
+import { macosFacts } from './macos.ts';
+import type { OperatingSystem, Platform, SystemFacts } from './operating-system.ts';
+import { firstPlainText } from '../plex/plain-text.ts';
+import { windowsFacts } from './windows.ts';
+
+/** What the app knows about itself. */
+export interface App {
+  readonly product: string;
+  readonly version: string;
+  /** The screen in pixels, "1920x1080". */
+  readonly screenResolution: string | null;
+  /** The language that the person reads the app in, "en". */
+  readonly language: string;
+}
+
+/** This computer and the app on it, as Plex is told about them. */
+export interface DeviceFacts extends App {
+  readonly platform: Platform;
+  /** What follows the platform when a person names the system: "15.6", "11", "Debian GNU/Linux 12". */
+  readonly platformVersion: string;
+  /** What kind of device this is, in one word that a person would use; "Linux" is Plex's own example of it. */
+  readonly device: string;
+  /** The name that a person knows this very computer by: "Ada's laptop". */
+  readonly deviceName: string;
+  /** "Mac15,3", "Latitude 7420"; null where the hardware does not say. */
+  readonly model: string | null;
+}
+
+const systems: Readonly<
+  Record<Platform, { readonly device: string; readonly facts: (system: OperatingSystem) => Promise<SystemFacts> }>
+> = {
+  macOS: { device: 'Mac', facts: macosFacts },
+  Windows: { device: 'Windows', facts: windowsFacts },
+  Linux: { device: 'Linux', facts: linuxFacts },
+};
+
+/** Long enough for a service that the question itself wakes up, short enough to start an app. */
+const patienceMillis = 3000;
+
+/**
+ * Describes this computer. Never rejects and takes three seconds at most: whatever the system does not say in that
+ * time has a fallback.
+ */
+export const describeInstallation = async (system: OperatingSystem, app: App): Promise<DeviceFacts> => {
+  const { device, facts } = systems[system.platform];
+  const { names, platformVersions, models } = await facts(withAnswerTimeout(system, patienceMillis));
+  return {
+    product: app.product,
+    version: app.version,
+    platform: system.platform,
+    platformVersion: firstPlainText([...platformVersions, system.release]) ?? 'unknown',
+    device,
+    deviceName: firstDeviceName(names, system.hostname),
+    model: firstComputerModel(models),
+    screenResolution: app.screenResolution,
+    language: app.language,
+  };
+};

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { SettingsFile } from '../settings/settings-file.ts';
+import { settleClientIdentifier } from './client-identifier.ts';
+import type { DeviceFacts } from './describe-installation.ts';
+import { chosenDeviceName } from './device-name.ts';
+import { fillGetPinRequest, type GetPinRequest } from '../plex/get-pin-request.ts';
+import { identityHeaders } from '../plex/identity-headers.ts';
+import type { PlexArguments } from '../plex/plex-arguments.ts';
+
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** This installation on this computer, as Plex knows it: what the system says, what the person chose, the identifier. */
+export class Installation {
+  readonly #described: DeviceFacts;
+  readonly #settings: SettingsFile;
+  #clientIdentifier: string | null = null;
+
+  constructor(described: DeviceFacts, settings: SettingsFile) {
+    this.#described = described;
+    this.#settings = settings;
+  }
+
+  get device(): DeviceFacts {
+    return { ...this.#described, deviceName: this.deviceName };
+  }
+
+  get deviceName(): string {
+    return chosenDeviceName(this.#settings.read().deviceName ?? '') ?? this.#described.deviceName;
+  }
+
+  /** Takes a name that a person chose; an empty one goes back to the system's own. */
+  rename(name: string): void {
+    this.#settings.write({ deviceName: chosenDeviceName(name) });
+  }
+
+  /**
+   * Chooses between the settings' client identifier and the keychain's copy, and gives what is chosen. Nothing is kept
+   * yet: the keychain may look empty because it is locked. One that was used in this run stays for all of it.
+   */
+  settleClientIdentifier(keychainCopy: string | null): string {
+    if (this.#clientIdentifier !== null) return this.#clientIdentifier;
+    const settings = this.#settings.read().clientIdentifier;
+    return settleClientIdentifier({ settings, keychain: keychainCopy }).clientIdentifier;
+  }
+
+  /** Makes it the client identifier from now on. */
+  adoptClientIdentifier(clientIdentifier: string): void {
+    if (this.#settings.read().clientIdentifier !== clientIdentifier) this.#settings.write({ clientIdentifier });
+    this.#clientIdentifier = clientIdentifier;
+  }
+
+  isStrayToken(token: string): boolean {
+    return this.#settings.read().strayTokenDigest === digestOf(token);
+  }
+
+  /** Notes it where no keychain is needed, which did not answer; by its digest, so that the file tells nobody a token. */
+  noteStrayToken(token: string | null): void {
+    const strayTokenDigest = token === null ? null : digestOf(token);
+    if (this.#settings.read().strayTokenDigest !== strayTokenDigest) this.#settings.write({ strayTokenDigest });
+  }
+
+  /**
+   * What plex.tv knows this installation by. When it is needed before the keychain could be asked for its copy, the
+   * settings' one holds, or a new one that the settings keep: better than one that changes at every start.
+   */
+  get clientIdentifier(): string {
+    if (this.#clientIdentifier !== null) return this.#clientIdentifier;
+    const settled = this.settleClientIdentifier(null);
+    this.adoptClientIdentifier(settled);
+    return settled;
+  }
+
+  identity(): PlexArguments {
+    return identityHeaders(this.device, this.clientIdentifier);
+  }
+
+  getPinRequest(strong: boolean): GetPinRequest {
+    return fillGetPinRequest(this.device, strong);
+  }
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+export interface ProgramLimits {
+  readonly timeoutMillis: number;
+  readonly maximumOutputBytes: number;
+  /** Variables besides those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const usualLimits: ProgramLimits = { timeoutMillis: 2000, maximumOutputBytes: 64 * 1024 };
+
+/**
+ * Runs a program without a shell and gives what it printed, read as UTF-8. Returns null when the program is missing,
+ * ends with another exit code than 0, or passes a limit; it is killed then.
+ */
+export const runProgram = async (
+  program: string,
+  parameters: readonly string[],
+  { timeoutMillis, maximumOutputBytes, environment }: ProgramLimits = usualLimits,
+): Promise<string | null> => {
+  try {
+    const { stdout } = await execute(program, parameters, {
+      encoding: 'utf8',
+      // Programs translate what they print; what is read here must not depend on the person's language.
+      env: { ...process.env, LC_ALL: 'C', ...environment },
+      timeout: timeoutMillis,
+      killSignal: 'SIGKILL',
+      maxBuffer: maximumOutputBytes,
+      windowsHide: true,
+    });
+    return stdout;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { RecordingKeychain } from './testing/recording-keychain.ts';
+import type { RememberedPin } from './remembered-pin.ts';
+import type { Keychain } from './keychain.ts';
+import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+
+const done = { kind: 'done' };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+const keep = (copy: string | null): string => copy ?? clientIdentifier;
+
+const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
+  kind: 'opened',
+  clientIdentifier,
+  token: null,
+  remembered: null,
+  rememberedPin: null,
+  tokensToRevoke: [],
+  ...found,
+});
+
+const waitedFor: RememberedPin = {
+  pin: { id: '564964751', code: 'AB12', strong: false, millisLeft: 900_000 },
+  askedAtMillis: 1_796_000_000_000,
+};
+
+describe('a pin that is waited for', () => {
+  it('is given by the next opening, until it is forgotten', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).rememberPin(waitedFor);
+    const entries = new KeychainEntries(store);
+    expect(await entries.open(keep)).toStrictEqual(opened({ rememberedPin: waitedFor }));
+    expect(await entries.forgetPin()).toStrictEqual(done);
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('is forgotten without a question where none is remembered', async () => {
+    const store = new RecordingKeychain();
+    expect(await new KeychainEntries(store).forgetPin()).toStrictEqual(done);
+    expect(store.calls).toStrictEqual([]);
+  });
+
+  it('does not stay in the keychain of who goes on for this session', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.rememberPin(waitedFor);
+    entries.keepForThisSession();
+    await entries.rememberPin(waitedFor);
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is found beside what cannot be a token, too', async () => {
+    const store = new RecordingKeychain();
+    await store.write('token', 'two\nlines');
+    await new KeychainEntries(store).rememberPin(waitedFor);
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual({
+      kind: 'strange-token',
+      clientIdentifier,
+      rememberedPin: waitedFor,
+    });
+  });
+
+  it('that is not understood is none, and goes when the next wait is over', async () => {
+    const store = new RecordingKeychain();
+    await store.write('pin', 'of a later version');
+    const entries = new KeychainEntries(store);
+    expect(await entries.open(keep)).toStrictEqual(opened({}));
+    await entries.forgetPin();
+    expect(await store.peek('pin')).toBeNull();
+  });
+
+  it('is forgotten at the next chance where the keychain was locked since, which looks empty', async () => {
+    const inside = new RecordingKeychain();
+    const lock = { isLocked: false };
+    // As libsecret does: in a locked keyring there is nothing to read, and so nothing to remove either.
+    const store: Keychain = {
+      read: (name) => (lock.isLocked ? Promise.resolve({ kind: 'read', value: null }) : inside.read(name)),
+      write: (name, value) => inside.write(name, value),
+      remove: (name, value) => (lock.isLocked ? Promise.resolve({ kind: 'done' }) : inside.remove(name, value)),
+    };
+    const entries = new KeychainEntries(store);
+    await entries.open(keep);
+    await entries.rememberPin(waitedFor);
+    lock.isLocked = true;
+    await entries.forgetPin();
+    lock.isLocked = false;
+    expect(await inside.peek('pin')).not.toBeNull();
+    await entries.forgetPin();
+    expect(await inside.peek('pin')).toBeNull();
+  });
+
+  it('that another Latchkey waits for is not forgotten with one’s own', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.rememberPin(waitedFor);
+    const others: RememberedPin = { ...waitedFor, pin: { ...waitedFor.pin, id: '7' } };
+    await new KeychainEntries(store).rememberPin(others);
+    expect(await entries.forgetPin()).toStrictEqual(done);
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
+  });
+
+  it('that cannot be read keeps nobody from being signed in', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).keepToken('s3cret');
+    store.fail('read pin', 'keychain-denied');
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+});

@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RecordingKeychain } from './testing/recording-keychain.ts';
+import type { RememberedAccount } from './remembered-account.ts';
+import { secretTrouble } from './keychain.ts';
+import { canBeToken } from './token-text.ts';
+import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+
+const done = { kind: 'done' };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+const keep = (copy: string | null): string => copy ?? clientIdentifier;
+
+const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
+  kind: 'opened',
+  clientIdentifier,
+  token: null,
+  remembered: null,
+  rememberedPin: null,
+  tokensToRevoke: [],
+  ...found,
+});
+
+const ada: RememberedAccount = {
+  signedInAtMillis: 1_796_000_000_000,
+  account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
+};
+
+describe('opening-keychain', () => {
+  it('gives what the last run left', async () => {
+    const store = new RecordingKeychain();
+    const before = new KeychainEntries(store);
+    await before.open(keep);
+    await before.keepToken('s3cret');
+    await before.rememberAccount(ada);
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ token: 's3cret', remembered: ada }));
+  });
+
+  it('gives nothing where nothing was left', async () => {
+    expect(await new KeychainEntries(new RecordingKeychain()).open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('shows that the keychain is open before it believes that a token is missing', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).open(keep);
+    expect(store.calls).toStrictEqual([
+      'read client identifier',
+      'write client identifier',
+      'read token',
+      'read pin',
+      'read tokens to end',
+      'read tokens to end 2',
+    ]);
+  });
+
+  it('writes nothing when the copy of the client identifier is as it should be', async () => {
+    const store = new RecordingKeychain();
+    await store.write('client identifier', clientIdentifier);
+    const copies: unknown[] = [];
+    await new KeychainEntries(store).open((copy) => {
+      copies.push(copy);
+      return keep(copy);
+    });
+    expect(copies).toStrictEqual([clientIdentifier]);
+    expect(store.calls).toStrictEqual([
+      'write client identifier',
+      'read client identifier',
+      'read token',
+      'read pin',
+      'read tokens to end',
+      'read tokens to end 2',
+    ]);
+  });
+
+  it('puts the copy of the client identifier right', async () => {
+    const store = new RecordingKeychain();
+    await store.write('client identifier', 'spoilt');
+    await new KeychainEntries(store).open(() => clientIdentifier);
+    expect(await store.peek('client identifier')).toBe(clientIdentifier);
+  });
+
+  it.each(['read client identifier', 'write client identifier', 'read token'] as const)(
+    'tells of trouble at "%s", and goes no further',
+    async (action) => {
+      const store = new RecordingKeychain();
+      store.fail(action, 'keychain-locked');
+      expect(await new KeychainEntries(store).open(keep)).toStrictEqual(secretTrouble('keychain-locked'));
+      expect(store.calls.at(-1)).toBe(action);
+    },
+  );
+
+  it('gives the token even when the account cannot be read', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).keepToken('s3cret');
+    store.fail('read account', 'keychain-denied');
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+
+  it('tells of what cannot be a token, and leaves it where it is', async () => {
+    const store = new RecordingKeychain();
+    await store.write('token', 'two\nlines');
+    const entries = new KeychainEntries(store);
+    expect(await entries.open(keep)).toStrictEqual({ kind: 'strange-token', clientIdentifier, rememberedPin: null });
+    expect(await store.peek('token')).toBe('two\nlines');
+    await entries.keepToken('s3cret');
+    expect(await entries.open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+  });
+
+  it('gives no account without a token', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).rememberAccount(ada);
+    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('stands whatever another program left there', async () => {
+    const left = fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.json()));
+    await fc.assert(
+      fc.asyncProperty(left, left, left, left, async (identifier, token, account, tokens) => {
+        const store = new RecordingKeychain();
+        if (identifier !== null) await store.write('client identifier', identifier);
+        if (token !== null) await store.write('token', token);
+        if (account !== null) await store.write('account', account);
+        if (tokens !== null) await store.write('tokens to end', tokens);
+        const entries = new KeychainEntries(store);
+        expect(await entries.open(() => clientIdentifier)).toMatchObject(
+          token === null || canBeToken(token)
+            ? { kind: 'opened', clientIdentifier, token, remembered: null }
+            : { kind: 'strange-token', clientIdentifier },
+        );
+        expect(await store.peek('token')).toBe(token);
+        expect((await entries.tokensToRevoke()).every(canBeToken)).toBe(true);
+        expect(await entries.noteTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await entries.tokensToRevoke()).toContain('s3cret');
+        expect(await entries.forgetTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await entries.tokensToRevoke()).not.toContain('s3cret');
+      }),
+    );
+  });
+});
+
+describe('keeping for this session', () => {
+  it('leaves the keychain alone from then on', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    expect(entries.tokenStorage).toBe('keychain');
+    entries.keepForThisSession();
+    expect(entries.tokenStorage).toBe('this-session');
+    expect(await entries.open(keep)).toStrictEqual(opened({}));
+    expect(await entries.keepToken('s3cret')).toStrictEqual({ kind: 'done', replaced: null });
+    expect(await entries.rememberAccount(ada)).toStrictEqual(done);
+    expect(await entries.noteTokenToEnd('old')).toStrictEqual(done);
+    expect(await entries.open(keep)).toStrictEqual(
+      opened({ token: 's3cret', remembered: ada, tokensToRevoke: ['old'] }),
+    );
+    expect(store.calls).toStrictEqual([]);
+  });
+
+  it('takes back a token that was on its way into the keychain', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.keepToken('s3cret');
+    entries.keepForThisSession();
+    expect(await store.peek('token')).toBeNull();
+  });
+
+  it('leaves another token that has come into its place', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.keepToken('s3cret');
+    await store.write('token', 'another');
+    entries.keepForThisSession();
+    expect(await store.peek('token')).toBe('another');
+  });
+
+  it('leaves an earlier token in a keychain where this run wrote none', async () => {
+    const store = new RecordingKeychain();
+    await new KeychainEntries(store).keepToken('s3cret');
+    const entries = new KeychainEntries(store);
+    await entries.open(keep);
+    entries.keepForThisSession();
+    expect(await store.peek('token')).toBe('s3cret');
+  });
+
+  it('leaves a token behind at most, which it names: the last that this run wrote', async () => {
+    const entries = new KeychainEntries(new RecordingKeychain());
+    expect(entries.strayToken).toBeNull();
+    await entries.keepToken('one');
+    await entries.keepToken('two');
+    expect(entries.strayToken).toBe('two');
+    entries.keepForThisSession();
+    await entries.keepToken('three');
+    expect(entries.strayToken).toBeNull();
+  });
+
+  it('once chosen, is not begun anew', async () => {
+    const entries = new KeychainEntries(new RecordingKeychain());
+    entries.keepForThisSession();
+    await entries.keepToken('s3cret');
+    entries.keepForThisSession();
+    expect(await entries.open(keep)).toMatchObject({ token: 's3cret' });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { RecordingKeychain } from './testing/recording-keychain.ts';
+import type { RememberedAccount } from './remembered-account.ts';
+import { secretTrouble } from './keychain.ts';
+import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+
+const done = { kind: 'done' };
+const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
+const keep = (copy: string | null): string => copy ?? clientIdentifier;
+
+const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
+  kind: 'opened',
+  clientIdentifier,
+  token: null,
+  remembered: null,
+  rememberedPin: null,
+  tokensToRevoke: [],
+  ...found,
+});
+
+const ada: RememberedAccount = {
+  signedInAtMillis: 1_796_000_000_000,
+  account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
+};
+
+describe('keeping a token', () => {
+  it('tells of another one whose place it takes, and of nothing else', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    expect(await entries.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
+    expect(await entries.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
+    expect(await entries.keepToken('two')).toStrictEqual({ kind: 'done', replaced: 'one' });
+    await store.write('token', 'two\nlines');
+    expect(await entries.keepToken('three')).toStrictEqual({ kind: 'done', replaced: null });
+  });
+});
+
+describe('removing the token', () => {
+  it('forgets first whose it was', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.keepToken('s3cret');
+    await entries.rememberAccount(ada);
+    store.calls.length = 0;
+    expect(await entries.removeToken('s3cret')).toStrictEqual(done);
+    expect(store.calls).toStrictEqual(['read token', 'read account', 'remove account', 'remove token']);
+    expect(await entries.open(keep)).toStrictEqual(opened({}));
+  });
+
+  it('leaves another one that has come into its place, and whose that is', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.keepToken('another');
+    await entries.rememberAccount(ada);
+    expect(await entries.removeToken('s3cret')).toStrictEqual(done);
+    expect(await entries.open(keep)).toStrictEqual(opened({ token: 'another', remembered: ada }));
+  });
+
+  it('forgets whose it was, too, where the token has gone already', async () => {
+    const store = new RecordingKeychain();
+    const entries = new KeychainEntries(store);
+    await entries.rememberAccount(ada);
+    expect(await entries.removeToken('s3cret')).toStrictEqual(done);
+    expect(await store.peek('account')).toBeNull();
+  });
+
+  it.each(['read token', 'read account', 'remove account'] as const)(
+    'keeps the token when it cannot be forgotten whose it is: %s fails',
+    async (action) => {
+      const store = new RecordingKeychain();
+      const entries = new KeychainEntries(store);
+      await entries.keepToken('s3cret');
+      await entries.rememberAccount(ada);
+      store.fail(action, 'keychain-timed-out');
+      expect(await entries.removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-timed-out'));
+      expect(await store.peek('token')).toBe('s3cret');
+    },
+  );
+
+  it('tells when the keychain does not let go of it', async () => {
+    const store = new RecordingKeychain();
+    store.fail('remove token', 'keychain-denied');
+    expect(await new KeychainEntries(store).removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FakeKeytar } from './testing/fake-keytar.ts';
+import { KeytarKeychain } from './keytar-keychain.ts';
+import { secretNames, secretTrouble } from './keychain.ts';
+
+const done = { kind: 'done' };
+
+const storeOver = (keytar: FakeKeytar, platform: NodeJS.Platform): KeytarKeychain => {
+  vi.doMock('keytar', () => ({ default: keytar }));
+  return new KeytarKeychain({
+    service: 'Latchkey test',
+    timeoutMillis: 20_000,
+    platform,
+    diagnose: () => Promise.resolve('keychain-denied'),
+  });
+};
+
+afterEach(() => {
+  vi.doUnmock('keytar');
+  vi.resetModules();
+});
+
+describe('an entry on macOS', () => {
+  it.each(secretNames)('is Latchkey’s own, though another program had put one there: %s', async (name) => {
+    const keytar = new FakeKeytar();
+    keytar.plant(name, 'planted');
+    expect(await storeOver(keytar, 'darwin').write(name, 's3cret')).toStrictEqual(done);
+    expect(keytar.items).toStrictEqual([{ name, value: 's3cret', madeBy: 'Latchkey' }]);
+  });
+
+  it('is Latchkey’s own, though there was one in each of the person’s keychains', async () => {
+    const keytar = new FakeKeytar();
+    for (const value of ['one', 'two', 'three']) keytar.plant('token', value);
+    expect(await storeOver(keytar, 'darwin').write('token', 's3cret')).toStrictEqual(done);
+    expect(keytar.items).toStrictEqual([{ name: 'token', value: 's3cret', madeBy: 'Latchkey' }]);
+    expect(keytar.changes.at(-1)).toBe('set token');
+  });
+
+  it('is not written where one that is there stays, or comes again and again', async () => {
+    const keytar = new FakeKeytar();
+    const store = storeOver(keytar, 'darwin');
+    keytar.plant('token', 'planted');
+    keytar.onCall = (call) => {
+      if (call === 'delete token') keytar.plant('token', 'planted again');
+    };
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    keytar.onCall = (call) => {
+      if (call === 'delete token') throw new Error('The user name or passphrase you entered is not correct.');
+    };
+    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(keytar.changes).not.toContain('set token');
+    expect(keytar.items.every(({ value }) => value !== 's3cret')).toBe(true);
+  });
+
+  it('of another name is left alone', async () => {
+    const keytar = new FakeKeytar();
+    keytar.plant('account', 'somebody');
+    await storeOver(keytar, 'darwin').write('token', 's3cret');
+    expect(keytar.items).toContainEqual({ name: 'account', value: 'somebody', madeBy: 'another program' });
+  });
+});
+
+it.each(['linux', 'win32'] as const)('an entry is replaced in one go elsewhere: %s', async (platform) => {
+  const keytar = new FakeKeytar();
+  keytar.plant('token', 'old');
+  await storeOver(keytar, platform).write('token', 'new');
+  expect(keytar.changes).toStrictEqual(['set token']);
+});
+
+describe('a removal', () => {
+  it.each(['darwin', 'linux', 'win32'] as const)(
+    'takes the one that is meant, and leaves any other: %s',
+    async (platform) => {
+      const keytar = new FakeKeytar();
+      const store = storeOver(keytar, platform);
+      keytar.plant('token', 'another');
+      expect(await store.remove('token', 's3cret')).toStrictEqual(done);
+      expect(keytar.changes).toStrictEqual([]);
+      expect(await store.remove('token', 'another')).toStrictEqual(done);
+      expect(keytar.items).toStrictEqual([]);
+    },
+  );
+
+  it('goes on to the same in another of the person’s keychains, and leaves what differs', async () => {
+    const keytar = new FakeKeytar();
+    for (const value of ['s3cret', 's3cret', 'another']) keytar.plant('token', value);
+    expect(await storeOver(keytar, 'darwin').remove('token', 's3cret')).toStrictEqual(done);
+    expect(keytar.items.map(({ value }) => value)).toStrictEqual(['another']);
+  });
+
+  it('of one that stays all the same is told of', async () => {
+    const keytar = new FakeKeytar();
+    const store = storeOver(keytar, 'darwin');
+    keytar.plant('token', 's3cret');
+    keytar.deletePassword = () => Promise.resolve(false);
+    expect(await store.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+  });
+});

@@ -1,0 +1,8 @@
+import type { SecretDone } from '../keychain/keychain.ts';
+import type { Log } from '../sign-in/sign-in-needs.ts';
+
+/** Lets the keychain work in its own time: nobody waits for what it is told here, and what fails is logged. */
+export const logFailure = async (log: Log, what: string, work: Promise<SecretDone>): Promise<void> => {
+  const done = await work;
+  if (done.kind === 'trouble') log.warn(`${what}: ${done.problem}`);
+};

@@ -1,0 +1,15 @@
+import type { StartAtLogin } from '../../../preload/contract.ts';
+
+/** Whether the app is started when the person logs in to the computer, as the system knows it: nobody keeps a copy. */
+export interface LoginItem {
+  /** Null where there is no such thing. */
+  read(): StartAtLogin | null;
+  /** Says whether it is so now. */
+  write(choice: StartAtLogin): boolean;
+}
+
+/** Where the app cannot be started at login. */
+export const noLoginItem: LoginItem = {
+  read: () => null,
+  write: (choice) => choice === 'off',
+};

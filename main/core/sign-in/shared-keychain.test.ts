@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { restarted, SignInScene } from './testing/sign-in-scene.ts';
+
+/** Another Latchkey of the same person's, with settings elsewhere: the two know nothing of each other but the keychain. */
+const beside = (other: SignInScene): Promise<SignInScene> => new SignInScene({ earlier: other }).open();
+
+const signOut = async (scene: SignInScene): Promise<void> => {
+  scene.signIn.signOut();
+  await scene.clock.advance(1_000);
+  expect(scene.state).toMatchObject({ kind: 'signed-out', problem: null });
+};
+
+describe('two of Latchkey with one keychain', () => {
+  it('sign out each from their own: the token of the other stays, and whose it is', async () => {
+    const ours = new SignInScene();
+    const our = await ours.signedIn();
+    const others = await beside(ours);
+    await others.clock.advance(100);
+    await signOut(others);
+    const their = await others.signedIn();
+    const account = await others.keychain.peek('account');
+
+    await signOut(ours);
+    expect(await ours.keychain.peek('token')).toBe(their);
+    expect(await ours.keychain.peek('account')).toBe(account);
+    expect(ours.plex.living).toEqual(new Set([their]));
+    expect(ours.plex.requests.at(-1)).toMatchObject({ kind: 'revokeToken', about: our });
+
+    const next = await restarted(others).open();
+    await next.clock.advance(100);
+    next.stateAs('signed-in');
+  });
+
+  it('end the token that the other one’s takes the place of', async () => {
+    const ours = await new SignInScene().open();
+    const others = await beside(ours);
+    const our = await ours.signedIn();
+    const their = await others.signedIn();
+    expect(await ours.keychain.peek('token')).toBe(their);
+
+    const next = await restarted(others).open();
+    await next.clock.advance(1_000);
+    next.stateAs('signed-in');
+    expect(ours.plex.living.has(our)).toBe(false);
+    expect(ours.plex.living.has(their)).toBe(true);
+  });
+
+  it('end it, too, when what takes its place arrives as the app quits', async () => {
+    const others = new SignInScene();
+    const their = await others.signedIn();
+    const ours = new SignInScene({ earlier: others });
+    await ours.keychain.remove('token', their);
+    await ours.waiting('code');
+    await ours.keychain.plant('token', their);
+    const our = ours.plex.approve();
+    const left = ours.signIn.leave(new AbortController().signal);
+    await ours.clock.advance(200);
+    await left;
+    expect(await ours.keychain.peek('token')).toBe(our);
+    expect(await ours.keychain.peek('tokens to end')).toBe(their);
+  });
+
+  it('remove no pin that the other one waits for', async () => {
+    const ours = await new SignInScene().waiting('code');
+    const others = await beside(ours);
+    await others.clock.advance(100);
+    others.signIn.startSignIn('code');
+    await others.clock.advance(300);
+    others.stateAs('waiting-for-approval');
+    const theirs = await others.keychain.peek('pin');
+    ours.signIn.cancelSignIn();
+    await ours.clock.advance(100);
+    expect(theirs).toContain('C102');
+    expect(await ours.keychain.peek('pin')).toBe(theirs);
+  });
+});
+
+it('Plex’s no to a dead token takes no living one that has come into its place', async () => {
+  const scene = new SignInScene();
+  await scene.keychain.plant('token', 'a-dead-token');
+  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+  await scene.open();
+  await scene.clock.advance(1_000);
+  await scene.keychain.plant('token', 'a-living-token');
+  await scene.keychain.plant('account', 'whose it is');
+  scene.plex.living.add('a-living-token');
+  scene.plex.usual = { kind: 'answers', afterMillis: 10 };
+  scene.signIn.pollNow();
+  await scene.clock.advance(5_000);
+  expect(scene.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
+  expect(await scene.keychain.peek('token')).toBe('a-living-token');
+  expect(await scene.keychain.peek('account')).toBe('whose it is');
+});

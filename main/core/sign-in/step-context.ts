@@ -1,0 +1,38 @@
+import type { Problem, State } from '../../../preload/contract.ts';
+import type { PlexTrouble } from '../plex/plex-answer.ts';
+import type { Pin, PinStatus } from '../plex/pins.ts';
+import type { ApprovalWait } from './approval-wait.ts';
+import type { LastAccount } from './last-account.ts';
+import type { Revocations } from './revocations.ts';
+import type { InterruptibleWait } from '../time/interruptible-wait.ts';
+import type { SignInNeeds } from './sign-in-needs.ts';
+
+/** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
+export interface StepContext extends Omit<SignInNeeds, 'pins'> {
+  readonly pins: Pick<SignInNeeds['pins'], 'request'>;
+  /** Polls a pin; throws once the flow that looks has been ended. */
+  readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
+  readonly revocations: Revocations;
+  readonly lastAccount: LastAccount;
+  /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
+  readonly show: (state: State) => void;
+  /** The state as it is shown now. */
+  readonly current: () => State;
+  readonly pollWait: InterruptibleWait;
+  /** The wait under way, for what a person asks of it meanwhile; null when there is none. */
+  readonly currentWait: () => ApprovalWait | null;
+  readonly setWait: (wait: ApprovalWait | null) => void;
+  /** The pin that was waited for by another method, as long as plex.tv has not said whether it was approved. */
+  readonly previousPin: () => Pin | null;
+  readonly forgetPreviousPin: () => void;
+}
+
+export const signedOut = (
+  { entries, installation }: Pick<SignInNeeds, 'entries' | 'installation'>,
+  problem: Problem | null,
+): State => ({
+  kind: 'signed-out',
+  problem,
+  tokenStorage: entries.tokenStorage,
+  deviceName: installation.deviceName,
+});

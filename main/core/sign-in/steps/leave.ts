@@ -1,0 +1,73 @@
+import type { Pin } from '../../plex/pins.ts';
+import { logFailure } from '../../log/log-failure.ts';
+import type { Revocations } from '../revocations.ts';
+import { waitAtMost } from '../../time/wait-at-most.ts';
+import type { SignInNeeds } from '../sign-in-needs.ts';
+
+/** The last look may bring a token that is to be ended no longer; one that hangs keeps no other alive. */
+const headStartMillis = 500;
+
+interface Left {
+  /** What was being waited for. */
+  readonly pin: Pin | null;
+  /** What no keychain keeps. */
+  readonly token: string | null;
+  /** Resolves when the flows that were ended have let go: one may still wait for an answer that brings a token. */
+  readonly flowEnd: Promise<void>;
+  readonly revocations: Revocations;
+}
+
+type LeaveNeeds = Pick<SignInNeeds, 'clock' | 'pins' | 'accounts' | 'entries' | 'log'>;
+
+/** Keeps what has been approved since the last look, or ends it where nothing keeps it. */
+const pollOnceMore = async (
+  { pins, accounts, entries, log }: LeaveNeeds,
+  { pin, revocations }: { readonly pin: Pin; readonly revocations: Revocations },
+  signal: AbortSignal,
+): Promise<void> => {
+  const status = await pins.poll(pin, signal);
+  if (status.kind !== 'claimed') return;
+  const kept = entries.tokenStorage === 'keychain' ? await entries.keepToken(status.token) : null;
+  if (kept?.kind !== 'done') {
+    await accounts.revokeToken(status.token, signal);
+    return;
+  }
+  revocations.takeBack(status.token);
+  if (kept.replaced !== null) await logFailure(log, 'A token could not be noted', revocations.note(kept.replaced));
+};
+
+/**
+ * Does what no later start can make good: fetches a token that was approved in the last moments, since a claimed pin
+ * lives about ten seconds only, and ends the tokens that nobody will know any more. No answer that does not come uses up
+ * the time of the others. Never rejects.
+ */
+export const leave = async (
+  needs: LeaveNeeds,
+  { pin, token, flowEnd, revocations }: Left,
+  signal: AbortSignal,
+): Promise<void> => {
+  const isOver = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const looked = pin === null ? Promise.resolve() : pollOnceMore(needs, { pin, revocations }, signal);
+  const headStart = waitAtMost(
+    needs.clock,
+    looked.catch(() => undefined),
+    headStartMillis,
+    signal,
+  );
+  const endUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
+    await Promise.race([Promise.all(before), isOver]);
+    await revocations.revokeUnkept(signal);
+  };
+  const parts: readonly Promise<unknown>[] = [
+    looked,
+    token === null ? Promise.resolve() : needs.accounts.revokeToken(token, signal),
+    endUnkeptAfter(headStart),
+    endUnkeptAfter(headStart, flowEnd),
+  ];
+  for (const part of await Promise.allSettled(parts)) {
+    if (part.status === 'rejected' && !signal.aborted)
+      needs.log.error('The app could not leave in order.', part.reason);
+  }
+};

@@ -1,0 +1,38 @@
+import type { Problem } from '../../../../preload/contract.ts';
+import { type RememberedPin, rememberedMillisLeft } from '../../keychain/remembered-pin.ts';
+import { withSlowNotice } from '../../time/with-slow-notice.ts';
+import { settle, type Step } from '../step.ts';
+import { signedOut, type StepContext } from '../step-context.ts';
+import { waitForClaim } from '../wait-for-claim.ts';
+
+/**
+ * Goes on with the wait of an earlier run out of sight: signs in what was approved meanwhile, or is approved later on the
+ * page that stands open since then. The pin is looked at and never shown: nothing tells one that Latchkey remembered from
+ * one that another program put there, and who approved that one would sign the other program in. `problem` is told beside.
+ */
+export const resumeWaiting = async (
+  context: StepContext,
+  { rememberedPin, problem }: { readonly rememberedPin: RememberedPin; readonly problem: Problem | null },
+  signal: AbortSignal,
+): Promise<Step> => {
+  const { clock, pollWait, isSeen, show, current } = context;
+  const showWelcome = (): void => {
+    if (current().kind !== 'signed-out') show(signedOut(context, problem));
+  };
+  const outcome = await waitForClaim(
+    {
+      clock,
+      pollWait,
+      isSeen,
+      pinIsFrom: 'an-earlier-run',
+      poll: (pin) => withSlowNotice(clock, context.poll(pin), showWelcome, signal),
+      onStatus: showWelcome,
+    },
+    { ...rememberedPin.pin, millisLeft: rememberedMillisLeft(rememberedPin, clock.wallMillis()) },
+    signal,
+  );
+  if (outcome.kind === 'claimed') return { kind: 'store-token', token: outcome.token };
+  const state = current();
+  // What the person has put away since is not brought back.
+  return settle(state.kind === 'signed-out' ? state : signedOut(context, problem));
+};

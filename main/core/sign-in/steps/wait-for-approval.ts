@@ -1,0 +1,72 @@
+import type { PlexTrouble } from '../../plex/plex-answer.ts';
+import type { Pin, PinStatus } from '../../plex/pins.ts';
+import { ApprovalWait } from '../approval-wait.ts';
+import type { StepContext } from '../step-context.ts';
+import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
+
+/** Opens the wait's page in the browser, says whether that worked, and shows it if the wait still goes on then. */
+export const openApprovalUrl = async (
+  context: StepContext,
+  wait: ApprovalWait,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  const opened = await context.openInBrowser(wait.page.address);
+  wait.noteBrowserOpened(opened);
+  if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
+  return opened;
+};
+
+/**
+ * Polls the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
+ */
+const pollInTurn = ({ poll: lookAt, previousPin, forgetPreviousPin }: StepContext) => {
+  let isTurnOfLetGo = false;
+  return async (pin: Pin): Promise<PinStatus | PlexTrouble> => {
+    const other = previousPin();
+    isTurnOfLetGo = !isTurnOfLetGo;
+    if (other === null || !isTurnOfLetGo) return lookAt(pin);
+    const status = await lookAt(other);
+    if (status.kind === 'claimed' || status.kind === 'trouble') return status;
+    forgetPreviousPin();
+    return { kind: 'not-claimed', millisLeft: null };
+  };
+};
+
+interface HowToWait {
+  readonly renewals: number;
+  readonly opensByItself: boolean;
+}
+
+/** Shows a pin that was made just now and waits until somebody approves it, or it ends. */
+export const waitForApproval = async (
+  context: StepContext,
+  pin: Pin,
+  { renewals, opensByItself }: HowToWait,
+  signal: AbortSignal,
+): Promise<ClaimOutcome> => {
+  const { show, clock, pollWait, isSeen } = context;
+  const wait = new ApprovalWait(clock, pin, context.approvalUrlOf(pin), renewals);
+  context.setWait(wait);
+  if (opensByItself) wait.noteBrowserOpened(true);
+  show(wait.toState());
+  if (opensByItself) void openApprovalUrl(context, wait, signal);
+  try {
+    return await waitForClaim(
+      {
+        clock,
+        pollWait,
+        isSeen,
+        pinIsFrom: 'just-now',
+        poll: pollInTurn(context),
+        onStatus: (status) => {
+          wait.noteStatus(status);
+          show(wait.toState());
+        },
+      },
+      pin,
+      signal,
+    );
+  } finally {
+    context.setWait(null);
+  }
+};

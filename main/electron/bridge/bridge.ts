@@ -1,0 +1,56 @@
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import {
+  type CallToMain,
+  type CallToPage,
+  channelOf,
+  type Handlers,
+  type Outcome,
+  type Output,
+} from '../../../preload/contract.ts';
+import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import { checkInput } from '../../core/bridge/input-schema.ts';
+
+interface BridgeNeeds {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  /** Only a page of this origin is listened to. */
+  readonly origin: string;
+  readonly log: Log;
+}
+
+const isOurPage = ({ senderFrame, sender }: IpcMainInvokeEvent, origin: string): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.origin === origin;
+
+const answer = async <Name extends CallToMain>(
+  call: Name,
+  handler: Handlers[Name],
+  { event, sent }: { readonly event: IpcMainInvokeEvent; readonly sent: readonly unknown[] },
+  { origin, log }: BridgeNeeds,
+): Promise<Outcome<Output<Name>>> => {
+  try {
+    const checked = checkInput(call, sent[0]);
+    // Asking a frame that is gone for its origin throws.
+    if (sent.length > 1 || checked.kind === 'invalid' || !isOurPage(event, origin)) {
+      log.warn(`A call was refused: ${call}`);
+      return { ok: false, problem: 'not-allowed' };
+    }
+    return await handler(checked.input);
+  } catch (error) {
+    log.error(`A call failed unexpectedly: ${call}`, error);
+    return { ok: false, problem: 'unexpected' };
+  }
+};
+
+/** Answers the page's calls. Each is treated as hostile: the sender must be our page and the input as agreed. */
+export const openBridge = (handlers: Handlers, needs: BridgeNeeds): void => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers are a literal of ours and have no other keys
+  for (const call of Object.keys(handlers) as CallToMain[]) {
+    needs.ipcMain.handle(channelOf(call), (event, ...sent: unknown[]) =>
+      answer(call, handlers[call], { event, sent }, needs),
+    );
+  }
+};
+
+/** Tells a page something, if it is still there. */
+export const pushToPage = <Name extends CallToPage>(page: WebContents, call: Name, value: Output<Name>): void => {
+  if (!page.isDestroyed()) page.send(channelOf(call), value);
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { AutostartFile } from '../../core/login-item/autostart-file.ts';
+import { type LoginItem, noLoginItem } from '../../core/login-item/login-item.ts';
+import { atLoginSwitch, startCommand } from '../../core/login-item/start-command.ts';
+import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import { appImageOf } from '../../core/updates/app-image.ts';
+import { systemLoginItem } from './system-login-item.ts';
+
+/** What starts this app at login on this system. */
+export const loginItem = (log: Log): LoginItem => {
+  const { platform, execPath: program, env: environment } = process;
+  switch (platform) {
+    case 'linux':
+      return new AutostartFile({
+        folder: join(app.getPath('appData'), 'autostart'),
+        product: app.getName(),
+        command: startCommand({
+          appImage: appImageOf({ environment, program }),
+          isPackaged: app.isPackaged,
+          program,
+          appFolder: app.getAppPath(),
+        }),
+        onTrouble: (message, error) => log.error(message, error),
+      });
+    case 'darwin':
+    case 'win32':
+      // The system would start Electron's program alone, without the app.
+      return app.isPackaged ? systemLoginItem({ app, platform, program }) : noLoginItem;
+    default:
+      return noLoginItem;
+  }
+};
+
+/** Whether these words are those of a start at login. */
+export const areOfLogin = (words: readonly string[]): boolean => words.includes(`--${atLoginSwitch}`);
+
+/** Whether the system started the app because the person logged in. To be asked once the app is ready. */
+export const wasStartedAtLogin = (): boolean =>
+  process.platform === 'darwin' ? app.getLoginItemSettings().wasOpenedAtLogin : areOfLogin(process.argv);

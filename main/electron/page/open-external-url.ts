@@ -1,0 +1,25 @@
+import { shell } from 'electron';
+import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import { allowedExternalUrl } from '../../core/security/external-url-allow-list.ts';
+
+interface ExternalPagesNeeds {
+  /** Pages of exactly these origins are opened, and no others. */
+  readonly origins: readonly string[];
+  readonly log: Log;
+}
+
+/** Opens a page in the system's own browser and says whether that worked. */
+export const openExternalUrl = async (address: string, { origins, log }: ExternalPagesNeeds): Promise<boolean> => {
+  const page = allowedExternalUrl(address, origins);
+  if (page === null) {
+    log.warn('A page of a foreign origin was not opened.');
+    return false;
+  }
+  try {
+    await shell.openExternal(page);
+    return true;
+  } catch (error) {
+    log.warn(`The browser could not be opened: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+};

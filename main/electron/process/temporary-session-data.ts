@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { temporarySessionPrefix } from '../../core/forget/app-data-folders.ts';
+
+/**
+ * Has Chromium keep its own data (cache, cookies) in a folder of its own, so that another instance with the same profile
+ * is left alone, and gives the function that removes the folder. Must run before the app is ready.
+ */
+export const useTemporarySessionData = (): (() => void) => {
+  const folder = mkdtempSync(join(tmpdir(), temporarySessionPrefix));
+  app.setPath('sessionData', folder);
+  const remove = (): void => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // On Windows Chromium holds its files until it has ended: what stays, the uninstaller removes (build/installer.nsh).
+    }
+  };
+  process.on('exit', remove);
+  return remove;
+};

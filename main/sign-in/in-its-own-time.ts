@@ -1,8 +1,0 @@
-import type { SecretDone } from '../vault/secret-store.ts';
-import type { Log } from './sign-in-needs.ts';
-
-/** Lets the keychain work in its own time: nobody waits for what it is told here, and what fails is logged. */
-export const inItsOwnTime = async (log: Log, what: string, work: Promise<SecretDone>): Promise<void> => {
-  const done = await work;
-  if (done.kind === 'trouble') log.warn(`${what}: ${done.problem}`);
-};

@@ -1,0 +1,45 @@
+import { type RefObject, useEffect } from 'react';
+import type { State } from '../preload/contract.ts';
+
+type FocusTargetName = 'heading' | 'primary';
+
+/**
+ * Where the focus lands when a screen appears. The heading, where there is something to hear or read before acting; the
+ * primary button, where only one thing is left to do and it does no harm.
+ */
+const focusTargets: Readonly<Record<State['kind'], FocusTargetName>> = {
+  'opening-keychain': 'heading',
+  'signed-out': 'heading',
+  'requesting-a-code': 'heading',
+  'waiting-for-approval': 'heading',
+  'code-expired': 'primary',
+  confirming: 'heading',
+  'token-not-stored': 'heading',
+  'signed-in': 'heading',
+  'signing-out': 'heading',
+};
+
+/** Marks an element as a place where the focus may land: spread it on the element. */
+export const focusTarget = (place: FocusTargetName): { readonly 'data-landing': FocusTargetName } => ({
+  'data-landing': place,
+});
+
+/** Moves the focus to such a place within the given part of the page, if there is one. */
+export const focusOn = (within: ParentNode, place: FocusTargetName): void =>
+  within.querySelector<HTMLElement>(`[data-landing="${place}"]`)?.focus();
+
+interface Properties {
+  readonly stage: RefObject<HTMLElement | null>;
+  readonly kind: State['kind'];
+}
+
+/**
+ * Moves the focus into the screen when it appears. Key it by what the person can do there: changes within a screen leave
+ * the focus alone.
+ */
+export const FocusTarget = ({ stage, kind }: Properties) => {
+  useEffect(() => {
+    if (stage.current !== null) focusOn(stage.current, focusTargets[kind]);
+  }, [stage, kind]);
+  return null;
+};
