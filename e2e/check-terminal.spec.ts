@@ -139,24 +139,24 @@ test('a network that answers itself is never shown the token', async ({ appOptio
   expect(JSON.stringify(plex.requests.all.slice(before))).not.toContain(token);
 });
 
-for (const { name, seconds, line, sentence } of [
+for (const { name, seconds, line, message } of [
   {
     name: 'behind',
     seconds: 86_400,
     line: /^✗ clock: trouble, clock-behind, by 8\d{4} s$/,
-    sentence: '    The clock is 1 day behind. Let your system set it by itself.',
+    message: '    The clock is 1 day behind. Let your system set it by itself.',
   },
   {
     name: 'ahead',
     seconds: -86_400,
     line: /^✗ clock: trouble, clock-ahead, by 8\d{4} s$/,
-    sentence: '    The clock is 1 day ahead. Let your system set it by itself.',
+    message: '    The clock is 1 day ahead. Let your system set it by itself.',
   },
 ]) {
   test(`a clock that is a day ${name} is told of, by how much and which way`, async ({ appOptions, plex }) => {
     plex.advance({ seconds });
     const { exitCode, findings } = await checkOnTerminal(appOptions);
-    const told = { clock: [expect.stringMatching(line), sentence] };
+    const told = { clock: [expect.stringMatching(line), message] };
     expect(findings).toEqual(wellBut(told, 'One thing to look at.'));
     expect(exitCode).toBe(1);
   });

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { openApp } from './electron/open-app.ts';
 import { checkOnTerminal } from './electron/check-on-terminal.ts';
 import { forgetOnTerminal } from './electron/forget-on-terminal.ts';
-import type { Messages } from './core/messages/messages-in.ts';
+import type { SystemMessages } from './core/messages/messages.ts';
 import { Redactor } from './core/log/redactor.ts';
 import { isTestBuild } from './core/start/build-variant.ts';
 import { refusedSwitches } from './core/start/allowed-switches.ts';
@@ -12,15 +12,15 @@ import { hasOtherInstance } from './core/start/single-instance.ts';
 import { findProfile } from './electron/process/profile.ts';
 import { refuseProfile } from './electron/process/refuse-profile.ts';
 import { refuseStart } from './electron/process/refuse-start.ts';
-import { systemMessages } from './electron/process/system-messages.ts';
+import { messagesInSystemLanguage } from './electron/process/messages-in-system-language.ts';
 
 const appFolder = join(import.meta.dirname, '../..');
 
 /** Whether the app lets nobody in, neither a debugger nor another Plex: packaged, and not for the tests that drive it. */
 const isSealed = app.isPackaged && !isTestBuild(join(appFolder, 'package.json'));
 
-const failing = (what: keyof Messages['failure']) => (error: unknown) => {
-  process.stderr.write(`${systemMessages().failure[what]}\n${new Redactor().redactError(error)}\n`);
+const failing = (what: keyof SystemMessages['failure']) => (error: unknown) => {
+  process.stderr.write(`${messagesInSystemLanguage().failure[what]}\n${new Redactor().redactError(error)}\n`);
   app.exit(1);
 };
 

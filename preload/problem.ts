@@ -1,5 +1,5 @@
 /**
- * The closed table of what can go wrong. Codes cross the bridge; the sentence and the one next action for each live in
+ * The closed table of what can go wrong. Codes cross the bridge; the message and the one next action for each live in
  * the page's catalogue.
  */
 export const problems = [

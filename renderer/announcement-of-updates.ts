@@ -61,5 +61,5 @@ export const announcementOfUpdates = (previous: Updates, next: Updates, messages
   if (title === null || title === updateTitle(previous, messages)) return null;
   const detail = updateDetail(next, messages);
   const headline = title.replace(/\u00A0?…$/u, '');
-  return detail === null ? messages.announcements.sentence(headline) : messages.announcements.because(headline, detail);
+  return detail === null ? messages.announcements.headline(headline) : messages.announcements.because(headline, detail);
 };

@@ -81,7 +81,7 @@ export const announcementOf = (previous: State | null, next: State, messages: Me
   const { announcements } = messages;
   switch (next.kind) {
     case 'opening-keychain':
-      return next.slow ? announcements.vaultSlow : null;
+      return next.slow ? announcements.keychainSlow : null;
     case 'signed-out':
       if (next.problem === null) return previous?.kind === 'signing-out' ? announcements.signedOut : null;
       return ofProblem(previous?.kind === 'signed-out' ? previous.problem : null, next.problem, messages);
@@ -99,7 +99,7 @@ export const announcementOf = (previous: State | null, next: State, messages: Me
       return ofSignedIn({ previous, next }, messages);
     case 'signing-out':
       if (previous?.kind !== 'signing-out') return announcements.signingOut;
-      return next.slow && !previous.slow ? announcements.vaultSlow : null;
+      return next.slow && !previous.slow ? announcements.keychainSlow : null;
     default:
       return assertNever(next);
   }

@@ -9,7 +9,7 @@ export interface ProblemAction {
 }
 
 const tryAgain: ProblemAction = { label: 'tryAgain', intent: ['tryAgain'] };
-const putAway: ProblemAction = { label: 'putAway', intent: ['dismissProblem'] };
+const dismiss: ProblemAction = { label: 'ok', intent: ['dismissProblem'] };
 const signInAgain: ProblemAction = { label: 'signInAgain', intent: ['startSignIn', 'browser'] };
 
 /** The next step after every problem there is. */
@@ -24,8 +24,8 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'answer-not-understood': tryAgain,
   'token-rejected': signInAgain,
   'token-not-understood': signInAgain,
-  'token-not-ended': putAway,
-  'token-left-alive': putAway,
+  'token-not-ended': dismiss,
+  'token-left-alive': dismiss,
   'browser-not-opened': { label: 'openThePage', intent: ['openApprovalUrl'] },
   'keychain-unavailable': tryAgain,
   'keychain-locked': tryAgain,
@@ -33,7 +33,7 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'keychain-too-large': { label: 'keepForThisSession', intent: ['keepForThisSession'] },
   'keychain-timed-out': tryAgain,
   'keychain-restarted': tryAgain,
-  'start-at-login-refused': putAway,
-  'not-allowed': putAway,
+  'start-at-login-refused': dismiss,
+  'not-allowed': dismiss,
   unexpected: tryAgain,
 };

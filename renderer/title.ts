@@ -7,7 +7,7 @@ import type { Messages } from '../main/core/messages/messages.ts';
 const doing = (state: State, { titles, account }: Messages): string | null => {
   switch (state.kind) {
     case 'opening-keychain':
-      return titles.openingTheVault;
+      return titles.openingKeychain;
     case 'signed-out':
       return null;
     case 'requesting-a-code':
@@ -19,7 +19,7 @@ const doing = (state: State, { titles, account }: Messages): string | null => {
     case 'confirming':
       return isKeychainProblem(state.problem) ? titles.notSignedOut : titles.approved;
     case 'token-not-stored':
-      return titles.tokenNotKept;
+      return titles.tokenNotStored;
     case 'signed-in':
       return state.account.name ?? account.nameless;
     case 'signing-out':

@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { forget } from '../steps/forget.ts';
 import { signedInBefore } from '../steps/sign-in.ts';
 
-const sentence = 'Latchkey did not start, because it can’t write to its folder.';
+const message = 'Latchkey did not start, because it can’t write to its folder.';
 
 test.skip(findRuntime().kind === 'electron', 'Electron shows a real box, which nobody here closes.');
 
@@ -25,7 +25,7 @@ test.describe('a folder that cannot be written to', () => {
     for (const { words, variables, named } of starts) {
       const { exitCode, errors } = await startProgram(words, variables).ended;
       // On the terminal and in the box.
-      expect(errors.split(sentence)).toHaveLength(3);
+      expect(errors.split(message)).toHaveLength(3);
       expect(errors).toContain(`then start Latchkey again:\n${named}\n`);
       expect(exitCode).toBe(1);
     }
@@ -38,7 +38,7 @@ test.describe('a folder that cannot be written to', () => {
     await using disk = await makeSmallDisk(256);
     await disk.protect(disk.path);
     const { exitCode, errors } = await startProgram([`--user-data-dir=${disk.path}`], environment).ended;
-    expect(errors).toContain(`${sentence} Make some room on your disk, or see that the folder is yours to change`);
+    expect(errors).toContain(`${message} Make some room on your disk, or see that the folder is yours to change`);
     expect(exitCode).toBe(1);
   });
 

@@ -46,11 +46,11 @@ test('a feed that is not there, not to be understood, or not the update server�
     [{ on: 'feed', kind: 'body', body: 'version: &v 9.9.9\nx: *v\n' }, 'The update server’s answer made no sense.'],
     [{ on: 'feed', kind: 'endless', status: 200 }, 'The update server’s answer made no sense.'],
   ];
-  for (const [fault, sentence] of met) {
+  for (const [fault, message] of met) {
     updateServer.planFault(fault);
     await chooseCheckForUpdates(app);
     await expect(noticeOf(app), JSON.stringify(fault)).toContainText('Couldn’t look for updates');
-    await expect(noticeOf(app), JSON.stringify(fault)).toContainText(sentence);
+    await expect(noticeOf(app), JSON.stringify(fault)).toContainText(message);
     await putNoticeAway(app, 'Later');
   }
   expect(updateServer.asked(newFile)).toBe(0);

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { runChecks } from '../core/check/run-checks.ts';
 import { isWell, terminalReport } from '../core/check/terminal-report.ts';
-import { messagesIn } from '../core/messages/messages-in.ts';
+import { messagesIn } from '../core/messages/messages-by-language.ts';
 import { Redactor } from '../core/log/redactor.ts';
 import { endProcess } from './process/end-process.ts';
 import { protectProcess } from './process/protect-process.ts';

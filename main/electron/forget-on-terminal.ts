@@ -3,7 +3,7 @@ import { type Forgotten, forgetEverything } from '../core/forget/forget-everythi
 import { forgetExitCode } from '../core/forget/forget-exit-code.ts';
 import { forgetReport } from '../core/forget/forget-report.ts';
 import { removeFolders } from '../core/forget/remove-folders.ts';
-import { messagesIn } from '../core/messages/messages-in.ts';
+import { allMessagesIn } from '../core/messages/all-messages-in.ts';
 import { Redactor } from '../core/log/redactor.ts';
 import { Accounts } from '../core/plex/accounts.ts';
 import { endProcess } from './process/end-process.ts';
@@ -43,6 +43,6 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
   // Where the profile cannot be written to, nobody gets its lock.
   const isAlone = isFirst || !(await hasOtherInstance({ folder, platform: process.platform }));
   const forgotten: Forgotten = isAlone ? await forgetEverything(needs, never) : { kind: 'open-elsewhere' };
-  await sayOnTerminal(`${forgetReport(forgotten, messagesIn(language))}\n`);
+  await sayOnTerminal(`${forgetReport(forgotten, allMessagesIn(language))}\n`);
   endProcess(forgetExitCode(forgotten), keychain.isBusy);
 };

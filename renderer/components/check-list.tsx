@@ -1,6 +1,6 @@
 import type { CheckName, Finding, Findings } from '../../preload/contract.ts';
 import { useMessages } from '../page-context.ts';
-import { findingSentence } from '../../main/core/messages/finding-message.ts';
+import { findingMessage } from '../../main/core/messages/finding-message.ts';
 import styles from './check-list.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -38,13 +38,13 @@ const Row = ({ name, finding }: Properties) => {
       <Icon name={icons[mark]} />
       <div>
         <h3 className={styles['name']}>{checkTitles[name]}</h3>
-        <p className={styles['sentence']}>
+        <p className={styles['message']}>
           {finding === undefined ? (
             check.underWay
           ) : (
             <>
               <VisuallyHidden>{findings.marked(markNames[finding.kind])}</VisuallyHidden>
-              {findingSentence(messages, name, finding)}
+              {findingMessage(messages, name, finding)}
             </>
           )}
         </p>

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allMessagesIn } from '../../main/core/messages/all-messages-in.ts';
+import { languages } from '../../main/core/messages/language-names.ts';
 import { buildPage } from './built-page.ts';
 import { mostScriptBytes } from './page-budget.ts';
 
@@ -20,6 +22,14 @@ describe('the built page', () => {
 
   it('carries nothing of the gallery', () => {
     for (const text of textsOf('.js')) expect(text).not.toMatch(/Lovelace|gallery/u);
+  });
+
+  it.each(languages)('carries what it says itself, and nothing of what is said outside of it: %s', (language) => {
+    const script = textsOf('.js').join('\n');
+    const { welcome, menuOnMac, forget, refusal, failure } = allMessagesIn(language);
+    expect(script).toContain(welcome.lead);
+    for (const text of [menuOnMac.bringAllToFront, forget.partlyDone, refusal.sandbox, failure.folder])
+      expect(script).not.toContain(text);
   });
 
   it('needs nothing inline, so that the strict policy holds', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../main/core/messages/english/english.ts';
 import { inPseudoLocale, isPseudo } from './pseudo-locale.ts';
-import { everyMessage } from './every-message.ts';
+import { everyMessage } from '../../main/core/messages/testing/every-message.ts';
 
 const pseudo = inPseudoLocale(english);
 
 describe('the pseudo-locale', () => {
-  it('says every sentence of English, in brackets, with accents and 40 % longer', () => {
+  it('says every message of English, in brackets, with accents and 40 % longer', () => {
     const before = everyMessage(english);
     const after = everyMessage(pseudo);
     expect(after.length).toBe(before.length);
@@ -19,7 +19,7 @@ describe('the pseudo-locale', () => {
     }
   });
 
-  it('leaves alone what a sentence is given', () => {
+  it('leaves alone what a message is given', () => {
     expect(pseudo.findings.throughProxy('proxy.example:8080')).toContain('proxy.example:8080.');
     expect(pseudo.findings.toLookAt(1)).not.toContain('1');
   });

@@ -50,24 +50,24 @@ const pseudoText = (text: string): string => {
 };
 
 /**
- * What a sentence is given stands in it unchanged: it is not the catalogue's. Numbers are given as they are, so that the
- * sentence can choose its form.
+ * What a message is given stands in it unchanged: it is not the catalogue's. Numbers are given as they are, so that the
+ * message can choose its form.
  */
-const pseudoSentence =
-  (sentence: (...values: readonly unknown[]) => string) =>
+const pseudoFunction =
+  (message: (...values: readonly unknown[]) => string) =>
   (...values: readonly unknown[]): string => {
     const texts: string[] = [];
     const placed = (value: unknown): unknown => {
       if (typeof value === 'string') return String.fromCharCode(firstPlace + texts.push(value) - 1);
       return Array.isArray(value) ? value.map(placed) : value;
     };
-    const text = pseudoText(sentence(...values.map(placed)));
+    const text = pseudoText(message(...values.map(placed)));
     return text.replaceAll(places, (place) => texts[place.charCodeAt(0) - firstPlace] ?? place);
   };
 
 const pseudoPart = (part: unknown): unknown => {
   if (typeof part === 'string') return pseudoText(part);
-  if (typeof part === 'function') return pseudoSentence(part as (...values: readonly unknown[]) => string);
+  if (typeof part === 'function') return pseudoFunction(part as (...values: readonly unknown[]) => string);
   return Object.fromEntries(Object.entries(part as object).map(([key, inner]) => [key, pseudoPart(inner)]));
 };
 

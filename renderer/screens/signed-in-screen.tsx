@@ -46,7 +46,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed-in'>
   const nowMillis = useWallClock();
   const messages = useMessages();
   const locale = useLocale();
-  const { plans, signOut, keptIn, problems } = messages;
+  const { plans, signOut, tokenStorage: storages, problems } = messages;
   const { account, confirmation, tokenStorage, problem } = state;
   const putOff = confirmation.kind === 'put-off';
   const isAsked = confirmation.kind === 'another-account' && problem === null;
@@ -88,7 +88,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed-in'>
             action: putOff && problem === null && <TryAgain />,
           },
           { icon: 'moment', text: signedInSince(state.signedInAtMillis, nowMillis, { messages, locale }) },
-          { icon: 'keychain', text: keptIn[tokenStorage] },
+          { icon: 'keychain', text: storages[tokenStorage] },
         ]}
       />
     </ScreenFrame>

@@ -15,7 +15,7 @@ const choices: readonly ProblemAction[] = [
 /** Approved, but the keychain did not take the key: try once more, or go on without it. */
 export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token-not-stored'> }) => {
   const send = useSend();
-  const { tokenNotKept, actions, problems } = useMessages();
+  const { tokenNotStored, actions, problems } = useMessages();
   const cancel = (): void => void send('signOut');
   useEscape(cancel);
   const best = problemActions[state.problem];
@@ -24,8 +24,8 @@ export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token-n
   return (
     <ScreenFrame
       ornament={<Mark size={56} />}
-      title={tokenNotKept.title}
-      lead={tokenNotKept.lead}
+      title={tokenNotStored.title}
+      lead={tokenNotStored.lead}
       actions={
         <>
           {bestFirst.map((choice) => (

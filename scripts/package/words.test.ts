@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Language } from '../../preload/contract.ts';
 import { languages } from '../../preload/preferences.ts';
-import { everyMessage } from '../../renderer/gallery/every-message.ts';
-import { allSentencesIn } from '../../main/core/messages/all-messages-in.ts';
+import { everyMessage } from '../../main/core/messages/testing/every-message.ts';
+import { allMessagesIn } from '../../main/core/messages/all-messages-in.ts';
 import { projectFolder } from '../runtime.ts';
 import { readMetainfo } from './metainfo.ts';
 
@@ -66,7 +66,7 @@ const everything = (language: Language): readonly Said[] => {
   expect(places.filter((said) => said.length === 0 || said.some(({ text }) => text === ''))).toEqual([]);
   const outside =
     language === 'en' ? [...places.flat(), { place: 'package.json', text: packageFile.description }] : places.flat();
-  return [...everyMessage(allSentencesIn(language)), ...outside];
+  return [...everyMessage(allMessagesIn(language)), ...outside];
 };
 
 /** One name for one thing, and what it is not called. A program's own name, as GNOME's, is none of these. */
@@ -113,8 +113,8 @@ describe.each(languages)('in %s, in the app and in its packages,', (language) =>
     for (const { place, text } of named) expect(text, place).toContain(name);
   });
 
-  it('Latchkey and Plex are told apart in one sentence', () => {
-    const { unaffiliated } = allSentencesIn(language).welcome;
+  it('Latchkey and Plex are told apart in one message', () => {
+    const { unaffiliated } = allMessagesIn(language).welcome;
     expect(inMetainfo(language).map(({ text }) => text)).toContain(unaffiliated);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Findings } from '../../../preload/contract.ts';
-import { messagesIn } from '../messages/messages-in.ts';
+import { messagesIn } from '../messages/messages-by-language.ts';
 import { reportText } from './report.ts';
 import { isWell, terminalReport } from './terminal-report.ts';
 import { well } from './testing/scripted-checks.ts';

@@ -1,6 +1,7 @@
 import { checkNames } from '../../../preload/checkup.ts';
 import type { Finding, Findings } from '../../../preload/contract.ts';
-import { findingSentence, type Messages, summaryOf } from '../messages/messages-in.ts';
+import { findingMessage, summaryOf } from '../messages/finding-message.ts';
+import type { Messages } from '../messages/messages.ts';
 import { type ReportedProgram, reportHead, reportLine } from './report.ts';
 
 const marks: Readonly<Record<Finding['kind'], string>> = {
@@ -28,7 +29,7 @@ export const terminalReport = ({ program, findings, nowMillis }: Report, message
   const lines = checkNames.flatMap((name) => {
     const finding = findings[name];
     const line = `${marks[finding.kind]} ${reportLine(name, finding)}`;
-    return finding.kind === 'fine' ? [line] : [line, `    ${findingSentence(messages, name, findings[name])}`];
+    return finding.kind === 'fine' ? [line] : [line, `    ${findingMessage(messages, name, findings[name])}`];
   });
   return [...reportHead(program, nowMillis), '', ...lines, '', summaryOf(messages, findings), ''].join('\n');
 };

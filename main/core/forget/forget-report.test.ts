@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesIn } from '../messages/messages-in.ts';
+import { allMessagesIn } from '../messages/all-messages-in.ts';
 import type { Forgotten } from './forget-everything.ts';
 import { forgetExitCode } from './forget-exit-code.ts';
 import { forgetReport } from './forget-report.ts';
@@ -53,7 +53,7 @@ const outcomes: readonly (readonly [forgotten: Forgotten, said: string, exitCode
 
 describe('the report of what was forgotten', () => {
   it.each(outcomes)('says what is so, and the exit code with it: %o', (forgotten, said, exitCode) => {
-    expect(forgetReport(forgotten, messagesIn('en'))).toBe(said);
+    expect(forgetReport(forgotten, allMessagesIn('en'))).toBe(said);
     expect(forgetExitCode(forgotten)).toBe(exitCode);
   });
 });

@@ -1,8 +1,8 @@
-import type { Messages } from '../messages/messages-in.ts';
+import type { AllMessages } from '../messages/messages.ts';
 import type { Forgotten } from './forget-everything.ts';
 
 /** What a person reads on the terminal when all was removed, or what was not and why. */
-export const forgetReport = (forgotten: Forgotten, { forget, problems }: Messages): string => {
+export const forgetReport = (forgotten: Forgotten, { forget, problems }: AllMessages): string => {
   const atPlex = (endedAtPlex: boolean): string => (endedAtPlex ? forget.endedAtPlex : forget.plexNotTold);
   switch (forgotten.kind) {
     case 'forgotten':

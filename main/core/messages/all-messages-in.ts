@@ -1,22 +1,22 @@
 import type { Language } from '../../../preload/contract.ts';
-import { englishOutside } from './english/outside.ts';
-import { frenchOutside } from './french/outside.ts';
-import { germanOutside } from './german/outside.ts';
-import { japaneseOutside } from './japanese/outside.ts';
-import type { AllSentences, OutsideSentences } from './messages.ts';
+import { englishSystem } from './english/system.ts';
+import { frenchSystem } from './french/system.ts';
+import { germanSystem } from './german/system.ts';
+import { japaneseSystem } from './japanese/system.ts';
+import type { AllMessages, SystemMessages } from './messages.ts';
 import { messagesIn } from './messages-by-language.ts';
-import { spanishOutside } from './spanish/outside.ts';
+import { spanishSystem } from './spanish/system.ts';
 
-const outside: Readonly<Record<Language, OutsideSentences>> = {
-  en: englishOutside,
-  de: germanOutside,
-  fr: frenchOutside,
-  es: spanishOutside,
-  ja: japaneseOutside,
+const system: Readonly<Record<Language, SystemMessages>> = {
+  en: englishSystem,
+  de: germanSystem,
+  fr: frenchSystem,
+  es: spanishSystem,
+  ja: japaneseSystem,
 };
 
-/** The whole catalogue in the given language: what the page says, and what is said outside of it. */
-export const allSentencesIn = (language: Language): AllSentences => ({
+/** Returns the whole catalogue in the given language: what the page says, and what is said outside of it. */
+export const allMessagesIn = (language: Language): AllMessages => ({
   ...messagesIn(language),
-  ...outside[language],
+  ...system[language],
 });

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { problems } from '../../../preload/problem.ts';
 import { languages as knownToMain } from '../../../preload/preferences.ts';
 import type { Language } from '../../../preload/contract.ts';
-import { everyMessage } from '../../../renderer/gallery/every-message.ts';
-import { allSentencesIn } from './all-messages-in.ts';
+import { everyMessage } from './testing/every-message.ts';
+import { allMessagesIn } from './all-messages-in.ts';
 import { languages } from './language-names.ts';
 
-const english = allSentencesIn('en');
+const english = allMessagesIn('en');
 const others = languages.filter((language) => language !== 'en');
 
 /** What is the same word in two languages, or nothing but signs. */
 const sameInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   de: [
-    'actions.putAway',
+    'actions.ok',
     'checkTitles.proxy',
     'updates.region',
     'updates.ok',
@@ -20,21 +20,21 @@ const sameInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>
     'about.updates',
     'about.system',
   ],
-  fr: ['actions.putAway', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok', 'about.version'],
+  fr: ['actions.ok', 'checkTitles.proxy', 'menuOnMac.services', 'updates.ok', 'about.version'],
   es: ['checkTitles.proxy', 'menuOnMac.zoom'],
-  ja: ['actions.putAway', 'updates.ok'],
+  ja: ['actions.ok', 'updates.ok'],
 };
 const sameInMost = [
   'plans.Plex Pass',
   'announcements.spelled',
   'announcements.because',
-  'announcements.sentence',
+  'announcements.headline',
   'findings.marked',
 ];
 
 /** How a text ends, whatever sign the language has for it. */
 const endOf = (text: string): string => {
-  if (/[.。]$/u.test(text)) return 'sentence';
+  if (/[.。]$/u.test(text)) return 'full stop';
   if (/[?？]$/u.test(text)) return 'question';
   if (text.endsWith('…')) return 'under way';
   return 'no end';
@@ -43,14 +43,14 @@ const endOf = (text: string): string => {
 const machineWords =
   /\b(tokens?|pins?|HTTP|errors?|exceptions?|null|undefined|timeout|NaN|Fehler|jeton|erreur|Ausnahme)\b|エラー|トークン|code \d/iu;
 
-const words = (language: Language): readonly string[] => everyMessage(allSentencesIn(language)).map(({ text }) => text);
+const words = (language: Language): readonly string[] => everyMessage(allMessagesIn(language)).map(({ text }) => text);
 
 it('speaks the languages that main knows, in the same order', () => {
   expect(languages).toEqual(knownToMain);
 });
 
-describe.each(languages)('every sentence in %s', (language) => {
-  const spoken = everyMessage(allSentencesIn(language));
+describe.each(languages)('every message in %s', (language) => {
+  const spoken = everyMessage(allMessagesIn(language));
 
   it('says something, in whole and without stray spaces', () => {
     expect(spoken.length).toBeGreaterThan(200);
@@ -75,8 +75,8 @@ describe.each(languages)('every sentence in %s', (language) => {
   });
 });
 
-describe.each(others)('every sentence in %s', (language) => {
-  const spoken = everyMessage(allSentencesIn(language));
+describe.each(others)('every message in %s', (language) => {
+  const spoken = everyMessage(allMessagesIn(language));
 
   it('is not left in English', () => {
     const untranslated = spoken.filter(({ text }, index) => text === everyMessage(english)[index]?.text);
@@ -123,7 +123,7 @@ describe('a language has one way to address people', () => {
   });
 });
 
-describe('the sentences for problems', () => {
+describe('the messages for problems', () => {
   const limits: Readonly<Record<Language, { title: number; body: number; summary: number }>> = {
     en: { title: 36, body: 135, summary: 80 },
     de: { title: 46, body: 160, summary: 90 },
@@ -133,7 +133,7 @@ describe('the sentences for problems', () => {
   };
 
   const every = languages.flatMap((language) =>
-    problems.map((problem) => ({ language, problem, ...allSentencesIn(language).problems[problem] })),
+    problems.map((problem) => ({ language, problem, ...allMessagesIn(language).problems[problem] })),
   );
 
   it.each(every)('are short enough for their places: $language, $problem', ({ language, title, body, summary }) => {
@@ -142,14 +142,17 @@ describe('the sentences for problems', () => {
     expect(summary.length).toBeLessThanOrEqual(limits[language].summary);
   });
 
-  it.each(every)('are a title and whole sentences: $language, $problem', ({ title, body, summary }) => {
-    expect(title).not.toMatch(/[.!。]$/u);
-    expect(body).toMatch(/[.。]$/u);
-    expect(summary).toMatch(/[.。]$/u);
-  });
+  it.each(every)(
+    'are a title without a full stop, and two texts with one: $language, $problem',
+    ({ title, body, summary }) => {
+      expect(title).not.toMatch(/[.!。]$/u);
+      expect(body).toMatch(/[.。]$/u);
+      expect(summary).toMatch(/[.。]$/u);
+    },
+  );
 
   it.each(languages)('are different for each problem: %s', (language) => {
-    const said = problems.map((problem) => allSentencesIn(language).problems[problem]);
+    const said = problems.map((problem) => allMessagesIn(language).problems[problem]);
     expect(new Set(said.map(({ title }) => title)).size).toBe(problems.length);
     expect(new Set(said.map(({ summary }) => summary)).size).toBe(problems.length);
   });
@@ -163,7 +166,7 @@ describe('the sentences for problems', () => {
       'plex-trouble',
     ] as const;
     for (const problem of outages) {
-      const { title, body, summary } = allSentencesIn(language).problems[problem];
+      const { title, body, summary } = allMessagesIn(language).problems[problem];
       expect(`${title} ${body} ${summary}`).not.toMatch(
         /keychain|Schlüsselbund|trousseau|llavero|キーチェーン|signed out|abgemeldet|déconnecté|サインアウト|account|Konto|compte|cuenta|アカウント/iu,
       );
@@ -189,7 +192,7 @@ describe('a number of things to look at', () => {
       '確認してほしい項目が2件あります。',
     ],
   ])('has the forms of %s', (language, ...forms) => {
-    const { toLookAt } = allSentencesIn(language).findings;
+    const { toLookAt } = allMessagesIn(language).findings;
     expect([0, 1, 2].map(toLookAt)).toEqual(forms);
   });
 });
@@ -204,7 +207,7 @@ describe('times', () => {
     ['es', '1 día', '2 días', 'quedan 29 min', 'quedan 1:59'],
     ['ja', '1日', '2日', '残り29分', '残り1:59'],
   ])('are as %s says them', (language, one, two, minutes, exactly) => {
-    const { findings, timeLeft } = allSentencesIn(language);
+    const { findings, timeLeft } = allMessagesIn(language);
     // Intl puts a no-break space where the language wants one.
     const said = [findings.clockBehind(dayMillis), findings.clockAhead(2 * dayMillis), timeLeft.minutes(29)];
     const [behind, ahead, left] = said.map((text) => text.replaceAll(/\s/gu, ' '));
@@ -215,7 +218,7 @@ describe('times', () => {
   });
 
   it('are one minute in Spanish without a plural', () => {
-    expect(allSentencesIn('es').timeLeft.minutes(1)).toMatch(/^queda 1\smin$/u);
+    expect(allMessagesIn('es').timeLeft.minutes(1)).toMatch(/^queda 1\smin$/u);
   });
 });
 
@@ -231,7 +234,7 @@ describe('the menu of Windows and Linux', () => {
   it.each(languages.flatMap((language) => menus.map((menu) => ({ language, menu }))))(
     'has a letter of its own for each entry: $language, $menu',
     ({ language, menu }) => {
-      const { menuElsewhere } = allSentencesIn(language);
+      const { menuElsewhere } = allMessagesIn(language);
       const letters = menu.map((entry) => /&(\p{Letter})/u.exec(menuElsewhere[entry])?.[1]?.toLowerCase());
       expect(letters).not.toContain(undefined);
       expect(new Set(letters).size).toBe(letters.length);

@@ -3,7 +3,7 @@ import type { Messages } from './messages.ts';
 
 type Trouble = Extract<Finding, { readonly kind: 'trouble' }>;
 
-const troubleSentence = ({ findings, problems }: Messages, finding: Trouble): string => {
+const troubleMessage = ({ findings, problems }: Messages, finding: Trouble): string => {
   switch (finding.trouble) {
     case 'clock-ahead':
       return findings.clockAhead(finding.byMillis);
@@ -22,21 +22,21 @@ const troubleSentence = ({ findings, problems }: Messages, finding: Trouble): st
   }
 };
 
-/** What a check found and, where it found trouble, what to do. */
-export const findingSentence = (messages: Messages, name: CheckName, finding: Finding): string => {
+/** Returns what a check found and, where it found trouble, what to do. */
+export const findingMessage = (messages: Messages, name: CheckName, finding: Finding): string => {
   const { findings } = messages;
   switch (finding.kind) {
     case 'fine':
       return 'proxy' in finding && finding.proxy !== null ? findings.throughProxy(finding.proxy) : findings.fine[name];
     case 'trouble':
-      return troubleSentence(messages, finding);
+      return troubleMessage(messages, finding);
     case 'not-applicable':
     case 'not-checked':
       return findings.because[finding.because];
   }
 };
 
-/** All that was found, in a few words. */
+/** Returns all that was found, in a few words. */
 export const summaryOf = ({ findings: messages }: Messages, findings: Findings): string => {
   const kinds = Object.values(findings).map(({ kind }: Finding) => kind);
   const troubles = kinds.filter((kind) => kind === 'trouble').length;

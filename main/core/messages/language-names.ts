@@ -1,5 +1,8 @@
 import type { Language } from '../../../preload/contract.ts';
 
+/** All languages, in the order in which they are offered. */
+export const languages: readonly Language[] = ['en', 'de', 'fr', 'es', 'ja'];
+
 /** Each language in its own words, so that whoever reads nothing else finds it. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -8,6 +11,3 @@ export const languageNames: Readonly<Record<Language, string>> = {
   es: 'Español',
   ja: '日本語',
 };
-
-/** All of them, in the order in which they are offered. */
-export const languages = Object.keys(languageNames) as readonly Language[];

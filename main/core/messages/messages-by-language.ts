@@ -14,5 +14,5 @@ const catalogue: Readonly<Record<Language, Messages>> = {
   ja: japanese,
 };
 
-/** The catalogue of the page in the given language. */
+/** Returns the catalogue of the page in the given language. */
 export const messagesIn = (language: Language): Messages => catalogue[language];

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { describe, expect, it } from 'vitest';
 
-const main = join(import.meta.dirname, '..');
+const main = join(import.meta.dirname, '../..');
 
-/** What runs in the app; the recorded facts and the tests do not. */
+/** What runs in the app, except for the catalogue; the recorded facts and the tests do not. */
 const sources = globSync('**/*.ts', { cwd: main })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => !/\.test\.ts$|(?:^|\/)(?:testing|recorded)\//.test(file));
+  .filter((file) => !/\.test\.ts$|(?:^|\/)(?:testing|recorded)\/|^core\/messages\//.test(file));
 
 interface Node {
   readonly type: string;
@@ -25,7 +25,7 @@ const calleeOf = ({ callee }: Node): string => {
 };
 
 /** Who writes into the log, which speaks English, and the errors that land there. */
-const loggers = new Set(['info', 'warn', 'error', 'inItsOwnTime', 'try', 'onTrouble', 'Error', 'BodyTooLarge']);
+const loggers = new Set(['info', 'warn', 'error', 'logFailure', 'try', 'onTrouble', 'Error', 'BodyTooLarge']);
 
 /** Given to the log, or compared with what somebody else says: not what a person reads. */
 const isUnsaid = (node: Node): boolean =>
@@ -39,34 +39,34 @@ const textOf = (node: Node): string | null => {
   return pieces.map(({ value }) => value.raw).join('…');
 };
 
-/** Three words of which the first one begins as a sentence does, or is filled in, and two are no names. */
-const isSentence = (text: string): boolean =>
+/** Three words of which the first one has a capital, or is filled in, and two are no names. */
+const isMessage = (text: string): boolean =>
   /^\s*(?:\p{Lu}|…)/u.test(text) && (text.match(/(?<=^|\s)\p{Ll}[\p{L}’']*/gu) ?? []).length >= 2;
 
-const sentencesBelow = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.flatMap(sentencesBelow);
+const messagesBelow = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(messagesBelow);
   if (!isNode(value) || isUnsaid(value)) return [];
   const text = textOf(value);
-  const own = text !== null && isSentence(text) ? [text] : [];
-  return [...own, ...Object.values(value).flatMap(sentencesBelow)];
+  const own = text !== null && isMessage(text) ? [text] : [];
+  return [...own, ...Object.values(value).flatMap(messagesBelow)];
 };
 
-const messagesIn = (source: string): readonly string[] => sentencesBelow(parseAst(source, { lang: 'ts' }).body);
+const messagesIn = (source: string): readonly string[] => messagesBelow(parseAst(source, { lang: 'ts' }).body);
 
 /** English all the same, and why. */
 const expected = [
-  // The log's own words.
-  'log/redacted-log.ts: What is said here could not be freed of secrets, and is left out.',
   // Said in the log's place, where that is refused.
-  'shell/log-file.ts: Nothing is logged: …\\n',
+  'core/log/log-file.ts: Nothing is logged: …\\n',
+  // The log's own words.
+  'core/log/redacted-log.ts: What is said here could not be freed of secrets, and is left out.',
   // electron-updater is told so, and tells the log.
-  'updates/installer-signature.ts: Its signature is not valid: …',
-  'updates/installer-signature.ts: PowerShell cannot be asked who signed it.',
-  'updates/installer-signature.ts: PowerShell looked at another file.',
-  'updates/installer-signature.ts: Somebody else signed it: …',
+  'core/updates/installer-signature.ts: Its signature is not valid: …',
+  'core/updates/installer-signature.ts: PowerShell cannot be asked who signed it.',
+  'core/updates/installer-signature.ts: PowerShell looked at another file.',
+  'core/updates/installer-signature.ts: Somebody else signed it: …',
 ];
 
-describe('a sentence outside of the catalogue', () => {
+describe('a message outside of the catalogue', () => {
   it.each([
     ["process.stderr.write('Latchkey could not start.\\n');"],
     ["openApp().catch(failing('Latchkey could not start'));"],

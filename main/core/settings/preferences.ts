@@ -1,5 +1,5 @@
 import type { LanguageChoice, Preferences as PreferencesState, StartAtLogin } from '../../../preload/contract.ts';
-import { languageFor } from '../messages/messages-in.ts';
+import { languageFor } from '../messages/language-for.ts';
 import type { LoginItem } from '../login-item/login-item.ts';
 import type { Settings } from './settings-file.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messagesIn } from '../messages/messages-in.ts';
+import { allMessagesIn } from '../messages/all-messages-in.ts';
 import { isAboutSandboxOnly, type Refusal, refusalText, refusedSwitches } from './allowed-switches.ts';
 
 const program = '/opt/Latchkey/latchkey';
@@ -169,7 +169,7 @@ describe('an app that is not packaged', () => {
 });
 
 describe('the refusal', () => {
-  const english = messagesIn('en');
+  const english = allMessagesIn('en');
   const text = (names: readonly string[], isAppImage = false): string =>
     refusalText(
       english,

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages-in.ts';
+import type { SystemMessages } from '../messages/messages.ts';
 
 /**
  * The switches with which the packaged app may be started: how it looks, the language it speaks, how it gets along with
@@ -106,7 +106,7 @@ const asGiven = (refusal: Refusal): string => {
 
 /** Returns why the app does not start, in lines. An AppImage cannot bring what its sandbox may need of the system. */
 export const refusalText = (
-  { refusal }: Pick<Messages, 'refusal'>,
+  { refusal }: Pick<SystemMessages, 'refusal'>,
   refused: readonly Refusal[],
   isAppImage: boolean,
 ): string => {

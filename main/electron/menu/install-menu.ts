@@ -1,7 +1,7 @@
 import type { Checkup } from '../../core/check/checkup.ts';
 import type { AboutDialog } from '../../core/dialogs/about-dialog.ts';
 import type { Dialog } from '../../core/dialogs/dialog.ts';
-import { messagesIn } from '../../core/messages/messages-in.ts';
+import { allMessagesIn } from '../../core/messages/all-messages-in.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
 import type { MainWindow } from '../window/main-window.ts';
 import { setMenu } from './menu.ts';
@@ -31,7 +31,7 @@ export const installMenu = (
     onAbout: inWindow(() => aboutDialog.open()),
   };
   let spoken = preferences.state.language;
-  const speak = (): void => setMenu(process.platform, { messages: messagesIn(spoken), ...actions });
+  const speak = (): void => setMenu(process.platform, { messages: allMessagesIn(spoken), ...actions });
   speak();
   preferences.onState(({ language }) => {
     if (language === spoken) return;

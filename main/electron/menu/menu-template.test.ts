@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../preload/preferences.ts';
-import { messagesIn } from '../../core/messages/messages-in.ts';
+import { allMessagesIn } from '../../core/messages/all-messages-in.ts';
 import { menuTemplate } from './menu-template.ts';
 
 type Item = MenuItemConstructorOptions;
@@ -15,7 +15,7 @@ const menuOf = (platform: NodeJS.Platform, language: (typeof languages)[number])
   const chosen: string[] = [];
   const items = menuTemplate(platform, {
     product: 'Latchkey',
-    messages: messagesIn(language),
+    messages: allMessagesIn(language),
     onCheck: () => chosen.push('check'),
     onCheckForUpdates: () => chosen.push('updates'),
     onSettings: () => chosen.push('settings'),

@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Messages } from '../../core/messages/messages-in.ts';
+import type { SystemMessages } from '../../core/messages/messages.ts';
 
 export interface MenuNeeds {
   readonly product: string;
-  readonly messages: Messages;
+  readonly messages: SystemMessages;
   /** Help → Check this computer. */
   readonly onCheck: () => void;
   /** Help → Check for updates. */
@@ -99,7 +99,7 @@ const otherMenus = ({
   },
 ];
 
-type EditWords = Pick<Messages['menuElsewhere'], 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'>;
+type EditWords = Pick<SystemMessages['menuElsewhere'], 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'>;
 
 /** Their shortcuts make copying a code or a link work everywhere. */
 const editItems = (words: EditWords): Item[] => [

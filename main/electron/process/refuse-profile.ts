@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import { useTemporarySessionData } from './temporary-session-data.ts';
-import { systemMessages } from './system-messages.ts';
+import { messagesInSystemLanguage } from './messages-in-system-language.ts';
 
 /** Says on the terminal and in a box that the app does not start where it cannot write into its own folder, and ends it. */
 export const refuseProfile = async (folder: string): Promise<void> => {
-  const text = `${systemMessages().failure.folder}\n${folder}`;
+  const text = `${messagesInSystemLanguage().failure.folder}\n${folder}`;
   process.stderr.write(`${text}\n`);
   // Elsewhere Electron shows a box at any time.
   if (process.platform === 'linux') {

@@ -1,7 +1,7 @@
 import { app, dialog } from 'electron';
 import { appImageOf } from '../../core/updates/app-image.ts';
 import { isAboutSandboxOnly, type Refusal, refusalText } from '../../core/start/allowed-switches.ts';
-import { systemMessages } from './system-messages.ts';
+import { messagesInSystemLanguage } from './messages-in-system-language.ts';
 
 /**
  * Says on the terminal why the app does not start with these words, and ends it. An AppImage's own launcher asks to
@@ -10,7 +10,7 @@ import { systemMessages } from './system-messages.ts';
  */
 export const refuseStart = async (refused: readonly Refusal[]): Promise<void> => {
   const isAppImage = appImageOf({ environment: process.env, program: process.execPath }) !== null;
-  const text = refusalText(systemMessages(), refused, isAppImage);
+  const text = refusalText(messagesInSystemLanguage(), refused, isAppImage);
   process.stderr.write(`${text}\n`);
   if (isAppImage && isAboutSandboxOnly(refused)) {
     await app.whenReady();

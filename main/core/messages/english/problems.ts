@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../preload/contract.ts';
 
 /** What a person is told about a problem; what can be done about it, `problem-actions.ts` says. */
-interface ProblemSentences {
+interface ProblemMessages {
   /** What happened. */
   readonly title: string;
   /** What it means, and the one thing to do next. */
@@ -10,7 +10,7 @@ interface ProblemSentences {
   readonly summary: string;
 }
 
-/** The sentences for every problem there is. */
+/** What is said about every problem there is. */
 export const problems = {
   unreachable: {
     title: 'Plex can’t be reached',
@@ -122,4 +122,4 @@ export const problems = {
     body: 'Latchkey didn’t expect this. If it happens again, quit Latchkey and open it once more.',
     summary: 'Something went wrong that Latchkey didn’t expect.',
   },
-} as const satisfies Record<Problem, ProblemSentences>;
+} as const satisfies Record<Problem, ProblemMessages>;

@@ -1,29 +1,7 @@
 import type { Messages } from '../messages.ts';
-import * as about from './about.ts';
-import * as announcements from './announcements.ts';
-import * as check from './check.ts';
-import * as tokenStorage from './keeping.ts';
+import * as app from './app.ts';
 import * as problems from './problems.ts';
-import * as settings from './settings.ts';
-import * as signedIn from './signed-in.ts';
-import * as titles from './titles.ts';
-import * as updates from './updates.ts';
-import * as waiting from './waiting.ts';
-import * as welcome from './welcome.ts';
-import * as window from './window.ts';
+import * as signIn from './sign-in.ts';
 
 /** The catalogue of the page in German. */
-export const german: Messages = {
-  ...about,
-  ...announcements,
-  ...check,
-  ...tokenStorage,
-  ...problems,
-  ...settings,
-  ...signedIn,
-  ...titles,
-  ...updates,
-  ...waiting,
-  ...welcome,
-  ...window,
-};
+export const german: Messages = { ...app, ...problems, ...signIn };

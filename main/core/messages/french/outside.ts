@@ -1,7 +1,0 @@
-import type { OutsideSentences } from '../messages.ts';
-import * as forget from './forget.ts';
-import * as menu from './menu.ts';
-import * as start from './start.ts';
-
-/** What is said in French outside of the page. */
-export const frenchOutside: OutsideSentences = { ...forget, ...menu, ...start };
