@@ -1,55 +1,22 @@
-import { execFile } from 'node:child_process';
-import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeTemporaryFolder } from '../../e2e/fixtures/temporary-folder.ts';
-import { projectFolder } from '../runtime.ts';
-import { lines } from './lines.ts';
-import type { Sample } from './sample.ts';
-import { walls } from './walls.ts';
-
-const reportSchema = v.object({
-  diagnostics: v.array(v.object({ code: v.string(), filename: v.string() })),
-  number_of_files: v.number(),
-});
+import { lines } from './testing/lines.ts';
+import { lintFiles } from './testing/lint-files.ts';
+import type { Sample } from './testing/sample.ts';
+import { walls } from './testing/walls.ts';
 
 const samples = [...walls, ...lines];
 
 /** Each sample lies in its room under a name of its own, so that the linter can look at all of them in one run. */
 const placeOf = (sample: Sample): string => sample.path.replace('breach', `breach-${samples.indexOf(sample)}`);
 
-/** The linter says by its exit code whether it has found anything; here it has. */
-const lint = (folder: string): Promise<string> =>
-  new Promise((resolve) => {
-    const linter = join(projectFolder, 'node_modules/oxlint/bin/oxlint');
-    execFile(process.execPath, [linter, '--format=json'], { cwd: folder, maxBuffer: 64 << 20 }, (_error, output) =>
-      resolve(output),
-    );
-  });
-
-let filesRead = 0;
+let allFilesRead = 0;
 const refusals = new Map<Sample, readonly string[]>();
 
 const lintTogether = async (together: readonly Sample[]): Promise<void> => {
-  await using folder = await makeTemporaryFolder();
-  await Promise.all([
-    ...['.oxlintrc.json', 'tsconfig.json', 'tsconfig.base.json', 'renderer/tsconfig.json', 'preload/tsconfig.json'].map(
-      async (file) => {
-        await mkdir(dirname(join(folder.path, file)), { recursive: true });
-        await copyFile(join(projectFolder, file), join(folder.path, file));
-      },
-    ),
-    symlink(join(projectFolder, 'node_modules'), join(folder.path, 'node_modules'), 'junction'),
-    ...together.map(async (sample) => {
-      await mkdir(dirname(join(folder.path, placeOf(sample))), { recursive: true });
-      await writeFile(join(folder.path, placeOf(sample)), sample.source);
-    }),
-  ]);
-  const { diagnostics, number_of_files } = v.parse(reportSchema, JSON.parse(await lint(folder.path)));
-  filesRead += number_of_files;
+  const { findings, filesRead } = await lintFiles(new Map(together.map((sample) => [placeOf(sample), sample.source])));
+  allFilesRead += filesRead;
   for (const sample of together) {
-    const own = diagnostics.filter(({ filename }) => filename.replaceAll('\\', '/') === placeOf(sample));
+    const own = findings.filter(({ path }) => path === placeOf(sample));
     refusals.set(
       sample,
       own.map(({ code }) => code),
@@ -69,7 +36,7 @@ const rules = new Set(samples.map(({ rule }) => rule));
 
 describe('the linter', () => {
   test('reads every sample', () => {
-    expect(filesRead).toBe(samples.length);
+    expect(allFilesRead).toBe(samples.length);
   });
 
   test.for(samples.filter(({ rule }) => rule !== null))('refuses: $what', (sample) => {

@@ -2,13 +2,25 @@ import type { Sample } from './sample.ts';
 
 const inMain = (what: string, rule: string | null, source: string): Sample => ({
   what,
-  path: 'main/plex/breach.ts',
+  path: 'main/core/plex/breach.ts',
   source,
   rule,
 });
 
+/** Comments and empty lines count. */
+const longFile = (lineCount: number): string => `${'//\n\n'.repeat(200).split('\n').slice(0, lineCount).join('\n')}\n`;
+
+const conditionalHook =
+  'declare const useBreach: () => void;\nexport const Breach = (on: boolean): void => {\n  if (on) useBreach();\n};\n';
+
 /** What must hold of every line, shown where it matters most: at main's doors. */
 export const lines: readonly Sample[] = [
+  ...['main/core/plex/breach.ts', 'main/core/plex/breach.test.ts', 'renderer/breach.tsx', 'scripts/breach.mjs'].flatMap(
+    (path) => [
+      { what: `250 lines, ${path}`, path, source: longFile(250), rule: null },
+      { what: `251 lines, ${path}`, path, source: longFile(251), rule: 'eslint(max-lines)' },
+    ],
+  ),
   inMain('a promise that nobody waits for', 'typescript(no-floating-promises)', "fetch('x:');\n"),
   inMain('a promise that is let go on purpose', null, "void fetch('x:');\n"),
   inMain(
@@ -68,5 +80,17 @@ export const lines: readonly Sample[] = [
     path: 'renderer/breach.tsx',
     source: "export const Breach = () => <p dangerouslySetInnerHTML={{ __html: '<b></b>' }} />;\n",
     rule: 'react(no-danger)',
+  },
+  {
+    what: 'the page calls a hook on a condition',
+    path: 'renderer/breach.tsx',
+    source: conditionalHook,
+    rule: 'react-hooks(rules-of-hooks)',
+  },
+  {
+    what: 'main calls on a condition what is named like a hook',
+    path: 'main/core/plex/breach.ts',
+    source: conditionalHook,
+    rule: null,
   },
 ];
