@@ -11,7 +11,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   appPage,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
   profile,
 }) => {
   const said: Buffer[] = [];
@@ -24,7 +24,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Plex’s answer made no sense');
   await latchkey.press('Try again');
-  const address = await caught.opened();
+  const address = await fakeBrowser.opened();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'truncated body' }, times: 1 });
   const pin = plex.pins().at(-1);
   plex.planFault({ endpoint: 'user', fault: { kind: 'wrong types' }, times: 1 });

@@ -25,7 +25,7 @@ test('a newer version is told of, downloaded on request and installed at quit; t
   updateServer,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
 }) => {
   test.slow();
   const app = await installed.launch();
@@ -63,7 +63,7 @@ test('a newer version is told of, downloaded on request and installed at quit; t
     new Set([before['client identifier']]),
   );
   expect(new Set(since.map((headers) => headers['x-plex-version']))).toEqual(new Set([versions.new]));
-  expect(await caught.addresses()).toEqual([]);
+  expect(await fakeBrowser.addresses()).toEqual([]);
   await chooseCheckForUpdates(updated);
   await expect(noticeOf(updated)).toContainText('You have the newest version');
 });

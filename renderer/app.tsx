@@ -45,7 +45,7 @@ export const App = () => {
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
-    <FocusKeeper arrival={mirrored === null ? null : screenKeyOf(mirrored.state)}>
+    <FocusKeeper screenKey={mirrored === null ? null : screenKeyOf(mirrored.state)}>
       <div className={styles['page']}>
         {mirrored === null ? (
           <main className={styles['dawn']}>

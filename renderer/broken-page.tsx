@@ -54,7 +54,7 @@ export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
   const body = maySignOut ? brokenPage.bodySignedIn : brokenPage.body;
   const problem = failure ?? (maySignOut ? problemOf(state) : null);
   return (
-    <FocusKeeper arrival="broken">
+    <FocusKeeper screenKey="broken">
       <main ref={page}>
         <div className={styles['scene']}>
           <ScreenFrame

@@ -13,7 +13,7 @@ describe('sceneOf', () => {
   });
 });
 
-describe('arrivalOf', () => {
+describe('screenKeyOf', () => {
   it('changes when the code has come', () => {
     expect(screenKeyOf(stateNamed('requesting-code'))).not.toBe(screenKeyOf(stateNamed('waiting-code')));
   });

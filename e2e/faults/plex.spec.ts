@@ -169,9 +169,9 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   await latchkey.press('Use a code instead');
   const ofAda = await latchkey.shownCode();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'held' }, times: 1 });
-  const looked = plex.requests.next('poll pin');
+  const polled = plex.requests.next('poll pin');
   plex.approve({ code: ofAda, person: 'ada' });
-  await looked;
+  await polled;
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
   plex.liftFaults();

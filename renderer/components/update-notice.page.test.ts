@@ -42,7 +42,7 @@ describe('the notice of an update', () => {
   });
 
   it('says why what was downloaded or ready is not installed, and offers no restart', async () => {
-    for (const [name, words] of [
+    for (const [name, labels] of [
       ['update-failed-update-not-signed', 'What arrived isn’t from Latchkey’s makers, so it was thrown away.'],
       ['update-not-installed', 'Latchkey 1.2.0 wasn’t installed'],
     ] as const) {
@@ -50,7 +50,7 @@ describe('the notice of an update', () => {
       const restart = noticeOf(opened.page).getByRole('button', { name: 'Restart now' });
       await expectPage(restart).toBeVisible();
       await opened.pushUpdates(storyNamed(name).updates);
-      await expectPage(noticeOf(opened.page)).toContainText(words);
+      await expectPage(noticeOf(opened.page)).toContainText(labels);
       await expectPage(restart).toHaveCount(0);
     }
   });

@@ -15,17 +15,17 @@ import { openPageHarness, type OpenedPage, type PageHarness } from './page-harne
 const viewport = { width: 420, height: 560 };
 
 let harness: PageHarness;
-let pseudoStudio: PageHarness;
+let pseudoHarness: PageHarness;
 
 beforeAll(async () => {
-  [harness, pseudoStudio] = await Promise.all([
+  [harness, pseudoHarness] = await Promise.all([
     openPageHarness(),
     openPageHarness('production', 'gallery/pseudo-page.html'),
   ]);
 });
 
 afterAll(async () => {
-  await Promise.all([harness[Symbol.asyncDispose](), pseudoStudio[Symbol.asyncDispose]()]);
+  await Promise.all([harness[Symbol.asyncDispose](), pseudoHarness[Symbol.asyncDispose]()]);
 });
 
 /** All that does not fit, on every screen and in every dialog. */
@@ -79,7 +79,7 @@ const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
 
 describe('the page in the pseudo-locale', () => {
   it('says nothing that is not from the catalogue', async () => {
-    await using opened = await pseudoStudio.open(null, { viewport });
+    await using opened = await pseudoHarness.open(null, { viewport });
     for (const story of stories) {
       await opened.show(story);
       const texts = await findTexts(opened.page);
@@ -93,7 +93,7 @@ describe('the page in the pseudo-locale', () => {
   });
 
   it('has room for words that are 40 % longer than English', async () => {
-    await using opened = await pseudoStudio.open(null, { viewport });
+    await using opened = await pseudoHarness.open(null, { viewport });
     expect(await findAllOverflow(opened)).toEqual([]);
   });
 });

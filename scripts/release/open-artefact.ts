@@ -7,11 +7,11 @@ import type { Artefact } from './artefacts.ts';
 /** Runs a program to its end. Throws with its words when it fails. */
 const run = (
   program: string,
-  words: readonly string[],
+  argv: readonly string[],
   where: { readonly cwd?: string; readonly output?: number } = {},
 ) => {
   const { cwd, output = 'ignore' } = where;
-  const { status, error, stderr } = spawnSync(program, words, {
+  const { status, error, stderr } = spawnSync(program, argv, {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', output, 'pipe'],

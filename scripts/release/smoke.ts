@@ -7,18 +7,18 @@ export interface Started {
   readonly output: string;
 }
 
-interface Patience {
+interface Limits {
   readonly startMillis: number;
   readonly attempts: number;
   readonly betweenMillis: number;
 }
 
 /** The check takes half a minute at most; a first start waits for whoever looks through new programs. */
-const patience: Patience = { startMillis: 180_000, attempts: 3, betweenMillis: 20_000 };
+const defaultLimits: Limits = { startMillis: 180_000, attempts: 3, betweenMillis: 20_000 };
 
-const startOnce = (program: string, words: readonly string[], { startMillis }: Patience): Promise<Started> =>
+const startOnce = (program: string, argv: readonly string[], { startMillis }: Limits): Promise<Started> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], timeout: startMillis });
+    const child = spawn(program, argv, { stdio: ['ignore', 'pipe', 'pipe'], timeout: startMillis });
     let output = '';
     const add = (text: string): void => {
       output += text;
@@ -39,7 +39,7 @@ export const smokeProblem = async (
   program: string,
   version: string,
   tell: (output: string) => void,
-  { limits = patience, platform = process.platform } = {},
+  { limits = defaultLimits, platform = process.platform } = {},
 ): Promise<string | null> => {
   let last: Started = { exitCode: null, output: '' };
   for (let attempt = 0; attempt < limits.attempts; attempt += 1) {

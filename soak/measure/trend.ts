@@ -13,7 +13,7 @@ export type Trend =
       readonly rounds: number;
       readonly bytesPerRound: number;
       /** A leak of less than this would not show in so few rounds. */
-      readonly leastSeenBytesPerRound: number;
+      readonly minSeenBytesPerRound: number;
     };
 
 /** How one kind of memory behaves where nothing leaks, as `trend.test.ts` has it recorded. */
@@ -39,8 +39,8 @@ export type Memory = keyof typeof memoryKinds;
 export const warmUpRounds = 45;
 
 /** Slopes between two looks that lie nearer together say more of the moment than of the memory. */
-const shortestSpanRounds = 5;
-const fewestRounds = 20;
+const minSpanRounds = 5;
+const minRounds = 20;
 
 const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
@@ -54,17 +54,17 @@ const medianOf = (values: readonly number[]): number => {
 export const trendOf = (points: readonly MemoryPoint[], kind: MemoryKind): Trend => {
   const warm = points.filter(({ rounds }) => rounds >= warmUpRounds);
   const rounds = (warm.at(-1)?.rounds ?? 0) - (warm[0]?.rounds ?? 0);
-  if (rounds < fewestRounds) return { kind: 'not-seen', rounds };
+  if (rounds < minRounds) return { kind: 'not-seen', rounds };
   const slopes = warm.flatMap((one, index) =>
     warm
       .slice(index + 1)
-      .filter((other) => other.rounds - one.rounds >= shortestSpanRounds)
+      .filter((other) => other.rounds - one.rounds >= minSpanRounds)
       .map((other) => (other.bytes - one.bytes) / (other.rounds - one.rounds)),
   );
   return {
     kind: 'seen',
     rounds,
     bytesPerRound: medianOf(slopes),
-    leastSeenBytesPerRound: Math.max(kind.steadyBytesPerRound, kind.wanderBytes / rounds),
+    minSeenBytesPerRound: Math.max(kind.steadyBytesPerRound, kind.wanderBytes / rounds),
   };
 };

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type PlexErrorName, plexErrorNames, plexErrors } from '../answers/plex-error.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { type PlexStandIn, startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp, told } from '../testing/asking-app.ts';
+import { TestClient, told } from '../testing/test-client.ts';
 import type { Fault } from './fault.ts';
 
 const struckBy = async (fault: Fault): Promise<{ standIn: PlexStandIn; ask: () => Promise<Response> }> => {
   const standIn = await startPlexStandIn();
   standIn.planFault({ endpoint: 'user', fault, times: 1 });
-  const app = new AskingApp(standIn.url);
+  const app = new TestClient(standIn.url);
   return { standIn, ask: () => app.call('GET', '/api/v2/user', { token: 'stand-in-token-ada' }) };
 };
 
@@ -116,13 +116,13 @@ describe('an answer that never comes', () => {
   it('leaves the client waiting until it gives up', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
-    const app = new AskingApp(standIn.url);
-    const arrival = standIn.requests.next('user');
-    const patience = new AbortController();
-    const answer = app.call('GET', '/api/v2/user', { signal: patience.signal });
-    await arrival;
+    const app = new TestClient(standIn.url);
+    const arrived = standIn.requests.next('user');
+    const timeout = new AbortController();
+    const answer = app.call('GET', '/api/v2/user', { signal: timeout.signal });
+    await arrived;
     await app.requestPin('strong');
-    patience.abort();
+    timeout.abort();
     await expect(answer).rejects.toThrow('aborted');
   });
 
@@ -146,10 +146,10 @@ describe('an answer that is spoiled', () => {
     for (const lifting of [{ endpoint: 'user' }, undefined] as const) {
       const { standIn, ask } = await struckBy({ kind: 'held' });
       await using _ = standIn;
-      const arrival = standIn.requests.next('user');
+      const arrived = standIn.requests.next('user');
       const order: string[] = [];
       const answered = ask().then(({ status }) => order.push(`answered with ${status}`));
-      await arrival;
+      await arrived;
       standIn.liftFaults({ endpoint: 'poll pin' });
       // Another one gets through meanwhile.
       expect((await ask()).status).toBe(200);
@@ -189,14 +189,14 @@ describe('an answer that is spoiled', () => {
   it('stands still in the middle until the client gives up', async () => {
     const { standIn } = await struckBy({ kind: 'stalled body' });
     await using _ = standIn;
-    const patience = new AbortController();
-    const app = new AskingApp(standIn.url);
-    const call = { token: 'stand-in-token-ada', signal: patience.signal };
+    const timeout = new AbortController();
+    const app = new TestClient(standIn.url);
+    const call = { token: 'stand-in-token-ada', signal: timeout.signal };
     const reader = (await app.call('GET', '/api/v2/user', call)).body?.getReader();
     expect((await reader?.read())?.done).toBe(false);
     const rest = reader?.read();
     await app.requestPin('strong');
-    patience.abort();
+    timeout.abort();
     await expect(rest).rejects.toThrow('aborted');
   });
 
@@ -239,7 +239,7 @@ describe('a fault', () => {
   it.for(calls)('strikes %s', async ([endpoint, method, path]) => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint, fault: { kind: 'status', status: 503, body: 'HTML' }, times: 1 });
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     expect((await app.call(method, path)).status).toBe(503);
     expect((await app.call(method, path)).status).not.toBe(503);
   });
@@ -247,14 +247,14 @@ describe('a fault', () => {
   it('in place of an answer leaves the request undone', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'create pin', fault: { kind: 'plex error', error: 'internal error' }, times: 1 });
-    await new AskingApp(standIn.url).call('POST', '/api/v2/pins');
+    await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toEqual([]);
   });
 
   it('that spoils an answer lets the request do its work', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'create pin', fault: { kind: 'connection lost' }, times: 1 });
-    await new AskingApp(standIn.url).call('POST', '/api/v2/pins');
+    await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toHaveLength(1);
   });
 });

@@ -1,13 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type PlexStandIn, startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from './asking-app.ts';
+import { TestClient } from './test-client.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What every test of a page finds: a fresh stand-in, an app that asks, and a page with nothing in it. */
 export interface PageTest {
   standIn: PlexStandIn;
-  app: AskingApp;
+  app: TestClient;
   page: Page;
 }
 
@@ -29,7 +29,7 @@ export const pagePerTest = (): PageTest => {
   beforeEach(async () => {
     [troubles, origins] = [[], new Set<string>()];
     test.standIn = await startPlexStandIn();
-    test.app = new AskingApp(test.standIn.url);
+    test.app = new TestClient(test.standIn.url);
     const context = await browser.newContext();
     test.page = await context.newPage();
     test.page.on('pageerror', (error) => troubles.push(error.message));

@@ -24,7 +24,7 @@ interface CheckedComputer {
   readonly resolveHost: (host: string) => Promise<readonly string[]>;
   readonly resolveProxy: (address: string) => Promise<string>;
   readonly keychain: Keychain;
-  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'look'>;
+  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'peek'>;
   /** The name of this computer in its network. */
   readonly hostname: string;
 }

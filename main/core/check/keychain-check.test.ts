@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle, VirtualClock } from '../time/testing/virtual-clock.ts';
+import { runPendingTasks, VirtualClock } from '../time/testing/virtual-clock.ts';
 import { RecordingKeychain } from '../keychain/testing/recording-keychain.ts';
 import type { SecretDone, Keychain } from '../keychain/keychain.ts';
 import { KeychainCheck } from './keychain-check.ts';
@@ -87,7 +87,7 @@ describe('the check of the keychain', () => {
     await clock.advance(1);
     expect(await finding).toEqual({ kind: 'trouble', trouble: 'keychain-timed-out' });
     goOn();
-    await settle();
+    await runPendingTasks();
     expect(store.calls).toEqual(once);
     expect(await store.peek('check')).toBeNull();
   });

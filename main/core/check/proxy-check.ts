@@ -28,8 +28,8 @@ const readPlace = (entry: string): ProxyPlace | null => {
 };
 
 /** The list of proxies in the order in which they are tried; null stands for the direct way. */
-export const readProxies = (words: string): readonly (ProxyPlace | null)[] =>
-  words
+export const readProxies = (pacString: string): readonly (ProxyPlace | null)[] =>
+  pacString
     .split(';')
     .filter((entry) => entry.trim() !== '')
     .map(readPlace);

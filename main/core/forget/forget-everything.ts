@@ -25,16 +25,16 @@ interface ForgetNeeds {
 }
 
 /** Whether plex.tv could be told to end every token. */
-interface EndedAtPlex {
-  readonly endedAtPlex: boolean;
+interface RevokedAtPlex {
+  readonly revokedAtPlex: boolean;
 }
 
 export type Forgotten =
-  | ({ readonly kind: 'forgotten' } & EndedAtPlex)
+  | ({ readonly kind: 'forgotten' } & RevokedAtPlex)
   /** Everything is gone but something in these folders. */
-  | ({ readonly kind: 'files-left'; readonly folders: readonly string[] } & EndedAtPlex)
+  | ({ readonly kind: 'files-left'; readonly folders: readonly string[] } & RevokedAtPlex)
   /** The login item is gone; the keychain did not let go of all that it holds, and the files were left alone then. */
-  | ({ readonly kind: 'partly-forgotten'; readonly problem: KeychainProblem } & EndedAtPlex)
+  | ({ readonly kind: 'partly-forgotten'; readonly problem: KeychainProblem } & RevokedAtPlex)
   /** The keychain could not be looked into, or takes nothing. Everything was left alone then. */
   | { readonly kind: 'keychain-trouble'; readonly problem: KeychainProblem }
   /** The system goes on starting the app at login. Everything else was left alone then. */
@@ -45,7 +45,7 @@ export type Forgotten =
 type Held = { readonly kind: 'held'; readonly secrets: ReadonlyMap<SecretName, string> } | SecretTrouble;
 
 /** Another Latchkey that signs in meanwhile has its token ended and removed as well, so often; then it is told of. */
-const mostRounds = 3;
+const maxRounds = 3;
 
 /** A locked Secret Service looks empty: only one that takes something is believed. */
 const proveOpen = async (keychain: Keychain) => {
@@ -84,20 +84,20 @@ export const forgetEverything = async (
   if (held.kind === 'trouble') return { kind: 'keychain-trouble', problem: held.problem };
   if (!removeLoginItem()) return { kind: 'login-item-trouble', problem: 'start-at-login-refused' };
   const accounts = accountsOf(held.secrets.get('client identifier') ?? null);
-  let endedAtPlex = true;
+  let revokedAtPlex = true;
   for (let rounds = 0; held.secrets.size > 0; rounds += 1) {
-    if (rounds === mostRounds) return { kind: 'partly-forgotten', problem: 'keychain-denied', endedAtPlex };
+    if (rounds === maxRounds) return { kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex };
     // All at once: one after the other, a Plex that never answers would outlast the patience of whoever removes the app.
-    const ended = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.revokeToken(token, signal)));
-    endedAtPlex &&= ended.every(({ kind }) => kind === 'ended');
+    const revoked = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.revokeToken(token, signal)));
+    revokedAtPlex &&= revoked.every(({ kind }) => kind === 'ended');
     for (const [name, secret] of held.secrets) {
       const removed = await keychain.remove(name, secret);
-      if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, endedAtPlex };
+      if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, revokedAtPlex };
     }
     held = await readAll(keychain);
-    if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, endedAtPlex };
+    if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, revokedAtPlex };
   }
   letGoOfFiles();
   const folders = await removeFiles();
-  return folders.length === 0 ? { kind: 'forgotten', endedAtPlex } : { kind: 'files-left', folders, endedAtPlex };
+  return folders.length === 0 ? { kind: 'forgotten', revokedAtPlex } : { kind: 'files-left', folders, revokedAtPlex };
 };

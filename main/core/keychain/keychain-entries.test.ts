@@ -128,9 +128,9 @@ describe('opening-keychain', () => {
         );
         expect(await store.peek('token')).toBe(token);
         expect((await entries.tokensToRevoke()).every(canBeToken)).toBe(true);
-        expect(await entries.noteTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await entries.noteTokenToRevoke('s3cret')).toStrictEqual(done);
         expect(await entries.tokensToRevoke()).toContain('s3cret');
-        expect(await entries.forgetTokenToEnd('s3cret')).toStrictEqual(done);
+        expect(await entries.forgetTokenToRevoke('s3cret')).toStrictEqual(done);
         expect(await entries.tokensToRevoke()).not.toContain('s3cret');
       }),
     );
@@ -147,7 +147,7 @@ describe('keeping for this session', () => {
     expect(await entries.open(keep)).toStrictEqual(opened({}));
     expect(await entries.keepToken('s3cret')).toStrictEqual({ kind: 'done', replaced: null });
     expect(await entries.rememberAccount(ada)).toStrictEqual(done);
-    expect(await entries.noteTokenToEnd('old')).toStrictEqual(done);
+    expect(await entries.noteTokenToRevoke('old')).toStrictEqual(done);
     expect(await entries.open(keep)).toStrictEqual(
       opened({ token: 's3cret', remembered: ada, tokensToRevoke: ['old'] }),
     );

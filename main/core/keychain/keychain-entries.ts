@@ -125,7 +125,7 @@ export class KeychainEntries {
   }
 
   /** Returns the token and whose it is at plex.tv, and changes nothing. */
-  async look(): Promise<SeenInKeychain | SecretTrouble> {
+  async peek(): Promise<SeenInKeychain | SecretTrouble> {
     const clientIdentifier = await this.#store.read('client identifier');
     if (clientIdentifier.kind === 'trouble') return clientIdentifier;
     const token = await this.#store.read('token');
@@ -139,7 +139,7 @@ export class KeychainEntries {
     const before = await this.#readText('token');
     const written = await this.#store.write('token', token);
     if (written.kind === 'trouble') return written;
-    const forgotten = await this.forgetTokenToEnd(token);
+    const forgotten = await this.forgetTokenToRevoke(token);
     if (forgotten.kind === 'trouble') return forgotten;
     return { kind: 'done', replaced: before !== null && before !== token && canBeToken(before) ? before : null };
   }
@@ -177,11 +177,11 @@ export class KeychainEntries {
   }
 
   /** Notes a token that is still to be ended at plex.tv, beside those that are. */
-  noteTokenToEnd(token: string): Promise<SecretDone> {
+  noteTokenToRevoke(token: string): Promise<SecretDone> {
     return this.#tokensToRevoke.note(token, () => this.#showOpen());
   }
 
-  forgetTokenToEnd(token: string): Promise<SecretDone> {
+  forgetTokenToRevoke(token: string): Promise<SecretDone> {
     return this.#tokensToRevoke.forget(token);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startKeyring } from '../../../e2e/keyring/keyring.ts';
 import { RemoteKeychain } from './testing/remote-keychain.ts';
-import { maximumSecretBytes, secretTrouble } from './keychain.ts';
+import { maxSecretBytes, secretTrouble } from './keychain.ts';
 import { KeychainEntries } from './keychain-entries.ts';
 
 const timeoutMillis = 20_000;
@@ -11,7 +11,7 @@ const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 const settle = (copy: string | null): string => copy ?? clientIdentifier;
 
 describe.runIf(process.platform === 'linux')('the keychain of a computer', () => {
-  it.for(['s3cret', 'Zoë 花子 👩‍👧', ' "quoted"\n', 'é'.repeat(maximumSecretBytes / 2)])(
+  it.for(['s3cret', 'Zoë 花子 👩‍👧', ' "quoted"\n', 'é'.repeat(maxSecretBytes / 2)])(
     'gives back what it was given: %o',
     async (value) => {
       await using keyring = await startKeyring({ kind: 'unlocked' });
@@ -49,10 +49,10 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
     await using keyring = await startKeyring({ kind: 'unlocked' });
     await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
     await store.write('token', 'kept');
-    expect(await store.write('token', 'x'.repeat(maximumSecretBytes + 1))).toStrictEqual(
+    expect(await store.write('token', 'x'.repeat(maxSecretBytes + 1))).toStrictEqual(
       secretTrouble('keychain-too-large'),
     );
-    expect(await store.write('token', `x${'é'.repeat(maximumSecretBytes / 2)}`)).toStrictEqual(
+    expect(await store.write('token', `x${'é'.repeat(maxSecretBytes / 2)}`)).toStrictEqual(
       secretTrouble('keychain-too-large'),
     );
     expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'kept' });

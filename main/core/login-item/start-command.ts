@@ -20,7 +20,7 @@ export const startCommand = ({
   isPackaged,
   program,
   appFolder,
-}: Installed): readonly [program: string, ...words: string[]] => {
+}: Installed): readonly [program: string, ...argv: string[]] => {
   const atLogin = `--${atLoginSwitch}`;
   if (appImage !== null) return [appImage, atLogin];
   return isPackaged ? [program, atLogin] : [program, appFolder, atLogin];

@@ -19,7 +19,7 @@ export type AccountAnswer =
   | PlexTrouble;
 
 const timeoutMillis = 10_000;
-const longestAddress = 2048;
+const maxAddressLength = 2048;
 
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 
@@ -30,7 +30,7 @@ const userShape = v.object({
   title: text,
   friendlyName: text,
   email: text,
-  thumb: v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestAddress))), null),
+  thumb: v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxAddressLength))), null),
   subscription: v.fallback(v.nullable(v.object({ active: v.fallback(v.boolean(), false) })), null),
 });
 

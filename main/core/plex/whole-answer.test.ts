@@ -5,7 +5,7 @@ import { BodyTooLarge } from './limited-body.ts';
 import { type Fetch, privateFetch } from './private-fetch.ts';
 import { fetchWhole } from './whole-answer.ts';
 
-const limits = { maximumBytes: 100, signal: new AbortController().signal };
+const limits = { maxBytes: 100, signal: new AbortController().signal };
 const fetchByNode = privateFetch(fetch);
 
 /** As Electron's: who cancels the body ends only their own reading; the request ends when its signal says so. */

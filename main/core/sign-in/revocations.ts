@@ -6,7 +6,7 @@ import { retryDelay } from './retry-delay.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 /** An app that waits for days asks plex.tv no more than 48 times in each of them. */
-const slowestRetryMillis = 30 * 60_000;
+const maxRetryMillis = 30 * 60_000;
 
 type RevocationsNeeds = Pick<SignInNeeds, 'clock' | 'accounts' | 'entries' | 'log'> & {
   /** Whether somebody is signed in with it: then it is not to be ended, whatever was noted before. */
@@ -51,7 +51,7 @@ export class Revocations {
   /** Notes that a token is to be ended, so that neither a crash nor plex.tv being out of reach leaves it alive unnoticed. */
   async note(token: string): Promise<SecretDone> {
     const { entries } = this.#needs;
-    const noted = await entries.noteTokenToEnd(token);
+    const noted = await entries.noteTokenToRevoke(token);
     if (noted.kind === 'done' && entries.tokenStorage === 'keychain') this.#noted.add(token);
     return noted;
   }
@@ -66,7 +66,7 @@ export class Revocations {
   /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
   forget(token: string): void {
     this.takeBack(token);
-    const forgotten = this.#needs.entries.forgetTokenToEnd(token);
+    const forgotten = this.#needs.entries.forgetTokenToRevoke(token);
     void logFailure(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
@@ -74,10 +74,10 @@ export class Revocations {
   async end(token: string, signal: AbortSignal): Promise<{ readonly kind: 'ended' } | PlexTrouble> {
     // Until plex.tv has answered: the app may quit before.
     if (!this.#noted.has(token)) this.#unkept.add(token);
-    const ended = await this.#needs.accounts.revokeToken(token, signal);
-    if (ended.kind === 'ended') this.forget(token);
-    else this.#noteFailure(ended);
-    return ended;
+    const revoked = await this.#needs.accounts.revokeToken(token, signal);
+    if (revoked.kind === 'ended') this.forget(token);
+    else this.#noteFailure(revoked);
+    return revoked;
   }
 
   /**
@@ -88,7 +88,7 @@ export class Revocations {
     this.#goingOn.abort();
     this.#goingOn = new AbortController();
     const { signal } = this.#goingOn;
-    this.#endAll(asTold, signal).catch((error: unknown) => {
+    this.#revokeAll(asTold, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#needs.log.error('Ending what was left failed unexpectedly.', error);
     });
   }
@@ -111,7 +111,7 @@ export class Revocations {
     await Promise.all(tokens.map((token) => this.#needs.accounts.revokeToken(token, signal)));
   }
 
-  async #endAll(asTold: 'from-the-keychain' | 'from-memory', signal: AbortSignal): Promise<void> {
+  async #revokeAll(asTold: 'from-the-keychain' | 'from-memory', signal: AbortSignal): Promise<void> {
     if (asTold === 'from-the-keychain' || this.#told === null)
       this.#told = new Set(await this.#needs.entries.tokensToRevoke());
     // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
@@ -125,26 +125,26 @@ export class Revocations {
     if (left.size === 0) return;
     do {
       await this.#untilDue(signal);
-      await this.#endEach(left, signal);
+      await this.#revokeEach(left, signal);
     } while (left.size > 0);
     this.#failed = null;
     this.#needs.onAllRevoked();
   }
 
   /** One that plex.tv refuses does not stand in the way of the others; only a plex.tv that wants a break does. */
-  async #endEach(left: Set<string>, signal: AbortSignal): Promise<void> {
+  async #revokeEach(left: Set<string>, signal: AbortSignal): Promise<void> {
     let trouble: PlexTrouble | null = null;
     for (const token of left) {
       signal.throwIfAborted();
       const request = this.#needs.accounts.revokeToken(token, signal);
       this.#request = request.catch(() => undefined);
-      const ended = await request;
-      if (ended.kind === 'ended') {
+      const revoked = await request;
+      if (revoked.kind === 'ended') {
         left.delete(token);
         this.forget(token);
       } else {
-        trouble = ended;
-        if (ended.problem === 'too-many-requests' || ended.retryAfterMillis !== null) break;
+        trouble = revoked;
+        if (revoked.problem === 'too-many-requests' || revoked.retryAfterMillis !== null) break;
       }
     }
     if (trouble === null) return;
@@ -161,9 +161,9 @@ export class Revocations {
   async #untilDue(signal: AbortSignal): Promise<void> {
     if (this.#failed === null) return;
     const { times, atMillis, retryAfterMillis } = this.#failed;
-    const gap = retryDelay({ failures: times - 1, retryAfterMillis, slowestRetryMillis });
+    const delay = retryDelay({ failures: times - 1, retryAfterMillis, maxRetryMillis });
     const elapsed = this.#needs.clock.monotonicMillis() - atMillis;
-    const left = { dueMillis: gap.dueMillis - elapsed, earliestMillis: gap.earliestMillis - elapsed };
+    const left = { dueMillis: delay.dueMillis - elapsed, earliestMillis: delay.earliestMillis - elapsed };
     await this.#pollWait.wait(left, signal);
   }
 }

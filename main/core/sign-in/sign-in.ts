@@ -77,7 +77,7 @@ export class SignIn {
 
   async copyLink(): Promise<void> {
     const { wait } = this.#machine;
-    if (wait !== null) await this.#needs.copyToClipboard(wait.page.address);
+    if (wait !== null) await this.#needs.copyToClipboard(wait.approvalUrl.address);
   }
 
   async copyCode(): Promise<void> {

@@ -46,7 +46,7 @@ export class StepMachine {
     this.#revocations = new Revocations({
       ...needs,
       isHeld: (token) => token === this.#token,
-      onAllRevoked: () => this.#tellAllEnded(),
+      onAllRevoked: () => this.#dismissRevocationNotice(),
     });
     this.#polls = new Polls(needs, this.#revocations);
   }
@@ -145,7 +145,7 @@ export class StepMachine {
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
-  #tellAllEnded(): void {
+  #dismissRevocationNotice(): void {
     const state = this.state.read();
     if (state.kind !== 'signed-out') return;
     if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.dismissProblem();

@@ -37,7 +37,7 @@ const begin = (answer: (status: number) => PinStatus | PlexTrouble, isSeen = tru
 };
 
 const notClaimed: PinStatus = { kind: 'not-claimed', millisLeft: null };
-const gaps = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
+const delays = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
 describe('waiting for a claim', () => {
   it('looks once per second while the window is seen', async () => {
@@ -61,7 +61,7 @@ describe('waiting for a claim', () => {
   it('backs off when plex.tv is strained, but never beyond four seconds', async () => {
     const wait = begin(() => trouble('plex-trouble'));
     await wait.clock.advance(30_000);
-    expect(gaps(wait.polls)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
+    expect(delays(wait.polls)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
   });
 
   it('honours Retry-After', async () => {
@@ -101,7 +101,7 @@ describe('waiting for a claim', () => {
       wait.pollWait.interrupt();
       await wait.clock.advance(50);
     }
-    expect(Math.min(...gaps(wait.polls))).toBe(1_000);
+    expect(Math.min(...delays(wait.polls))).toBe(1_000);
   });
 
   it('ends with the token as soon as there is one', async () => {

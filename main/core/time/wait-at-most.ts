@@ -7,11 +7,11 @@ import type { Clock } from './clock.ts';
 export const waitAtMost = async (
   clock: Clock,
   work: Promise<unknown>,
-  patienceMillis: number,
+  timeoutMillis: number,
   signal: AbortSignal,
 ): Promise<void> => {
   const done = new AbortController();
   void work.finally(() => done.abort());
-  await clock.sleep(patienceMillis, AbortSignal.any([done.signal, signal]));
+  await clock.sleep(timeoutMillis, AbortSignal.any([done.signal, signal]));
   signal.throwIfAborted();
 };

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canBeAlone } from '../../../e2e/fixtures/sandboxed-user.ts';
+import { canSandbox } from '../../../e2e/fixtures/sandboxed-user.ts';
 import { LonePackage, peopleIds, removalLimits } from '../testing/lone-package.ts';
 import { aside, silentFileSystem, typist, watch } from '../testing/meddling-person.ts';
 
 const canRun =
   existsSync('/usr/share/debconf/confmodule') &&
-  canBeAlone() &&
+  canSandbox() &&
   spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
 
 interface Meddling {

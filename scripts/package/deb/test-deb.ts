@@ -45,8 +45,8 @@ export const makeTestDeb = async (folder: string): Promise<string> => {
     mode: 0o755,
   });
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js');
-  const words = ['--linux', 'deb', `--${process.arch}`, '--prepackaged', app, '--config', configuration];
-  await run(process.execPath, [builder, ...words, '--publish', 'never'], {
+  const argv = ['--linux', 'deb', `--${process.arch}`, '--prepackaged', app, '--config', configuration];
+  await run(process.execPath, [builder, ...argv, '--publish', 'never'], {
     cwd: projectFolder,
     env: { ...process.env, CUSTOM_FPM_PATH: fpm },
   });

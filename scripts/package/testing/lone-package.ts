@@ -30,7 +30,7 @@ interface RemovalEnd {
  * With limits of a second each, a removal and a purge wait for persons some fifteen seconds at most. A busy machine has
  * as long again for dpkg itself.
  */
-const longestMillis = 30_000;
+const maxMillis = 30_000;
 
 const environment = {
   DEBIAN_FRONTEND: 'noninteractive',
@@ -132,9 +132,9 @@ export class LonePackage implements AsyncDisposable {
       before,
       inTerminal ? `script --quiet --return --command '${shell}' /dev/null` : removal,
     ];
-    const words = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c', lines.join('\n')];
+    const argv = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c', lines.join('\n')];
     const env = { ...process.env, ...environment };
-    const root = spawn('unshare', words, { env, timeout: longestMillis, killSignal: 'SIGKILL' });
+    const root = spawn('unshare', argv, { env, timeout: maxMillis, killSignal: 'SIGKILL' });
     let said = '';
     let isOver = false;
     const listen = (text: string): void => {

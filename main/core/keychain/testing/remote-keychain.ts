@@ -6,7 +6,7 @@ import type { SecretAnswer, SecretCall, SecretQuestion } from './keychain-proces
 
 type Outcome = SecretRead | SecretDone;
 
-interface DistantSecretStoreNeeds {
+interface RemoteKeychainNeeds {
   /** All of the process's environment, beside the way to programs: where there is no address of a bus, there is none. */
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMillis: number;
@@ -19,7 +19,7 @@ export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   #lastId = 0;
 
-  constructor({ environment, timeoutMillis }: DistantSecretStoreNeeds) {
+  constructor({ environment, timeoutMillis }: RemoteKeychainNeeds) {
     this.#process = fork(
       fileURLToPath(new URL('secret-store-process.ts', import.meta.url)),
       ['Latchkey test', String(timeoutMillis)],

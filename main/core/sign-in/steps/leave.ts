@@ -49,22 +49,22 @@ export const leave = async (
   const isOver = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  const looked = pin === null ? Promise.resolve() : pollOnceMore(needs, { pin, revocations }, signal);
+  const polled = pin === null ? Promise.resolve() : pollOnceMore(needs, { pin, revocations }, signal);
   const headStart = waitAtMost(
     needs.clock,
-    looked.catch(() => undefined),
+    polled.catch(() => undefined),
     headStartMillis,
     signal,
   );
-  const endUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
+  const revokeUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
     await Promise.race([Promise.all(before), isOver]);
     await revocations.revokeUnkept(signal);
   };
   const parts: readonly Promise<unknown>[] = [
-    looked,
+    polled,
     token === null ? Promise.resolve() : needs.accounts.revokeToken(token, signal),
-    endUnkeptAfter(headStart),
-    endUnkeptAfter(headStart, flowEnd),
+    revokeUnkeptAfter(headStart),
+    revokeUnkeptAfter(headStart, flowEnd),
   ];
   for (const part of await Promise.allSettled(parts)) {
     if (part.status === 'rejected' && !signal.aborted)

@@ -30,8 +30,8 @@ const signOutWithoutKeychain = async (
   step: { readonly token: string; readonly before: State },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const ended = await context.accounts.revokeToken(step.token, signal);
-  if (ended.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
+  const revoked = await context.accounts.revokeToken(step.token, signal);
+  if (revoked.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
   void logFailure(context.log, 'A dead token could not be removed', context.entries.removeToken(step.token));
   return settle(signedOut(context, null));
 };
@@ -61,8 +61,8 @@ export const signOut = async (
     return goBack(context, step, removed.problem);
   }
   context.installation.noteStrayToken(null);
-  const ended = await revocations.end(token, signal);
-  if (ended.kind === 'trouble') {
+  const revoked = await revocations.end(token, signal);
+  if (revoked.kind === 'trouble') {
     return settle(signedOut(context, entries.tokenStorage === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
   }
   return settle(signedOut(context, null));
@@ -75,6 +75,6 @@ export const signOut = async (
 export const dropToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   context.show({ kind: 'signing-out', slow: false });
   void logFailure(context.log, 'A token could not be removed', context.entries.removeToken(token));
-  const ended = await context.revocations.end(token, signal);
-  return settle(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
+  const revoked = await context.revocations.end(token, signal);
+  return settle(signedOut(context, revoked.kind === 'ended' ? null : 'token-left-alive'));
 };

@@ -10,7 +10,7 @@ export const openApprovalUrl = async (
   wait: ApprovalWait,
   signal: AbortSignal,
 ): Promise<boolean> => {
-  const opened = await context.openInBrowser(wait.page.address);
+  const opened = await context.openInBrowser(wait.approvalUrl.address);
   wait.noteBrowserOpened(opened);
   if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
   return opened;
@@ -19,13 +19,13 @@ export const openApprovalUrl = async (
 /**
  * Polls the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
  */
-const pollInTurn = ({ poll: lookAt, previousPin, forgetPreviousPin }: StepContext) => {
-  let isTurnOfLetGo = false;
+const pollInTurn = ({ poll: poll, previousPin, forgetPreviousPin }: StepContext) => {
+  let isTurnOfPrevious = false;
   return async (pin: Pin): Promise<PinStatus | PlexTrouble> => {
     const other = previousPin();
-    isTurnOfLetGo = !isTurnOfLetGo;
-    if (other === null || !isTurnOfLetGo) return lookAt(pin);
-    const status = await lookAt(other);
+    isTurnOfPrevious = !isTurnOfPrevious;
+    if (other === null || !isTurnOfPrevious) return poll(pin);
+    const status = await poll(other);
     if (status.kind === 'claimed' || status.kind === 'trouble') return status;
     forgetPreviousPin();
     return { kind: 'not-claimed', millisLeft: null };

@@ -14,7 +14,7 @@ export interface SentRequest {
 }
 
 /** How plex.tv fares with one request, whatever it is for. */
-export type Fate =
+export type PlannedAnswer =
   | { readonly kind: 'answers'; readonly afterMillis: number }
   | {
       readonly kind: 'fails';
@@ -23,7 +23,7 @@ export type Fate =
       readonly retryAfterMillis?: number;
     };
 
-const claimedLifeMillis = 10_000;
+const claimedLifetimeMillis = 10_000;
 
 const people = {
   ada: { uuid: 'ada0000000000001', name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass' },
@@ -47,12 +47,12 @@ export class ScriptedPlex {
   /** Whose account a token is for; Ada's where nothing is said. */
   readonly owners = new Map<string, keyof typeof people>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
-  fates: Fate[] = [];
+  plannedAnswers: PlannedAnswer[] = [];
   /** What every request meets when `fates` is empty. */
-  usual: Fate = { kind: 'answers', afterMillis: 50 };
-  mostAtOnce = 0;
+  usual: PlannedAnswer = { kind: 'answers', afterMillis: 50 };
+  maxAtOnce = 0;
   knowsUuids = true;
-  lifeMillis = { strong: 1_800_000, short: 900_000 };
+  lifetimeMillis = { strong: 1_800_000, short: 900_000 };
   readonly #clock: Clock;
   readonly #pins = new Map<string, KnownPin>();
   #underWay = 0;
@@ -71,7 +71,7 @@ export class ScriptedPlex {
           id: String(this.#made),
           code,
           strong,
-          millisLeft: this.lifeMillis[strong ? 'strong' : 'short'],
+          millisLeft: this.lifetimeMillis[strong ? 'strong' : 'short'],
         };
         this.#pins.set(pin.id, { pin, endsAt: this.#clock.monotonicMillis() + pin.millisLeft, token: null });
         return { kind: 'pin', pin };
@@ -118,7 +118,7 @@ export class ScriptedPlex {
     const known = [...this.#pins.values()].at(-1);
     if (known === undefined || known.token !== null || known.endsAt <= this.#clock.monotonicMillis()) return null;
     known.token = token ?? `token-of-pin-${known.pin.id}`;
-    known.endsAt = this.#clock.monotonicMillis() + claimedLifeMillis;
+    known.endsAt = this.#clock.monotonicMillis() + claimedLifetimeMillis;
     this.living.add(known.token);
     return known.token;
   }
@@ -136,14 +136,16 @@ export class ScriptedPlex {
     signal.throwIfAborted();
     this.requests.push({ kind, atMillis: this.#clock.monotonicMillis(), about });
     this.#underWay += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
-    const fate = this.fates.shift() ?? this.usual;
+    this.maxAtOnce = Math.max(this.maxAtOnce, this.#underWay);
+    const plannedAnswer = this.plannedAnswers.shift() ?? this.usual;
     try {
-      await this.#clock.sleep(fate.afterMillis, signal);
+      await this.#clock.sleep(plannedAnswer.afterMillis, signal);
       signal.throwIfAborted();
     } finally {
       this.#underWay -= 1;
     }
-    return fate.kind === 'fails' ? trouble(fate.problem, fate.retryAfterMillis ?? null) : answer();
+    return plannedAnswer.kind === 'fails'
+      ? trouble(plannedAnswer.problem, plannedAnswer.retryAfterMillis ?? null)
+      : answer();
   }
 }

@@ -17,7 +17,7 @@ it('gives other rounds for another seed, and in each batch', () => {
 });
 
 it('lets every kind of thing befall a sign-in', () => {
-  const kinds = new Set(first(1, 200).flatMap(({ turns }) => turns.map(({ action }) => action.kind)));
+  const kinds = new Set(first(1, 200).flatMap(({ actions }) => actions.map(({ action }) => action.kind)));
   expect([...kinds].toSorted()).toEqual([
     'approval',
     'computer',
