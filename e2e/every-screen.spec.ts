@@ -83,9 +83,7 @@ const moments: readonly {
 ];
 
 for (const theme of themes) {
-  test(`every screen is without barriers, without scroll bars, and pictured, in the ${theme} theme`, async ({
-    app,
-  }) => {
+  test(`every screen is accessible, without scroll bars, and pictured, in the ${theme} theme`, async ({ app }) => {
     test.slow();
     const { page } = app;
     await new LatchkeyPage(page).button('Sign in with Plex').waitFor();

@@ -19,7 +19,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   app.application.process().stdout?.on('data', (chunk: Buffer) => said.push(chunk));
   const latchkey = new LatchkeyPage(appPage);
 
-  // A pin that comes to nothing, then one whose looks fail in every way that shows an answer to somebody.
+  // A pin that comes to nothing, then one whose polls fail in every way that shows an answer to somebody.
   plex.planFault({ endpoint: 'create pin', fault: { kind: 'truncated body' }, times: 1 });
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Plex’s answer made no sense');

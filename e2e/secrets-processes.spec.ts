@@ -13,7 +13,7 @@ import { signIn } from './steps/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux lets everybody read the words and the environment of a process.');
 
-test('no process has a secret in its words, its environment or its title, but the browser the one address', async ({
+test('no process has a secret in its arguments, its environment or its title, but the browser the one address', async ({
   app,
   plex,
   keychain,

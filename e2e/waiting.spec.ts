@@ -58,14 +58,14 @@ test('after a renewal the browser is not opened by itself', async ({ appPage, pl
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('cancelling is final: the pin is never looked at again', async ({ appPage, plex }) => {
+test('cancelling is final: the pin is never polled again', async ({ appPage, plex }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await plex.requests.nth('poll pin', 1);
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
   const polls = plex.requests.of('poll pin').length;
-  // Three looks at the next pin leave time enough for one at the first.
+  // Three polls of the next pin leave time enough for one of the first.
   await latchkey.press('Use a code instead');
   await plex.requests.nth('poll pin', polls + 3);
   const [first] = plex.pins();

@@ -74,9 +74,9 @@ export class Tally {
         .concat(' at the end');
     const { heap, 'resident memory': resident } = this.#trends();
     return [
-      `rounds           ${this.rounds}, with ${this.#actions} things that befell them, ${this.#faults} of them faults`,
+      `rounds           ${this.rounds}, with ${this.#actions} actions that disturbed them, ${this.#faults} of them faults`,
       `states seen      ${states}`,
-      `slowest way on   ${seconds(this.#slowestMillis)}`,
+      `slowest sign-in  ${seconds(this.#slowestMillis)}`,
       `main's heap      ${trendLine(heap)}`,
       `resident memory  ${trendLine(resident)}`,
       `timers           ${atRest('active: Timeout')}`,

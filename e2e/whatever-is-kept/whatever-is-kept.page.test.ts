@@ -73,7 +73,7 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
     { states, preferences },
   );
 
-/** More than any sentence of the catalogue, and than any name or address that main lets through. */
+/** More than any message, and than any name or address that main lets through. */
 const maxShownCharacters = 400;
 
 const status = ({ state, preferences, heading, title, buttons, longestText, acrossPixels }: Drawn): void => {

@@ -1,6 +1,6 @@
 import type { Messages } from '../../main/core/messages/messages.ts';
 
-/** A sentence of the catalogue as it may be read or heard. */
+/** A message as it may be read or heard. */
 export interface Spoken {
   /** Where it stands: "problems.unreachable.title". */
   readonly place: string;
@@ -34,5 +34,5 @@ const spokenIn = (part: unknown, place: string): readonly Spoken[] => {
   );
 };
 
-/** Every sentence of a catalogue, in the order of the catalogue. */
+/** Every message of a language, in their order. */
 export const everyMessage = (messages: Messages): readonly Spoken[] => spokenIn(messages, '');

@@ -65,7 +65,7 @@ const stringsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
-/** What is no sentence of the catalogue: names, addresses and codes that main told, and what never changes. */
+/** What is no message: names, addresses and codes that main told, and what never changes. */
 const dataOf = ({ state, about, updates }: Story): ReadonlySet<string> => {
   const told = [state, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
@@ -78,7 +78,7 @@ const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
 };
 
 describe('the page in the pseudo-locale', () => {
-  it('says nothing that is not from the catalogue', async () => {
+  it('says nothing that is no message', async () => {
     await using opened = await pseudoHarness.open(null, { viewport });
     for (const story of stories) {
       await opened.show(story);

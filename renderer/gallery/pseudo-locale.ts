@@ -50,7 +50,7 @@ const pseudoText = (text: string): string => {
 };
 
 /**
- * What a sentence is given stands in it unchanged: it is not the catalogue's. Numbers are given as they are, so that the
+ * What a message is given stands in it unchanged. Numbers are given as they are, so that the
  * sentence can choose its form.
  */
 const pseudoSentence =
@@ -72,8 +72,8 @@ const pseudoPart = (part: unknown): unknown => {
 };
 
 /**
- * A language for tests: the given catalogue with accents, in brackets and 40 % longer. On a page that speaks it, text
- * without brackets is not from the catalogue, and what does not fit would not fit in a language that is longer either.
+ * A language for tests: the given messages with accents, in brackets and 40 % longer. On a page that speaks it, text
+ * without brackets is no message, and what does not fit would not fit in a language that is longer either.
  */
 export const inPseudoLocale = (messages: Messages): Messages => pseudoPart(messages) as Messages;
 

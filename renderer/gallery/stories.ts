@@ -173,6 +173,6 @@ export const stories: readonly Story[] = [
 /** the story of that name. Throws where there is none. */
 export const storyNamed = (name: string): Story => {
   const found = [...stories, ...brokenPages].find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`The gallery has no sight named ${name}.`);
+  if (found === undefined) throw new Error(`The gallery has no story named ${name}.`);
   return found;
 };

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Artefact } from './artefacts.ts';
 
-/** Runs a program to its end. Throws with its words when it fails. */
+/** Runs a program to its end. Throws with its message when it fails. */
 const run = (
   program: string,
   argv: readonly string[],

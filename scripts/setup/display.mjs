@@ -2,7 +2,7 @@ import { hasDisplay, isOnPath } from './system-packages.mjs';
 
 const withWindow = new Set(['start', 'demo', 'dev']);
 
-/** Words with which the app does its work on the terminal; only Electron itself needs a display for that, too. */
+/** Arguments with which the app does its work on the terminal; only Electron itself needs a display for that, too. */
 const onTerminal = new Set(['--check', '--forget']);
 
 /** What a process ends with for want of a display, so that whoever started it can tell. */

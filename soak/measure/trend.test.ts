@@ -59,7 +59,7 @@ describe('what main’s memory does over a soak', () => {
     expect(grows(leaking(resident, 40_000), 'resident memory')).toBe(true);
   });
 
-  it('is not misled by a look that was taken at an odd moment', () => {
+  it('is not misled by a sample that was taken at an odd moment', () => {
     const odd = heap.map((point, index) => (index % 5 === 0 ? { ...point, bytes: point.bytes * 2 } : point));
     expect(grows(odd, 'heap')).toBe(false);
     expect(grows(leaking(odd, 20_000), 'heap')).toBe(true);

@@ -1,4 +1,4 @@
-/** One look at main's memory: after how many rounds, and how much there was. */
+/** One sample of main's memory: after how many rounds, and how much there was. */
 export interface MemoryPoint {
   readonly rounds: number;
   readonly bytes: number;
@@ -9,7 +9,7 @@ export type Trend =
   | { readonly kind: 'not-seen'; readonly rounds: number }
   | {
       readonly kind: 'seen';
-      /** How many rounds lie between the first look after the warm-up and the last. */
+      /** How many rounds lie between the first sample after the warm-up and the last. */
       readonly rounds: number;
       readonly bytesPerRound: number;
       /** A leak of less than this would not show in so few rounds. */
@@ -18,7 +18,7 @@ export type Trend =
 
 /** How one kind of memory behaves where nothing leaks, as `trend.test.ts` has it recorded. */
 export interface MemoryKind {
-  /** How far it wanders between two looks with nothing lost. */
+  /** How far it wanders between two samples with nothing lost. */
   readonly wanderBytes: number;
   /** What its slope may come to all the same, however long the soak. */
   readonly steadyBytesPerRound: number;
@@ -38,7 +38,7 @@ export type Memory = keyof typeof memoryKinds;
  */
 export const warmUpRounds = 45;
 
-/** Slopes between two looks that lie nearer together say more of the moment than of the memory. */
+/** Slopes between two samples that lie nearer together say more of the moment than of the memory. */
 const minSpanRounds = 5;
 const minRounds = 20;
 
@@ -48,7 +48,7 @@ const medianOf = (values: readonly number[]): number => {
 };
 
 /**
- * Returns by how much memory grows a round once the soak is warm: the median of the slopes between every two looks
+ * Returns by how much memory grows a round once the soak is warm: the median of the slopes between every two samples
  * (Theil and Sen), which no odd moment misleads, and what a leak would have to come to so as to be told from nothing.
  */
 export const trendOf = (points: readonly MemoryPoint[], kind: MemoryKind): Trend => {

@@ -38,12 +38,12 @@ export interface TimedAction {
   readonly thenMillis: number;
 }
 
-/** A sign-in with all that befalls it, before everything is made well again and it is brought to its end. */
+/** A sign-in with all that disturbs it, before everything is healed and it is brought to its end. */
 export interface Round {
   readonly person: 'ada' | 'grace';
   readonly method: Method;
   readonly actions: readonly TimedAction[];
-  /** Whether requests that hang are cut when all is made well, or left to their time limit. */
+  /** Whether requests that hang are cut when all is healed, or left to their time limit. */
   readonly cutsHanging: boolean;
 }
 
@@ -96,7 +96,7 @@ const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));
 
 const actions = fc.array(fc.record({ action, thenMillis }), { maxLength: 10, size: 'max' });
 
-/** Most rounds begin as a person would, so that what befalls them befalls a sign-in. */
+/** Most rounds begin as a person would, so that what disturbs them disturbs a sign-in. */
 const beginning = method.map((input): Action => ({
   kind: 'intent',
   intent: { call: 'startSignIn', input },

@@ -32,7 +32,7 @@ const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-
   }
 };
 
-/** The way from each state to being signed in, once everything around the app works. */
+/** Returns the next move from each state towards being signed in, once everything around the app works. */
 export const nextMove = (state: State, method: Method): Move => {
   switch (state.kind) {
     case 'signed-out':

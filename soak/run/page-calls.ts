@@ -32,7 +32,7 @@ export const stateAfter = async (page: Page, before: State, maxMillis: number): 
   for (;;) {
     const state = await readState(page);
     if (outline(state) !== outlined || performance.now() > until) return state;
-    // A push in between is missed; looking again soon makes up for it.
+    // A push in between is missed; reading again soon makes up for it.
     await nextPush(page, 300);
   }
 };

@@ -55,7 +55,7 @@ export const performAction = async (harness: SoakHarness, action: Action, person
     case 'approval':
       return approveNewest(harness, person);
     case 'expiry':
-      // The next look finds out.
+      // The next poll finds out.
       plex.expire({ code: plex.pins().at(-1)?.code ?? '' });
       return;
     case 'window':

@@ -13,7 +13,7 @@ import { performActions } from './perform-actions.ts';
 export interface RoundResult {
   readonly round: Round;
   readonly states: readonly Kind[];
-  /** From the moment when all was made well to being signed in. */
+  /** From the moment when all was healed to being signed in. */
   readonly signInMillis: number;
   /** What went wrong, each as a sentence, and what helps to understand it; empty when all is as it should be. */
   readonly faults: readonly string[];
@@ -33,7 +33,7 @@ const withRoundTimeout = async <Value>(work: Promise<Value>): Promise<Value> => 
   }
 };
 
-/** Plays a round from being signed out to being signed out, and gives how long the way on took. */
+/** Runs a round from being signed out to being signed out. Returns how long the last sign-in took. */
 const runRound = async (harness: SoakHarness, round: Round): Promise<number> => {
   await performActions(harness, round);
   await heal(harness, round);
@@ -61,7 +61,7 @@ const mayOweTokens = ({ actions }: Round): boolean =>
 const mayRejectTokens = ({ actions }: Round): boolean =>
   actions.some(({ action }) => action.kind === 'fault' && rejectsToken(action.planned));
 
-/** Plays the rounds of a seed without end, each from being signed out to being signed out. */
+/** Runs the rounds of a seed without end, each from being signed out to being signed out. */
 export async function* runRounds(harness: SoakHarness, seed: number): AsyncGenerator<RoundResult, never> {
   await new LatchkeyPage(harness.app.page).button('Sign in with Plex').waitFor();
   const log = new LogReader(harness.profile);

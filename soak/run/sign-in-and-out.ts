@@ -6,7 +6,7 @@ import { ask, readState, stateAfter } from './page-calls.ts';
 import { approveNewest } from './perform-action.ts';
 import { nextMove } from './next-move.ts';
 
-/** As long as an app that is well may take: a keychain's call and a request that ran into their limits, and a look. */
+/** As long as an app that is well may take: a keychain's call and a request that ran into their limits, and a poll. */
 const maxMillis = 90_000;
 /** After this long without a change a person does once more what there is to do. */
 const idleMillis = 5_000;
@@ -35,7 +35,7 @@ const follow = async (
   }
 };
 
-/** Goes on from any state to being signed in, and gives how long it took. Throws when there is no way on. */
+/** Goes on from any state to being signed in. Returns how long it took. Throws when that cannot be reached. */
 export const reachSignedIn = async (harness: SoakHarness, round: Round): Promise<number> => {
   const startedAt = performance.now();
   const seen: string[] = [];
@@ -43,7 +43,8 @@ export const reachSignedIn = async (harness: SoakHarness, round: Round): Promise
   for (;;) {
     seen.push(shown(state));
     if ((await follow(harness, round, state)) === 'arrived') return performance.now() - startedAt;
-    if (performance.now() - startedAt > maxMillis) throw new Error(`There was no way on: ${seen.join(' → ')}`);
+    if (performance.now() - startedAt > maxMillis)
+      throw new Error(`Being signed in was not reached: ${seen.join(' → ')}`);
     state = await stateAfter(harness.app.page, state, idleMillis);
   }
 };

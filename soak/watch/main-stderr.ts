@@ -17,7 +17,7 @@ export class MainStderr {
     });
   }
 
-  /** Returns the lines since the last look that nobody expects. */
+  /** Returns the lines since the last call that nobody expects. */
   newUnexpectedLines(): readonly string[] {
     return this.#lines.splice(0).filter((line) => !expected.test(line));
   }

@@ -121,7 +121,7 @@ describe('the controls of a stand-in in another process', () => {
   });
 });
 
-describe('the door of the controls', () => {
+describe('the endpoint of the controls', () => {
   it.for([
     ['approve', '{"code":"ABCD","person":"nobody"}', /person/],
     ['faults', '{"endpoint":"poll pin","fault":{"kind":"fire"},"times":1}', /fault/],

@@ -96,7 +96,7 @@ describe('a fresh pin', () => {
   });
 });
 
-describe('looking at a pin', () => {
+describe('polling a pin', () => {
   it('finds no token and fewer seconds until somebody claims it', async () => {
     await using standIn = await startPlexStandIn({ now: () => noonMillis });
     const app = new TestClient(standIn.url);

@@ -50,7 +50,7 @@ export class Plex {
     return { kind: 'asking', pin };
   }
 
-  /** Claims the pin for a person: the app finds the token at its next look. */
+  /** Claims the pin for a person: the app finds the token at its next poll. */
   approve(code: string, person: PersonName, page: AskingPage | null): Approval {
     const question = this.question(code, page);
     if (question.kind !== 'asking') return question;

@@ -48,7 +48,7 @@ export class TestClient {
     return this.call('GET', `/api/v2/pins/${pin.id}`);
   }
 
-  /** Looks at a pin that is still there. */
+  /** Polls a pin that is still there, and reads it. */
   async readPin(pin: PinAnswer): Promise<PinAnswer> {
     const response = await this.poll(pin);
     return (await response.json()) as PinAnswer;

@@ -4,7 +4,7 @@ import { checkProxy, type ProxyPlace, readProxies } from './proxy-check.ts';
 
 const { signal } = new AbortController();
 
-/** Checks the proxies that the system names with these words; only those in `listening` can be reached. */
+/** Checks the proxies that the system names so; only those in `listening` can be reached. */
 const checked = async (pacString: string, listening: readonly string[] = [], hostname = 'Adas-Laptop.fritz.box') => {
   const tried: ProxyPlace[] = [];
   const finding = await checkProxy(
@@ -38,8 +38,8 @@ describe('the list of proxies', () => {
       ],
     ],
     ['', []],
-  ])('is read as Chromium writes it: %s', (pacString, endpoints) => {
-    expect(readProxies(pacString)).toEqual(endpoints);
+  ])('is read as Chromium writes it: %s', (pacString, proxies) => {
+    expect(readProxies(pacString)).toEqual(proxies);
   });
 });
 

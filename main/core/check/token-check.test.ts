@@ -14,17 +14,17 @@ const allFine: Earlier = { plex: { kind: 'fine' }, keychain: { kind: 'fine' } };
 const locked: Findings['keychain'] = { kind: 'trouble', trouble: 'keychain-locked' };
 const { signal } = new AbortController();
 
-/** A vault with a token in it, and a Plex that says this of the token. */
+/** A keychain with a token in it, and a Plex that says this of the token. */
 const createHarness = async (answer: AccountAnswer, token: string | null = 'token-of-ada') => {
-  const store = new RecordingKeychain();
-  await store.write('client identifier', 'identifier-of-ada');
-  if (token !== null) await store.write('token', token);
-  store.calls.length = 0;
+  const keychain = new RecordingKeychain();
+  await keychain.write('client identifier', 'identifier-of-ada');
+  if (token !== null) await keychain.write('token', token);
+  keychain.calls.length = 0;
   const whoIs = vi.fn(() => Promise.resolve(answer));
-  const entries = new KeychainEntries(store);
+  const entries = new KeychainEntries(keychain);
   const clock = new VirtualClock();
   const check = (earlier: Earlier = allFine) => checkToken({ entries, clock, whoIs }, earlier, signal);
-  return { store, entries, whoIs, check };
+  return { keychain, entries, whoIs, check };
 };
 
 const rejected: AccountAnswer = { kind: 'token-rejected' };
@@ -38,10 +38,10 @@ describe('the check of the token', () => {
   });
 
   it('tells of a token that Plex rejects, and leaves it where it is', async () => {
-    const { store, check } = await createHarness(rejected);
+    const { keychain, check } = await createHarness(rejected);
     expect(await check()).toEqual({ kind: 'trouble', trouble: 'token-rejected' });
-    expect(store.calls).toEqual(['read client identifier', 'read token']);
-    expect(await store.peek('token')).toBe('token-of-ada');
+    expect(keychain.calls).toEqual(['read client identifier', 'read token']);
+    expect(await keychain.peek('token')).toBe('token-of-ada');
   });
 
   it('tells of something in its place that cannot be a token, and sends it nowhere', async () => {
@@ -69,9 +69,9 @@ describe('the check of the token', () => {
   });
 
   it('does not believe a locked keychain that it is empty, and leaves it in peace', async () => {
-    const { store, check } = await createHarness(ada, null);
+    const { keychain, check } = await createHarness(ada, null);
     expect(await check({ ...allFine, keychain: locked })).toEqual({ kind: 'not-checked', because: 'keychain' });
-    expect(store.calls).toEqual([]);
+    expect(keychain.calls).toEqual([]);
   });
 
   it('needs no keychain for a sign-in of this session only', async () => {
@@ -83,8 +83,8 @@ describe('the check of the token', () => {
   });
 
   it.each(['read token', 'read client identifier'] as const)('gives up where the keychain does: %s', async (action) => {
-    const { store, check } = await createHarness(ada);
-    store.fail(action, 'keychain-denied');
+    const { keychain, check } = await createHarness(ada);
+    keychain.fail(action, 'keychain-denied');
     expect(await check()).toEqual({ kind: 'not-checked', because: 'keychain' });
   });
 });

@@ -11,7 +11,7 @@ import { canBeToken } from '../keychain/token-text.ts';
 
 interface ForgetNeeds {
   readonly keychain: Keychain;
-  /** The account door, as the client that the tokens were given to; null where the keychain does not say which. */
+  /** The client for accounts, under the identifier that the tokens were given to; null where the keychain does not say which. */
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'revokeToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
@@ -24,7 +24,7 @@ interface ForgetNeeds {
   readonly removeFiles: () => Promise<readonly string[]>;
 }
 
-/** Whether plex.tv could be told to end every token. */
+/** Whether every token could be revoked at plex.tv. */
 interface RevokedAtPlex {
   readonly revokedAtPlex: boolean;
 }
@@ -44,7 +44,7 @@ export type Forgotten =
 
 type Held = { readonly kind: 'held'; readonly secrets: ReadonlyMap<SecretName, string> } | SecretTrouble;
 
-/** Another Latchkey that signs in meanwhile has its token ended and removed as well, so often; then it is told of. */
+/** Another Latchkey that signs in meanwhile has its token revoked and removed as well, so often; then it is told of. */
 const maxRounds = 3;
 
 /** A locked Secret Service looks empty: only one that takes something is believed. */
@@ -70,9 +70,9 @@ const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string>
 
 /**
  * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
- * login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
+ * login, revokes its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
  * files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an entry, it
- * goes; but only as it was read, since a token that nobody has read cannot be ended, and would be lost with its entry.
+ * goes; but only as it was read, since a token that nobody has read cannot be revoked, and would be lost with its entry.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,
@@ -89,7 +89,7 @@ export const forgetEverything = async (
     if (rounds === maxRounds) return { kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex };
     // All at once: one after the other, a Plex that never answers would outlast the patience of whoever removes the app.
     const revoked = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.revokeToken(token, signal)));
-    revokedAtPlex &&= revoked.every(({ kind }) => kind === 'ended');
+    revokedAtPlex &&= revoked.every(({ kind }) => kind === 'revoked');
     for (const [name, secret] of held.secrets) {
       const removed = await keychain.remove(name, secret);
       if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, revokedAtPlex };

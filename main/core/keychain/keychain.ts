@@ -7,7 +7,7 @@ const singleNames = ['token', 'account', 'client identifier', 'last account', 'p
 
 type NameOfTokenToRevoke = 'tokens to end' | `tokens to end ${number}`;
 
-/** Where tokens wait for being ended, each in an entry of its own: more than a person can leave behind offline. */
+/** Where tokens wait for being revoked, each in an entry of its own: more than a person can leave behind offline. */
 export const namesOfTokensToRevoke: readonly NameOfTokenToRevoke[] = Array.from(
   { length: 32 },
   (_, index): NameOfTokenToRevoke => (index === 0 ? 'tokens to end' : `tokens to end ${index + 1}`),

@@ -16,10 +16,10 @@ const done = { kind: 'done' };
 const long = (name: string): string => name.repeat(536);
 
 /** The entries that hold something, by name. */
-const heldIn = async (store: RecordingKeychain): Promise<Readonly<Record<string, string>>> => {
+const heldIn = async (keychain: RecordingKeychain): Promise<Readonly<Record<string, string>>> => {
   const held: Record<string, string> = {};
   for (const name of namesOfTokensToRevoke) {
-    const value = await store.peek(name);
+    const value = await keychain.peek(name);
     if (value !== null) held[name] = value;
   }
   return held;
@@ -33,19 +33,19 @@ describe('a token to end', () => {
   });
 
   it('is forgotten alone, and its entry with it', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     for (const token of ['one', 'two', 'three']) await entries.noteTokenToRevoke(token);
     expect(await entries.forgetTokenToRevoke('one')).toStrictEqual(done);
     expect((await entries.tokensToRevoke()).toSorted()).toStrictEqual(['three', 'two']);
     for (const token of ['two', 'three']) await entries.forgetTokenToRevoke(token);
-    expect(await heldIn(store)).toStrictEqual({});
+    expect(await heldIn(keychain)).toStrictEqual({});
   });
 
   it('is not written for, when it was not noted', async () => {
-    const store = new RecordingKeychain();
-    expect(await new KeychainEntries(store).forgetTokenToRevoke('unknown')).toStrictEqual(done);
-    expect(store.calls).toStrictEqual(['read tokens to end', 'read tokens to end 2']);
+    const keychain = new RecordingKeychain();
+    expect(await new KeychainEntries(keychain).forgetTokenToRevoke('unknown')).toStrictEqual(done);
+    expect(keychain.calls).toStrictEqual(['read tokens to end', 'read tokens to end 2']);
   });
 
   it('is not to be ended any more once it is kept', async () => {
@@ -65,8 +65,8 @@ describe('a token to end', () => {
   });
 
   it('is told of while another is being forgotten', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     for (const token of ['one', 'two', 'three', 'four']) await entries.noteTokenToRevoke(token);
     const forgotten = entries.forgetTokenToRevoke('one');
     const told = entries.tokensToRevoke();
@@ -75,10 +75,10 @@ describe('a token to end', () => {
   });
 
   it('stays noted when the keychain does not take the token', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.noteTokenToRevoke('one');
-    store.fail('write token', 'keychain-locked');
+    keychain.fail('write token', 'keychain-locked');
     expect(await entries.keepToken('one')).toStrictEqual(secretTrouble('keychain-locked'));
     expect(await entries.tokensToRevoke()).toStrictEqual(['one']);
   });
@@ -102,24 +102,24 @@ describe('a token to end', () => {
   });
 
   it('is ended even where another program put what is none before it', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     for (const token of ['one', 'two', 'three']) await entries.noteTokenToRevoke(token);
-    await store.write('tokens to end', 'not a token');
+    await keychain.write('tokens to end', 'not a token');
     expect(await entries.tokensToRevoke()).toStrictEqual(['two', 'three']);
     await entries.noteTokenToRevoke('four');
     expect((await entries.tokensToRevoke()).toSorted()).toStrictEqual(['four', 'three', 'two']);
   });
 
   it('does not push others out when those cannot be read', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.noteTokenToRevoke('one');
-    store.fail('read tokens to end', 'keychain-timed-out');
+    keychain.fail('read tokens to end', 'keychain-timed-out');
     expect(await entries.tokensToRevoke()).toStrictEqual([]);
     expect(await entries.noteTokenToRevoke('two')).toStrictEqual(secretTrouble('keychain-timed-out'));
     expect(await entries.forgetTokenToRevoke('one')).toStrictEqual(secretTrouble('keychain-timed-out'));
-    expect(await heldIn(store)).toStrictEqual({ 'tokens to end': 'one' });
+    expect(await heldIn(keychain)).toStrictEqual({ 'tokens to end': 'one' });
   });
 
   it('does not push others out of a keychain that was locked since, which looks empty', async () => {
@@ -127,7 +127,7 @@ describe('a token to end', () => {
     const lock = { isLocked: false };
     const locked = secretTrouble('keychain-locked');
     // As libsecret does: a read gives nothing, and a write has the person asked for the password.
-    const store: Keychain = {
+    const keychain: Keychain = {
       read: (name) => (lock.isLocked ? Promise.resolve({ kind: 'read', value: null }) : inside.read(name)),
       write: (name, value) => {
         lock.isLocked = false;
@@ -135,7 +135,7 @@ describe('a token to end', () => {
       },
       remove: (name, value) => (lock.isLocked ? Promise.resolve(locked) : inside.remove(name, value)),
     };
-    const entries = new KeychainEntries(store);
+    const entries = new KeychainEntries(keychain);
     await entries.open(() => 'adas-laptop');
     await entries.noteTokenToRevoke('one');
     lock.isLocked = true;
@@ -155,17 +155,17 @@ describe('a token to end', () => {
   });
 
   it.each(['write tokens to end', 'remove tokens to end'] as const)('meets trouble at "%s"', async (action) => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     if (action === 'remove tokens to end') await entries.noteTokenToRevoke('one');
-    store.fail(action, 'keychain-denied');
+    keychain.fail(action, 'keychain-denied');
     const outcome =
       action === 'remove tokens to end' ? entries.forgetTokenToRevoke('one') : entries.noteTokenToRevoke('one');
     expect(await outcome).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });
 
-/** A keychain whose app dies at one of its calls. As on macOS, a write removes first what is there. */
+/** A keychain whose app is killed at one of its calls. As on macOS, a write removes first what is there. */
 class CrashingKeychain implements Keychain {
   readonly #inside: RecordingKeychain;
   #changesLeft: number;
@@ -205,10 +205,10 @@ it('a token to end is lost by no death of the app, however often that comes, bef
   });
   await fc.assert(
     fc.asyncProperty(lives, async (all) => {
-      const store = new RecordingKeychain();
+      const keychain = new RecordingKeychain();
       const owed = new Set<string>();
       for (const { actions, changes } of all) {
-        const entries = new KeychainEntries(new CrashingKeychain(store, changes));
+        const entries = new KeychainEntries(new CrashingKeychain(keychain, changes));
         try {
           for (const each of actions) {
             if (each.act === 'forget') {
@@ -220,13 +220,13 @@ it('a token to end is lost by no death of the app, however often that comes, bef
             }
           }
         } catch {
-          // The next life goes on with what there is.
+          // The next run goes on with what there is.
         }
-        expect(await new KeychainEntries(store).tokensToRevoke()).toStrictEqual(expect.arrayContaining([...owed]));
+        expect(await new KeychainEntries(keychain).tokensToRevoke()).toStrictEqual(expect.arrayContaining([...owed]));
       }
-      const last = new KeychainEntries(store);
+      const last = new KeychainEntries(keychain);
       for (const each of await last.tokensToRevoke()) await last.forgetTokenToRevoke(each);
-      expect(await heldIn(store)).toStrictEqual({});
+      expect(await heldIn(keychain)).toStrictEqual({});
     }),
     { numRuns: 500 },
   );
@@ -234,17 +234,19 @@ it('a token to end is lost by no death of the app, however often that comes, bef
 
 it('a token to end is lost by no two deaths one after the other, whenever they come', async () => {
   const tokens = ['A', 'B', 'C', 'D', 'E'];
-  const forgetAndDie = async (store: RecordingKeychain, token: string, changes: number): Promise<void> => {
-    await new KeychainEntries(new CrashingKeychain(store, changes)).forgetTokenToRevoke(token).catch(() => undefined);
+  const forgetAndDie = async (keychain: RecordingKeychain, token: string, changes: number): Promise<void> => {
+    await new KeychainEntries(new CrashingKeychain(keychain, changes))
+      .forgetTokenToRevoke(token)
+      .catch(() => undefined);
   };
   for (const [first, second] of tokens.flatMap((one) => tokens.map((other) => [one, other] as const))) {
     for (let changes = 0; changes < 36; changes += 1) {
-      const store = new RecordingKeychain();
-      for (const token of tokens) await new KeychainEntries(store).noteTokenToRevoke(token);
-      await forgetAndDie(store, first, Math.floor(changes / 6));
-      await forgetAndDie(store, second, changes % 6);
+      const keychain = new RecordingKeychain();
+      for (const token of tokens) await new KeychainEntries(keychain).noteTokenToRevoke(token);
+      await forgetAndDie(keychain, first, Math.floor(changes / 6));
+      await forgetAndDie(keychain, second, changes % 6);
       const owed = tokens.filter((token) => token !== first && token !== second);
-      expect(await new KeychainEntries(store).tokensToRevoke()).toStrictEqual(expect.arrayContaining(owed));
+      expect(await new KeychainEntries(keychain).tokensToRevoke()).toStrictEqual(expect.arrayContaining(owed));
     }
   }
 });

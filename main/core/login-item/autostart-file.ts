@@ -9,7 +9,7 @@ interface AutostartNeeds {
   /** Where the desktop looks for what to start: `autostart` in the folder of the person's settings. */
   readonly folder: string;
   readonly product: string;
-  /** What is started, word by word: the program, absolute, comes first. */
+  /** What is started, argument by argument: the program, absolute, comes first. */
   readonly command: readonly [program: string, ...argv: string[]];
   readonly onTrouble: (message: string, error: unknown) => void;
 }
@@ -19,7 +19,7 @@ const provePlain = (argument: string): void => {
   if (/\p{Cc}/u.test(argument)) throw new Error('The path of the program holds a control character.');
 };
 
-/** A word of an Exec line, as the desktop entry specification has it quoted. */
+/** An argument of an Exec line, as the desktop entry specification has it quoted. */
 const quoted = (argument: string): string => {
   provePlain(argument);
   const escaped = argument.replace(/[\\"`$]/g, String.raw`\$&`).replaceAll('%', '%%');

@@ -12,7 +12,7 @@ interface Installed {
 }
 
 /**
- * What starts this app at login, word by word. What an AppImage unpacks to is gone by then: its file is started. An app
+ * Returns what starts this app at login, argument by argument. What an AppImage unpacks to is gone by then: its file is started. An app
  * that is not packaged is started by Electron's program, as whoever works on it would, so that this can be tried out.
  */
 export const startCommand = ({

@@ -43,7 +43,7 @@ const rejectsToken = (answer: PlexAnswer): boolean =>
     answer.status === 498 ||
     (answer.status === 422 && /invalid token/i.test(answer.message)));
 
-/** The account behind a token: who it is, and the end of the token. */
+/** The account behind a token: who it is, and the revocation of the token. */
 export class Accounts {
   readonly #client: PlexClient;
 
@@ -72,13 +72,13 @@ export class Accounts {
     };
   }
 
-  /** Ends the token at plex.tv. `DELETE /api/v2/users/signout`; a token that Plex no longer knows counts as ended. */
-  async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> {
+  /** Revokes the token at plex.tv. `DELETE /api/v2/users/signout`; one that Plex no longer knows counts as revoked. */
+  async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> {
     const answer = await this.#client.call(
       { method: 'DELETE', path: '/api/v2/users/signout', token, timeoutMillis },
       signal,
     );
-    if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'ended' };
+    if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'revoked' };
     return answer.kind === 'trouble' ? answer : trouble('request-refused');
   }
 }

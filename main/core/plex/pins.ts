@@ -53,7 +53,7 @@ const pinStatusShape = v.object({
 const otherwise = (answer: Exclude<PlexAnswer, { kind: 'success' }>): PlexTrouble =>
   answer.kind === 'trouble' ? answer : trouble('request-refused');
 
-/** Pins of plex.tv: asked for, and looked at until somebody claims them. */
+/** Pins of plex.tv: asked for, and polled until somebody claims them. */
 export class Pins {
   readonly #client: PlexClient;
 
@@ -80,7 +80,7 @@ export class Pins {
     return { kind: 'pin', pin: { id, code, strong, millisLeft: expiresIn * 1000 } };
   }
 
-  /** Looks whether the pin has been claimed. `GET /api/v2/pins/{id}`; only 404 with code 1020 ends a pin. */
+  /** Returns whether the pin has been claimed. `GET /api/v2/pins/{id}`; only 404 with code 1020 ends a pin. */
   async poll(pin: Pin, signal: AbortSignal): Promise<PinStatus | PlexTrouble> {
     const answer = await this.#client.call(
       { method: 'GET', path: `/api/v2/pins/${pin.id}`, timeoutMillis: pollTimeoutMillis },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
 
-/** Waits for a short code that is claimed, while the look that will tell of it is under way. */
+/** Waits for a short code that is claimed, while the poll that will tell of it is under way. */
 const answerUnderWay = async (): Promise<{ readonly harness: SignInHarness; readonly token: string }> => {
   const harness = await new SignInHarness().waiting('code');
   const token = harness.plex.approve() ?? '';
@@ -103,7 +103,7 @@ describe('a token that arrives after the wait was cancelled', () => {
   });
 });
 
-it('a pin that was let go for another method is looked at once more when the app quits', async () => {
+it('a pin that was let go for another method is polled once more when the app quits', async () => {
   const harness = await new SignInHarness().waiting('browser');
   const token = harness.plex.approve();
   harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: 10_000 }];

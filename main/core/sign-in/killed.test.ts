@@ -9,7 +9,7 @@ import { projectFolder } from '../../../scripts/runtime.ts';
 import { bundleKilledApp, type KilledRun, runKilledApp } from '../testing/kill-points/killed-app.ts';
 import type { KilledEnd, Wish } from '../testing/kill-points/killed-process.ts';
 
-/** So many lives side by side: most of each is waiting. */
+/** So many apps side by side: most of the time each waits. */
 const lanes = 4;
 
 let keyring: Keyring;
@@ -44,7 +44,7 @@ const finished = (run: KilledRun): KilledEnd => {
   return run;
 };
 
-/** The moments of a whole life that ends as the person wished. */
+/** Returns how many kill points an app passes that is not killed. */
 const countKillPoints = async (wish: Wish, prepare: (world: World) => Promise<void>): Promise<number> => {
   let killPoints = 0;
   await inAWorld(async (world) => {
@@ -55,8 +55,7 @@ const countKillPoints = async (wish: Wish, prepare: (world: World) => Promise<vo
 };
 
 /**
- * In a world of its own for each moment, several at a time: the app dies at that moment and is started again. Counts the
- * deaths. How often a life looks at its pin is a matter of speed, so one may end well before its moment comes.
+ * In a world of its own for each kill point, several at a time: the app is killed there and started again. Counts the kills. How often an app polls its pin is a matter of speed, so one may end well before its kill point comes.
  */
 const killAtEachPoint = async (
   wish: Wish,
@@ -144,7 +143,7 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
       const wish = 'sign-in-with-the-browser';
       let kills = 0;
       let end = await world.run(wish, 2);
-      // Each life gets a little further than the one before.
+      // Each run gets a little further than the one before.
       for (; end.kind === 'killed'; end = await world.run(wish, 2 + kills)) kills += 1;
       expect(kills).toBeGreaterThan(3);
       expectSignedInOnce(world, finished(end), `after ${kills} kills`);

@@ -9,7 +9,7 @@ const leave = async ({ signIn, clock }: SignInHarness): Promise<void> => {
   await left;
 };
 
-/** Signed in for this session only and out again, twice, while plex.tv would hear of neither end. */
+/** Signed in for this session only and out again, twice, while plex.tv would hear of neither sign-out. */
 const tokensLeftAlive = async (): Promise<SignInHarness> => {
   const harness = new SignInHarness();
   harness.keychain.problem = 'keychain-unavailable';
@@ -35,7 +35,7 @@ const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
 };
 
 describe('quitting', () => {
-  it('between an approval and the next look keeps the token, however late the next start is', async () => {
+  it('between an approval and the next poll keeps the token, however late the next start is', async () => {
     const earlier = await new SignInHarness().waiting();
     const token = earlier.plex.approve();
     expect(earlier.signIn.hasToLeave).toBe(true);
@@ -45,7 +45,7 @@ describe('quitting', () => {
     expect((await startedAnew(earlier)).state.kind).toBe('signed-in');
   });
 
-  it('while a look is under way keeps what it would have told', async () => {
+  it('while a poll is under way keeps what it would have told', async () => {
     const earlier = await new SignInHarness().waiting();
     const token = earlier.plex.approve();
     await earlier.clock.advance(970);
@@ -79,7 +79,7 @@ describe('quitting', () => {
     expect(harness.plex.living.size).toBe(0);
   });
 
-  it('ends what no keychain keeps though no look is answered', async () => {
+  it('ends what no keychain keeps though no poll is answered', async () => {
     const harness = await tokensLeftAlive();
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
@@ -186,7 +186,7 @@ describe('a pin that was let go for another method', () => {
     return { harness, token };
   };
 
-  it('is looked at until plex.tv has said whether it was approved', async () => {
+  it('is polled until plex.tv has said whether it was approved', async () => {
     const { harness, token } = await changedWhile('unreachable');
     await harness.clock.advance(2_500);
     expect(harness.state.kind).toBe('signed-in');

@@ -30,7 +30,7 @@ const everywhere: readonly ToldFault[] = [
   { name: 'a reset', fault: { kind: 'connection reset' }, told: 'unreachable' },
 ];
 
-/** What can only befall an answer that says something. */
+/** What can only happen to an answer that says something. */
 const inAnswersWithBody: readonly ToldFault[] = [
   { name: 'a reset in mid-body', fault: { kind: 'connection lost' }, told: 'unreachable' },
   { name: 'truncated JSON', fault: { kind: 'truncated body' }, told: 'answer-not-understood' },
@@ -63,7 +63,7 @@ it.each([...everywhere, ...inAnswersWithBody, ...[...rejections, codeNotFound].m
 );
 
 it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
-  '$name while the pin is looked at is told of the second time, and the wait goes on',
+  '$name while the pin is polled is told of the second time, and the wait goes on',
   async ({ fault, told }) => {
     await using real = await RealPlexHarness.start();
     await real.waiting();
@@ -124,7 +124,7 @@ it.each(rejections)('$name while signing out says that the token has ended alrea
   expect(await real.harness.keychain.peek('tokens to end')).toBeNull();
 });
 
-it('404/1020 at the first look brings a new code by itself', async () => {
+it('404/1020 at the first poll brings a new code by itself', async () => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
   real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 1 });
@@ -134,7 +134,7 @@ it('404/1020 at the first look brings a new code by itself', async () => {
   await real.until('signed-in');
 });
 
-it('404/1020 at every look ends in a question after three new codes, not in a loop', async () => {
+it('404/1020 at every poll ends in a question after three new codes, not in a loop', async () => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
   real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 'until lifted' });
@@ -178,7 +178,7 @@ it('a duplicate of the previous answer while a pin is asked for leads on: the ol
   await real.until('signed-in');
 });
 
-it('a duplicate of the previous answer while the pin is looked at hides a claim for one look only', async () => {
+it('a duplicate of the previous answer while the pin is polled hides a claim for one poll only', async () => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
   await real.harness.clock.advance(1_500);

@@ -2,7 +2,7 @@ import type { Delay } from '../time/interruptible-wait.ts';
 
 /** "Once per second" is what Plex itself asks of a client that waits. */
 export const minDelayMillis = 1_000;
-/** A claimed pin lives about ten seconds more; at this pace two looks fall into them even if one fails. */
+/** A claimed pin lives about ten seconds more; at this pace two polls fall into them even if one fails. */
 export const maxDelayMillis = 4_000;
 const unseenDelayMillis = 3_000;
 
@@ -16,7 +16,7 @@ export interface PollSituation {
 }
 
 /**
- * Says when to look next, counted from the start of the last look. A strained plex.tv slows the pace within its bounds;
+ * Returns when to poll next, counted from the start of the last poll. A strained plex.tv slows the pace within its bounds;
  * only plex.tv itself can ask for more.
  */
 export const pollDelay = ({ isSeen, strains, retryAfterMillis }: PollSituation): Delay => {

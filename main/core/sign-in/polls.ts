@@ -9,8 +9,8 @@ import type { SignInNeeds } from './sign-in-needs.ts';
 const timeoutMillis = 1_000;
 
 /**
- * Polls pins to the end. Who cancels has no look begun afterwards; but the one that is under way may bring a token,
- * which nobody would hold then: it is ended.
+ * Polls pins to the end. Who cancels has no poll begun afterwards; but the one that is under way may bring a token,
+ * which nobody would hold then: it is revoked.
  */
 export class Polls {
   readonly #needs: Pick<SignInNeeds, 'pins' | 'clock'>;
@@ -44,7 +44,7 @@ export class Polls {
     const { clock } = this.#needs;
     await waitAtMost(clock, this.#revocations.note(token), timeoutMillis, signal);
     const limit = new AbortController();
-    const revoked = this.#revocations.end(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
+    const revoked = this.#revocations.revoke(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
     await waitAtMost(clock, revoked, timeoutMillis, signal);
     limit.abort();
     await revoked;

@@ -5,14 +5,14 @@ import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
 const minutes = (count: number): number => count * 60_000;
 const aDay = minutes(24 * 60);
 
-/** The app started anew, with its vault open and its first look at plex.tv done. */
+/** The app started anew, with its keychain open and its first poll of plex.tv done. */
 const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
   const harness = await restarted(earlier).open();
   await harness.clock.advance(100);
   return harness;
 };
 
-/** Everything of a harness that could be approved with: pages that were opened and copied, and what the window showed. */
+/** Everything that could be approved with: pages that were opened and copied, and what the window showed. */
 const shownBy = ({ states, opened, copied }: SignInHarness): string => JSON.stringify({ states, opened, copied });
 
 describe('a wait that was under way when the app ended', () => {
@@ -141,7 +141,7 @@ describe('a wait that was under way when the app ended', () => {
     expect(harness.state.kind).toBe('signed-in');
   });
 
-  it('is looked at once more when the app quits', async () => {
+  it('is polled once more when the app quits', async () => {
     const harness = await startedAnew(await new SignInHarness().waiting('code'));
     const token = harness.plex.approve();
     expect(harness.signIn.hasToLeave).toBe(true);

@@ -19,7 +19,7 @@ const signedOutOffline = async (harness = new SignInHarness()): Promise<{ harnes
   return { harness, token };
 };
 
-/** When plex.tv was told to end a token, whatever came of it. */
+/** When plex.tv was told to revoke a token, whatever came of it. */
 const revocations = ({ plex }: SignInHarness): readonly number[] =>
   plex.requests.filter(({ kind }) => kind === 'revokeToken').map(({ atMillis }) => atMillis);
 
@@ -34,7 +34,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(harness.clock.sleepers).toBe(0);
   });
 
-  it('is told of at once when there is reason to look again', async () => {
+  it('is told of at once when there is reason to try again', async () => {
     const { harness } = await signedOutOffline();
     await harness.clock.advance(days(1));
     harness.plex.usual = answers;

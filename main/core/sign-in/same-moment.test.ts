@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SignInHarness } from './testing/sign-in-harness.ts';
 
-/** A look at the pin is due once a second and takes 50 ms: these are all moments of one, before, during and after it. */
+/** A poll of the pin is due once a second and takes 50 ms: these are all moments of one, before, during and after it. */
 const moments = Array.from({ length: 45 }, (_, index) => index * 25);
 
 describe('an approval and the person at the same moment', () => {
@@ -25,7 +25,7 @@ describe('an approval and the person at the same moment', () => {
           expect(await harness.keychain.peek('token'), `at ${moment} ms`).toBe(token);
         } else {
           expect(harness.state, `at ${moment} ms`).toMatchObject({ kind: 'signed-out', problem: null });
-          // A look that was under way may bring the token all the same: it is ended, by that one request.
+          // A poll that was under way may bring the token all the same: it is revoked, by that one request.
           const brought = harness.plex.handedOut.map((about) => ({ kind: 'revokeToken', about }));
           expect(harness.plex.requests.slice(requests), `at ${moment} ms`).toMatchObject(brought);
           expect(harness.plex.living, `at ${moment} ms`).toEqual(new Set(brought.length === 0 && token ? [token] : []));

@@ -5,7 +5,7 @@ import type { ApprovalUrl } from '../plex/approval-url.ts';
 import type { KeychainEntries } from '../keychain/keychain-entries.ts';
 import type { Clock } from '../time/clock.ts';
 
-/** What the sign-in needs of the rest of the app. The composition root provides the real ones. */
+/** What the sign-in needs of the rest of the app. `createCore` provides the real ones. */
 export interface SignInNeeds {
   readonly clock: Clock;
   readonly pins: Pick<Pins, 'request' | 'poll'>;

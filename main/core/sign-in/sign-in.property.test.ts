@@ -16,7 +16,7 @@ const plexProblems: readonly PlexProblem[] = [
   'answer-not-understood',
 ];
 
-/** No request of the real door takes longer: it times out. */
+/** No request of the real client takes longer: it times out. */
 const maxRequestMillis = 8_000;
 
 const plannedAnswer: fc.Arbitrary<PlannedAnswer> = fc.oneof(
@@ -44,7 +44,7 @@ const intents: readonly Action[] = [
   { name: 'cancel', act: ({ signIn }) => signIn.cancelSignIn() },
   { name: 'renew', act: ({ signIn }) => signIn.renewCode() },
   { name: 'try again', act: ({ signIn }) => signIn.tryAgain() },
-  { name: 'look again', act: ({ signIn }) => signIn.pollNow() },
+  { name: 'poll now', act: ({ signIn }) => signIn.pollNow() },
   { name: 'sign-out', act: ({ signIn }) => signIn.signOut() },
   { name: 'dismiss', act: ({ signIn }) => signIn.dismissProblem() },
   { name: 'open page', act: ({ signIn }) => void signIn.openApprovalUrl() },
@@ -146,7 +146,7 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
     fc.assert(
       fc.asyncProperty(
         fc.array(plannedAnswer, { maxLength: 60 }),
-        timedActions(intents.filter(({ name }) => name === 'look again').concat(world)),
+        timedActions(intents.filter(({ name }) => name === 'poll now').concat(world)),
         async (plannedAnswers, story) => {
           const harness = await harnessWithShortLifetimes([]).waiting('code');
           harness.plex.plannedAnswers = plannedAnswers;

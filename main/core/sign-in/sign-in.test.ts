@@ -4,7 +4,7 @@ import { SignInHarness } from './testing/sign-in-harness.ts';
 const minutes = (count: number): number => count * 60_000;
 
 describe('opening-keychain', () => {
-  it('rests signed out when the vault holds no token', async () => {
+  it('rests signed out when the keychain holds no token', async () => {
     const harness = await new SignInHarness().open();
     expect(harness.state).toEqual({
       kind: 'signed-out',
@@ -123,7 +123,7 @@ describe('getting approval', () => {
     await harness.clock.advance(3_000);
     expect(harness.stateAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C102' });
     const polled = harness.plex.requests.filter(({ kind }) => kind === 'poll').map(({ about }) => about);
-    // One last look at the pin that was let go, then only at the new one.
+    // One last poll of the pin that was let go, then only of the new one.
     expect(polled.slice(0, 3)).toEqual(['strongcode000000000000001', 'C102', 'C102']);
     expect(polled.lastIndexOf('strongcode000000000000001')).toBe(0);
   });
@@ -159,7 +159,7 @@ describe('getting approval', () => {
     expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
   });
 
-  it('shows trouble that lasts, goes on looking, and forgets it when plex.tv answers again', async () => {
+  it('shows trouble that lasts, goes on polling, and forgets it when plex.tv answers again', async () => {
     const harness = await new SignInHarness().waiting('browser');
     harness.plex.usual = { kind: 'fails', afterMillis: 50, problem: 'unreachable' };
     await harness.clock.advance(8_000);

@@ -67,7 +67,7 @@ export class SignIn {
 
   renewCode(): void {
     const { state } = this;
-    if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'ended');
+    if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'expired');
   }
 
   /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
@@ -85,7 +85,7 @@ export class SignIn {
     if (wait?.method === 'code') await this.#needs.copyToClipboard(wait.pin.code);
   }
 
-  /** Something changed that makes looking at plex.tv now worth while: focus, waking up, the network. */
+  /** Something changed that makes asking plex.tv now worth while: focus, waking up, the network. */
   pollNow(): void {
     this.#machine.pollNow();
   }

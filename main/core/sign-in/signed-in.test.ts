@@ -84,7 +84,7 @@ describe('the name of this computer', () => {
   });
 });
 
-it('meets a defect of its own with a way on: it says so, and opens the vault again', async () => {
+it('meets a defect of its own with a way on: it says so, and opens the keychain again', async () => {
   const harness = await new SignInHarness({
     approvalUrlOf: () => {
       throw new Error('a defect');

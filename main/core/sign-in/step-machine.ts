@@ -85,15 +85,15 @@ export class StepMachine {
     void this.#revocations.pause();
   }
 
-  /** Has whatever waits for a better moment look at plex.tv now. */
+  /** Has whatever waits for a better moment ask plex.tv now. */
   pollNow(): void {
     this.#pollWait.interrupt();
     this.#revocations.retryNow();
   }
 
-  /** Asks for a pin. One that was waited for so far, and is let go, is looked at until plex.tv has said what became of it. */
-  getApproval(method: Method, pinSoFar: 'ended' | 'replaced'): void {
-    const previousPin = pinSoFar === 'ended' ? null : (this.#wait?.pin ?? this.#previousPin);
+  /** Asks for a pin. One that was waited for so far, and is let go, is polled until plex.tv has said what became of it. */
+  getApproval(method: Method, pinSoFar: 'expired' | 'replaced'): void {
+    const previousPin = pinSoFar === 'expired' ? null : (this.#wait?.pin ?? this.#previousPin);
     this.#lastMethod = method;
     this.#previousPin = previousPin;
     this.state.set({ kind: 'requesting-a-code', method });
@@ -130,7 +130,7 @@ export class StepMachine {
     );
   }
 
-  /** Puts a notice away. While it told of the keychain nothing that was left has been ended; that goes on now. */
+  /** Puts a notice away. While it told of the keychain nothing that was left has been revoked; that goes on now. */
   dismissProblem(): void {
     const state = this.state.read();
     if (state.kind !== 'signed-out' && state.kind !== 'signed-in') return;

@@ -28,19 +28,16 @@ const askingForEver: readonly (readonly [string, string])[] = [
   ['with a Retry-After in ten years', dateIn(tenYearsMillis)],
 ];
 
-it.each(askingForNothing)(
-  '429 %s while the pin is looked at slows the next look a little',
-  async (_how, retryAfter) => {
-    await using real = await RealPlexHarness.start();
-    await real.waiting();
-    meetOnce(real, 'poll pin', retryAfter);
-    real.approve();
-    await real.until('signed-in');
-    expect(pause(real.timesOf('poll'))).toBe(2);
-  },
-);
+it.each(askingForNothing)('429 %s while the pin is polled slows the next poll a little', async (_how, retryAfter) => {
+  await using real = await RealPlexHarness.start();
+  await real.waiting();
+  meetOnce(real, 'poll pin', retryAfter);
+  real.approve();
+  await real.until('signed-in');
+  expect(pause(real.timesOf('poll'))).toBe(2);
+});
 
-it('429 with Retry-After while the pin is looked at is told of at once, and honoured', async () => {
+it('429 with Retry-After while the pin is polled is told of at once, and honoured', async () => {
   await using real = await RealPlexHarness.start();
   real.plex.setLifetimes({ claimedSeconds: 60 });
   await real.waiting();
@@ -54,7 +51,7 @@ it('429 with Retry-After while the pin is looked at is told of at once, and hono
 });
 
 it.each(askingForEver)(
-  '429 %s while the pin is looked at is honoured to the end of the pin and no longer, and can be cancelled',
+  '429 %s while the pin is polled is honoured to the end of the pin and no longer, and can be cancelled',
   async (_how, retryAfter) => {
     await using real = await RealPlexHarness.start();
     await real.waiting();

@@ -8,10 +8,10 @@ interface WaitForClaimNeeds {
   readonly clock: Clock;
   readonly pollWait: InterruptibleWait;
   readonly isSeen: () => boolean;
-  /** A pin of an earlier run is looked at without delay, and how long it still lives is not known until plex.tv says so. */
+  /** A pin of an earlier run is polled without delay, and how long it still lives is not known until plex.tv says so. */
   readonly pinIsFrom: 'just-now' | 'an-earlier-run';
   readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
-  /** Told after every look that did not end the wait. */
+  /** Told after every poll that did not end the wait. */
   readonly onStatus: (status: { readonly millisLeft: number; readonly problem: PlexProblem | null }) => void;
 }
 
@@ -22,12 +22,12 @@ const claimedLifetimeMillis = 10_000;
 
 const isStrain = (problem: PlexProblem): boolean => problem === 'plex-trouble' || problem === 'too-many-requests';
 
-/** A single look that fails is not worth a word, unless nothing is looked at for a while because of it. */
+/** A single poll that fails is not worth a word, unless nothing is polled for a while because of it. */
 const isLongBreak = ({ retryAfterMillis }: PlexTrouble): boolean => (retryAfterMillis ?? 0) > maxDelayMillis;
 
 /**
- * Polls a pin until somebody claims it or it ends; one look at a time. Trouble on the way never ends the wait.
- * Throws only the signal's reason, when it aborts; no look begins afterwards.
+ * Polls a pin until somebody claims it or it ends; one poll at a time. Trouble on the way never ends the wait.
+ * Throws only the signal's reason, when it aborts; no poll begins afterwards.
  */
 export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: AbortSignal): Promise<ClaimOutcome> => {
   const { clock, pollWait } = needs;
@@ -41,7 +41,7 @@ export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: A
 
   const end = (): number => (failures === 0 ? endsAt : endsAt + claimedLifetimeMillis);
 
-  /** Sleeps until the next look is due; at the pin's end at the latest, when one last look is. */
+  /** Sleeps until the next poll is due; at the pin's end at the latest, when one last poll is. */
   const untilNextPoll = async (): Promise<void> => {
     const delay = pollDelay({ isSeen: needs.isSeen(), strains, retryAfterMillis });
     const due = Math.min(polledAt + delay.dueMillis, Math.max(end(), polledAt + minDelayMillis));

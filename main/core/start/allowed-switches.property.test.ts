@@ -22,7 +22,7 @@ const folded = (text: string): string =>
     .map((unit) => (unit >= 'A' && unit <= 'Z' ? unit.toLowerCase() : unit))
     .join('');
 
-/** The names of the switches that Chromium sees in the words after the program's. */
+/** The names of the switches that Chromium sees in the arguments after the program's. */
 const switchesOfChromium = (argv: readonly string[], platform: Platform): readonly string[] => {
   const prefixes = platform === 'win32' ? ['--', '-', '/'] : ['--', '-'];
   const names: string[] = [];
@@ -34,14 +34,14 @@ const switchesOfChromium = (argv: readonly string[], platform: Platform): readon
       const equals = argument.indexOf('=');
       const name = argument.slice(prefix.length, equals < 0 ? undefined : equals);
       names.push(platform === 'win32' ? folded(name) : name);
-      // What follows is one word then, and no switch.
+      // What follows is one argument then, and no switch.
       if (platform === 'win32' && name === 'single-argument') return names;
     }
   }
   return names;
 };
 
-/** What Windows makes of a line (`CommandLineToArgvW`): the first word is a path, the others know backslashes. */
+/** What Windows makes of a line (`CommandLineToArgvW`): the first argument is a path, the others know backslashes. */
 const argvOfWindows = (line: string): readonly string[] => {
   const program = line.startsWith('"') ? (/^"[^"]*"?/.exec(line)?.[0] ?? '') : (/^[^ \t]*/.exec(line)?.[0] ?? '');
   const argv = [line.startsWith('"') ? program.replaceAll('"', '') : program];
@@ -131,7 +131,7 @@ describe('what Chromium takes for a switch, a packaged app', () => {
     );
   });
 
-  it('knows on Windows even where Electron divides the line into other words than Chromium', () => {
+  it('knows on Windows even where Electron divides the line into other arguments than Chromium', () => {
     const part = fc.oneof(piece, fc.constantFrom(' ', '\t', '"', '\\', '\\"', '" ', ' "', 'C:\\Latchkey.exe'));
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 10 }), (parts) => {
@@ -145,7 +145,7 @@ describe('what Chromium takes for a switch, a packaged app', () => {
     );
   });
 
-  it('is shown on lines that do divide into other words', () => {
+  it('is shown on lines that do divide into other arguments', () => {
     const line = '\u{A0}"C:\\a b" --no-sandbox';
     expect(argvOfWindows(line)).toStrictEqual(['\u{A0}"C:\\a', 'b --no-sandbox']);
     expect(argvOfWindows(trimmed(line, 'win32'))).toStrictEqual(['C:\\a b', '--no-sandbox']);

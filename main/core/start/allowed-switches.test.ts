@@ -116,7 +116,7 @@ describe('a packaged app', () => {
     '\u{3000}',
     '\u{FEFF}',
     '\u{1B}',
-  ])('does not start with a word that begins with %j', (unseen) => {
+  ])('does not start with an argument that begins with %j', (unseen) => {
     for (const argument of [`${unseen}--no-sandbox`, `${unseen} -log-net-log=/tmp/x`, `${unseen}--check`, unseen]) {
       expect(refused(['--lang=de', argument])).toStrictEqual([`unclear: ${argument}`]);
       expect(refused([argument], { platform: 'win32' })).toStrictEqual([`unclear: ${argument}`]);
@@ -130,7 +130,7 @@ describe('a packaged app', () => {
     },
   );
 
-  it('does not start with a switch without a name, nor with one that has all that follows for one word', () => {
+  it('does not start with a switch without a name, nor with one that has all that follows for one argument', () => {
     expect(refused(['-=x', '--='])).toStrictEqual(['']);
     expect(refused(['--single-argument', '--check'], { platform: 'win32' })).toStrictEqual(['single-argument']);
     expect(refused(['/Single-Argument'], { platform: 'win32' })).toStrictEqual(['single-argument']);

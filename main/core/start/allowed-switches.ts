@@ -21,7 +21,7 @@ const harmlessSwitches: ReadonlySet<string> = new Set([
 ]);
 
 interface Start {
-  /** The program as whoever started it named it, then the words after it. */
+  /** The program as whoever started it named it, then the arguments after it. */
   readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -29,10 +29,10 @@ interface Start {
   readonly isSealed: boolean;
 }
 
-/** A word with which a packaged app does not start. */
+/** An argument with which a packaged app does not start. */
 export type Refusal =
   | { readonly kind: 'switch'; readonly name: string }
-  /** Nobody can say what Chromium takes this word for. */
+  /** Nobody can say what Chromium takes this argument for. */
   | { readonly kind: 'unclear-argument'; readonly argument: string };
 
 const isNoSandbox = (refusal: Refusal): boolean => refusal.kind === 'switch' && refusal.name === 'no-sandbox';

@@ -6,7 +6,7 @@ export interface Delay {
   readonly earliestMillis: number;
 }
 
-/** A wait that can be cut short, because something happened that makes looking now worth while. */
+/** A wait that can be cut short, because something happened that makes asking now worth while. */
 export class InterruptibleWait {
   readonly #clock: Clock;
   #wake: (() => void) | null = null;

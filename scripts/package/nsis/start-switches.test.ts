@@ -6,7 +6,7 @@ import { projectFolder } from '../../runtime.ts';
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');
 
-/** The words with which one of electron-builder's templates starts the app that it has installed. */
+/** The arguments with which one of electron-builder's templates starts the app that it has installed. */
 const startArguments = (file: string): readonly string[] => {
   const text = readFileSync(join(templates, file), 'utf8');
   const [, body = ''] = /(?:!macro|Function) StartApp\n([^]*?)(?:!macroend|FunctionEnd)/.exec(text) ?? [];

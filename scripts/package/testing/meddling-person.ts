@@ -1,6 +1,6 @@
 /** What a person may run who means ill: in perl, which every Debian has, for root's shell to start. */
 
-/** Words that run a program as that person, aside from what root does. */
+/** The command line that runs a program as that person, aside from what root does. */
 export const aside = (name: string, ...argv: readonly string[]): string =>
   `setsid runuser -u ${name} -- ${argv.map((argument) => `'${argument}'`).join(' ')} >/dev/null 2>&1 </dev/null &`;
 

@@ -12,7 +12,7 @@ interface RemoteKeychainNeeds {
   readonly timeoutMillis: number;
 }
 
-/** A `KeytarSecretStore` in a process of its own, which ends when the store is disposed of. */
+/** A `KeytarKeychain` in a process of its own, which ends when it is disposed of. */
 export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #ended: Promise<unknown>;
@@ -21,7 +21,7 @@ export class RemoteKeychain implements Keychain, AsyncDisposable {
 
   constructor({ environment, timeoutMillis }: RemoteKeychainNeeds) {
     this.#process = fork(
-      fileURLToPath(new URL('secret-store-process.ts', import.meta.url)),
+      fileURLToPath(new URL('keychain-process.ts', import.meta.url)),
       ['Latchkey test', String(timeoutMillis)],
       { env: { PATH: process.env['PATH'], ...environment }, execArgv: [] },
     );

@@ -45,7 +45,7 @@ export const askAndWait = async (
 };
 
 /**
- * Gets a code approved. The pin that was waited for `instead` is looked at once more: it may have been approved just as
+ * Gets a code approved. The `previousPin` is polled once more: it may have been approved just as
  * the person let it go.
  */
 export const getApproval = async (

@@ -19,7 +19,7 @@ export const openApprovalUrl = async (
 /**
  * Polls the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
  */
-const pollInTurn = ({ poll: poll, previousPin, forgetPreviousPin }: StepContext) => {
+const pollInTurn = ({ poll, previousPin, forgetPreviousPin }: StepContext) => {
   let isTurnOfPrevious = false;
   return async (pin: Pin): Promise<PinStatus | PlexTrouble> => {
     const other = previousPin();

@@ -8,7 +8,7 @@ import { runPendingTasks } from '../../time/testing/virtual-clock.ts';
 
 type CallName = 'request' | 'poll' | 'whoIs' | 'revokeToken';
 
-/** What the clock of plex.tv says when a harness begins: milliseconds since 1970. */
+/** What the clock of plex.tv says when a test begins: milliseconds since 1970. */
 export const startedAtMillis = Date.UTC(2026, 10, 23);
 
 /** How far time may go, in steps, before a state that does not come is given up. */
@@ -16,7 +16,7 @@ const stepMillis = 100;
 const maxSteps = 36_000;
 
 /**
- * The sign-in at the real door, over real HTTP, with the Plex stand-in behind it. Only time is in a test's hands: it
+ * The sign-in with the real client, over real HTTP, with the Plex stand-in behind it. Only time is in a test's hands: it
  * stands still while a call is under way, and plex.tv's own clock goes with the computer's.
  */
 export class RealPlexHarness implements AsyncDisposable {

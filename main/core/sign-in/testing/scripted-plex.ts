@@ -9,7 +9,7 @@ export type RequestKind = 'request' | 'poll' | 'whoIs' | 'revokeToken';
 export interface SentRequest {
   readonly kind: RequestKind;
   readonly atMillis: number;
-  /** The code of the pin that was looked at, or the token that was shown. */
+  /** The code of the pin that was polled, or the token that was shown. */
   readonly about: string;
 }
 
@@ -38,7 +38,7 @@ interface KnownPin {
 
 /**
  * A plex.tv made of nothing but its rules, on a test's own clock: pins that expire and are claimed, tokens that live
- * and are ended, and a fate for each request. Like the real door it throws the signal's reason when a caller aborts.
+ * and are revoked, and a planned answer for each request. Like the real client it throws the signal's reason when a caller aborts.
  */
 export class ScriptedPlex {
   readonly requests: SentRequest[] = [];
@@ -99,10 +99,10 @@ export class ScriptedPlex {
           pictureAddress: `https://plex.tv/users/${uuid}/avatar`,
         };
       }),
-    revokeToken: (token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> =>
+    revokeToken: (token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> =>
       this.#meet('revokeToken', token, signal, () => {
         this.living.delete(token);
-        return { kind: 'ended' };
+        return { kind: 'revoked' };
       }),
   };
 
