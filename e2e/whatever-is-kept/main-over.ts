@@ -47,7 +47,7 @@ const withoutTwins = <Value>(values: readonly Value[]): readonly Value[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** Starts main over what is kept, has a person try both ways to sign in where nobody is, and gives all that was shown. */
+/** Starts main over what is kept, has a person try both ways to sign in where nobody is. Returns all that was shown. */
 export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, folder: string): Promise<Shown> => {
   writeFileSync(join(folder, 'settings.json'), file);
   const settings = new SettingsFile(folder, () => undefined);

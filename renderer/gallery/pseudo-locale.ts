@@ -77,5 +77,5 @@ const pseudoPart = (part: unknown): unknown => {
  */
 export const inPseudoLocale = (messages: Messages): Messages => pseudoPart(messages) as Messages;
 
-/** Whether a text is one that the pseudo-locale says, from end to end. */
+/** Returns whether a text is one that the pseudo-locale says, from end to end. */
 export const isPseudo = (text: string): boolean => /^⟦[^]*⟧$/u.test(text.trim());

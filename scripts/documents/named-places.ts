@@ -10,7 +10,10 @@ export interface NamedPlace {
 const folder = /^(?:[\w-]+\/)+$/;
 const file = /^(?:[\w.-]+\/)*[\w.-]+\.(?:ts|tsx|mjs|json|yml|md)$/;
 
-/** Finds `path` and `path` › words in a document, up to the end of the line, of the table's cell or of its own line. */
+/**
+ * Returns every `path` and `path` › quotation of a document, up to the end of the line, of the table's cell or of its
+ * own line.
+ */
 export const readNamedPlaces = (markdown: string): readonly NamedPlace[] =>
   [...markdown.matchAll(/`([^`\s]+)`(?: › (`[^`]+`|[^|<\n]+))?/g)]
     .map(([, path = '', quoted]) => ({ path, quoted: quoted?.trim().replaceAll('`', '') ?? null }))

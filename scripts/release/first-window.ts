@@ -44,7 +44,7 @@ const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() 
 
 /**
  * Starts an installed app with its window, ends it once its log says that it is signed out, that its page is there and
- * its window is shown, and gives a sentence where it does not say so before the signal, or where it found no keychain.
+ * its window is shown. Returns a sentence where it does not say so before the signal, or where it found no keychain.
  * For a computer on which nobody is signed in. Rejects where there is no such program.
  */
 export const firstWindowProblem = async (

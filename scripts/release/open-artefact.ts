@@ -64,7 +64,7 @@ const openDiskImage = (file: string, folder: string): string => {
 };
 
 /**
- * Takes a package apart into a folder that is the caller's, without running anything of it, and gives where the app lies
+ * Takes a package apart into a folder that is the caller's, without running anything of it. Returns where the app lies
  * in it. Takes the programs that its own system has for that. Throws when one fails.
  */
 export const openArtefact = async (artefact: Artefact, file: string, folder: string): Promise<string> => {

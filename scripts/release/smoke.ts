@@ -30,7 +30,7 @@ const startOnce = (program: string, argv: readonly string[], { startMillis }: Li
   });
 
 /**
- * Starts an installed app with `--check`, which opens no window, and gives a sentence where it does not say that all is
+ * Starts an installed app with `--check`, which opens no window. Returns a sentence where it does not say that all is
  * well: that it starts, that its archive is what it expects, that keytar loads and the keychain works, that it finds and
  * understands plex.tv. Plex may just be out, so that it is asked again a little later. A packaged app on Windows has no
  * terminal and may leave its output empty: there the exit code has to do.

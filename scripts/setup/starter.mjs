@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const pollIntervalMillis = 500;
 
-/** Returns the parent and the command line of a process by the system's own files, or by `ps` where there are none; null when it is gone. */
+/**
+ * Returns the parent and the command line of a process by the system's own files, or by `ps` where there are none; null
+ * when it is gone.
+ */
 const readProcess = (pid) => {
   try {
     if (process.platform === 'linux') {
@@ -31,7 +34,10 @@ const isAlive = (pid) => {
   }
 };
 
-/** The npm that runs this command: this process's parent, or the one of the shell between them, whose command line names this file. */
+/**
+ * The npm that runs this command: this process's parent, or the one of the shell between them, whose command line names
+ * this file.
+ */
 const npmOf = () => {
   const parent = readProcess(process.ppid);
   return parent?.commandLine.includes('run.mjs') ? parent.parent : process.ppid;

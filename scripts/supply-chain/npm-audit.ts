@@ -9,8 +9,8 @@ const whole = ['--offline=false', '--include=dev', '--include=optional', '--incl
 const shortly = ['--fetch-retries=1', '--fetch-retry-mintimeout=500'];
 
 /**
- * Returns what `npm audit` and these arguments write in a project's folder; null when it took too long. All packages of the lock
- * file are asked about, also where NODE_ENV says production: what is bundled counts as development there.
+ * Returns what `npm audit` and these arguments write in a project's folder; null when it took too long. All packages of
+ * the lock file are asked about, also where NODE_ENV says production: what is bundled counts as development there.
  */
 export const runNpmAudit = async (project: string, argv: readonly string[]): Promise<string | null> => {
   const npm = spawn('npm', ['audit', ...argv, '--json', ...whole, ...shortly], {

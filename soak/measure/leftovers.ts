@@ -35,7 +35,7 @@ export interface Leftovers {
   readonly more: readonly string[];
 }
 
-/** Waits until nothing is left over, compared with `before`, and gives what still is. */
+/** Waits until nothing is left over, compared with `before`. Returns what still is. */
 export const leftoversSince = async (application: ElectronApplication, before: Counts): Promise<Leftovers> => {
   const until = performance.now() + timeoutMillis;
   for (;;) {

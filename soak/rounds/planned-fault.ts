@@ -11,7 +11,7 @@ const rejecting: ReadonlySet<PlexErrorName> = new Set<PlexErrorName>([
   'verification code needed',
 ]);
 
-/** Whether a fault makes the app believe that its token is dead. */
+/** Returns whether a fault makes the app believe that its token is dead. */
 export const rejectsToken = ({ endpoint, fault }: PlannedFault): boolean =>
   endpoint === 'user' && fault.kind === 'plex error' && rejecting.has(fault.error);
 

@@ -39,7 +39,7 @@ export class DeviceBook {
     this.#tokenLength = characters;
   }
 
-  /** Signs an app in and gives its new token. An earlier token of the same account and app dies. */
+  /** Signs an app in. Returns its new token. An earlier token of the same account and app dies. */
   signIn(person: PersonName, identity: ClientIdentity): string {
     const token = randomText(this.#tokenLength, tokenCharacters);
     this.#authorize(person, identity, token);

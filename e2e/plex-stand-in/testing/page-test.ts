@@ -12,8 +12,8 @@ export interface PageTest {
 }
 
 /**
- * Returns each test of a file its own stand-in and its own page of one Chromium. After each test it holds that the page
- * raised no error and asked nothing of any other server.
+ * Returns what each test of a file finds: a stand-in of its own and its own page of one Chromium. After each test it
+ * holds that the page raised no error and asked nothing of any other server.
  */
 export const pagePerTest = (): PageTest => {
   const test = {} as PageTest;

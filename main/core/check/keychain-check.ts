@@ -10,7 +10,7 @@ const limitMillis = 10_000;
 /** Another check, in another process, may use the same entry at the same moment: that much it may look forgetful. */
 const attempts = 3;
 
-/** Finds out whether the keychain takes an entry, gives it back and lets it go. The entry is the check's own. */
+/** Returns whether the keychain takes an entry, gives it back and lets it go. The entry is the check's own. */
 export class KeychainCheck {
   readonly #keychain: Keychain;
   readonly #clock: Pick<Clock, 'sleep'>;

@@ -11,14 +11,17 @@ import { canBeToken } from '../keychain/token-text.ts';
 
 interface ForgetNeeds {
   readonly keychain: Keychain;
-  /** The client for accounts, under the identifier that the tokens were given to; null where the keychain does not say which. */
+  /**
+   * The client for accounts, under the identifier that the tokens were given to; null where the keychain does not say
+   * which.
+   */
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'revokeToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
   /** Lets go of what this process itself holds among the files: Windows removes nothing that is held. */
   readonly letGoOfFiles: () => void;
   /**
-   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own, and gives the folders
+   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. Returns the folders
    * of which something stays.
    */
   readonly removeFiles: () => Promise<readonly string[]>;
@@ -69,10 +72,11 @@ const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string>
 };
 
 /**
- * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
- * login, revokes its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
- * files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an entry, it
- * goes; but only as it was read, since a token that nobody has read cannot be revoked, and would be lost with its entry.
+ * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts
+ * at login, revokes its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then
+ * removes its files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an
+ * entry, it goes; but only as it was read, since a token that nobody has read cannot be revoked, and would be lost with
+ * its entry.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,

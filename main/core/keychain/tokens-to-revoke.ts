@@ -14,9 +14,9 @@ type Found = { readonly kind: 'found'; readonly tokens: readonly (string | null)
 const entryAt = (index: number): SecretName | null => namesOfTokensToRevoke[index] ?? null;
 
 /**
- * The tokens that are still to be revoked at plex.tv, each in an entry of its own. An entry is only ever written where there
- * is none, or over a token that is being forgotten, so that no death of the app loses one: a write may remove first what it
- * replaces. All that such a death leaves is one token twice, or one empty entry among the others.
+ * The tokens that are still to be revoked at plex.tv, each in an entry of its own. An entry is only ever written where
+ * there is none, or over a token that is being forgotten, so that no death of the app loses one: a write may remove
+ * first what it replaces. All that such a death leaves is one token twice, or one empty entry among the others.
  */
 export class TokensToRevoke {
   readonly #keychain: Keychain;
@@ -35,8 +35,8 @@ export class TokensToRevoke {
   }
 
   /**
-   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no entry left that is told of, and
-   * the others stay.
+   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no entry left that is told of,
+   * and the others stay.
    */
   note(token: string, showOpen: () => Promise<SecretDone>): Promise<SecretDone> {
     return this.#inTurn(async () => {
@@ -56,7 +56,10 @@ export class TokensToRevoke {
     return this.#inTurn(() => this.#forget(token));
   }
 
-  /** The last one moves to the entry that becomes free, an empty one before that of the token, until the token is nowhere. */
+  /**
+   * The last one moves to the entry that becomes free, an empty one before that of the token, until the token is
+   * nowhere.
+   */
   async #forget(token: string): Promise<SecretDone> {
     const found = await this.#find();
     if (found.kind === 'trouble') return found;

@@ -12,8 +12,9 @@ interface Installed {
 }
 
 /**
- * Returns what starts this app at login, argument by argument. What an AppImage unpacks to is gone by then: its file is started. An app
- * that is not packaged is started by Electron's program, as whoever works on it would, so that this can be tried out.
+ * Returns what starts this app at login, argument by argument. What an AppImage unpacks to is gone by then: its file is
+ * started. An app that is not packaged is started by Electron's program, as whoever works on it would, so that this can
+ * be tried out.
  */
 export const startCommand = ({
   appImage,

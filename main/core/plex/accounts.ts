@@ -51,7 +51,7 @@ export class Accounts {
     this.#client = client;
   }
 
-  /** Says whose the token is. `GET /api/v2/user`. */
+  /** Returns whose the token is. `GET /api/v2/user`. */
   async whoIs(token: string, signal: AbortSignal): Promise<AccountAnswer> {
     const answer = await this.#client.call({ method: 'GET', path: '/api/v2/user', token, timeoutMillis }, signal);
     if (rejectsToken(answer)) return { kind: 'token-rejected' };

@@ -19,7 +19,7 @@ const messagesOf = (error: unknown): string => {
   return messages.join(' ');
 };
 
-/** Says what kept a request from being answered. What is not recognised counts as plex.tv being out of reach. */
+/** Returns what kept a request from being answered. What is not recognised counts as plex.tv being out of reach. */
 export const connectionProblem = (error: unknown): PlexProblem => {
   const messages = messagesOf(error);
   if (insecure.test(messages)) return 'insecure-connection';

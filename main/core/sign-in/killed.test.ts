@@ -55,7 +55,8 @@ const countKillPoints = async (wish: Wish, prepare: (world: World) => Promise<vo
 };
 
 /**
- * In a world of its own for each kill point, several at a time: the app is killed there and started again. Counts the kills. How often an app polls its pin is a matter of speed, so one may end well before its kill point comes.
+ * In a world of its own for each kill point, several at a time: the app is killed there and started again. Counts the
+ * kills. How often an app polls its pin is a matter of speed, so one may end well before its kill point comes.
  */
 const killAtEachPoint = async (
   wish: Wish,

@@ -16,8 +16,8 @@ export interface PollSituation {
 }
 
 /**
- * Returns when to poll next, counted from the start of the last poll. A strained plex.tv slows the pace within its bounds;
- * only plex.tv itself can ask for more.
+ * Returns when to poll next, counted from the start of the last poll. A strained plex.tv slows the pace within its
+ * bounds; only plex.tv itself can ask for more.
  */
 export const pollDelay = ({ isSeen, strains, retryAfterMillis }: PollSituation): Delay => {
   const usual = isSeen ? minDelayMillis : unseenDelayMillis;

@@ -11,7 +11,7 @@ interface Failed {
   readonly maxRetryMillis: number;
 }
 
-/** Says when to ask plex.tv again for what is in no hurry: less and less often, and never sooner than it wishes. */
+/** Returns when to ask plex.tv again for what is in no hurry: less and less often, and never sooner than it wishes. */
 export const retryDelay = ({ failures, retryAfterMillis, maxRetryMillis }: Failed): Delay => {
   const asked = Math.min(maxRetryMillis, retryAfterMillis ?? 0);
   const backedOff = Math.min(maxRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));

@@ -22,9 +22,9 @@ interface Failed {
 }
 
 /**
- * The tokens that are to be revoked at plex.tv: noted in the keychain before anything else is done, revoked as soon as that can
- * be, and tried again as long as the app is open. What goes on by itself pauses while anything else talks to plex.tv, so
- * it neither disturbs a sign-in nor revokes a token that one has just given.
+ * The tokens that are to be revoked at plex.tv: noted in the keychain before anything else is done, revoked as soon as
+ * that can be, and tried again as long as the app is open. What goes on by itself pauses while anything else talks to
+ * plex.tv, so it neither disturbs a sign-in nor revokes a token that one has just given.
  */
 export class Revocations {
   readonly #needs: RevocationsNeeds;
@@ -48,7 +48,10 @@ export class Revocations {
     return this.#unkept.size > 0;
   }
 
-  /** Notes that a token is to be revoked, so that neither a crash nor plex.tv being out of reach leaves it alive unnoticed. */
+  /**
+   * Notes that a token is to be revoked, so that neither a crash nor plex.tv being out of reach leaves it alive
+   * unnoticed.
+   */
   async note(token: string): Promise<SecretDone> {
     const { entries } = this.#needs;
     const noted = await entries.noteTokenToRevoke(token);
@@ -56,7 +59,10 @@ export class Revocations {
     return noted;
   }
 
-  /** From now on the token is not to be revoked: it has been kept, which the keychain takes for the end of its note as well. */
+  /**
+   * From now on the token is not to be revoked: it has been kept, which the keychain takes for the end of its note as
+   * well.
+   */
   takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
@@ -70,7 +76,9 @@ export class Revocations {
     void logFailure(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
-  /** Returns what plex.tv said when it was told to revoke this token. What it could not be told of is tried again later. */
+  /**
+   * Returns what plex.tv said when it was told to revoke this token. What it could not be told of is tried again later.
+   */
   async revoke(token: string, signal: AbortSignal): Promise<{ readonly kind: 'revoked' } | PlexTrouble> {
     // Until plex.tv has answered: the app may quit before.
     if (!this.#noted.has(token)) this.#unkept.add(token);
@@ -81,8 +89,8 @@ export class Revocations {
   }
 
   /**
-   * Goes on revoking what is left, from now until `pause`. A keychain that has just been in trouble is better not asked for it
-   * again: `from-memory` does so only where it has never been asked.
+   * Goes on revoking what is left, from now until `pause`. A keychain that has just been in trouble is better not asked
+   * for it again: `from-memory` does so only where it has never been asked.
    */
   goOn(asTold: 'from-the-keychain' | 'from-memory'): void {
     this.#goingOn.abort();

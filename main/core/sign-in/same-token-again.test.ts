@@ -4,7 +4,10 @@ import { SignInHarness } from './testing/sign-in-harness.ts';
 const unreachable = { kind: 'fails', afterMillis: 10, problem: 'unreachable' } as const;
 const answers = { kind: 'answers', afterMillis: 50 } as const;
 
-/** Waits for a code whose approval gives the token once more that no keychain took, and that Plex was not told to revoke. */
+/**
+ * Waits for a code whose approval gives the token once more that no keychain took, and that Plex was not told to
+ * revoke.
+ */
 const givenAgain = async (): Promise<{ readonly harness: SignInHarness; readonly token: string }> => {
   const harness = await new SignInHarness().waiting();
   harness.keychain.problem = 'keychain-denied';

@@ -21,7 +21,7 @@ export class SignIn {
     return this.#machine.state.read();
   }
 
-  /** Calls the listener at every change of the state; gives the function that ends it. */
+  /** Calls the listener at every change of the state. Returns the function that ends that. */
   onState(listener: (state: State) => void): () => void {
     return this.#machine.state.onChange(listener);
   }
@@ -70,7 +70,9 @@ export class SignIn {
     if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'expired');
   }
 
-  /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
+  /**
+   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   */
   openApprovalUrl(): Promise<boolean> {
     return this.#machine.openApprovalUrl();
   }

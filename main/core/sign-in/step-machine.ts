@@ -91,7 +91,9 @@ export class StepMachine {
     this.#revocations.retryNow();
   }
 
-  /** Asks for a pin. One that was waited for so far, and is let go, is polled until plex.tv has said what became of it. */
+  /**
+   * Asks for a pin. One that was waited for so far, and is let go, is polled until plex.tv has said what became of it.
+   */
   getApproval(method: Method, pinSoFar: 'expired' | 'replaced'): void {
     const previousPin = pinSoFar === 'expired' ? null : (this.#wait?.pin ?? this.#previousPin);
     this.#lastMethod = method;
@@ -100,7 +102,9 @@ export class StepMachine {
     this.go({ kind: 'get-approval', method, previousPin });
   }
 
-  /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
+  /**
+   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   */
   async openApprovalUrl(): Promise<boolean> {
     const flow = this.#flows.current;
     return this.#wait !== null && openApprovalUrl(this.#contextOf(flow), this.#wait, flow.signal);

@@ -8,7 +8,7 @@ import { plugInLibrary } from './plug-in-library.ts';
 
 const run = promisify(execFile);
 
-/** Whether NSIS' compiler is on this system, as Debian's package `nsis` brings it. */
+/** Returns whether NSIS' compiler is on this system, as Debian's package `nsis` brings it. */
 export const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0;
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');

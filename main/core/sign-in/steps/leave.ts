@@ -38,8 +38,8 @@ const pollOnceMore = async (
 
 /**
  * Does what no later start can make good: fetches a token that was approved in the last moments, since a claimed pin
- * lives about ten seconds only, and revokes the tokens that nobody will know any more. No answer that does not come uses up
- * the time of the others. Never rejects.
+ * lives about ten seconds only, and revokes the tokens that nobody will know any more. No answer that does not come
+ * uses up the time of the others. Never rejects.
  */
 export const leave = async (
   needs: LeaveNeeds,

@@ -37,8 +37,8 @@ const signOutWithoutKeychain = async (
 };
 
 /**
- * Removes the token here, then revokes it at plex.tv. It is noted among the tokens to revoke before it is removed, so that
- * neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
+ * Removes the token here, then revokes it at plex.tv. It is noted among the tokens to revoke before it is removed, so
+ * that neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
  */
 export const signOut = async (
   context: StepContext,

@@ -4,7 +4,10 @@ import { ApprovalWait } from '../approval-wait.ts';
 import type { StepContext } from '../step-context.ts';
 import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
 
-/** Opens the wait's page in the browser, says whether that worked, and shows it if the wait still goes on then. */
+/**
+ * Opens the wait's approval URL in the browser, and shows that if the wait still goes on then. Returns whether it was
+ * opened.
+ */
 export const openApprovalUrl = async (
   context: StepContext,
   wait: ApprovalWait,

@@ -74,13 +74,13 @@ export class RealPlexHarness implements AsyncDisposable {
     await this.until('waiting-for-approval');
   }
 
-  /** Somebody claims the newest code; gives the token, and waits for nothing. */
+  /** Somebody claims the newest code. Returns the token, and waits for nothing. */
   approve(): string {
     this.plex.approve({ code: this.plex.pins().at(-1)?.code ?? '', person: 'ada' });
     return this.plex.pins().at(-1)?.claim?.token ?? '';
   }
 
-  /** Signs in from the welcome on; gives the token. */
+  /** Signs in from the welcome on. Returns the token. */
   async signedIn(): Promise<string> {
     await this.waiting();
     const token = this.approve();

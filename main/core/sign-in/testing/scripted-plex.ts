@@ -38,7 +38,8 @@ interface KnownPin {
 
 /**
  * A plex.tv made of nothing but its rules, on a test's own clock: pins that expire and are claimed, tokens that live
- * and are revoked, and a planned answer for each request. Like the real client it throws the signal's reason when a caller aborts.
+ * and are revoked, and a planned answer for each request. Like the real client it throws the signal's reason when a
+ * caller aborts.
  */
 export class ScriptedPlex {
   readonly requests: SentRequest[] = [];
@@ -106,7 +107,7 @@ export class ScriptedPlex {
       }),
   };
 
-  /** Somebody approves the newest pin; gives its token, or null when it has ended. */
+  /** Somebody approves the newest pin. Returns its token, or null when it has expired. */
   approve(person: keyof typeof people = 'ada'): string | null {
     const token = this.approveWith(null);
     if (token !== null) this.owners.set(token, person);

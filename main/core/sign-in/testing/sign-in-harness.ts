@@ -110,7 +110,7 @@ export class SignInHarness {
     return this;
   }
 
-  /** Signs in from nothing, or from a welcome that is there already; gives the token. */
+  /** Signs in from nothing, or from a welcome that is there already. Returns the token. */
   async signedIn(): Promise<string> {
     if (this.state.kind !== 'signed-out') await this.open();
     this.signIn.startSignIn('browser');

@@ -17,7 +17,9 @@ export const bundleKilledApp = async (folder: string): Promise<string> => {
   return file;
 };
 
-/** Runs the app until it is killed at its kill point, or has given the person what they want. Rejects on anything else. */
+/**
+ * Runs the app until it is killed at its kill point, or has given the person what they want. Rejects on anything else.
+ */
 export const runKilledApp = async (
   program: string,
   options: KilledAppOptions,
