@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages-in.ts';
  * it after an update. Electron and Chromium know hundreds more; among them are those that open a debugging port, load
  * code, trust any certificate, write down the keys of connections or use another profile.
  */
-const harmlessSwitches: ReadonlySet<string> = new Set([
+export const allowedSwitches: ReadonlySet<string> = new Set([
   'at-login',
   'check',
   'disable-gpu',
@@ -81,7 +81,7 @@ export const refusedSwitches = ({ argv, environment, platform, isSealed }: Start
   const implied = environment['ELECTRON_DISABLE_SANDBOX'] === undefined ? [] : ['no-sandbox'];
   return [
     ...[...new Set([...given, ...implied])]
-      .filter((name) => !harmlessSwitches.has(name))
+      .filter((name) => !allowedSwitches.has(name))
       .map((name) => ({ kind: 'switch', name }) as const),
     ...[...new Set(unclear)].map((argument) => ({ kind: 'unclear-argument', argument }) as const),
   ];
