@@ -26,10 +26,10 @@ const Stage = ({ state }: { readonly state: State }) => {
   }, [state, messages]);
   return (
     <main ref={stage}>
-      <div key={screenOf(state)} className={styles['scene']}>
+      <div key={screenOf(state)} className={styles['screen']}>
         <Screen state={state} />
       </div>
-      <FocusTarget key={`arrival: ${screenKeyOf(state)}`} stage={stage} kind={state.kind} />
+      <FocusTarget key={`focus: ${screenKeyOf(state)}`} stage={stage} kind={state.kind} />
     </main>
   );
 };

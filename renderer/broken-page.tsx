@@ -56,7 +56,7 @@ export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
   return (
     <FocusKeeper screenKey="broken">
       <main ref={page}>
-        <div className={styles['scene']}>
+        <div className={styles['screen']}>
           <ScreenFrame
             ornament={<Mark size={56} />}
             title={brokenPage.title}

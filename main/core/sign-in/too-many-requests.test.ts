@@ -13,7 +13,7 @@ const meetOnce = ({ plex }: RealPlexHarness, endpoint: Endpoint, retryAfter: str
 /** The time in seconds from the call that met the fault, the first of its kind, to the next one. */
 const pause = (times: readonly number[]): number => Math.round(((times[1] ?? 0) - (times[0] ?? 0)) / 100) / 10;
 
-/** What does not ask for anything: the app's own patience is in its place. */
+/** What does not ask for anything: the app's own delay is in its place. */
 const askingForNothing: readonly (readonly [string, string | null])[] = [
   ['without Retry-After', null],
   ['with a negative Retry-After', '-30'],

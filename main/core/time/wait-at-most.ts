@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /**
- * Waits for something that is worth waiting for, but not for ever: at most `patienceMillis`. It goes on by itself
+ * Waits for something that is worth waiting for, but not for ever: at most `timeoutMillis`. It goes on by itself
  * afterwards. Throws the signal's reason when it aborts.
  */
 export const waitAtMost = async (

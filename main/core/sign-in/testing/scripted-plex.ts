@@ -49,7 +49,7 @@ export class ScriptedPlex {
   readonly owners = new Map<string, keyof typeof people>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
   plannedAnswers: PlannedAnswer[] = [];
-  /** What every request meets when `fates` is empty. */
+  /** What every request meets when `plannedAnswers` is empty. */
   usual: PlannedAnswer = { kind: 'answers', afterMillis: 50 };
   maxAtOnce = 0;
   knowsUuids = true;

@@ -23,7 +23,7 @@ export const createHarness = (clock = new VirtualClock()) => {
   return { updates, source, clock, log, told };
 };
 
-/** A scene in which the first check has found the newer version. */
+/** Returns the harness once the first check has found the newer version. */
 export const harnessWithUpdate = async () => {
   const made = createHarness();
   made.source.answer = newer;
