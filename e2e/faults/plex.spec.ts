@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/shared-app.ts';
 import type { Fault } from '../plex-stand-in/faults/fault.ts';
 import {
   meets,

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/shared-app.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** Sets the wall clock of the app and of its page to so much beside the true time. */

@@ -20,7 +20,7 @@ const firstId = 90_000_001;
 const browserNames: Readonly<Record<string, string>> = { 'X-Plex-Product': 'Stand-in browser' };
 
 /** Every authorized device and its token: one token for each account and client identifier. */
-export class DeviceBook {
+export class DeviceStore {
   readonly #clock: AdvancingClock;
   readonly #devices = new Map<number, Device>();
   #nextId = firstId;

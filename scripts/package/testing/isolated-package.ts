@@ -48,24 +48,26 @@ const ownPlaces = '/run /opt /var/lib/dpkg /var/cache/debconf /var/log /usr/shar
  * package, in namespaces of its own: its people and its processes are nobody else's, and are gone with it. Each limit of
  * the scripts is a second.
  */
-export class LonePackage implements AsyncDisposable {
+export class IsolatedPackage implements AsyncDisposable {
   readonly folder: string;
 
   private constructor(folder: string) {
     this.folder = folder;
   }
 
-  static async make(): Promise<LonePackage> {
-    const lone = new LonePackage(await mkdtemp(join(tmpdir(), 'latchkey-lone-')));
-    await chmod(lone.folder, 0o755);
+  static async make(): Promise<IsolatedPackage> {
+    const isolated = new IsolatedPackage(await mkdtemp(join(tmpdir(), 'latchkey-lone-')));
+    await chmod(isolated.folder, 0o755);
     const names = Object.keys(peopleIds) as PersonName[];
-    const people = names.map((name) => `${name}:x:${peopleIds[name]}:${peopleIds[name]}::${lone.home(name)}:/bin/sh\n`);
-    await writeFile(join(lone.folder, 'book'), `root:x:0:0::/nowhere:/bin/sh\n${people.join('')}`);
+    const people = names.map(
+      (name) => `${name}:x:${peopleIds[name]}:${peopleIds[name]}::${isolated.home(name)}:/bin/sh\n`,
+    );
+    await writeFile(join(isolated.folder, 'book'), `root:x:0:0::/nowhere:/bin/sh\n${people.join('')}`);
     for (const name of names) {
-      await lone.makeFolder(name, '.config', 'Latchkey');
-      await lone.makeFolder(name, '.config', 'autostart');
+      await isolated.makeFolder(name, '.config', 'Latchkey');
+      await isolated.makeFolder(name, '.config', 'autostart');
     }
-    return lone;
+    return isolated;
   }
 
   home(name: PersonName): string {
