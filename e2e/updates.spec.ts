@@ -205,7 +205,7 @@ test.describe('a packaged app', () => {
     await mkdir(appDirectory);
     const environment = { ...keyring?.environment, APPIMAGE: file, APPDIR: appDirectory };
     await using app = await start(folder, updateServer.url, environment, electron);
-    await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
+    await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not-offered, package-manager');
     expect(updateServer.requests).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ test.describe('a packaged app', () => {
     }) => {
       const environment = { ...keyring?.environment, APPIMAGE: join(folder, 'letters.txt'), APPDIR: appDirectory };
       await using app = await start(folder, updateServer.url, environment, electron);
-      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
+      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not-offered, package-manager');
       expect(updateServer.requests).toEqual([]);
     });
   }

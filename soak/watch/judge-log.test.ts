@@ -8,7 +8,7 @@ describe('a line of the log', () => {
     line('info', 'Latchkey 0.1.0 on Linux Debian GNU/Linux 12'),
     line('info', 'The page is there.'),
     line('info', 'The window is shown.'),
-    line('info', 'Updates: not offered, not packaged'),
+    line('info', 'Updates: not-offered, not-packaged'),
     line('info', 'State: waiting-for-approval'),
     line('warn', 'The token could not be kept: keychain-locked'),
     line('warn', 'A pin could not be forgotten: keychain-timed-out'),

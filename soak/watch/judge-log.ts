@@ -10,7 +10,7 @@ const expected = new RegExp(
     'Latchkey \\S+ on .+',
     'The page is there\\.',
     'The window is shown\\.',
-    'Updates: not offered, not packaged',
+    'Updates: not-offered, not-packaged',
     `The keychain could not be opened: ${keychain}`,
     `The token could not be kept: ${keychain}`,
     `The key could not be removed: ${keychain}`,

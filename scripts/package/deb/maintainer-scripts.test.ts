@@ -104,9 +104,9 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
       meanwhile,
       `'${folder}/latchkey.${script}' ${action}`,
     ];
-    const [program, ...words] = sandboxedArgv(join(folder, 'book'), 'sh', '-c', lines.join('\n'));
+    const [program, ...argv] = sandboxedArgv(join(folder, 'book'), 'sh', '-c', lines.join('\n'));
     const { DBUS_SESSION_BUS_ADDRESS: _, ...environment } = process.env;
-    return spawnSync(program, words, {
+    return spawnSync(program, argv, {
       encoding: 'utf8',
       env: { ...environment, DPKG_MAINTSCRIPT_NAME: script, DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' },
     });
