@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
-import {
-  maxSecretBytes,
-  namesOfTokensToRevoke,
-  type SecretDone,
-  type SecretName,
-  type SecretRead,
-  type Keychain,
-  secretTrouble,
-} from './keychain.ts';
+import { maxSecretBytes, namesOfTokensToRevoke, secretTrouble } from './keychain.ts';
 import { KeychainEntries } from './keychain-entries.ts';
+import { CrashingKeychain } from './testing/crashing-keychain.ts';
 
 const done = { kind: 'done' };
 const long = (name: string): string => name.repeat(536);
@@ -165,46 +158,14 @@ describe('a token to end', () => {
   });
 });
 
-/** A keychain whose app is killed at one of its calls. As on macOS, a write removes first what is there. */
-class CrashingKeychain implements Keychain {
-  readonly #inside: RecordingKeychain;
-  #changesLeft: number;
-
-  constructor(inside: RecordingKeychain, changesLeft: number) {
-    this.#inside = inside;
-    this.#changesLeft = changesLeft;
-  }
-
-  read(name: SecretName): Promise<SecretRead> {
-    return this.#inside.read(name);
-  }
-
-  async write(name: SecretName, value: string): Promise<SecretDone> {
-    const before = await this.#inside.peek(name);
-    if (before !== null) await this.remove(name, before);
-    this.#live();
-    return this.#inside.write(name, value);
-  }
-
-  remove(name: SecretName, value: string): Promise<SecretDone> {
-    this.#live();
-    return this.#inside.remove(name, value);
-  }
-
-  #live(): void {
-    if (this.#changesLeft === 0) throw new Error('The app has died.');
-    this.#changesLeft -= 1;
-  }
-}
-
 it('a token to end is lost by no death of the app, however often that comes, before it has been forgotten', async () => {
   const token = fc.constantFrom(...['A', 'B', 'C', 'D', 'E', 'F'].map(long));
   const action = fc.record({ act: fc.constantFrom('note', 'forget'), token });
-  const lives = fc.array(fc.record({ actions: fc.array(action, { maxLength: 8 }), changes: fc.nat(12) }), {
+  const runs = fc.array(fc.record({ actions: fc.array(action, { maxLength: 8 }), changes: fc.nat(12) }), {
     maxLength: 6,
   });
   await fc.assert(
-    fc.asyncProperty(lives, async (all) => {
+    fc.asyncProperty(runs, async (all) => {
       const keychain = new RecordingKeychain();
       const owed = new Set<string>();
       for (const { actions, changes } of all) {
@@ -234,7 +195,7 @@ it('a token to end is lost by no death of the app, however often that comes, bef
 
 it('a token to end is lost by no two deaths one after the other, whenever they come', async () => {
   const tokens = ['A', 'B', 'C', 'D', 'E'];
-  const forgetAndDie = async (keychain: RecordingKeychain, token: string, changes: number): Promise<void> => {
+  const forgetAndCrash = async (keychain: RecordingKeychain, token: string, changes: number): Promise<void> => {
     await new KeychainEntries(new CrashingKeychain(keychain, changes))
       .forgetTokenToRevoke(token)
       .catch(() => undefined);
@@ -243,8 +204,8 @@ it('a token to end is lost by no two deaths one after the other, whenever they c
     for (let changes = 0; changes < 36; changes += 1) {
       const keychain = new RecordingKeychain();
       for (const token of tokens) await new KeychainEntries(keychain).noteTokenToRevoke(token);
-      await forgetAndDie(keychain, first, Math.floor(changes / 6));
-      await forgetAndDie(keychain, second, changes % 6);
+      await forgetAndCrash(keychain, first, Math.floor(changes / 6));
+      await forgetAndCrash(keychain, second, changes % 6);
       const owed = tokens.filter((token) => token !== first && token !== second);
       expect(await new KeychainEntries(keychain).tokensToRevoke()).toStrictEqual(expect.arrayContaining(owed));
     }
