@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
-import { maxSecretBytes, namesOfTokensToRevoke, secretTrouble } from './keychain.ts';
+import { type Keychain, maxSecretBytes, namesOfTokensToRevoke, secretTrouble } from './keychain.ts';
 import { KeychainEntries } from './keychain-entries.ts';
 import { CrashingKeychain } from './testing/crashing-keychain.ts';
 
