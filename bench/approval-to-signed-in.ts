@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AppScene } from '../e2e/fixtures/app-scene.ts';
+import type { AppHarness } from '../e2e/fixtures/app-harness.ts';
 import { type Spread, spreadOf } from './median.ts';
 
 const rounds = 8;
@@ -20,13 +20,13 @@ const headingAppears = (page: Page, name: string): Promise<void> =>
   );
 
 /** From the approval at plex.tv to the account on the screen. */
-export const measureApprovalToSignedIn = async ({ app: { page }, plex }: AppScene): Promise<Spread> => {
+export const measureApprovalToSignedIn = async ({ app: { page }, plex }: AppHarness): Promise<Spread> => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const looks = plex.requests.of('poll pin').length;
+    const polls = plex.requests.of('poll pin').length;
     await page.getByRole('button', { name: 'Use a code instead' }).click();
     // Approvals come at any moment of the interval; here they are spread evenly over it.
-    await plex.requests.nth('poll pin', looks + 1);
+    await plex.requests.nth('poll pin', polls + 1);
     await new Promise((resolve) => setTimeout(resolve, (1000 * round) / rounds));
     const signedIn = headingAppears(page, 'Ada Byron');
     const approvedAt = performance.now();

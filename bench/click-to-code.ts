@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { AppScene } from '../e2e/fixtures/app-scene.ts';
+import type { AppHarness } from '../e2e/fixtures/app-harness.ts';
 import { type Spread, spreadOf } from './median.ts';
 
 const rounds = 25;
@@ -41,7 +41,7 @@ const requestMillis = async (address: string): Promise<number> => {
 export const measureClickToCode = async ({
   app,
   plex,
-}: AppScene): Promise<{ readonly clickToCode: Spread; readonly request: Spread }> => {
+}: AppHarness): Promise<{ readonly clickToCode: Spread; readonly request: Spread }> => {
   const clicks: number[] = [];
   const requests: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 const page = (body: string): string =>
   `<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>${body}</main></html>`;
 
-describe('the barriers of a page', () => {
+describe('the accessibility violations of a page', () => {
   it('are found at every look, each with its place', async () => {
     const shown = await browser.newPage();
     await shown.setContent(page('<p>Words.</p>'));

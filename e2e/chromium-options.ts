@@ -1,12 +1,12 @@
 import type { LaunchOptions } from '@playwright/test';
-import { findChromium, type Look } from './find-chromium.ts';
+import { findChromium, type BrowserMode } from './find-chromium.ts';
 
 /**
  * How to start the Chromium in which a person approves: the one that is found, else the one that Playwright installed.
  * It keeps quiet on the network, and as root it runs without its sandbox, which it would refuse.
  */
-export const chromiumOptions = (look: Look = { headless: true }): LaunchOptions => {
-  const program = findChromium(process.env, look);
+export const chromiumOptions = (mode: BrowserMode = { headless: true }): LaunchOptions => {
+  const program = findChromium(process.env, mode);
   return {
     ...(program === undefined ? {} : { executablePath: program }),
     chromiumSandbox: process.getuid?.() !== 0,

@@ -4,10 +4,10 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 
-const inAFolderWith = async (names: readonly string[], look: (folder: string) => void): Promise<void> => {
+const inAFolderWith = async (names: readonly string[], check: (folder: string) => void): Promise<void> => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-chromium-'));
   for (const name of names) await writeFile(join(folder.path, name), '', { mode: 0o755 });
-  look(folder.path);
+  check(folder.path);
 };
 
 describe.skipIf(process.platform === 'win32')('the Chromium that is found', () => {

@@ -37,7 +37,7 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
   launch,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
 }) => {
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
   plex.revoke({ token });
@@ -48,7 +48,7 @@ test('a token that plex.tv no longer takes signs the person out, with one clear 
     .poll(async () => Object.keys(await keychain.entries()).toSorted())
     .toEqual(['client identifier', 'last account']);
   await latchkey.press('Sign in again');
-  await caught.opened();
+  await fakeBrowser.opened();
   await latchkey.seesHeading('Approve in your browser');
 });
 

@@ -11,7 +11,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   appPage,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
   profile,
 }) => {
   const said: Buffer[] = [];
@@ -19,12 +19,12 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   app.application.process().stdout?.on('data', (chunk: Buffer) => said.push(chunk));
   const latchkey = new LatchkeyPage(appPage);
 
-  // A pin that comes to nothing, then one whose looks fail in every way that shows an answer to somebody.
+  // A pin that comes to nothing, then one whose polls fail in every way that shows an answer to somebody.
   plex.planFault({ endpoint: 'create pin', fault: { kind: 'truncated body' }, times: 1 });
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Plex’s answer made no sense');
   await latchkey.press('Try again');
-  const address = await caught.opened();
+  const address = await fakeBrowser.opened();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'truncated body' }, times: 1 });
   const pin = plex.pins().at(-1);
   plex.planFault({ endpoint: 'user', fault: { kind: 'wrong types' }, times: 1 });

@@ -13,16 +13,16 @@ import { signIn } from './steps/sign-in.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux lets everybody read the words and the environment of a process.');
 
-test('no process has a secret in its words, its environment or its title, but the browser the one address', async ({
+test('no process has a secret in its arguments, its environment or its title, but the browser the one address', async ({
   app,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
 }) => {
   const watch = new ProcessWatch(app.application.process().pid ?? 0);
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.press('Sign in with Plex');
-  const address = await caught.opened();
+  const address = await fakeBrowser.opened();
   const [pin] = plex.pins();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'wrong types' }, times: 1 });
   plex.approve({ code: pin?.code ?? '', person: 'ada' });
@@ -38,15 +38,15 @@ test('no process has a secret in its words, its environment or its title, but th
   ]);
   expect(leaksIn(address, secrets)).toHaveProperty('code of pin 0');
   // The watch is worth something only if it saw the processes of the page.
-  expect(seen.some(({ words }) => words.includes('--type=renderer'))).toBe(true);
+  expect(seen.some(({ commandLine }) => commandLine.includes('--type=renderer'))).toBe(true);
 
   const everything = seen
-    .map(({ words, environment, title }) => {
-      const shown = words.includes('xdg-open') ? words.replaceAll(address, '') : words;
+    .map(({ commandLine, environment, title }) => {
+      const shown = commandLine.includes('xdg-open') ? commandLine.replaceAll(address, '') : commandLine;
       return [shown, environment, title].join('\n');
     })
     .join('\n');
-  const [environment = ''] = await caught.environments();
+  const [environment = ''] = await fakeBrowser.environments();
   expect(environment).toContain('PATH=');
   const leaks = leaksIn(everything + environment, secrets);
   countFigure('leaked-bytes', leakedBytes(leaks));

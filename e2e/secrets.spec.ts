@@ -18,7 +18,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   app,
   appPage,
   plex,
-  caught,
+  fakeBrowser,
   personsPage,
   keychain,
   profile,
@@ -45,7 +45,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   });
 
   await latchkey.press('Sign in with Plex');
-  await new ApprovalPage(await personsPage(await caught.opened())).allowAs('Ada Byron');
+  await new ApprovalPage(await personsPage(await fakeBrowser.opened())).allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
   await appPage.locator('img').waitFor();
 

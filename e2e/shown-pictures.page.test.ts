@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostPixelsOnASide, stillPicture } from '../main/core/plex/pictures/still-picture.ts';
+import { maxSidePixels, stillPicture } from '../main/core/plex/pictures/still-picture.ts';
 import {
   gifImage,
   gifOf,
@@ -93,7 +93,7 @@ describe('Chromium', () => {
   );
 
   it('would show as moving or as too large what was refused as such', async () => {
-    const wide = { width: mostPixelsOnASide + 1, height: 3 };
+    const wide = { width: maxSidePixels + 1, height: 3 };
     const pictures: readonly Picture[] = [
       { type: 'image/png', bytes: movingPng(size, 3) },
       { type: 'image/gif', bytes: gifOf(size, gifImage(size), gifImage(size), gifImage(size)) },

@@ -6,7 +6,7 @@ test('a person signs in with the browser, and the token is in the keychain', asy
   appPage,
   app,
   plex,
-  caught,
+  fakeBrowser,
   personsPage,
   keychain,
 }) => {
@@ -15,7 +15,7 @@ test('a person signs in with the browser, and the token is in the keychain', asy
   await latchkey.seesHeading('Approve in your browser');
   await expect(latchkey.button('Open the page again')).toBeVisible();
 
-  const page = new ApprovalPage(await personsPage(await caught.opened()));
+  const page = new ApprovalPage(await personsPage(await fakeBrowser.opened()));
   await page.allowAs('Ada Byron');
 
   await latchkey.seesHeading('Ada Byron');
@@ -44,16 +44,16 @@ test('the pin is asked for with the five fields and one client identifier', asyn
   expect(headers['x-plex-device']).toMatch(/^(Linux|Mac|Windows)$/);
   const identifier = (await keychain.entries())['client identifier'];
   expect(headers['x-plex-client-identifier']).toBe(identifier);
-  const look = await plex.requests.nth('poll pin', 1);
-  expect(look.headers['x-plex-client-identifier']).toBe(identifier);
+  const poll = await plex.requests.nth('poll pin', 1);
+  expect(poll.headers['x-plex-client-identifier']).toBe(identifier);
 });
 
-test('the page can be opened again, and its link copied', async ({ appPage, app, caught }) => {
+test('the page can be opened again, and its link copied', async ({ appPage, app, fakeBrowser }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
-  const address = await caught.opened();
+  const address = await fakeBrowser.opened();
   await latchkey.press('Open the page again');
-  expect(await caught.opened(2)).toBe(address);
+  expect(await fakeBrowser.opened(2)).toBe(address);
   await latchkey.press('Copy link');
   await expect(latchkey.button('Copied')).toBeVisible();
   expect(await app.application.evaluate(({ clipboard }) => clipboard.readText())).toBe(address);
@@ -80,17 +80,17 @@ test('a browser that does not open is told of, and the page still leads to a sig
 
 test('the method can be changed while waiting, both ways, and each code fits its page', async ({
   appPage,
-  caught,
+  fakeBrowser,
   personsPage,
   plex,
 }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
-  await caught.opened();
+  await fakeBrowser.opened();
   await latchkey.press('Use a code instead');
   await latchkey.shownCode();
   await latchkey.press('Use the browser instead');
-  await caught.opened(2);
+  await fakeBrowser.opened(2);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   expect(plex.pins().map(({ code: { length } }) => length)).toEqual([25, 4, 25, 4]);

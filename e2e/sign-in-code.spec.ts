@@ -6,14 +6,14 @@ test('a person signs in by typing the short code at the link page', async ({
   appPage,
   personsPage,
   keychain,
-  caught,
+  fakeBrowser,
   plex,
 }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   expect(code).toMatch(/^[A-Z0-9]{4}$/);
-  expect(await caught.addresses()).toEqual([]);
+  expect(await fakeBrowser.addresses()).toEqual([]);
 
   const page = new LinkPage(await personsPage(`${plex.url}/link/`));
   await page.typeCode(code);
@@ -23,12 +23,12 @@ test('a person signs in by typing the short code at the link page', async ({
   expect((await keychain.entries())['token']).toBeDefined();
 });
 
-test('the link page opens with the code filled in', async ({ appPage, personsPage, caught, plex }) => {
+test('the link page opens with the code filled in', async ({ appPage, personsPage, fakeBrowser, plex }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await latchkey.press('Open plex.tv/link');
-  const address = await caught.opened();
+  const address = await fakeBrowser.opened();
   expect(address).toBe(`${plex.url}/link/?pin=${code}`);
   const page = new LinkPage(await personsPage(address));
   await page.goOn();

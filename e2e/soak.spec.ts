@@ -1,5 +1,5 @@
 import { countEverything, leftoversSince } from '../soak/measure/leftovers.ts';
-import { longestRoundMillis, playRounds } from '../soak/play/play-rounds.ts';
+import { maxRoundMillis, runRounds } from '../soak/run/run-rounds.ts';
 import { seeds } from '../soak/seeds.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -13,11 +13,11 @@ for (const { seed, rounds } of seeds) {
     launch,
   }) => {
     // A round has a limit of its own, and tells the story of the one that reached it.
-    test.setTimeout(rounds * longestRoundMillis + 60_000);
-    const scene = { app, plex, keyring, keychain, profile, launch };
+    test.setTimeout(rounds * maxRoundMillis + 60_000);
+    const harness = { app, plex, keyring, keychain, profile, launch };
     let played = 0;
     let afterTheFirst = {};
-    for await (const { faults } of playRounds(scene, seed)) {
+    for await (const { faults } of runRounds(harness, seed)) {
       expect(faults).toEqual([]);
       played += 1;
       if (played === 1) afterTheFirst = await countEverything(app.application);

@@ -25,7 +25,7 @@ test('a newer version is told of, downloaded on request and installed at quit; t
   updateServer,
   plex,
   keychain,
-  caught,
+  fakeBrowser,
 }) => {
   test.slow();
   const app = await installed.launch();
@@ -63,7 +63,7 @@ test('a newer version is told of, downloaded on request and installed at quit; t
     new Set([before['client identifier']]),
   );
   expect(new Set(since.map((headers) => headers['x-plex-version']))).toEqual(new Set([versions.new]));
-  expect(await caught.addresses()).toEqual([]);
+  expect(await fakeBrowser.addresses()).toEqual([]);
   await chooseCheckForUpdates(updated);
   await expect(noticeOf(updated)).toContainText('You have the newest version');
 });
@@ -205,7 +205,7 @@ test.describe('a packaged app', () => {
     await mkdir(appDirectory);
     const environment = { ...keyring?.environment, APPIMAGE: file, APPDIR: appDirectory };
     await using app = await start(folder, updateServer.url, environment, electron);
-    await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
+    await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not-offered, package-manager');
     expect(updateServer.requests).toEqual([]);
   });
 
@@ -217,7 +217,7 @@ test.describe('a packaged app', () => {
     }) => {
       const environment = { ...keyring?.environment, APPIMAGE: join(folder, 'letters.txt'), APPDIR: appDirectory };
       await using app = await start(folder, updateServer.url, environment, electron);
-      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not offered, package manager');
+      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('Updates: not-offered, package-manager');
       expect(updateServer.requests).toEqual([]);
     });
   }

@@ -46,31 +46,31 @@ test('a code that expires out of sight is offered anew', async ({ appPage, app, 
   await latchkey.shownCode();
 });
 
-test('after a renewal the browser is not opened by itself', async ({ appPage, plex, caught, personsPage }) => {
+test('after a renewal the browser is not opened by itself', async ({ appPage, plex, fakeBrowser, personsPage }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
-  await caught.opened();
+  await fakeBrowser.opened();
   plex.advance({ seconds: hour });
   await expect(appPage.getByText('The earlier page expired. This is a fresh one.')).toBeVisible();
-  expect(await caught.addresses()).toHaveLength(1);
+  expect(await fakeBrowser.addresses()).toHaveLength(1);
   await latchkey.press('Open the page');
-  await new ApprovalPage(await personsPage(await caught.opened(2))).allowAs('Ada Byron');
+  await new ApprovalPage(await personsPage(await fakeBrowser.opened(2))).allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('cancelling is final: the pin is never looked at again', async ({ appPage, plex }) => {
+test('cancelling is final: the pin is never polled again', async ({ appPage, plex }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await plex.requests.nth('poll pin', 1);
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  const looks = plex.requests.of('poll pin').length;
-  // Three looks at the next pin leave time enough for one at the first.
+  const polls = plex.requests.of('poll pin').length;
+  // Three polls of the next pin leave time enough for one of the first.
   await latchkey.press('Use a code instead');
-  await plex.requests.nth('poll pin', looks + 3);
+  await plex.requests.nth('poll pin', polls + 3);
   const [first] = plex.pins();
   const pathOfFirst = `/api/v2/pins/${first?.id}`;
-  expect(plex.requests.of('poll pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(looks);
+  expect(plex.requests.of('poll pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(polls);
 });
 
 test('Escape cancels', async ({ appPage }) => {

@@ -25,7 +25,7 @@ const failing = (what: keyof SystemMessages['failure']) => (error: unknown) => {
 };
 
 const refused = refusedSwitches({
-  words: [process.argv0, ...process.argv.slice(1)],
+  argv: [process.argv0, ...process.argv.slice(1)],
   environment: process.env,
   platform: process.platform,
   isSealed,

@@ -1,6 +1,6 @@
 /**
  * The closed table of what can go wrong. Codes cross the bridge; the message and the one next action for each live in
- * the page's catalogue.
+ * core/messages.
  */
 export const problems = [
   // The way to plex.tv

@@ -22,7 +22,7 @@ export interface QrPicture {
  * and the client identifier can be read off it. The pin's id cannot, and nothing redeems the token without it.
  */
 export type Wait =
-  | { readonly method: 'browser'; readonly qr: QrPicture; readonly pageOpened: boolean }
+  | { readonly method: 'browser'; readonly qr: QrPicture; readonly browserOpened: boolean }
   | { readonly method: 'code'; readonly qr: QrPicture; readonly code: string };
 
 export interface Account {

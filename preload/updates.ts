@@ -7,7 +7,7 @@ export interface Release {
   readonly news: readonly string[];
 }
 
-/** The closed table of what can go wrong with an update; the message for each lives in the page's catalogue. */
+/** The closed table of what can go wrong with an update; the message for each lives in core/messages. */
 export const updateProblems = [
   // The way to the update server
   'update-server-unreachable',

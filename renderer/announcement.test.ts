@@ -12,9 +12,9 @@ describe('announcementOf', () => {
   });
 
   it('spells the fresh code after a renewal, also when it came by way of a request', () => {
-    const words = 'The new code is X, 7, Q, 9.';
-    expect(heard('waiting-code', 'waiting-code-renewed')).toBe(words);
-    expect(heard('requesting-code', 'waiting-code-renewed')).toBe(words);
+    const sentence = 'The new code is X, 7, Q, 9.';
+    expect(heard('waiting-code', 'waiting-code-renewed')).toBe(sentence);
+    expect(heard('requesting-code', 'waiting-code-renewed')).toBe(sentence);
   });
 
   it('does not repeat a code because something else changed', () => {
@@ -73,8 +73,8 @@ describe('announcementOf', () => {
   });
 
   it('tells a slow keychain from a quick one', () => {
-    expect(heard(null, 'opening-the-vault')).toBeNull();
-    expect(heard('opening-the-vault', 'opening-the-vault-slow')).toMatch(/unlocked/u);
+    expect(heard(null, 'opening-the-keychain')).toBeNull();
+    expect(heard('opening-the-keychain', 'opening-the-keychain-slow')).toMatch(/unlocked/u);
   });
 
   it('says that a sign-out is under way, and once that it waits for the keychain', () => {

@@ -26,10 +26,10 @@ const Stage = ({ state }: { readonly state: State }) => {
   }, [state, messages]);
   return (
     <main ref={stage}>
-      <div key={screenOf(state)} className={styles['scene']}>
+      <div key={screenOf(state)} className={styles['screen']}>
         <Screen state={state} />
       </div>
-      <FocusTarget key={`arrival: ${screenKeyOf(state)}`} stage={stage} kind={state.kind} />
+      <FocusTarget key={`focus: ${screenKeyOf(state)}`} stage={stage} kind={state.kind} />
     </main>
   );
 };
@@ -45,7 +45,7 @@ export const App = () => {
   // Main may answer a call with the very problem that its state now shows: once is enough.
   const problemShown = mirrored === null ? null : problemOf(mirrored.state);
   return (
-    <FocusKeeper arrival={mirrored === null ? null : screenKeyOf(mirrored.state)}>
+    <FocusKeeper screenKey={mirrored === null ? null : screenKeyOf(mirrored.state)}>
       <div className={styles['page']}>
         {mirrored === null ? (
           <main className={styles['dawn']}>

@@ -143,7 +143,7 @@ describe.each(brokenPages)('$name', (story) => {
     }
   });
 
-  it('is without barriers', async () => {
+  it('is accessible', async () => {
     await using opened = await harness.open(storyNamed(story.name).state);
     await expectPage(signOutButton(opened)).toBeVisible();
     // Who looks for them waits by the page's own clock.

@@ -54,9 +54,9 @@ export const BrokenPage = ({ bridge }: { readonly bridge: Bridge }) => {
   const body = maySignOut ? brokenPage.bodySignedIn : brokenPage.body;
   const problem = failure ?? (maySignOut ? problemOf(state) : null);
   return (
-    <FocusKeeper arrival="broken">
+    <FocusKeeper screenKey="broken">
       <main ref={page}>
-        <div className={styles['scene']}>
+        <div className={styles['screen']}>
           <ScreenFrame
             ornament={<Mark size={56} />}
             title={brokenPage.title}

@@ -3,7 +3,7 @@ import { focusOn } from './focus-target.tsx';
 
 interface Properties {
   /** Names what the person can do: when it changes, the arriving screen takes care of the focus. */
-  readonly arrival: string | null;
+  readonly screenKey: string | null;
   readonly children: ReactNode;
 }
 
@@ -16,12 +16,12 @@ export class FocusKeeper extends Component<Properties> {
     return document.activeElement;
   }
 
-  override componentDidUpdate({ arrival }: Properties, _state: unknown, focused: Element | null): void {
+  override componentDidUpdate({ screenKey }: Properties, _state: unknown, focused: Element | null): void {
     const wasTakenAway = focused !== null && !focused.isConnected;
     const isNowhere = document.activeElement === null || document.activeElement === document.body;
     // Nothing outside of an open dialog can have it.
     const within = document.querySelector('dialog:modal') ?? document;
-    if (arrival === this.props.arrival && wasTakenAway && isNowhere) focusOn(within, 'heading');
+    if (screenKey === this.props.screenKey && wasTakenAway && isNowhere) focusOn(within, 'heading');
   }
 
   override render(): ReactNode {

@@ -20,13 +20,13 @@ const focusTargets: Readonly<Record<State['kind'], FocusTargetName>> = {
 };
 
 /** Marks an element as a place where the focus may land: spread it on the element. */
-export const focusTarget = (place: FocusTargetName): { readonly 'data-landing': FocusTargetName } => ({
-  'data-landing': place,
+export const focusTarget = (place: FocusTargetName): { readonly 'data-focus-target': FocusTargetName } => ({
+  'data-focus-target': place,
 });
 
 /** Moves the focus to such a place within the given part of the page, if there is one. */
 export const focusOn = (within: ParentNode, place: FocusTargetName): void =>
-  within.querySelector<HTMLElement>(`[data-landing="${place}"]`)?.focus();
+  within.querySelector<HTMLElement>(`[data-focus-target="${place}"]`)?.focus();
 
 interface Properties {
   readonly stage: RefObject<HTMLElement | null>;

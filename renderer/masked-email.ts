@@ -1,6 +1,6 @@
 import { charactersOf } from './characters.ts';
 
-const mostShown = 2;
+const maxShown = 2;
 
 /**
  * An e-mail address that its owner recognises and a bystander can't use: at most half of the name before the @ and never
@@ -11,6 +11,6 @@ export const maskedEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
   const name = charactersOf(at === -1 ? email : email.slice(0, at));
   const domain = at === -1 ? '' : email.slice(at);
-  const shown = Math.min(mostShown, Math.floor(name.length / 2));
+  const shown = Math.min(maxShown, Math.floor(name.length / 2));
   return `${name.slice(0, shown).join('')}•••${domain}`;
 };

@@ -2,7 +2,7 @@ import type { Problem } from '../preload/contract.ts';
 import type { Intent } from './bridge.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
 
-/** A button about a problem: what it says, by its name in the catalogue, and what it asks of main. */
+/** A button about a problem: what it says, by its name among the messages, and what it asks of main. */
 export interface ProblemAction {
   readonly label: keyof Messages['actions'];
   readonly intent: Intent;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stateNamed } from './gallery/states.ts';
 import { screenKeyOf, screenOf } from './screen-key.ts';
 
-describe('sceneOf', () => {
+describe('screenOf', () => {
   it('is one for requesting a code and for waiting with it', () => {
     expect(screenOf(stateNamed('requesting-code'))).toBe(screenOf(stateNamed('waiting-code')));
     expect(screenOf(stateNamed('requesting-browser'))).toBe(screenOf(stateNamed('waiting-browser')));
@@ -13,7 +13,7 @@ describe('sceneOf', () => {
   });
 });
 
-describe('arrivalOf', () => {
+describe('screenKeyOf', () => {
   it('changes when the code has come', () => {
     expect(screenKeyOf(stateNamed('requesting-code'))).not.toBe(screenKeyOf(stateNamed('waiting-code')));
   });

@@ -13,7 +13,7 @@ const methodOf = (state: State): Method | null => {
 };
 
 /**
- * Names what the person sees as one place. Requesting a code and waiting share a scene, because the first holds the
+ * Names what the person sees as one place. Requesting a code and waiting share a screen, because the first holds the
  * places for the second: there is no transition between them.
  */
 export const screenOf = (state: State): string => {

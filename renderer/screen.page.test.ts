@@ -51,7 +51,7 @@ describe('the page', () => {
   });
 
   it.each([
-    ['opening-the-vault-slow', 'Go on for this session only', 'keepForThisSession'],
+    ['opening-the-keychain-slow', 'Go on for this session only', 'keepForThisSession'],
     ['expired-code', 'Get a new code', 'renewCode'],
     ['expired-browser', 'Get a new code', 'renewCode'],
     ['expired-code', 'Cancel', 'cancelSignIn'],

@@ -2,7 +2,7 @@ import type { State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { CodeExpiredScreen } from './screens/code-expired-screen.tsx';
 import { ConfirmingScreen } from './screens/confirming-screen.tsx';
-import { OpeningVaultScreen } from './screens/opening-keychain-screen.tsx';
+import { OpeningKeychainScreen } from './screens/opening-keychain-screen.tsx';
 import { RequestingCodeScreen } from './screens/requesting-code-screen.tsx';
 import { SignedInScreen } from './screens/signed-in-screen.tsx';
 import { SigningOutScreen } from './screens/signing-out-screen.tsx';
@@ -14,7 +14,7 @@ import { WelcomeScreen } from './screens/welcome-screen.tsx';
 export const Screen = ({ state }: { readonly state: State }) => {
   switch (state.kind) {
     case 'opening-keychain':
-      return <OpeningVaultScreen state={state} />;
+      return <OpeningKeychainScreen state={state} />;
     case 'signed-out':
       return <WelcomeScreen state={state} />;
     case 'requesting-a-code':

@@ -9,7 +9,7 @@ import type { Messages } from '../main/core/messages/messages.ts';
 import { createPageStore } from './store.ts';
 import './theme.css';
 
-/** Shows the page in the words of the given catalogue. */
+/** Shows the page with the given messages. */
 export const startPage = (messagesIn: (language: Language) => Messages): void => {
   const root = document.getElementById('page');
   if (root === null) throw new Error('The page has no root element.');

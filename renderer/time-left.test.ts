@@ -16,7 +16,7 @@ describe('timeLeft', () => {
     [1, '0:01 left'],
     [0, '0:00 left'],
     [-5000, '0:00 left'],
-  ])('says of %d ms "%s"', (millis, words) => {
-    expect(timeLeft(millis, english)).toBe(words);
+  ])('says of %d ms "%s"', (millis, sentence) => {
+    expect(timeLeft(millis, english)).toBe(sentence);
   });
 });

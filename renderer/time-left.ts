@@ -4,13 +4,13 @@ const secondsPerMinute = 60;
 /** Below this, every second counts and is shown. */
 const shownExactlySeconds = 2 * secondsPerMinute;
 /** Nobody waits longer for a code. */
-const mostSeconds = 7 * 24 * 60 * secondsPerMinute;
+const maxSeconds = 7 * 24 * 60 * secondsPerMinute;
 
 /** The time left in words: whole minutes ("29 min left"), and below two of them minutes and seconds ("1:59 left"). */
-export const timeLeft = (millisLeft: number, { timeLeft: words }: Messages): string => {
-  const seconds = millisLeft > 0 ? Math.min(mostSeconds, Math.ceil(millisLeft / 1000)) : 0;
+export const timeLeft = (millisLeft: number, { timeLeft: labels }: Messages): string => {
+  const seconds = millisLeft > 0 ? Math.min(maxSeconds, Math.ceil(millisLeft / 1000)) : 0;
   const minutes = Math.floor(seconds / secondsPerMinute);
   return seconds >= shownExactlySeconds
-    ? words.minutes(minutes)
-    : words.exactly(`${minutes}:${String(seconds % secondsPerMinute).padStart(2, '0')}`);
+    ? labels.minutes(minutes)
+    : labels.exactly(`${minutes}:${String(seconds % secondsPerMinute).padStart(2, '0')}`);
 };

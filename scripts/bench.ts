@@ -3,24 +3,24 @@ import { measureApprovalToSignedIn } from '../bench/approval-to-signed-in.ts';
 import { measureClickToCode } from '../bench/click-to-code.ts';
 import { inMillis } from '../bench/median.ts';
 import { measurePageSize } from '../bench/page-size.ts';
-import { openAppScene } from '../e2e/fixtures/app-scene.ts';
+import { openAppHarness } from '../e2e/fixtures/app-harness.ts';
 import { build } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
-import { mostScriptBytes } from '../renderer/gallery/page-budget.ts';
+import { maxScriptBytes } from '../renderer/gallery/page-budget.ts';
 
 const runtime = findRuntime();
 Object.assign(process.env, runtime.environment);
 
 const measure = async (): Promise<void> => {
   console.log(`Measured on ${runtime.name}.\n`);
-  await using scene = await openAppScene();
-  const { clickToCode, request } = await measureClickToCode(scene);
+  await using harness = await openAppHarness();
+  const { clickToCode, request } = await measureClickToCode(harness);
   console.log('From the click to the code on the screen');
   console.log(`  the app            ${inMillis(clickToCode)}`);
   console.log(`  the request alone  ${inMillis(request)}`);
   console.log(`  the app adds       ${(clickToCode.median - request.median).toFixed(1)} ms; 50 ms are allowed\n`);
 
-  const signedIn = await measureApprovalToSignedIn(scene);
+  const signedIn = await measureApprovalToSignedIn(harness);
   console.log('From the approval to "signed in", over a whole polling interval');
   console.log(`  the app            ${inMillis(signedIn)}`);
   console.log(
@@ -29,7 +29,7 @@ const measure = async (): Promise<void> => {
 
   const { page, libraries } = await measurePageSize();
   console.log("The page's scripts, gzipped");
-  console.log(`  the app            ${page.toFixed(1)} kB; ${mostScriptBytes / 1000} kB are allowed`);
+  console.log(`  the app            ${page.toFixed(1)} kB; ${maxScriptBytes / 1000} kB are allowed`);
   console.log(`  libraries alone    ${libraries.toFixed(1)} kB: React, react-dom and zustand`);
 };
 

@@ -56,7 +56,7 @@ export const build = (): Promise<number> => runScript('bundle.ts');
 /** Chromium refuses root with its sandbox. Nobody should use the app as root, but a container may have nobody else. */
 const rootArguments = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** Opens the built app and gives its exit code. */
+/** Opens the built app. Returns its exit code. */
 export const openApp = (
   appArguments: readonly string[],
   environment: Readonly<Record<string, string>> = {},

@@ -8,24 +8,24 @@ import { build } from './child-process.ts';
 import { packFolder, packInstallers } from './package/pack.ts';
 import { findRuntime } from './runtime.ts';
 
-const words = process.argv.slice(2);
+const argv = process.argv.slice(2);
 const ours = new Set(['--e2e', '--installers', '--built']);
-const others = words.filter((word) => !ours.has(word));
+const others = argv.filter((argument) => !ours.has(argument));
 
 const pack = async (): Promise<number> => {
-  if (!words.includes('--installers') && others.length > 0) {
+  if (!argv.includes('--installers') && others.length > 0) {
     console.error(`Only --installers takes ${others.join(' ')}.`);
     return 2;
   }
-  if (words.includes('--installers') && findRuntime().kind === 'stand-in') {
+  if (argv.includes('--installers') && findRuntime().kind === 'stand-in') {
     console.error('Electron is not to be had here, and an installer is not made around its stand-in.');
     return 1;
   }
-  const failed = words.includes('--built') ? 0 : await build();
+  const failed = argv.includes('--built') ? 0 : await build();
   if (failed !== 0) return failed;
-  return words.includes('--installers')
+  return argv.includes('--installers')
     ? packInstallers(others)
-    : packFolder(words.includes('--e2e') ? 'e2e' : 'release');
+    : packFolder(argv.includes('--e2e') ? 'e2e' : 'release');
 };
 
 process.exitCode = await pack();

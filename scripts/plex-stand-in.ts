@@ -2,14 +2,14 @@
 import { parseArgs } from 'node:util';
 import { startPlexStandIn } from '../e2e/plex-stand-in/plex-stand-in.ts';
 
-const largestPort = 65_535;
+const maxPort = 65_535;
 
 /** Returns the port that the arguments ask for, 0 when they name none. Throws a sentence for the person otherwise. */
 const readPort = (): number => {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > largestPort) {
-    throw new Error(`--port takes a whole number from 0 to ${largestPort}, not "${values.port}".`);
+  if (!/^\d+$/.test(values.port) || port > maxPort) {
+    throw new Error(`--port takes a whole number from 0 to ${maxPort}, not "${values.port}".`);
   }
   return port;
 };

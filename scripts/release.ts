@@ -24,7 +24,9 @@ const manifestFile = join(projectFolder, 'package.json');
 
 const readVersion = async (): Promise<string> => readManifest(await readFile(manifestFile, 'utf8')).version;
 
-/** Returns package.json its next version ("patch", "minor", "major" or the version itself) and the changelog its heading. */
+/**
+ * Gives package.json its next version ("patch", "minor", "major" or the version itself) and the changelog its heading.
+ */
 const prepare = async (next: string): Promise<void> => {
   const npm = spawnSync('npm', ['version', '--no-git-tag-version', next], {
     cwd: projectFolder,

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder, projectNode } from './setup/places.mjs';
+import { projectFolder, projectNode } from './setup/paths.mjs';
 import { setUp } from './setup/set-up.mjs';
 import { followNpm } from './setup/starter.mjs';
 

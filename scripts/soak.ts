@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { openAppScene } from '../e2e/fixtures/app-scene.ts';
+import { openAppHarness } from '../e2e/fixtures/app-harness.ts';
 import { soak } from '../soak/soak.ts';
 import { build } from './child-process.ts';
 import { findRuntime } from './runtime.ts';
@@ -24,9 +24,9 @@ Object.assign(process.env, runtime.environment);
 
 const run = async (minutes: number, seed: number): Promise<number> => {
   console.log(`Soaking for ${minutes} min on ${runtime.name}. The seed is ${seed}.`);
-  await using scene = await openAppScene();
+  await using harness = await openAppHarness();
   const millis = minutes * minuteMillis;
-  const { tally, faults } = await soak(scene, {
+  const { tally, faults } = await soak(harness, {
     seed,
     millis,
     // A short soak has no minute to give away.

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Counts, countEverything, leftoversSince } from './measure/leftovers.ts';
 import { sampleMain } from './measure/main-process.ts';
-import { playRounds } from './play/play-rounds.ts';
-import type { SoakScene } from './soak-scene.ts';
+import { runRounds } from './run/run-rounds.ts';
+import type { SoakHarness } from './soak-harness.ts';
 import { Tally } from './tally.ts';
 import { judgeNextStart } from './watch/judge-next-start.ts';
-import { SaidAloud } from './watch/said-aloud.ts';
+import { MainStderr } from './watch/main-stderr.ts';
 
 export interface SoakOptions {
   readonly seed: number;
@@ -29,17 +29,17 @@ const limitsRunOutMillis = 16_000;
 const sampleEveryMillis = 4_000;
 
 /** Signs in and out in a bad world until the time is up or something goes wrong. */
-export const soak = async (scene: SoakScene, options: SoakOptions): Promise<SoakResult> => {
-  const { application } = scene.app;
-  const said = new SaidAloud(application);
+export const soak = async (harness: SoakHarness, options: SoakOptions): Promise<SoakResult> => {
+  const { application } = harness.app;
+  const stderr = new MainStderr(application);
   const tally = new Tally();
   const startedAt = performance.now();
   let toldAt = startedAt;
   let sampledAt = Number.NEGATIVE_INFINITY;
   let before: Counts | null = null;
 
-  for await (const played of playRounds(scene, options.seed)) {
-    const faults = [...played.faults, ...said.newUnexpectedLines().map((line) => `Main said: ${line}`)];
+  for await (const played of runRounds(harness, options.seed)) {
+    const faults = [...played.faults, ...stderr.newUnexpectedLines().map((line) => `Main said: ${line}`)];
     tally.add(played);
     if (faults.length > 0) {
       return { tally, faults: [`Round ${tally.rounds} of seed ${options.seed} went wrong.`, ...faults] };
@@ -68,7 +68,7 @@ export const soak = async (scene: SoakScene, options: SoakOptions): Promise<Soak
     faults: [
       ...tally.growthFaults(),
       ...more.map((each) => `Left over in main: ${each}`),
-      ...(await judgeNextStart(scene)),
+      ...(await judgeNextStart(harness)),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import type { Counts } from './measure/leftovers.ts';
 import type { MainSample } from './measure/main-process.ts';
 import { type Memory, memoryKinds, type Trend, trendOf, warmUpRounds } from './measure/trend.ts';
-import type { PlayedRound } from './play/play-rounds.ts';
+import type { RoundResult } from './run/run-rounds.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
@@ -12,7 +12,7 @@ const trendLine = (trend: Trend): string => {
     case 'not-seen':
       return `too short to judge: the first ${warmUpRounds} rounds warm up, and ${trend.rounds} came after them`;
     case 'seen':
-      return `${kilobytes(trend.bytesPerRound)} more a round over ${trend.rounds} rounds; a leak shows from ${kilobytes(trend.leastSeenBytesPerRound)} on`;
+      return `${kilobytes(trend.bytesPerRound)} more a round over ${trend.rounds} rounds; a leak shows from ${kilobytes(trend.minSeenBytesPerRound)} on`;
   }
 };
 
@@ -29,13 +29,13 @@ export class Tally {
   readonly #samples: { readonly rounds: number; readonly main: MainSample }[] = [];
   #rests: readonly [before: Counts, after: Counts] = [{}, {}];
 
-  add({ round, states, wayOnMillis }: PlayedRound): void {
+  add({ round, states, signInMillis }: RoundResult): void {
     this.rounds += 1;
-    this.#actions += round.turns.length;
-    this.#faults += round.turns.filter(({ action }) =>
+    this.#actions += round.actions.length;
+    this.#faults += round.actions.filter(({ action }) =>
       ['fault', 'keychain', 'line', 'expiry'].includes(action.kind),
     ).length;
-    this.#slowestMillis = Math.max(this.#slowestMillis, wayOnMillis);
+    this.#slowestMillis = Math.max(this.#slowestMillis, signInMillis);
     for (const kind of states) this.#states.set(kind, (this.#states.get(kind) ?? 0) + 1);
   }
 
@@ -61,7 +61,7 @@ export class Tally {
   /** What main's memory did once it was warm, as sentences; empty when it stayed as it was, or was seen too shortly. */
   growthFaults(): readonly string[] {
     return Object.entries(this.#trends())
-      .filter(([, trend]) => trend.kind === 'seen' && trend.bytesPerRound > trend.leastSeenBytesPerRound)
+      .filter(([, trend]) => trend.kind === 'seen' && trend.bytesPerRound > trend.minSeenBytesPerRound)
       .map(([name, trend]) => `Main's ${name} grows: ${trendLine(trend)}`);
   }
 
@@ -74,9 +74,9 @@ export class Tally {
         .concat(' at the end');
     const { heap, 'resident memory': resident } = this.#trends();
     return [
-      `rounds           ${this.rounds}, with ${this.#actions} things that befell them, ${this.#faults} of them faults`,
+      `rounds           ${this.rounds}, with ${this.#actions} actions that disturbed them, ${this.#faults} of them faults`,
       `states seen      ${states}`,
-      `slowest way on   ${seconds(this.#slowestMillis)}`,
+      `slowest sign-in  ${seconds(this.#slowestMillis)}`,
       `main's heap      ${trendLine(heap)}`,
       `resident memory  ${trendLine(resident)}`,
       `timers           ${atRest('active: Timeout')}`,

@@ -45,7 +45,7 @@ export class Authority implements AsyncDisposable {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #openssl(...words: readonly string[]): Promise<void> {
-    await run('openssl', words, { cwd: this.#folder });
+  async #openssl(...argv: readonly string[]): Promise<void> {
+    await run('openssl', argv, { cwd: this.#folder });
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/shared-app.ts';
 import { withShortTimeouts } from '../steps/with-short-timeouts.ts';
 import {
   cutOff,

@@ -12,12 +12,12 @@ const clickTwice = async (button: Locator): Promise<void> => {
   await button.page().mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
 };
 
-test('double clicks on everything do each thing once', async ({ appPage, app, plex, caught }) => {
+test('double clicks on everything do each thing once', async ({ appPage, app, plex, fakeBrowser }) => {
   const latchkey = new LatchkeyPage(appPage);
 
   await clickTwice(latchkey.button('Sign in with Plex'));
   await latchkey.seesHeading('Approve in your browser');
-  await caught.opened();
+  await fakeBrowser.opened();
   expect(plex.pins()).toHaveLength(1);
 
   await clickTwice(latchkey.button('Use a code instead'));
@@ -38,7 +38,7 @@ test('double clicks on everything do each thing once', async ({ appPage, app, pl
   plex.approve({ code, person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
   await appPage.getByText('Confirmed by Plex', { exact: true }).waitFor();
-  expect(await caught.addresses()).toHaveLength(1);
+  expect(await fakeBrowser.addresses()).toHaveLength(1);
 
   await clickTwice(latchkey.button('Sign out'));
   await expect(latchkey.heading('Ada Byron')).toBeVisible();
@@ -70,7 +70,7 @@ test('a window that is closed while the person approves loses nothing', async ({
 test('another account in the browser signs in as who approved', async ({
   app,
   plex,
-  caught,
+  fakeBrowser,
   personsPage,
   keychain,
 }) => {
@@ -79,7 +79,7 @@ test('another account in the browser signs in as who approved', async ({
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.press('Sign in with Plex');
-  await new ApprovalPage(await personsPage(await caught.opened())).allowAs('Grace Murray');
+  await new ApprovalPage(await personsPage(await fakeBrowser.opened())).allowAs('Grace Murray');
   await latchkey.seesHeading('Grace Murray');
   await expect(app.page.getByText('Ada Byron')).toHaveCount(0);
   await expect.poll(async () => (await keychain.entries())['account']).toContain('Grace Murray');

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/shared-app.ts';
 import type { Fault } from '../plex-stand-in/faults/fault.ts';
 import {
   meets,
@@ -84,7 +84,7 @@ test('502 with HTML while waiting: “Plex is having trouble”', async ({ latch
   await meetWhileWaiting({ latchkey, plex, keychain }, trouble, 'Plex is having trouble. This is on their side');
 });
 
-test('404/1020 at the first look: a fresh code, without a word of blame', async ({ latchkey, plex }) => {
+test('404/1020 at the first poll: a fresh code, without a word of blame', async ({ latchkey, plex }) => {
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'plex error', error: 'code-not-found' }, times: 1 });
   await latchkey.press('Use a code instead');
   await expect(latchkey.page.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
@@ -144,7 +144,7 @@ test('an id beyond 2^53 and a code of another length are no trouble', async ({ l
   await latchkey.seesHeading('Ada Byron');
 });
 
-test('a duplicate of the previous answer hides an approval for one look only', async ({ latchkey, plex }) => {
+test('a duplicate of the previous answer hides an approval for one poll only', async ({ latchkey, plex }) => {
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   await plex.requests.next('poll pin');
@@ -169,9 +169,9 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   await latchkey.press('Use a code instead');
   const ofAda = await latchkey.shownCode();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'held' }, times: 1 });
-  const looked = plex.requests.next('poll pin');
+  const polled = plex.requests.next('poll pin');
   plex.approve({ code: ofAda, person: 'ada' });
-  await looked;
+  await polled;
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
   plex.liftFaults();

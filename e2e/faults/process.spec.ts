@@ -42,8 +42,8 @@ test('killed at every screen on the way, the app goes on at the next start', asy
   const waitingOn = await launch();
   await new LatchkeyPage(waitingOn.page).button('Sign in with Plex').waitFor();
   plex.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 1 });
-  const looks = plex.requests.of('poll pin').length;
-  await plex.requests.nth('poll pin', looks + 1);
+  const polls = plex.requests.of('poll pin').length;
+  await plex.requests.nth('poll pin', polls + 1);
   plex.approve({ code, person: 'ada' });
   await waitingOn.kill();
   kills += 1;
@@ -80,22 +80,22 @@ for (const method of ['browser', 'code'] as const) {
     launch,
     plex,
     keychain,
-    caught,
+    fakeBrowser,
   }) => {
     const first = await launch();
     const latchkey = new LatchkeyPage(first.page);
     await latchkey.press(method === 'browser' ? 'Sign in with Plex' : 'Use a code instead');
     await latchkey.seesHeading(method === 'browser' ? 'Approve in your browser' : 'Enter this code');
-    if (method === 'browser') await caught.opened();
+    if (method === 'browser') await fakeBrowser.opened();
     await first.quit();
 
-    const looks = plex.requests.of('poll pin').length;
+    const polls = plex.requests.of('poll pin').length;
     const second = await launch();
     const again = new LatchkeyPage(second.page);
     await again.button('Sign in with Plex').waitFor();
-    await plex.requests.nth('poll pin', looks + 2);
+    await plex.requests.nth('poll pin', polls + 2);
     // The page stands open since then, and the code is where the person types it.
-    expect(await caught.addresses()).toHaveLength(method === 'browser' ? 1 : 0);
+    expect(await fakeBrowser.addresses()).toHaveLength(method === 'browser' ? 1 : 0);
     expect(plex.pins()).toHaveLength(1);
     plex.approve({ code: plex.pins()[0]?.code ?? '', person: 'grace' });
     await again.seesHeading('Grace Murray');
@@ -114,10 +114,10 @@ test('a wait whose code died while the app was away is not gone on with', async 
   const second = await launch();
   await new LatchkeyPage(second.page).button('Sign in with Plex').waitFor();
   await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
-  const looks = plex.requests.of('poll pin').length;
+  const polls = plex.requests.of('poll pin').length;
   await new LatchkeyPage(second.page).press('Use a code instead');
   expect(await new LatchkeyPage(second.page).shownCode()).not.toBe(code);
-  await plex.requests.nth('poll pin', looks + 1);
+  await plex.requests.nth('poll pin', polls + 1);
   expect(plex.pins()).toHaveLength(2);
 });
 

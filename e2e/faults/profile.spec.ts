@@ -19,11 +19,11 @@ test.describe('a folder that cannot be written to', () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
     const starts = [
-      { words: [`--user-data-dir=${file}`], variables: environment, named: file },
-      { words: [], variables: { ...environment, XDG_CONFIG_HOME: file }, named: join(file, 'Latchkey') },
+      { argv: [`--user-data-dir=${file}`], variables: environment, named: file },
+      { argv: [], variables: { ...environment, XDG_CONFIG_HOME: file }, named: join(file, 'Latchkey') },
     ];
-    for (const { words, variables, named } of starts) {
-      const { exitCode, errors } = await startProgram(words, variables).ended;
+    for (const { argv, variables, named } of starts) {
+      const { exitCode, errors } = await startProgram(argv, variables).ended;
       // On the terminal and in the box.
       expect(errors.split(message)).toHaveLength(3);
       expect(errors).toContain(`then start Latchkey again:\n${named}\n`);

@@ -15,7 +15,7 @@ const move = ({ application }: RunningApp): Promise<void> =>
 const rememberedPlace = async (profile: string): Promise<unknown> =>
   (JSON.parse(await readFile(join(profile, 'settings.json'), 'utf8')) as { windowBounds: unknown }).windowBounds;
 
-/** Ends the person's session, and gives how the app was ended, if it did not end by itself before. */
+/** Ends the person's session. Returns how the app was ended, if it did not end by itself before. */
 const endSession = async ({
   application,
 }: RunningApp): Promise<readonly [code: number | null, signal: string | null]> => {

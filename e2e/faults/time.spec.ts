@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/lasting-app.ts';
+import { expect, test } from '../fixtures/shared-app.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** Sets the wall clock of the app and of its page to so much beside the true time. */
@@ -29,8 +29,8 @@ for (const [name, before, after] of [
       const code = await latchkey.shownCode();
       await plex.requests.next('poll pin');
       await setWallClock(app, after);
-      const looks = plex.requests.of('poll pin').length;
-      await plex.requests.nth('poll pin', looks + 2);
+      const polls = plex.requests.of('poll pin').length;
+      await plex.requests.nth('poll pin', polls + 2);
       expect(await latchkey.shownCode()).toBe(code);
       await expect(latchkey.page.getByRole('timer')).toHaveText(/^1[0-4] min left$/);
       plex.approve({ code, person: 'ada' });

@@ -43,7 +43,7 @@ test('on Wayland, which knows no minimised windows, there is none after a start 
     XDG_SESSION_TYPE: 'wayland',
   });
   const log = (): Promise<string> => readFile(join(profile, 'logs', 'latchkey.log'), 'utf8').catch(() => '');
-  await expect.poll(log).toContain('State: signed out');
+  await expect.poll(log).toContain('State: signed-out');
   expect(await log()).not.toContain('The page is there.');
   await startAgain(appOptions);
   await expect.poll(log).toContain('The window is shown.');

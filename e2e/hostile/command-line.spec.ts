@@ -11,10 +11,10 @@ import { expect, test } from '../fixtures/test.ts';
 
 test.skip(process.platform !== 'linux', 'Only Linux takes the folder of the settings from the environment.');
 
-const startedLine = 'State: signed out';
+const startedLine = 'State: signed-out';
 
 test.describe('a packaged app', () => {
-  for (const words of [
+  for (const argv of [
     ['--remote-debugging-port=0'],
     ['-remote-debugging-pipe'],
     ['--inspect=0'],
@@ -26,8 +26,8 @@ test.describe('a packaged app', () => {
     ['--ssl-key-log-file=/tmp/keys'],
     ['--lang=en', '--', '--load-extension=/tmp/extension'],
   ]) {
-    test(`does not start with ${words.join(' ')}`, async ({ folder, keyring }) => {
-      await using app = new PackagedApp({ configFolder: folder, words, environment: { ...keyring?.environment } });
+    test(`does not start with ${argv.join(' ')}`, async ({ folder, keyring }) => {
+      await using app = new PackagedApp({ configFolder: folder, argv, environment: { ...keyring?.environment } });
       const { exitCode, errors } = await app.ended;
       expect(exitCode).toBe(1);
       expect(errors).toContain('Latchkey does not start with --');
@@ -50,8 +50,8 @@ test.describe('a packaged app', () => {
         `-user-data-dir=${elsewhere}`,
         '--no-sandbox',
       ];
-      const words = switches.map((each) => `${unseen}${each}`);
-      await using app = new PackagedApp({ configFolder: folder, words, environment: { ...keyring?.environment } });
+      const argv = switches.map((each) => `${unseen}${each}`);
+      await using app = new PackagedApp({ configFolder: folder, argv, environment: { ...keyring?.environment } });
       const { exitCode, errors } = await app.ended;
       expect(exitCode).toBe(1);
       expect(errors).toContain('Latchkey does not start with "');
@@ -67,7 +67,7 @@ test.describe('a packaged app', () => {
     await using app = new PackagedApp({
       program,
       configFolder: folder,
-      words: ['.', '--no-sandbox'],
+      argv: ['.', '--no-sandbox'],
       environment: {
         ...keyring?.environment,
         APPIMAGE: '/home/ada/Latchkey.AppImage',
@@ -96,7 +96,7 @@ test.describe('a packaged app', () => {
     await writeFile(join(folder, 'Latchkey', 'settings.json'), JSON.stringify({ languageChoice: 'fr' }));
     await using app = new PackagedApp({
       configFolder: folder,
-      words: ['--no-sandbox'],
+      argv: ['--no-sandbox'],
       environment: { ...keyring?.environment, LANGUAGE: 'de' },
     });
     const { exitCode, errors } = await app.ended;
@@ -112,7 +112,7 @@ test.describe('a packaged app', () => {
     const keys = join(folder, 'keys');
     await using app = new PackagedApp({
       configFolder: folder,
-      words: ['--lang=en', '--force-device-scale-factor=1'],
+      argv: ['--lang=en', '--force-device-scale-factor=1'],
       environment: {
         ...keyring?.environment,
         LATCHKEY_PLEX_URL: plex.url,
@@ -138,7 +138,7 @@ test.describe('a packaged app', () => {
     await using proxy = await RefusingProxy.start(502);
     await using app = new PackagedApp({
       configFolder: folder,
-      words: ['--check'],
+      argv: ['--check'],
       environment: {
         ...keyring?.environment,
         https_proxy: `http://${proxy.address}`,

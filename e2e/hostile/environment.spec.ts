@@ -19,7 +19,7 @@ const check = async (configFolder: string, environment: Readonly<Record<string, 
   // Such an app asks the real Plex, which a test leaves alone.
   await using proxy = await RefusingProxy.start(502);
   const network = { https_proxy: `http://${proxy.address}`, no_proxy: '' };
-  await using app = new PackagedApp({ configFolder, words: ['--check'], environment: { ...environment, ...network } });
+  await using app = new PackagedApp({ configFolder, argv: ['--check'], environment: { ...environment, ...network } });
   return await app.ended;
 };
 
@@ -45,7 +45,7 @@ test('no variable hides from a packaged app what it is to forget', async ({ fold
   const file = join(folder, 'keyring');
   await using app = new PackagedApp({
     configFolder: folder,
-    words: ['--forget'],
+    argv: ['--forget'],
     environment: { ...keyring?.environment, ...intoFile(file), XDG_CACHE_HOME: join(folder, 'cache') },
   });
   const { errors } = await app.ended;

@@ -76,7 +76,7 @@ test('a hostile page runs no code but what it came with', async ({ appPage }) =>
 test('no frame has the bridge, wherever it comes from', async ({ app, appPage }) => {
   await new LatchkeyPage(appPage).button('Sign in with Plex').waitFor();
   const seen = await appPage.evaluate(async () => {
-    const look = (fields: object): Promise<string> =>
+    const probe = (fields: object): Promise<string> =>
       new Promise((resolve) => {
         const frame = document.createElement('iframe');
         const tell = (): void => {
@@ -93,12 +93,12 @@ test('no frame has the bridge, wherever it comes from', async ({ app, appPage })
         }
       });
     return [
-      await look({}),
-      await look({ src: 'about:blank' }),
-      await look({ srcdoc: '<p>hello</p>' }),
-      await look({ src: '/index.html' }),
-      await look({ src: URL.createObjectURL(new Blob(['<p>hello</p>'], { type: 'text/html' })) }),
-      await look({ src: 'data:text/html,hello' }),
+      await probe({}),
+      await probe({ src: 'about:blank' }),
+      await probe({ srcdoc: '<p>hello</p>' }),
+      await probe({ src: '/index.html' }),
+      await probe({ src: URL.createObjectURL(new Blob(['<p>hello</p>'], { type: 'text/html' })) }),
+      await probe({ src: 'data:text/html,hello' }),
     ];
   });
   expect(seen).toHaveLength(6);

@@ -10,8 +10,8 @@ import { RecordingServer } from './recording-server.ts';
 import { hintAt, hostsIn } from './network-hints.ts';
 
 // Only a Chromium that can have windows obeys hints; the one that never has any knows none.
-const look = { headless: false };
-const program = findChromium(process.env, look);
+const mode = { headless: false };
+const program = findChromium(process.env, mode);
 test.skip(program === undefined, 'There is no Chromium that obeys hints.');
 
 // Nobody has a name below it (RFC 6761).
@@ -32,7 +32,7 @@ test('a hostile page that hints at where it may go next reaches nobody, and has 
   const controlLog = join(folder, 'control.json');
   const profile = join(folder, 'control');
   await mkdir(profile);
-  const { args = [], ...options } = chromiumOptions(look);
+  const { args = [], ...options } = chromiumOptions(mode);
   const browser = await chromium.launchPersistentContext(profile, {
     ...options,
     args: [...args, `--log-net-log=${controlLog}`],
@@ -45,10 +45,10 @@ test('a hostile page that hints at where it may go next reaches nobody, and has 
   expect(hostsIn(await readFile(controlLog, 'utf8'), domain)).toContain(`dns-prefetch.${domain}`);
 
   await app.quit();
-  const looked = hostsIn(await readFile(netLog, 'utf8'), domain);
+  const lookedUp = hostsIn(await readFile(netLog, 'utf8'), domain);
   // The stand-in's Chromium obeys this hint; Electron only tells the app of it, which does nothing.
   const expected = findRuntime().kind === 'electron' ? [] : [`preconnect.${domain}`];
-  expect(looked).toEqual(expected);
+  expect(lookedUp).toEqual(expected);
   expect(recordingServer.paths).toEqual([]);
   expect(recordingServer.connections).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { run } from './program.ts';
 
 /**
- * Asks somebody on the session bus that the environment names, and gives what dbus-send prints. Rejects when there is no
+ * Asks somebody on the session bus that the environment names. Returns what dbus-send prints. Rejects when there is no
  * answer or a refusal.
  */
 export const askBus = async (

@@ -11,9 +11,9 @@ import { type Keyring, startKeyring } from './keyring.ts';
 
 type Address = Keyring['environment'];
 
-const patienceMillis = 20_000;
+const timeoutMillis = 20_000;
 
-const ask = async (address: Address, message: readonly string[], limitMillis = patienceMillis): Promise<string> => {
+const ask = async (address: Address, message: readonly string[], limitMillis = timeoutMillis): Promise<string> => {
   const parameters = ['--session', '--print-reply=literal', `--reply-timeout=${limitMillis}`, ...message];
   const { stdout } = await promisify(execFile)('dbus-send', parameters, { env: { ...process.env, ...address } });
   return stdout.trim();

@@ -7,7 +7,7 @@ import { unlockWithPassword } from './unlock-with-password.ts';
 const password = 'correct horse battery staple';
 
 const login = '/org/freedesktop/secrets/collection/login';
-const mostQuestions = 10;
+const maxQuestions = 10;
 
 /** gnome-keyring with one collection, which is the default one, and unlocked to begin with. */
 export class SecretService {
@@ -35,7 +35,7 @@ export class SecretService {
 
   async lock(): Promise<void> {
     // What a new client says first is sometimes overlooked: gnome-keyring may come to know of the client only after it.
-    for (let questions = 0; questions < mostQuestions; questions += 1) {
+    for (let questions = 0; questions < maxQuestions; questions += 1) {
       const locked = await askBus(
         this.#environment,
         'org.freedesktop.secrets',

@@ -9,7 +9,7 @@ import { languages } from '../../preload/preferences.ts';
 import { InstalledDeb, isKnownToDpkg, tracesOfApp } from '../fixtures/installed-deb.ts';
 import { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { PackagedApp } from '../fixtures/packaged-app.ts';
-import { canBeAlone, SandboxedUser } from '../fixtures/sandboxed-user.ts';
+import { canSandbox, SandboxedUser } from '../fixtures/sandboxed-user.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -18,8 +18,8 @@ const desktopFile = 'usr/share/applications/latchkey.desktop';
 const hasProgram = (name: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
-const say = (program: string, ...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+const say = (program: string, ...argv: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(program, argv, { encoding: 'utf8' });
   return { status, said: `${stdout}${stderr}` };
 };
 
@@ -82,8 +82,8 @@ test('lintian has nothing serious to say', () => {
   // Debian's own packages stay out of /opt, which is kept for those of others. The one question is of a removal, and
   // nothing is to be asked before an installation.
   const suppressed = '--suppress-tags=dir-or-file-in-opt,no-debconf-config';
-  const words = ['--no-cfg', '--allow-root', '--fail-on=error', suppressed];
-  const { status, said } = say('lintian', ...words, deb);
+  const argv = ['--no-cfg', '--allow-root', '--fail-on=error', suppressed];
+  const { status, said } = say('lintian', ...argv, deb);
   expect(said).not.toMatch(/^E:/m);
   expect(status).toBe(0);
 });
@@ -104,7 +104,7 @@ test.describe('it is really installed', () => {
   const keychainOf = (keyring: Keyring | null): KeychainReader => KeychainReader.of(null, keyring);
 
   test.skip(
-    !canBeAlone(),
+    !canSandbox(),
     'Only root installs packages, and only with a view of the system in which no person is real.',
   );
   test.skip(
@@ -124,7 +124,7 @@ test.describe('it is really installed', () => {
 
   test('started from its desktop file, and purged without a trace but the key', async ({ folder: home, keyring }) => {
     const before = tracesOfApp();
-    const person = await SandboxedUser.livingIn(home);
+    const person = await SandboxedUser.create(home);
     const environment = { ...keyring?.environment };
     await using installed = InstalledDeb.install(deb, person, environment);
     expect(installed.files()).toContain(`/${desktopFile}`);
@@ -133,12 +133,12 @@ test.describe('it is really installed', () => {
     // As a newer one is: over the one that is there.
     installed.installAgain(deb);
     expect(existsSync('/usr/bin/latchkey')).toBe(true);
-    const [program = '', ...words] = (/^Exec=(.*)$/m.exec(readFileSync(`/${desktopFile}`, 'utf8'))?.[1] ?? '')
+    const [program = '', ...argv] = (/^Exec=(.*)$/m.exec(readFileSync(`/${desktopFile}`, 'utf8'))?.[1] ?? '')
       .split(' ')
-      .filter((word) => !word.startsWith('%'));
+      .filter((argument) => !argument.startsWith('%'));
     {
-      await using app = new PackagedApp({ program, words, configFolder: join(home, '.config'), environment });
-      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed out');
+      await using app = new PackagedApp({ program, argv, configFolder: join(home, '.config'), environment });
+      await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed-out');
     }
     expect(await settings(person)).toContain('Latchkey');
     const keychain = keychainOf(keyring);
@@ -152,7 +152,7 @@ test.describe('it is really installed', () => {
   });
 
   test('who removes it and wants the key to go is left with nothing', async ({ folder, keyring }) => {
-    const person = await SandboxedUser.livingIn(folder);
+    const person = await SandboxedUser.create(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -167,7 +167,7 @@ test.describe('it is really installed', () => {
     folder,
     keyring,
   }) => {
-    const person = await SandboxedUser.livingIn(folder);
+    const person = await SandboxedUser.create(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -181,7 +181,7 @@ test.describe('it is really installed', () => {
   });
 
   test('an answer that was given beforehand is for one removal, and for no update', async ({ folder, keyring }) => {
-    const person = await SandboxedUser.livingIn(folder);
+    const person = await SandboxedUser.create(folder);
     const keychain = keychainOf(keyring);
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
@@ -201,7 +201,7 @@ test.describe('it is really installed', () => {
     test.use({ keyringKind: 'no-service' });
 
     test('who wants the key to go is told that it could not, and Latchkey goes', async ({ folder, keyring }) => {
-      const person = await SandboxedUser.livingIn(folder);
+      const person = await SandboxedUser.create(folder);
       await mkdir(join(folder, '.config/Latchkey'), { recursive: true });
       await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
       const said = await installed.removeAsked('--remove', 'yes');

@@ -10,8 +10,8 @@ test.skip(process.platform !== 'linux', 'Only Linux takes the folder of the sett
 
 const { program } = unpackedApp('release');
 
-const endOf = async (words: readonly string[], configFolder: string, keyring: Keyring | null): Promise<ProgramEnd> => {
-  await using app = new PackagedApp({ program, configFolder, words, environment: { ...keyring?.environment } });
+const endOf = async (argv: readonly string[], configFolder: string, keyring: Keyring | null): Promise<ProgramEnd> => {
+  await using app = new PackagedApp({ program, configFolder, argv, environment: { ...keyring?.environment } });
   return await app.ended;
 };
 
@@ -21,26 +21,26 @@ test('the app as it is released starts, and keeps to the real Plex', async ({ fo
     configFolder: folder,
     environment: { ...keyring?.environment, LATCHKEY_PLEX_URL: plex.url },
   });
-  await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed out');
+  await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('State: signed-out');
   // What the smoke test of a release looks for besides.
   await expect.poll(() => app.log(), { timeout: 50_000 }).toContain('The page is there.');
   expect(await app.log()).toContain('LATCHKEY_PLEX_URL is ignored: a packaged app talks to plex.tv only.');
   expect(plex.requests.all).toEqual([]);
 });
 
-for (const word of ['--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/tmp/elsewhere']) {
-  test(`the app as it is released does not start with ${word}`, async ({ folder, keyring }) => {
-    const { exitCode, errors } = await endOf([word], folder, keyring);
+for (const argument of ['--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/tmp/elsewhere']) {
+  test(`the app as it is released does not start with ${argument}`, async ({ folder, keyring }) => {
+    const { exitCode, errors } = await endOf([argument], folder, keyring);
     expect(exitCode).toBe(1);
     expect(errors).toContain('Latchkey does not start with --');
   });
 }
 
 for (const unseen of [' ', '\t', '\n', '\v']) {
-  const word = `${unseen}--remote-debugging-port`;
-  test(`the app as it is released does not start with ${JSON.stringify(word)}`, async ({ folder, keyring }) => {
+  const argument = `${unseen}--remote-debugging-port`;
+  test(`the app as it is released does not start with ${JSON.stringify(argument)}`, async ({ folder, keyring }) => {
     const port = await freePort();
-    const { exitCode, errors } = await endOf([`${word}=${port}`], folder, keyring);
+    const { exitCode, errors } = await endOf([`${argument}=${port}`], folder, keyring);
     expect(exitCode).toBe(1);
     expect(errors).toContain(`--remote-debugging-port=${port}".`);
     expect(await isListening(port)).toBe(false);

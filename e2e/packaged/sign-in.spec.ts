@@ -13,7 +13,7 @@ test.use({ packagedProgram: program });
 test('a person signs in from the packaged app, is still signed in after a restart, and signs out', async ({
   launch,
   plex,
-  caught,
+  fakeBrowser,
   personsPage,
   keychain,
 }) => {
@@ -31,7 +31,7 @@ test('a person signs in from the packaged app, is still signed in after a restar
 
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.press('Sign in with Plex');
-  const page = new ApprovalPage(await personsPage(await caught.opened()));
+  const page = new ApprovalPage(await personsPage(await fakeBrowser.opened()));
   await page.allowAs('Ada Byron');
   await latchkey.seesHeading('Ada Byron');
   await expect(app.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();

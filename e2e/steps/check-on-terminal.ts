@@ -15,8 +15,8 @@ export const checkOnTerminal = async (
   { profile, environment }: LaunchOptions,
   switches: readonly string[] = [],
 ): Promise<TerminalCheck> => {
-  const words = [`--user-data-dir=${profile}`, ...switches, '--check'];
-  const { exitCode, output } = await startProgram(words, environment).ended;
+  const argv = [`--user-data-dir=${profile}`, ...switches, '--check'];
+  const { exitCode, output } = await startProgram(argv, environment).ended;
   const [head = '', ...rest] = output.split('\n\n');
   const named = head.split('\n').map((line): [string, string] => {
     const [name = '', ...value] = line.split(': ');

@@ -5,7 +5,7 @@ import type { Endpoint } from '../plex-stand-in/endpoints/endpoint.ts';
 import type { Fault } from '../plex-stand-in/faults/fault.ts';
 import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
 
-export interface TroubledScene {
+export interface TroubleFixtures {
   readonly latchkey: LatchkeyPage;
   readonly plex: PlexStandIn;
   readonly keychain: KeychainReader;
@@ -38,7 +38,7 @@ export const offline: Trouble = { begin: (plex) => plex.goOffline(), end: (plex)
 
 /** While a code is asked for: the person is told, and gets the code at the next try. */
 export const meetWhileAsking = async (
-  { latchkey, plex }: TroubledScene,
+  { latchkey, plex }: TroubleFixtures,
   trouble: Trouble,
   title: string,
 ): Promise<void> => {
@@ -52,7 +52,7 @@ export const meetWhileAsking = async (
 
 /** While the code is waited for: the person is told, and the same code still works. */
 export const meetWhileWaiting = async (
-  { latchkey, plex }: TroubledScene,
+  { latchkey, plex }: TroubleFixtures,
   trouble: Trouble,
   summary: string,
 ): Promise<void> => {
@@ -68,7 +68,7 @@ export const meetWhileWaiting = async (
 
 /** While Plex is asked whose the new token is: the person is told, the token is kept, and the next try goes on. */
 export const meetWhileConfirming = async (
-  { latchkey, plex, keychain }: TroubledScene,
+  { latchkey, plex, keychain }: TroubleFixtures,
   trouble: Trouble,
   title: string,
 ): Promise<void> => {
@@ -89,7 +89,7 @@ export const meetWhileConfirming = async (
 
 /** While signing out: the key is gone here, and the person is told that Plex does not know yet, until it does. */
 export const meetWhileSigningOut = async (
-  { latchkey, plex, keychain }: TroubledScene,
+  { latchkey, plex, keychain }: TroubleFixtures,
   trouble: Trouble,
 ): Promise<void> => {
   await latchkey.press('Use a code instead');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
-/** Whether the app's window is minimized. */
+/** Returns whether the app's window is minimized. */
 export const isMinimized = ({ application }: RunningApp): Promise<boolean | undefined> =>
   application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
 

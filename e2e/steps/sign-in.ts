@@ -21,7 +21,7 @@ export const signIn = async (app: RunningApp, plex: PlexStandIn, person: keyof t
   await app.page.locator('img').waitFor();
 };
 
-/** Lets an earlier run of the app sign a person in, and quit; gives what it left in the keychain. */
+/** Lets an earlier run of the app sign a person in, and quit. Returns what it left in the keychain. */
 export const signedInBefore = async (
   { launch, plex, keychain }: EarlierRunNeeds,
   person: keyof typeof titles,

@@ -54,7 +54,7 @@ const playPowerShell = async (
   return programs;
 };
 
-/** Downloads the update as on Windows; gives what came of it, and what is kept to be installed. */
+/** Downloads the update as on Windows. Returns what came of it, and what is kept to be installed. */
 const downloadedWith = async (programs: string | null): Promise<readonly [unknown, ReadonlySet<string>]> => {
   const cache = join(folder.path, `cache-${Math.random()}`);
   const path = `${programs === null ? '' : `${programs}:`}${process.env['PATH'] ?? ''}`;

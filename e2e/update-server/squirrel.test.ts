@@ -20,12 +20,12 @@ const onLinux = process.platform === 'linux';
 const zip = 'Latchkey-1.2.0-mac-x64.zip';
 const content = 'PK, an app in a zip';
 
-interface Scene {
+interface Harness {
   readonly updates: UpdatesModule.Updates;
   readonly squirrel: PlayedSquirrelModule.PlayedSquirrel;
   readonly clock: VirtualClockModule.VirtualClock;
   /** How long Squirrel is waited for. */
-  readonly patienceMillis: number;
+  readonly timeoutMillis: number;
 }
 
 let folder: TemporaryFolder;
@@ -47,11 +47,11 @@ afterEach(async () => {
 });
 
 /** An app whose person has found the update; time stands still in it. */
-const sceneOf = async (): Promise<JSHandle<Scene>> => {
+const openHarness = async (): Promise<JSHandle<Harness>> => {
   const app = await launchUpdatedApp(folder.path, join(folder.path, 'cache'));
   apps.push(app);
   return app.evaluateHandle(
-    async ({ autoUpdater }, files): Promise<Scene> => {
+    async ({ autoUpdater }, files): Promise<Harness> => {
       const { createRequire } = process.getBuiltinModule('node:module');
       const require = createRequire(files.updater);
       const { electronUpdates } = require(files.updater) as typeof ElectronUpdater;
@@ -65,7 +65,7 @@ const sceneOf = async (): Promise<JSHandle<Scene>> => {
       const source = electronUpdates('Squirrel.Mac', log);
       const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.0.0', clock, log });
       await updates.check();
-      return { updates, squirrel, clock, patienceMillis: takingLimitMillis };
+      return { updates, squirrel, clock, timeoutMillis: takingLimitMillis };
     },
     {
       updater: updaterFile,
@@ -76,26 +76,26 @@ const sceneOf = async (): Promise<JSHandle<Scene>> => {
   );
 };
 
-const stateOf = (scene: JSHandle<Scene>): Promise<UpdatesState> => scene.evaluate(({ updates }) => updates.state);
+const stateOf = (harness: JSHandle<Harness>): Promise<UpdatesState> => harness.evaluate(({ updates }) => updates.state);
 
 /** Has the update downloaded, until Squirrel has fetched so many. */
-const download = async (scene: JSHandle<Scene>, fetched = 1): Promise<void> => {
-  expect(await scene.evaluate(({ updates }) => updates.download())).toBe(true);
-  await expect.poll(() => scene.evaluate(({ squirrel }) => squirrel.fetched)).toHaveLength(fetched);
+const download = async (harness: JSHandle<Harness>, fetched = 1): Promise<void> => {
+  expect(await harness.evaluate(({ updates }) => updates.download())).toBe(true);
+  await expect.poll(() => harness.evaluate(({ squirrel }) => squirrel.fetched)).toHaveLength(fetched);
 };
 
-const restart = (scene: JSHandle<Scene>): Promise<readonly [boolean, number]> =>
-  scene.evaluate(({ updates, squirrel }) => [updates.restart(), squirrel.restarts]);
+const restart = (harness: JSHandle<Harness>): Promise<readonly [boolean, number]> =>
+  harness.evaluate(({ updates, squirrel }) => [updates.restart(), squirrel.restarts]);
 
-const take = (scene: JSHandle<Scene>): Promise<void> => scene.evaluate(({ squirrel }) => squirrel.take());
+const take = (harness: JSHandle<Harness>): Promise<void> => harness.evaluate(({ squirrel }) => squirrel.take());
 
-const fail = (scene: JSHandle<Scene>, error: PlayedSquirrelModule.NativeError): Promise<void> =>
-  scene.evaluate(({ squirrel }, error) => squirrel.fail(error), error);
+const fail = (harness: JSHandle<Harness>, error: PlayedSquirrelModule.NativeError): Promise<void> =>
+  harness.evaluate(({ squirrel }, error) => squirrel.fail(error), error);
 
 /** Waits for Squirrel until the update is given up. */
-const giveUp = async (scene: JSHandle<Scene>): Promise<void> => {
-  await scene.evaluate(({ clock, patienceMillis }) => clock.advance(patienceMillis));
-  expect(await stateOf(scene)).toEqual(failedBecause('update-failed'));
+const giveUp = async (harness: JSHandle<Harness>): Promise<void> => {
+  await harness.evaluate(({ clock, timeoutMillis }) => clock.advance(timeoutMillis));
+  expect(await stateOf(harness)).toEqual(failedBecause('update-failed'));
 };
 
 const diskFull = { message: 'No space left on device', code: 28, domain: 'NSPOSIXErrorDomain' };
@@ -119,116 +119,116 @@ const failedBecause = (problem: string, step = 'download'): object => ({ kind: '
 
 describe.skipIf(!onLinux)('an update for macOS', () => {
   it('is ready once Squirrel has taken it and not before, and “Restart now” has Squirrel install it', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    expect(await scene.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content]);
-    expect(await stateOf(scene)).toEqual({ kind: 'downloading', release, percent: 100, isShown: true });
-    expect(await restart(scene)).toEqual([false, 0]);
-    await take(scene);
-    await expect.poll(() => stateOf(scene)).toEqual({ kind: 'ready', release, isShown: true });
-    expect(await restart(scene)).toEqual([true, 1]);
+    const harness = await openHarness();
+    await download(harness);
+    expect(await harness.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content]);
+    expect(await stateOf(harness)).toEqual({ kind: 'downloading', release, percent: 100, isShown: true });
+    expect(await restart(harness)).toEqual([false, 0]);
+    await take(harness);
+    await expect.poll(() => stateOf(harness)).toEqual({ kind: 'ready', release, isShown: true });
+    expect(await restart(harness)).toEqual([true, 1]);
   });
 
   it('whose signature Squirrel refuses is said to be nobody’s, is thrown away, and is not installed', async () => {
-    const scene = await sceneOf();
-    await download(scene);
+    const harness = await openHarness();
+    await download(harness);
     expect(await kept()).toContain(zip);
-    await fail(scene, refusedSignature);
-    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('update-not-signed'));
-    expect(await restart(scene)).toEqual([false, 0]);
+    await fail(harness, refusedSignature);
+    await expect.poll(() => stateOf(harness)).toEqual(failedBecause('update-not-signed'));
+    expect(await restart(harness)).toEqual([false, 0]);
     expect(await kept()).toEqual([]);
   });
 
   it('that Squirrel refused is downloaded and handed over anew when the person asks again', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await fail(scene, diskFull);
-    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('disk-full'));
-    await download(scene, 2);
+    const harness = await openHarness();
+    await download(harness);
+    await fail(harness, diskFull);
+    await expect.poll(() => stateOf(harness)).toEqual(failedBecause('disk-full'));
+    await download(harness, 2);
     expect(server.asked(zip)).toBe(2);
-    await take(scene);
-    await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
+    await take(harness);
+    await expect.poll(() => stateOf(harness)).toMatchObject({ kind: 'ready' });
   });
 
   it('that Squirrel says nothing of is given up, and handed over anew when the person asks again', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await scene.evaluate(({ clock, patienceMillis }) => clock.advance(patienceMillis - 1));
-    expect(await stateOf(scene)).toMatchObject({ kind: 'downloading' });
-    await scene.evaluate(({ clock }) => clock.advance(1));
-    expect(await stateOf(scene)).toEqual(failedBecause('update-failed'));
-    await download(scene, 2);
-    await take(scene);
-    await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
+    const harness = await openHarness();
+    await download(harness);
+    await harness.evaluate(({ clock, timeoutMillis }) => clock.advance(timeoutMillis - 1));
+    expect(await stateOf(harness)).toMatchObject({ kind: 'downloading' });
+    await harness.evaluate(({ clock }) => clock.advance(1));
+    expect(await stateOf(harness)).toEqual(failedBecause('update-failed'));
+    await download(harness, 2);
+    await take(harness);
+    await expect.poll(() => stateOf(harness)).toMatchObject({ kind: 'ready' });
   });
 
   it('that was given up and is refused while it is downloaded anew comes to no harm', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await giveUp(scene);
-    await scene.evaluate(({ updates, squirrel }, error) => {
+    const harness = await openHarness();
+    await download(harness);
+    await giveUp(harness);
+    await harness.evaluate(({ updates, squirrel }, error) => {
       updates.download();
       squirrel.fail(error);
     }, refusedSignature);
-    await expect.poll(() => scene.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
+    await expect.poll(() => harness.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
     expect(server.asked(zip)).toBe(1);
     expect(await kept()).toContain(zip);
-    await take(scene);
-    await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
+    await take(harness);
+    await expect.poll(() => stateOf(harness)).toMatchObject({ kind: 'ready' });
   });
 
   it('that was given up and is taken while it is downloaded anew is not ready before it is taken again', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await giveUp(scene);
-    await scene.evaluate(({ updates, squirrel }) => {
+    const harness = await openHarness();
+    await download(harness);
+    await giveUp(harness);
+    await harness.evaluate(({ updates, squirrel }) => {
       updates.download();
       squirrel.take();
     });
-    await expect.poll(() => scene.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
-    await fail(scene, diskFull);
-    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('disk-full'));
+    await expect.poll(() => harness.evaluate(({ squirrel }) => squirrel.fetched)).toEqual([content, content]);
+    await fail(harness, diskFull);
+    await expect.poll(() => stateOf(harness)).toEqual(failedBecause('disk-full'));
   });
 
   it('is said to want the app moved when Squirrel cannot replace it where it runs', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await fail(scene, { message: 'Cannot update on a read-only volume', code: 8, domain: 'SQRLUpdaterErrorDomain' });
-    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('app-not-installed'));
+    const harness = await openHarness();
+    await download(harness);
+    await fail(harness, { message: 'Cannot update on a read-only volume', code: 8, domain: 'SQRLUpdaterErrorDomain' });
+    await expect.poll(() => stateOf(harness)).toEqual(failedBecause('app-not-installed'));
   });
 
   it('is not waited for where Squirrel cannot read the signature of the program that runs', async () => {
-    const scene = await sceneOf();
-    await scene.evaluate(({ updates, squirrel }) => {
+    const harness = await openHarness();
+    await harness.evaluate(({ updates, squirrel }) => {
       squirrel.canReadOwnSignature = false;
       updates.download();
     });
-    await expect.poll(() => stateOf(scene)).toEqual(failedBecause('update-failed'));
-    await scene.evaluate(({ squirrel }) => {
+    await expect.poll(() => stateOf(harness)).toEqual(failedBecause('update-failed'));
+    await harness.evaluate(({ squirrel }) => {
       squirrel.canReadOwnSignature = true;
     });
-    await download(scene);
+    await download(harness);
   });
 
   it('that was ready is so no longer when Squirrel cannot quit to install it', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await take(scene);
-    await expect.poll(() => stateOf(scene)).toMatchObject({ kind: 'ready' });
-    expect(await restart(scene)).toEqual([true, 1]);
-    await fail(scene, { message: 'The file couldn’t be saved.', code: 640, domain: 'NSCocoaErrorDomain' });
-    expect(await stateOf(scene)).toEqual(failedBecause('disk-full', 'install'));
-    expect(await restart(scene)).toEqual([false, 1]);
+    const harness = await openHarness();
+    await download(harness);
+    await take(harness);
+    await expect.poll(() => stateOf(harness)).toMatchObject({ kind: 'ready' });
+    expect(await restart(harness)).toEqual([true, 1]);
+    await fail(harness, { message: 'The file couldn’t be saved.', code: 640, domain: 'NSCocoaErrorDomain' });
+    expect(await stateOf(harness)).toEqual(failedBecause('disk-full', 'install'));
+    expect(await restart(harness)).toEqual([false, 1]);
   });
 
   it('offers no restart when the app closes before Squirrel has taken it; the next start hands it over without a download', async () => {
-    const scene = await sceneOf();
-    await download(scene);
-    await scene.evaluate(({ updates }) => updates.close());
-    expect(await restart(scene)).toEqual([false, 0]);
+    const harness = await openHarness();
+    await download(harness);
+    await harness.evaluate(({ updates }) => updates.close());
+    expect(await restart(harness)).toEqual([false, 0]);
     // Ends only when nothing holds the process any more.
     await apps[0]?.close();
-    const again = await sceneOf();
+    const again = await openHarness();
     await download(again);
     expect(server.asked(zip)).toBe(1);
     await take(again);

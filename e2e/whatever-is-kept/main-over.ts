@@ -11,8 +11,8 @@ import type { Fetch } from '../../main/core/plex/private-fetch.ts';
 import { Preferences } from '../../main/core/settings/preferences.ts';
 import { SettingsFile } from '../../main/core/settings/settings-file.ts';
 import { type Opening, boundsToOpenWith } from '../../main/core/window/window-bounds.ts';
-import { SignInScene } from '../../main/core/sign-in/testing/sign-in-scene.ts';
-import { settle } from '../../main/core/time/testing/virtual-clock.ts';
+import { SignInHarness } from '../../main/core/sign-in/testing/sign-in-harness.ts';
+import { runPendingTasks } from '../../main/core/time/testing/virtual-clock.ts';
 import { adasLaptop } from '../../main/core/testing/adas-laptop.ts';
 import { clientFor } from '../../main/core/plex/testing/client.ts';
 import { type SecretName, secretNames } from '../../main/core/keychain/keychain.ts';
@@ -41,19 +41,19 @@ const answering =
 const laptop = { x: 0, y: 30, width: 1440, height: 870 };
 
 /** Long enough for any answer that does not have to cross a network. */
-const mostTurns = 20;
+const maxTurns = 20;
 
 const withoutTwins = <Value>(values: readonly Value[]): readonly Value[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** Starts main over what is kept, has a person try both ways to sign in where nobody is, and gives all that was shown. */
+/** Starts main over what is kept, has a person try both ways to sign in where nobody is. Returns all that was shown. */
 export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, folder: string): Promise<Shown> => {
   writeFileSync(join(folder, 'settings.json'), file);
   const settings = new SettingsFile(folder, () => undefined);
   const installation = new Installation(adasLaptop, settings);
   const client = clientFor(realPlexEndpoints.api, answering(plex));
-  const scene = new SignInScene({
+  const harness = new SignInHarness({
     pins: new Pins(client),
     accounts: new Accounts(client),
     installation: installation,
@@ -63,23 +63,23 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
         ? approvalUrl(realPlexEndpoints, pin, installation.clientIdentifier, installation.device)
         : linkUrl(realPlexEndpoints, pin),
   });
-  for (const name of secretNames) await plant(scene, name, entries[name] ?? null);
+  for (const name of secretNames) await plant(harness, name, entries[name] ?? null);
   const restAfter = async (act: () => void): Promise<void> => {
     act();
-    for (let turn = 0, seen = -1; turn < mostTurns && seen !== scene.states.length; turn += 1) {
-      seen = scene.states.length;
-      await settle();
-      await settle();
+    for (let turn = 0, seen = -1; turn < maxTurns && seen !== harness.states.length; turn += 1) {
+      seen = harness.states.length;
+      await runPendingTasks();
+      await runPendingTasks();
     }
   };
-  await restAfter(() => scene.signIn.open());
+  await restAfter(() => harness.signIn.open());
   for (const method of ['code', 'browser'] as const) {
-    await restAfter(() => scene.signIn.cancelSignIn());
-    await restAfter(() => scene.signIn.startSignIn(method));
+    await restAfter(() => harness.signIn.cancelSignIn());
+    await restAfter(() => harness.signIn.startSignIn(method));
   }
-  scene.signIn.close();
+  harness.signIn.close();
   return {
-    states: withoutTwins(scene.states),
+    states: withoutTwins(harness.states),
     preferences: withoutTwins(
       languages.map(
         (language) => new Preferences({ settings, systemLanguages: () => [language], loginItem: noLoginItem }).state,
@@ -89,6 +89,6 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
   };
 };
 
-const plant = async ({ keychain }: SignInScene, name: SecretName, text: string | null): Promise<void> => {
+const plant = async ({ keychain }: SignInHarness, name: SecretName, text: string | null): Promise<void> => {
   if (text !== null) await keychain.plant(name, text);
 };

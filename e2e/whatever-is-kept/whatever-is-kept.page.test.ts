@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { maximumTextLength, plainText } from '../../main/core/plex/plain-text.ts';
+import { maxTextLength, plainText } from '../../main/core/plex/plain-text.ts';
 import type { Preferences, State } from '../../preload/contract.ts';
 import { openPageHarness, type OpenedPage, type PageHarness } from '../../renderer/gallery/page-harness.ts';
 import { appName } from '../../main/core/messages/app-name.ts';
@@ -73,19 +73,19 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
     { states, preferences },
   );
 
-/** More than any message of the catalogue, and than any name or address that main lets through. */
-const longestText = 400;
+/** More than any message, and than any name or address that main lets through. */
+const maxShownCharacters = 400;
 
-const status = ({ state, preferences, heading, title, buttons, longestText: longest, acrossPixels }: Drawn): void => {
+const status = ({ state, preferences, heading, title, buttons, longestText, acrossPixels }: Drawn): void => {
   const { brokenPage, signOut, actions } = messagesIn(preferences.language);
   const seen = `${JSON.stringify(state).slice(0, 1000)} in ${preferences.language}`;
   expect(heading, seen).not.toBe(brokenPage.title);
   // Something to read; where it is a name, as plain as one that a person gives a computer; and bounded.
   expect(heading, seen).toMatch(/[^\s\p{M}\p{Cf}\u{2800}]/u);
   if (state.kind === 'signed-in') expect(plainText(heading ?? ''), seen).toBe(heading);
-  expect(heading?.length, seen).toBeLessThanOrEqual(maximumTextLength);
-  expect(title.length, seen).toBeLessThanOrEqual(`${'x'.repeat(maximumTextLength)} – ${appName}`.length);
-  expect(longest, seen).toBeLessThanOrEqual(longestText);
+  expect(heading?.length, seen).toBeLessThanOrEqual(maxTextLength);
+  expect(title.length, seen).toBeLessThanOrEqual(`${'x'.repeat(maxTextLength)} – ${appName}`.length);
+  expect(longestText, seen).toBeLessThanOrEqual(maxShownCharacters);
   expect(acrossPixels, seen).toBe(0);
   if (state.kind === 'signed-in') expect(buttons, seen).toContain(signOut.open);
   if (state.kind === 'confirming' && state.problem !== null) expect(buttons, seen).toContain(actions.cancel);

@@ -9,22 +9,22 @@ import styles from './problem-card.module.css';
 
 interface Properties {
   readonly problem: Problem;
-  readonly words: { readonly title: string; readonly body: string };
+  readonly labels: { readonly title: string; readonly body: string };
   /** What to do about it, the best first; none where the screen's own buttons do it. */
   readonly actions: readonly ProblemAction[];
 }
 
 /** What happened, what it means, and what to do about it. */
-export const ProblemCard = ({ problem, words, actions }: Properties) => {
+export const ProblemCard = ({ problem, labels, actions }: Properties) => {
   const send = useSend();
   const messages = useMessages();
   return (
     <section className={styles['card']}>
       <h2 className={styles['title']}>
         <Icon name="trouble" />
-        {words.title}
+        {labels.title}
       </h2>
-      <p className={styles['body']}>{words.body}</p>
+      <p className={styles['body']}>{labels.body}</p>
       {(actions.length > 0 || canBeChecked(problem)) && (
         <div className={`${styles['actions']} ${actions.length === 0 ? styles['onlyQuiet'] : ''}`}>
           {actions.map(({ label, intent }, index) => (

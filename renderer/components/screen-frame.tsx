@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './screen-frame.module.css';
-import { ScreenLead, ScreenTitle } from './screen-words.tsx';
+import { ScreenLead, ScreenTitle } from './screen-text.tsx';
 
 interface Properties {
   /** What stands above the title: the mark, a picture of the person. */
@@ -23,7 +23,7 @@ export const ScreenFrame = ({ ornament, title, lead, detail, children, actions, 
   <div className={styles['frame']}>
     <div className={styles['middle']}>
       {ornament !== undefined && <div className={styles['ornament']}>{ornament}</div>}
-      <div className={styles['words']}>
+      <div className={styles['text']}>
         <ScreenTitle>{title}</ScreenTitle>
         {lead !== undefined && <ScreenLead>{lead}</ScreenLead>}
         {detail}

@@ -19,5 +19,5 @@ const actionsFor = (problem: Problem): readonly ProblemAction[] => {
 /** Why the person is signed out, or why signing in did not work. Starting a sign-in is left to the screen's own buttons. */
 export const SignedOutProblem = ({ problem }: { readonly problem: Problem }) => {
   const { problems } = useMessages();
-  return <ProblemCard problem={problem} words={problems[problem]} actions={actionsFor(problem)} />;
+  return <ProblemCard problem={problem} labels={problems[problem]} actions={actionsFor(problem)} />;
 };

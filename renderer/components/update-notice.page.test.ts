@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => harness[Symbol.asyncDispose]());
 
-const sittingOf = async (name: string): Promise<OpenedPage> => {
+const openStory = async (name: string): Promise<OpenedPage> => {
   const { state, updates } = storyNamed(name);
   const opened = await harness.open(state);
   await opened.pushUpdates(updates);
@@ -36,34 +36,34 @@ describe('the notice of an update', () => {
     ['update-not-installed', 'Try again', 'downloadUpdate'],
     ['update-not-checked-update-server-trouble', 'Try again', 'checkForUpdates'],
   ])('on %s asks main at "%s" for %s', async (name, button, call) => {
-    await using opened = await sittingOf(name);
+    await using opened = await openStory(name);
     await noticeOf(opened.page).getByRole('button', { name: button, exact: true }).click();
     expect(await opened.calls()).toEqual([[call]]);
   });
 
   it('says why what was downloaded or ready is not installed, and offers no restart', async () => {
-    for (const [name, words] of [
+    for (const [name, labels] of [
       ['update-failed-update-not-signed', 'What arrived isn’t from Latchkey’s makers, so it was thrown away.'],
       ['update-not-installed', 'Latchkey 1.2.0 wasn’t installed'],
     ] as const) {
-      await using opened = await sittingOf('update-ready');
+      await using opened = await openStory('update-ready');
       const restart = noticeOf(opened.page).getByRole('button', { name: 'Restart now' });
       await expectPage(restart).toBeVisible();
       await opened.pushUpdates(storyNamed(name).updates);
-      await expectPage(noticeOf(opened.page)).toContainText(words);
+      await expectPage(noticeOf(opened.page)).toContainText(labels);
       await expectPage(restart).toHaveCount(0);
     }
   });
 
   it('shows how a download gets on', async () => {
-    await using opened = await sittingOf('update-downloading');
+    await using opened = await openStory('update-downloading');
     const bar = opened.page.getByRole('progressbar', { name: 'Downloading Latchkey 1.2.0' });
     await expectPage(bar).toHaveAttribute('value', '42');
     await expectPage(bar).toHaveAttribute('max', '100');
   });
 
   it('waits until a sign-in is over', async () => {
-    await using opened = await sittingOf('update-available-and-a-sign-in');
+    await using opened = await openStory('update-available-and-a-sign-in');
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
     await opened.push(stateNamed('confirming'));
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
@@ -72,7 +72,7 @@ describe('the notice of an update', () => {
   });
 
   it('waits until a sign-out that the keychain refused is settled', async () => {
-    await using opened = await sittingOf('update-available-and-a-refused-sign-out');
+    await using opened = await openStory('update-available-and-a-refused-sign-out');
     await expectPage(opened.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
     await opened.push(stateNamed('signed-in'));
@@ -84,7 +84,7 @@ describe('the notice of an update', () => {
     { width: 1200, height: 900 },
   ])('leaves all of the screen to be seen in a window of $width by $height', async (size) => {
     for (const name of ['update-available', 'update-available-signed-out', 'update-available-and-trouble']) {
-      await using opened = await sittingOf(name);
+      await using opened = await openStory(name);
       await opened.page.setViewportSize(size);
       const bottom = await noticeOf(opened.page).evaluate((notice) => notice.getBoundingClientRect().bottom);
       const tops = await opened.page
@@ -98,7 +98,7 @@ describe('the notice of an update', () => {
   });
 
   it('does not cover what a failed call says', async () => {
-    await using opened = await sittingOf('update-available-signed-out');
+    await using opened = await openStory('update-available-signed-out');
     await opened.failWith('unexpected');
     await opened.page.getByRole('button', { name: 'Sign in with Plex' }).click();
     await opened.page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
@@ -107,7 +107,7 @@ describe('the notice of an update', () => {
   });
 
   it('answers who asked whatever is under way', async () => {
-    await using opened = await sittingOf('update-none-during-a-sign-in');
+    await using opened = await openStory('update-none-during-a-sign-in');
     await expectPage(noticeOf(opened.page)).toContainText('You have the newest version');
   });
 
@@ -133,7 +133,7 @@ describe('the notice of an update', () => {
   });
 
   it('is spoken of', async () => {
-    await using opened = await sittingOf('update-ready');
+    await using opened = await openStory('update-ready');
     await expectPage(opened.page.getByRole('status').first()).toHaveText(
       'Latchkey 1.2.0 is ready. It’s installed when you quit.',
     );
@@ -147,7 +147,7 @@ describe('the notice of an update', () => {
 
 describe('what is new', () => {
   it('opens over the screen as plain text, and closes with Escape or its button; the focus returns', async () => {
-    await using opened = await sittingOf('update-available');
+    await using opened = await openStory('update-available');
     const open = noticeOf(opened.page).getByRole('button', { name: 'What’s new' });
     const dialog = opened.page.getByRole('dialog', { name: 'What’s new in 1.2.0' });
     await open.click();
@@ -175,7 +175,7 @@ describe('what is new', () => {
   });
 
   it('can be read to its end with the keyboard when there is much of it', async () => {
-    await using opened = await sittingOf('update-available-with-much-to-say');
+    await using opened = await openStory('update-available-with-much-to-say');
     await opened.page.getByRole('button', { name: 'What’s new' }).click();
     const last = opened.page.getByRole('dialog').getByRole('paragraph').last();
     await expectPage(last).not.toBeInViewport();
@@ -186,7 +186,7 @@ describe('what is new', () => {
   });
 
   it('shows where the focus is in colours of its own, and not in those of the notice', async () => {
-    await using opened = await sittingOf('update-available');
+    await using opened = await openStory('update-available');
     const open = noticeOf(opened.page).getByRole('button', { name: 'What’s new' });
     await open.focus();
     await opened.page.keyboard.press('Enter');
@@ -200,7 +200,7 @@ describe('what is new', () => {
   });
 
   it('has no button where a release says nothing', async () => {
-    await using opened = await sittingOf('update-available-signed-out');
+    await using opened = await openStory('update-available-signed-out');
     await expectPage(noticeOf(opened.page)).toBeVisible();
     await expectPage(opened.page.getByRole('button', { name: 'What’s new' })).toHaveCount(0);
   });

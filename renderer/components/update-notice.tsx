@@ -101,7 +101,7 @@ export const UpdateNotice = ({ updates, state }: Properties) => {
   return (
     <>
       <section className={`${noticeStyles['notice']} ${styles['update']}`} aria-label={messages.updates.region}>
-        <div className={styles['words']}>
+        <div className={styles['text']}>
           <p className={styles['title']}>{title}</p>
           {detail !== null && <p>{detail}</p>}
         </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ScreenLead, ScreenTitle } from './screen-words.tsx';
+import { ScreenLead, ScreenTitle } from './screen-text.tsx';
 import styles from './waiting-layout.module.css';
 
 interface Properties {
@@ -17,7 +17,7 @@ interface Properties {
 /** The shape of requesting a code and of waiting: the first keeps the places free for what the second shows. */
 export const WaitingLayout = ({ title, lead, panel, remark, status, actions, wayOut }: Properties) => (
   <div className={styles['layout']} data-fills-window>
-    <div className={styles['words']}>
+    <div className={styles['text']}>
       <ScreenTitle>{title}</ScreenTitle>
       <ScreenLead>{lead}</ScreenLead>
     </div>

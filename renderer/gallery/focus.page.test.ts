@@ -25,7 +25,7 @@ const walk = async (page: Page, steps: number): Promise<readonly string[]> => {
 
 describe('the focus', () => {
   it.each([
-    ['opening-the-vault', 'Opening your keychain…'],
+    ['opening-the-keychain', 'Opening your keychain…'],
     ['signed-out', 'Latchkey'],
     ['requesting-code', 'Asking Plex…'],
     ['waiting-code', 'Enter this code'],
@@ -171,7 +171,7 @@ describe('the keyboard alone', () => {
     expect(await opened.calls()).toEqual([[call]]);
   });
 
-  it.each(['opening-the-vault-slow', 'signed-out', 'confirming', 'signed-in', 'signing-out'])(
+  it.each(['opening-the-keychain-slow', 'signed-out', 'confirming', 'signed-in', 'signing-out'])(
     'does nothing with Escape where there is no Cancel: on %s',
     async (name) => {
       await using opened = await harness.open(stateNamed(name));

@@ -15,17 +15,17 @@ import { openPageHarness, type OpenedPage, type PageHarness } from './page-harne
 const viewport = { width: 420, height: 560 };
 
 let harness: PageHarness;
-let pseudoStudio: PageHarness;
+let pseudoHarness: PageHarness;
 
 beforeAll(async () => {
-  [harness, pseudoStudio] = await Promise.all([
+  [harness, pseudoHarness] = await Promise.all([
     openPageHarness(),
     openPageHarness('production', 'gallery/pseudo-page.html'),
   ]);
 });
 
 afterAll(async () => {
-  await Promise.all([harness[Symbol.asyncDispose](), pseudoStudio[Symbol.asyncDispose]()]);
+  await Promise.all([harness[Symbol.asyncDispose](), pseudoHarness[Symbol.asyncDispose]()]);
 });
 
 /** All that does not fit, on every screen and in every dialog. */
@@ -65,7 +65,7 @@ const stringsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
-/** What is no sentence of the catalogue: names, addresses and codes that main told, and what never changes. */
+/** What is no message: names, addresses and codes that main told, and what never changes. */
 const dataOf = ({ state, about, updates }: Story): ReadonlySet<string> => {
   const told = [state, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
@@ -78,8 +78,8 @@ const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
 };
 
 describe('the page in the pseudo-locale', () => {
-  it('says nothing that is not from the catalogue', async () => {
-    await using opened = await pseudoStudio.open(null, { viewport });
+  it('says nothing that is no message', async () => {
+    await using opened = await pseudoHarness.open(null, { viewport });
     for (const story of stories) {
       await opened.show(story);
       const texts = await findTexts(opened.page);
@@ -93,7 +93,7 @@ describe('the page in the pseudo-locale', () => {
   });
 
   it('has room for words that are 40 % longer than English', async () => {
-    await using opened = await pseudoStudio.open(null, { viewport });
+    await using opened = await pseudoHarness.open(null, { viewport });
     expect(await findAllOverflow(opened)).toEqual([]);
   });
 });

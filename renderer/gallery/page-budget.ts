@@ -1,2 +1,2 @@
 /** The most that the page's scripts may weigh together, gzipped: five languages, settings, About and the updates are in it. */
-export const mostScriptBytes = 105_000;
+export const maxScriptBytes = 105_000;

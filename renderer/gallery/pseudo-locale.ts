@@ -72,10 +72,10 @@ const pseudoPart = (part: unknown): unknown => {
 };
 
 /**
- * A language for tests: the given catalogue with accents, in brackets and 40 % longer. On a page that speaks it, text
- * without brackets is not from the catalogue, and what does not fit would not fit in a language that is longer either.
+ * A language for tests: the given messages with accents, in brackets and 40 % longer. On a page that speaks it, text
+ * without brackets is no message, and what does not fit would not fit in a language that is longer either.
  */
 export const inPseudoLocale = (messages: Messages): Messages => pseudoPart(messages) as Messages;
 
-/** Whether a text is one that the pseudo-locale says, from end to end. */
+/** Returns whether a text is one that the pseudo-locale says, from end to end. */
 export const isPseudo = (text: string): boolean => /^⟦[^]*⟧$/u.test(text.trim());

@@ -15,12 +15,12 @@ describe('the gallery', () => {
     expect(new Set(states.map(({ state }) => problemOf(state)))).toEqual(new Set([null, ...problems]));
   });
 
-  it('has a sight for every problem with an update', () => {
+  it('has a story for every problem with an update', () => {
     const met = updateStories.flatMap(({ updates }) => (updates.kind === 'failed' ? [updates.problem] : []));
     expect(new Set(met)).toEqual(new Set(updateProblems));
   });
 
-  it('names each sight once, and as a file can be named', () => {
+  it('names each story once, and as a file can be named', () => {
     const names = stories.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/u);

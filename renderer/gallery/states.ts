@@ -39,9 +39,9 @@ const signedOut = (
 type Waiting = Extract<State, { readonly kind: 'waiting-for-approval' }>;
 type Details = Partial<Pick<Waiting, 'millisLeft' | 'renewals' | 'problem'>>;
 
-const inBrowser = (pageOpened: boolean, details: Details = {}): State => ({
+const inBrowser = (browserOpened: boolean, details: Details = {}): State => ({
   kind: 'waiting-for-approval',
-  wait: { method: 'browser', qr: approvalQr, pageOpened },
+  wait: { method: 'browser', qr: approvalQr, browserOpened },
   millisLeft: 29.5 * minuteMillis,
   renewals: 0,
   problem: null,
@@ -77,8 +77,8 @@ const signedOutProblems = problems.filter((problem) => problem !== 'browser-not-
 
 /** One literal for every screen and every problem: what tests render and pictures show. */
 export const states: readonly NamedState[] = [
-  { name: 'opening-the-vault', state: { kind: 'opening-keychain', slow: false } },
-  { name: 'opening-the-vault-slow', state: { kind: 'opening-keychain', slow: true } },
+  { name: 'opening-the-keychain', state: { kind: 'opening-keychain', slow: false } },
+  { name: 'opening-the-keychain-slow', state: { kind: 'opening-keychain', slow: true } },
   { name: 'signed-out', state: signedOut(null) },
   { name: 'signed-out-this-session', state: signedOut(null, 'this-session') },
   {

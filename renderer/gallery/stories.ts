@@ -34,7 +34,7 @@ const noKeychain = {
   token: { kind: 'not-checked', because: 'keychain' },
 } as const satisfies Partial<Findings>;
 
-const checkedSights: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>> = {
+const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>> = {
   'check-begun': {
     state: stateNamed('signed-out-unreachable'),
     checkup: { kind: 'under-way', findings: {} },
@@ -106,7 +106,7 @@ export const bare = (state: State): Omit<Story, 'name'> => ({
 const story = (name: string, state: State, over: Partial<Story> = {}): Story => ({ name, ...bare(state), ...over });
 
 /** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Story[] = Object.entries(checkedSights).map(([name, { state, checkup }]) =>
+export const checkups: readonly Story[] = Object.entries(checkedStories).map(([name, { state, checkup }]) =>
   story(name, state, { checkup }),
 );
 
@@ -173,6 +173,6 @@ export const stories: readonly Story[] = [
 /** the story of that name. Throws where there is none. */
 export const storyNamed = (name: string): Story => {
   const found = [...stories, ...brokenPages].find((candidate) => candidate.name === name);
-  if (found === undefined) throw new Error(`The gallery has no sight named ${name}.`);
+  if (found === undefined) throw new Error(`The gallery has no story named ${name}.`);
   return found;
 };

@@ -1,7 +1,7 @@
 import type { Release, State, UpdateProblem, Updates } from '../../preload/contract.ts';
 import { stateNamed } from './states.ts';
 
-interface UpdateSight {
+interface UpdateStory {
   readonly name: string;
   readonly state: State;
   readonly updates: Updates;
@@ -19,20 +19,20 @@ const longRelease: Release = {
   ),
 };
 
-const failedDownload = (problem: UpdateProblem): UpdateSight => ({
+const failedDownload = (problem: UpdateProblem): UpdateStory => ({
   name: `update-failed-${problem}`,
   state: stateNamed('signed-in'),
   updates: { kind: 'failed', step: 'download', problem, release },
 });
 
-const failedCheck = (problem: UpdateProblem): UpdateSight => ({
+const failedCheck = (problem: UpdateProblem): UpdateStory => ({
   name: `update-not-checked-${problem}`,
   state: stateNamed('signed-out'),
   updates: { kind: 'failed', step: 'check', problem },
 });
 
 /** What the notice of an update can look like: what tests render and pictures show. */
-export const updateStories: readonly UpdateSight[] = [
+export const updateStories: readonly UpdateStory[] = [
   {
     name: 'update-available',
     state: stateNamed('signed-in'),

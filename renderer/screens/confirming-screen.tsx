@@ -9,7 +9,7 @@ import type { Messages } from '../../main/core/messages/messages.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
-const words = (
+const labels = (
   problem: Problem | null,
   { confirming }: Messages,
 ): { readonly title: string; readonly lead: string } => {
@@ -30,7 +30,7 @@ export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirmin
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing={problem === null} />}
-      {...words(problem, messages)}
+      {...labels(problem, messages)}
       actions={
         problem !== null && (
           <>
@@ -44,7 +44,7 @@ export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirmin
         )
       }
     >
-      {problem !== null && <ProblemCard problem={problem} words={problems[problem]} actions={[]} />}
+      {problem !== null && <ProblemCard problem={problem} labels={problems[problem]} actions={[]} />}
     </ScreenFrame>
   );
 };

@@ -5,7 +5,7 @@ import { useSend, useMessages } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 
 /** The start: Latchkey looks into the keychain, which may take its time or ask for a password. */
-export const OpeningVaultScreen = ({ state: { slow } }: { readonly state: StateOf<'opening-keychain'> }) => {
+export const OpeningKeychainScreen = ({ state: { slow } }: { readonly state: StateOf<'opening-keychain'> }) => {
   const send = useSend();
   const { keychain, actions } = useMessages();
   return (

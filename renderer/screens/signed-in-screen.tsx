@@ -17,15 +17,15 @@ import type { StateOf } from '../state-of.ts';
 import { useWallClock } from '../use-wall-clock.ts';
 import styles from './signed-in-screen.module.css';
 
-const confirmationText = (confirmation: Confirmation, { confirmation: words, problems }: Messages): string => {
+const confirmationText = (confirmation: Confirmation, { confirmation: labels, problems }: Messages): string => {
   switch (confirmation.kind) {
     case 'confirmed':
     case 'another-account':
-      return words.confirmed;
+      return labels.confirmed;
     case 'under-way':
-      return words.underWay;
+      return labels.underWay;
     case 'put-off':
-      return words.putOff(problems[confirmation.problem].title);
+      return labels.putOff(problems[confirmation.problem].title);
     default:
       return assertNever(confirmation);
   }
@@ -71,7 +71,7 @@ export const SignedInScreen = ({ state }: { readonly state: StateOf<'signed-in'>
       {problem !== null && (
         <ProblemCard
           problem={problem}
-          words={{ title: signOut.failedTitle, body: problems[problem].summary }}
+          labels={{ title: signOut.failedTitle, body: problems[problem].summary }}
           actions={[
             { label: 'tryAgain', intent: ['tryAgain'] },
             { label: 'notNow', intent: ['dismissProblem'] },

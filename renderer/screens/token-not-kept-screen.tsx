@@ -43,7 +43,7 @@ export const TokenNotKeptScreen = ({ state }: { readonly state: StateOf<'token-n
         </>
       }
     >
-      <ProblemCard problem={state.problem} words={problems[state.problem]} actions={[]} />
+      <ProblemCard problem={state.problem} labels={problems[state.problem]} actions={[]} />
     </ScreenFrame>
   );
 };

@@ -10,10 +10,10 @@ import { WaitingLayout } from '../components/waiting-layout.tsx';
 import { useSend, useMessages } from '../page-context.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
-import { waitingWords } from '../waiting-words.ts';
+import { waitingLabels } from '../waiting-labels.ts';
 
 const Panel = ({ wait }: { readonly wait: Wait }) => {
-  const { scan, qrName } = waitingWords(wait, useMessages());
+  const { scan, qrName } = waitingLabels(wait, useMessages());
   return (
     <>
       {wait.method === 'code' && <CodeCharacters code={wait.code} />}
@@ -46,28 +46,28 @@ export const WaitingScreen = ({ state }: { readonly state: StateOf<'waiting-for-
   const { wait, millisLeft, renewals, problem } = state;
   const { method } = wait;
   const messages = useMessages();
-  const words = waitingWords(wait, messages);
-  const pageIsOpen = wait.method === 'browser' && wait.pageOpened;
+  const labels = waitingLabels(wait, messages);
+  const browserOpened = wait.method === 'browser' && wait.browserOpened;
   return (
     <WaitingLayout
-      title={words.title}
-      lead={words.lead}
+      title={labels.title}
+      lead={labels.lead}
       panel={<Panel wait={wait} />}
       status={<TimeLeft method={method} millisLeft={millisLeft} />}
-      remark={<WaitingRemark renewed={words.renewed} problem={problem} renewals={renewals} />}
+      remark={<WaitingRemark renewed={labels.renewed} problem={problem} renewals={renewals} />}
       actions={
         <>
-          <Button kind={pageIsOpen ? 'secondary' : 'primary'} onClick={() => void send('openApprovalUrl')}>
+          <Button kind={browserOpened ? 'secondary' : 'primary'} onClick={() => void send('openApprovalUrl')}>
             <Icon name="open" />
-            {words.open}
+            {labels.open}
           </Button>
-          <CopyButton label={words.copy} intent={method === 'code' ? ['copyCode'] : ['copyLink']} />
+          <CopyButton label={labels.copy} intent={method === 'code' ? ['copyCode'] : ['copyLink']} />
         </>
       }
       wayOut={
         <>
           <Button kind="quiet" onClick={() => void send('changeMethod', method === 'code' ? 'browser' : 'code')}>
-            {words.changeMethod}
+            {labels.changeMethod}
           </Button>
           <Button kind="quiet" onClick={cancel}>
             {messages.actions.cancel}

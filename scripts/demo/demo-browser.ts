@@ -7,7 +7,7 @@ export interface DemoBrowser extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' ');
+const quoted = (argv: readonly string[]): string => argv.map((argument) => `'${argument}'`).join(' ');
 
 /** Ends what the demo's own `xdg-open` started; what the person closed already is gone. */
 const endBrowsers = async (notes: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A file or folder that a document names in code, and what it says is written there, such as the title of a test. */
 export interface NamedPlace {
@@ -9,8 +9,12 @@ export interface NamedPlace {
 
 const folder = /^(?:[\w-]+\/)+$/;
 const file = /^(?:[\w.-]+\/)*[\w.-]+\.(?:ts|tsx|mjs|json|yml|md)$/;
+const room = /^(?:main|preload|renderer|e2e|scripts|soak|bench|build|docs)\//;
 
-/** Finds `path` and `path` › words in a document, up to the end of the line, of the table's cell or of its own line. */
+/**
+ * Returns every `path` and `path` › quotation of a document, up to the end of the line, of the table's cell or of its
+ * own line.
+ */
 export const readNamedPlaces = (markdown: string): readonly NamedPlace[] =>
   [...markdown.matchAll(/`([^`\s]+)`(?: › (`[^`]+`|[^|<\n]+))?/g)]
     .map(([, path = '', quoted]) => ({ path, quoted: quoted?.trim().replaceAll('`', '') ?? null }))
@@ -20,8 +24,23 @@ export const readNamedPlaces = (markdown: string): readonly NamedPlace[] =>
 const locate = (project: string, path: string): string | null => {
   if (existsSync(join(project, path))) return join(project, path);
   if (path.includes('/')) return null;
-  const [found] = globSync(`{main,preload,renderer,e2e,scripts}/**/${path}`, { cwd: project });
+  const [found] = globSync(`{main,preload,renderer,e2e,scripts,soak,bench}/**/${path}`, { cwd: project });
   return found === undefined ? null : join(project, found);
+};
+
+/**
+ * Returns what a page names of the rooms or links to, and what is not there. What it quotes is left aside, and so are files
+ * that it names without their folder: they may be those of another program, or of a person's computer.
+ */
+export const missingPaths = (project: string, page: string): readonly string[] => {
+  const markdown = readFileSync(join(project, page), 'utf8');
+  const named = readNamedPlaces(markdown)
+    .map(({ path }) => path)
+    .filter((path) => room.test(path));
+  const links = [...markdown.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) =>
+    join(dirname(page), link),
+  );
+  return [...new Set([...named, ...links])].filter((path) => !existsSync(join(project, path)));
 };
 
 /** A sentence for each place that a document names and that is not there, or where something else is written. */

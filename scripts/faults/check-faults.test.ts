@@ -22,7 +22,7 @@ describe('the table of faults', () => {
       {
         fault: 'DNS fails',
         tests: [
-          { file: 'e2e/faults/network.spec.ts', title: 'no-name' },
+          { file: 'e2e/faults/network.spec.ts', title: 'no name' },
           { file: 'main/a.test.ts', title: 'a › b' },
         ],
       },
@@ -35,15 +35,15 @@ describe('a row', () => {
   const rows = readFaultRows(table('| DNS fails | a sentence | all | `e2e/faults/network.spec.ts` › no name |'));
 
   it('holds when its test passed', () => {
-    expect(checkFaults(rows, [result('e2e/faults/network.spec.ts', 'no-name', 'passed')], onThisSystem)).toStrictEqual({
+    expect(checkFaults(rows, [result('e2e/faults/network.spec.ts', 'no name', 'passed')], onThisSystem)).toStrictEqual({
       skipped: [],
       complaints: [],
     });
   });
 
   it.each([
-    ['its test failed', [result('e2e/faults/network.spec.ts', 'no-name', 'failed')]],
-    ['its test is in another file', [result('e2e/network.spec.ts', 'no-name', 'passed')]],
+    ['its test failed', [result('e2e/faults/network.spec.ts', 'no name', 'failed')]],
+    ['its test is in another file', [result('e2e/network.spec.ts', 'no name', 'passed')]],
     ['its test has another title', [result('main/network.test.ts', 'a name', 'passed')]],
     ['nothing ran', []],
   ])('does not hold when %s', (_when, results) => {
@@ -57,7 +57,7 @@ describe('a row', () => {
   });
 
   it('does not hold when its test was skipped, unless the system cannot show it', () => {
-    const skipped = [result('e2e/faults/network.spec.ts', 'no-name', 'skipped')];
+    const skipped = [result('e2e/faults/network.spec.ts', 'no name', 'skipped')];
     expect(checkFaults(rows, skipped, onThisSystem).complaints).toStrictEqual(['"DNS fails": "no name" was skipped.']);
     expect(checkFaults(rows, skipped, { maySkip: true })).toStrictEqual({
       skipped: ['DNS fails'],
@@ -69,7 +69,7 @@ describe('a row', () => {
 describe('a test about a fault', () => {
   it('needs a row', () => {
     expect(
-      checkFaults([], [result('e2e/faults/network.spec.ts', 'no-name', 'passed')], onThisSystem).complaints,
+      checkFaults([], [result('e2e/faults/network.spec.ts', 'no name', 'passed')], onThisSystem).complaints,
     ).toStrictEqual(['No row names "no name" in e2e/faults/network.spec.ts.']);
   });
 });

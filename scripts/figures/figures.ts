@@ -34,6 +34,9 @@ export const figureLines = (recorded: string, platform: NodeJS.Platform): readon
     const sum = counts.reduce((total, count) => total + count, 0);
     const isEnough = counts.length > 0 && suffices(sum);
     const said = counts.length === 0 ? 'not counted' : String(sum);
-    return { line: `${figure}: ${said} ${what}${isEnough ? '' : ` (${asked} asked)`}`, suffices: isEnough };
+    return {
+      line: `${figure.replaceAll('-', ' ')}: ${said} ${what}${isEnough ? '' : ` (${asked} asked)`}`,
+      suffices: isEnough,
+    };
   });
 };

@@ -9,7 +9,7 @@ export const filesIn = (archive: string): readonly string[] =>
 
 export const contentOf = (archive: string, path: string): Buffer => extractFile(archive, normalize(path));
 
-/** Whether a file of the archive lies beside it, as a system wants of what it loads as machine code. */
+/** Returns whether a file of the archive lies beside it, as a system wants of what it loads as machine code. */
 export const isUnpacked = (archive: string, path: string): boolean =>
   (statFile(archive, normalize(path)) as { readonly unpacked?: boolean }).unpacked === true;
 

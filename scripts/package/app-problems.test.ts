@@ -49,7 +49,7 @@ describe('an app', () => {
 describe('what comes on top of Electron', () => {
   it.each([
     ['a source map', 'out/main/index.js.map'],
-    ['a test', 'out/main/vault/vault.test.js'],
+    ['a test', 'out/main/core/keychain/keychain.test.js'],
     ['what the app was developed with', 'node_modules/vite/package.json'],
     ['keytar’s binary for another system', 'node_modules/keytar/prebuilds/win32-x64/keytar.js'],
   ])('is found to hold %s', async (_what, path) => {

@@ -11,7 +11,7 @@ const states: ReadonlyMap<unknown, string> = new Map([
 const wordFor = (state: unknown): string => states.get(state) ?? 'missing';
 
 /**
- * Reads the fuses of a packaged program (on macOS, of the `.app`) and gives a sentence for each that is not as wanted,
+ * Reads the fuses of a packaged program (on macOS, of the `.app`). Returns a sentence for each that is not as wanted,
  * or that nobody has decided. Rejects when the file is no Electron.
  */
 export const fuseProblems = async (program: string, wanted: Fuses): Promise<readonly string[]> => {

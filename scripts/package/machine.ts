@@ -30,13 +30,13 @@ export const machineOf = (content: Buffer): Target | null => {
   return made('win', peMachines.get(content.readUInt16LE(header + 4)));
 };
 
-const inWords = ({ system, architecture }: Target): string => `${system} ${architecture}`;
+const describe = ({ system, architecture }: Target): string => `${system} ${architecture}`;
 
 /** A sentence where a program or a library was not made for that target. */
 export const machineProblems = (name: string, content: Buffer, target: Target): readonly string[] => {
   const found = machineOf(content);
-  if (found !== null && inWords(found) === inWords(target)) return [];
+  if (found !== null && describe(found) === describe(target)) return [];
   return [
-    `${name} is made for ${found === null ? 'no machine that is known' : inWords(found)}, not ${inWords(target)}.`,
+    `${name} is made for ${found === null ? 'no machine that is known' : describe(found)}, not ${describe(target)}.`,
   ];
 };

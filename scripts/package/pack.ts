@@ -11,7 +11,7 @@ const packager = 'electron-builder/cli.js';
 const unpublished = ['--publish', 'never'];
 
 /**
- * Makes the unpacked folder of the built app for this system and gives the packager's exit code. Where Electron's
+ * Makes the unpacked folder of the built app for this system. Returns the packager's exit code. Where Electron's
  * program cannot be had, the folder is made around its stand-in, loudly.
  */
 export const packFolder = async (variant: Variant): Promise<number> => {
@@ -24,9 +24,9 @@ export const packFolder = async (variant: Variant): Promise<number> => {
 };
 
 /**
- * Makes what people install, as electron-builder.yml and these arguments say, and gives the packager's exit code. There has
- * to be an Electron. Who answers for the packages stands in LATCHKEY_MAINTAINER; without it no deb and no rpm can be made,
- * nor without a homepage.
+ * Makes what people install, as electron-builder.yml and these arguments say. Returns the packager's exit code. There
+ * has to be an Electron. Who answers for the packages stands in LATCHKEY_MAINTAINER; without it no deb and no rpm can
+ * be made, nor without a homepage.
  */
 export const packInstallers = async (packagerArguments: readonly string[]): Promise<number> => {
   const homepage = await findHomepage();

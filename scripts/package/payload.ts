@@ -5,7 +5,7 @@ import { archiveOf, licencesOf, type UnpackedApp } from './unpacked-app.ts';
 const megabyte = 1024 * 1024;
 
 /** What may come on top of Electron. The whole is about 180 MB unpacked, of which no more than this is ours. */
-export const mostPayloadBytes = 3 * megabyte;
+export const maxPayloadBytes = 3 * megabyte;
 
 /** The sum of all files in a folder and below. */
 const bytesBelow = (folder: string): number =>
@@ -26,7 +26,7 @@ export const inMegabytes = (bytes: number): string => `${(bytes / megabyte).toFi
 
 export const payloadProblems = (app: UnpackedApp): readonly string[] => {
   const bytes = payloadBytes(app);
-  return bytes <= mostPayloadBytes
+  return bytes <= maxPayloadBytes
     ? []
-    : [`On top of Electron come ${inMegabytes(bytes)}, more than ${inMegabytes(mostPayloadBytes)}.`];
+    : [`On top of Electron come ${inMegabytes(bytes)}, more than ${inMegabytes(maxPayloadBytes)}.`];
 };

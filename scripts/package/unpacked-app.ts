@@ -18,7 +18,7 @@ export const archiveOf = ({ resources }: UnpackedApp): string => join(resources,
 export const licencesOf = ({ target, folder, resources }: UnpackedApp): string =>
   join(target.system === 'mac' ? resources : folder, 'LICENSES.latchkey.txt');
 
-/** Says where things are in an app that lies in that folder, without looking whether it is there. */
+/** Returns where things are in an app that lies in that folder, without looking whether it is there. */
 export const appIn = (folder: string, target: Target, variant: Variant = 'release'): UnpackedApp => {
   const { productName, linux } = readBuilderConfiguration(variant);
   switch (target.system) {
@@ -39,7 +39,7 @@ export const unpackedFolder = ({ system, architecture }: Target, variant: Varian
   return system === 'mac' ? join(name, `${readBuilderConfiguration(variant).productName}.app`) : `${name}-unpacked`;
 };
 
-/** Says where `npm run package` puts the app of this system, without looking whether it is there. */
+/** Returns where `npm run package` puts the app of this system, without looking whether it is there. */
 export const unpackedApp = (variant: Variant): UnpackedApp => {
   const output = join(projectFolder, readBuilderConfiguration(variant).directories.output);
   return appIn(join(output, unpackedFolder(thisTarget, variant)), thisTarget, variant);

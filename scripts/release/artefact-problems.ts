@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inMegabytes } from '../package/payload.ts';
 import type { System } from '../package/target.ts';
-import { type Artefact, artefactsOf, leastBytes, mostBytesOf } from './artefacts.ts';
+import { type Artefact, artefactsOf, minBytes, maxBytesOf } from './artefacts.ts';
 import { feedsOf } from './feeds.ts';
 
 /** A sentence about one file of a release. */
@@ -14,10 +14,10 @@ export interface Problem {
 const sizeProblems = (folder: string, artefact: Artefact): readonly Problem[] => {
   const { name: file } = artefact;
   const bytes = statSync(join(folder, file)).size;
-  if (bytes > mostBytesOf(artefact)) {
-    return [{ file, sentence: `It takes ${inMegabytes(bytes)}, more than ${inMegabytes(mostBytesOf(artefact))}.` }];
+  if (bytes > maxBytesOf(artefact)) {
+    return [{ file, sentence: `It takes ${inMegabytes(bytes)}, more than ${inMegabytes(maxBytesOf(artefact))}.` }];
   }
-  return bytes < leastBytes
+  return bytes < minBytes
     ? [{ file, sentence: `It takes ${inMegabytes(bytes)}: there can be no Electron in it.` }]
     : [];
 };

@@ -41,7 +41,7 @@ const megabyte = 1024 * 1024;
  * What a package may weigh. Electron 45 packed is about 90 MB with 7z or xz, and about 120 MB as zip, dmg or with the
  * zstd of an AppImage; on top comes a tenth, and nothing else. A second Electron, all languages or symbols are more.
  */
-const mostBytes: Readonly<Record<ArtefactKind, number>> = {
+const maxBytes: Readonly<Record<ArtefactKind, number>> = {
   dmg: 140 * megabyte,
   zip: 140 * megabyte,
   exe: 115 * megabyte,
@@ -50,9 +50,9 @@ const mostBytes: Readonly<Record<ArtefactKind, number>> = {
   rpm: 115 * megabyte,
 };
 /** No Electron fits into less. */
-export const leastBytes = 50 * megabyte;
+export const minBytes = 50 * megabyte;
 
-export const mostBytesOf = ({ kind }: Artefact): number => mostBytes[kind];
+export const maxBytesOf = ({ kind }: Artefact): number => maxBytes[kind];
 
 /** Every package that a release of that version has, by the names that the README promises. */
 export const artefactsOf = (version: string, ofSystems: readonly System[]): readonly Artefact[] =>

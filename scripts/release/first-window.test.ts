@@ -18,12 +18,12 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   afterEach(() => rm(folder, { recursive: true }));
 
   const wellStart = (file: string): string =>
-    `printf '%s\\n' 'State: signed out' 'The page is there.' 'The window is shown.' >> '${file}'`;
+    `printf '%s\\n' 'State: signed-out' 'The page is there.' 'The window is shown.' >> '${file}'`;
   /** Where the test has waited long enough. */
   const enough = (): string => `touch '${join(folder, 'enough')}'`;
   const staying = 'while true; do sleep 0.05; done';
 
-  const problemOf = async (script: string, changes: { mostQuitMillis?: number } = {}): Promise<string | null> => {
+  const problemOf = async (script: string, changes: { maxQuitMillis?: number } = {}): Promise<string | null> => {
     await writeFile(program, `#!/bin/sh\necho "$#" > '${join(folder, 'words')}'\n${script}\n`);
     await chmod(program, 0o755);
     const waited = new AbortController();
@@ -45,14 +45,14 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   });
 
   it('is ended when it does not quit', async () => {
-    expect(await problemOf(`trap '' TERM; ${wellStart(logFile)}; ${staying}`, { mostQuitMillis: 20 })).toBeNull();
+    expect(await problemOf(`trap '' TERM; ${wellStart(logFile)}; ${staying}`, { maxQuitMillis: 20 })).toBeNull();
   });
 
   it.each([
-    ['no page', ['State: signed out', 'The window is shown.'], '“The page is there.”'],
-    ['no state', ['The page is there.', 'The window is shown.'], '“State: signed out”'],
-    ['no window that can be seen', ['State: signed out', 'The page is there.'], '“The window is shown.”'],
-    ['nothing', ['Latchkey'], '“State: signed out” and “The page is there.” and “The window is shown.”'],
+    ['no page', ['State: signed-out', 'The window is shown.'], '“The page is there.”'],
+    ['no state', ['The page is there.', 'The window is shown.'], '“State: signed-out”'],
+    ['no window that can be seen', ['State: signed-out', 'The page is there.'], '“The window is shown.”'],
+    ['nothing', ['Latchkey'], '“State: signed-out” and “The page is there.” and “The window is shown.”'],
   ])('is found to have %s', async (_what, lines, missing) => {
     const written = lines.map((line) => `echo '${line}' >> '${logFile}'`).join('; ');
     const problem = await problemOf(`${written}; ${enough()}; ${staying}`);
@@ -66,8 +66,8 @@ describe.skipIf(process.platform === 'win32')('the first window of an installed 
   });
 
   it('is not taken for well because an earlier one was', async () => {
-    await writeFile(logFile, 'State: signed out\nThe page is there.\nThe window is shown.\n');
-    expect(await problemOf(`${enough()}; ${staying}`)).toContain('did not write “State: signed out”');
+    await writeFile(logFile, 'State: signed-out\nThe page is there.\nThe window is shown.\n');
+    expect(await problemOf(`${enough()}; ${staying}`)).toContain('did not write “State: signed-out”');
   });
 
   it('is well in a log that was begun anew', async () => {

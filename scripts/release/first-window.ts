@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A first start waits for whoever looks through new programs. */
 const startMillis = 120_000;
 const quitMillis = 15_000;
-const betweenLooksMillis = 100;
+const pollIntervalMillis = 100;
 
 /** How what is asked to end does so: in order, or as a shell tells of SIGTERM. Another code is its own doing. */
 const codesOfQuitting: ReadonlySet<number | null> = new Set([null, 0, 143]);
@@ -17,7 +17,7 @@ const codesOfQuitting: ReadonlySet<number | null> = new Set([null, 0, 143]);
  * What main writes once it knows that there is no key, once the page has asked, which preload and page both do, and once
  * the window is one that can be seen: a page runs in a hidden one too.
  */
-const signs = ['State: signed out', 'The page is there.', 'The window is shown.'];
+const signs = ['State: signed-out', 'The page is there.', 'The window is shown.'];
 
 /** What main writes before it is signed out for want of a keychain. */
 const keychainTrouble = /The keychain could not be opened: .*/;
@@ -44,12 +44,12 @@ const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() 
 
 /**
  * Starts an installed app with its window, ends it once its log says that it is signed out, that its page is there and
- * its window is shown, and gives a sentence where it does not say so before the signal, or where it found no keychain.
+ * its window is shown. Returns a sentence where it does not say so before the signal, or where it found no keychain.
  * For a computer on which nobody is signed in. Rejects where there is no such program.
  */
 export const firstWindowProblem = async (
   program: string,
-  { logFile = installedLog(), signal = AbortSignal.timeout(startMillis), mostQuitMillis = quitMillis } = {},
+  { logFile = installedLog(), signal = AbortSignal.timeout(startMillis), maxQuitMillis = quitMillis } = {},
 ): Promise<string | null> => {
   const before = await read(logFile);
   /** What this start has written; the log may have been begun anew meanwhile. */
@@ -67,13 +67,13 @@ export const firstWindowProblem = async (
   const ended = once(child, 'exit');
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   while (isRunning() && !signal.aborted && (await missing()).length > 0) {
-    await Promise.race([pause(betweenLooksMillis), ended]);
+    await Promise.race([pause(pollIntervalMillis), ended]);
   }
 
   const wasAsked = isRunning();
   if (wasAsked) {
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), mostQuitMillis);
+    const timer = setTimeout(() => child.kill('SIGKILL'), maxQuitMillis);
     await ended;
     clearTimeout(timer);
   }

@@ -4,14 +4,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Artefact } from './artefacts.ts';
 
-/** Runs a program to its end. Throws with its words when it fails. */
+/** Runs a program to its end. Throws with its message when it fails. */
 const run = (
   program: string,
-  words: readonly string[],
+  argv: readonly string[],
   where: { readonly cwd?: string; readonly output?: number } = {},
 ) => {
   const { cwd, output = 'ignore' } = where;
-  const { status, error, stderr } = spawnSync(program, words, {
+  const { status, error, stderr } = spawnSync(program, argv, {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', output, 'pipe'],
@@ -64,7 +64,7 @@ const openDiskImage = (file: string, folder: string): string => {
 };
 
 /**
- * Takes a package apart into a folder that is the caller's, without running anything of it, and gives where the app lies
+ * Takes a package apart into a folder that is the caller's, without running anything of it. Returns where the app lies
  * in it. Takes the programs that its own system has for that. Throws when one fails.
  */
 export const openArtefact = async (artefact: Artefact, file: string, folder: string): Promise<string> => {

@@ -7,18 +7,18 @@ export interface Started {
   readonly output: string;
 }
 
-interface Patience {
+interface Limits {
   readonly startMillis: number;
   readonly attempts: number;
   readonly betweenMillis: number;
 }
 
 /** The check takes half a minute at most; a first start waits for whoever looks through new programs. */
-const patience: Patience = { startMillis: 180_000, attempts: 3, betweenMillis: 20_000 };
+const defaultLimits: Limits = { startMillis: 180_000, attempts: 3, betweenMillis: 20_000 };
 
-const startOnce = (program: string, words: readonly string[], { startMillis }: Patience): Promise<Started> =>
+const startOnce = (program: string, argv: readonly string[], { startMillis }: Limits): Promise<Started> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], timeout: startMillis });
+    const child = spawn(program, argv, { stdio: ['ignore', 'pipe', 'pipe'], timeout: startMillis });
     let output = '';
     const add = (text: string): void => {
       output += text;
@@ -30,7 +30,7 @@ const startOnce = (program: string, words: readonly string[], { startMillis }: P
   });
 
 /**
- * Starts an installed app with `--check`, which opens no window, and gives a sentence where it does not say that all is
+ * Starts an installed app with `--check`, which opens no window. Returns a sentence where it does not say that all is
  * well: that it starts, that its archive is what it expects, that keytar loads and the keychain works, that it finds and
  * understands plex.tv. Plex may just be out, so that it is asked again a little later. A packaged app on Windows has no
  * terminal and may leave its output empty: there the exit code has to do.
@@ -39,7 +39,7 @@ export const smokeProblem = async (
   program: string,
   version: string,
   tell: (output: string) => void,
-  { limits = patience, platform = process.platform } = {},
+  { limits = defaultLimits, platform = process.platform } = {},
 ): Promise<string | null> => {
   let last: Started = { exitCode: null, output: '' };
   for (let attempt = 0; attempt < limits.attempts; attempt += 1) {

@@ -16,8 +16,8 @@ const release = { version, repository: 'owner/latchkey' };
 const has = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
-const run = (program: string, words: readonly string[], cwd: string): void => {
-  const { status, stderr, error } = spawnSync(program, words, { cwd, encoding: 'utf8' });
+const run = (program: string, argv: readonly string[], cwd: string): void => {
+  const { status, stderr, error } = spawnSync(program, argv, { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
 };
 
@@ -140,8 +140,8 @@ describe('a release', () => {
     expect(own.at(-1)).toMatch(/^It cannot be looked into: dpkg-deb /);
   });
 
-  const step = (...words: readonly string[]) =>
-    spawnSync(process.execPath, [join(projectFolder, 'scripts/release.ts'), ...words], { encoding: 'utf8' });
+  const step = (...argv: readonly string[]) =>
+    spawnSync(process.execPath, [join(projectFolder, 'scripts/release.ts'), ...argv], { encoding: 'utf8' });
 
   it.each(['verify', 'whole'])('ends with every problem named beside its file: %s', (word) => {
     const { status, stderr } = step(word, folder);

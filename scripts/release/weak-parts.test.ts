@@ -14,9 +14,9 @@ interface Ended {
 /** Has a release list its parts into a file, with this registry. */
 const listParts = (file: string, registry: string): Promise<Ended> => {
   const { promise, resolve } = Promise.withResolvers<Ended>();
-  const words = [join(projectFolder, 'scripts/release.ts'), 'parts', file];
+  const argv = [join(projectFolder, 'scripts/release.ts'), 'parts', file];
   const env = { ...process.env, npm_config_registry: registry };
-  execFile(process.execPath, words, { cwd: projectFolder, env }, (error, _stdout, stderr) =>
+  execFile(process.execPath, argv, { cwd: projectFolder, env }, (error, _stdout, stderr) =>
     resolve({ exitCode: error?.code ?? 0, said: stderr }),
   );
   return promise;

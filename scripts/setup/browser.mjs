@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder, projectNode } from './places.mjs';
+import { projectFolder, projectNode } from './paths.mjs';
 
 const mark = join(projectFolder, 'node_modules/.latchkey-browser');
 const playwright = join(projectFolder, 'node_modules/@playwright/test');

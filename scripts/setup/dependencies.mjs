@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder, projectNode } from './places.mjs';
+import { projectFolder, projectNode } from './paths.mjs';
 
 /** Says which lock file the installed packages came from. It lies among them, and goes when they go. */
 const mark = join(projectFolder, 'node_modules/.latchkey-lock');

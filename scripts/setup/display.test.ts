@@ -4,8 +4,8 @@ import { projectFolder } from '../runtime.ts';
 
 const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...withoutDisplay } = process.env;
 
-const run = (...words: readonly string[]) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', ...words], {
+const run = (...argv: readonly string[]) =>
+  spawnSync(process.execPath, ['scripts/run.mjs', ...argv], {
     cwd: projectFolder,
     encoding: 'utf8',
     env: withoutDisplay,
@@ -35,8 +35,8 @@ describe.runIf(process.platform === 'linux')('without a display', () => {
     [['demo'], 'xvfb-run npm run demo'],
     [['dev'], 'xvfb-run npm run dev'],
     [['start', '--at-login'], 'xvfb-run npm start -- --at-login'],
-  ])('npm run %j ends at once, and says what to do', (words, advice) => {
-    const { status, stdout, stderr } = run(...words);
+  ])('npm run %j ends at once, and says what to do', (argv, advice) => {
+    const { status, stdout, stderr } = run(...argv);
     expect(stdout).toBe('');
     expect(stderr).toContain('There is no display to open a window on');
     expect(stderr).toContain(`${advice}\n`);

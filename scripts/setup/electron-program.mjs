@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronPackage, projectFolder, projectNode } from './places.mjs';
+import { electronPackage, projectFolder, projectNode } from './paths.mjs';
 
-const patienceMillis = 10 * 60 * 1000;
+const timeoutMillis = 10 * 60 * 1000;
 
 /** Says for which version of Electron the download was tried in vain, so that it is not tried at every start. */
 const mark = join(projectFolder, 'node_modules/.latchkey-electron-not-to-be-had');
@@ -23,7 +23,7 @@ export const getElectron = () => {
   console.error(`Getting Electron ${version()}…`);
   const download = spawnSync(projectNode, [join(electronPackage, 'install.js')], {
     stdio: ['ignore', 2, 'ignore'],
-    timeout: patienceMillis,
+    timeout: timeoutMillis,
   });
   if (download.status === 0 && isInstalled()) return 'electron';
   writeFileSync(mark, version());

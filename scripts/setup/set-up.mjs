@@ -11,7 +11,7 @@ const withTests = new Set(['test', 'bench', 'soak', 'demo']);
 const problem = (sentence, exitCode = 1) => (sentence === null ? null : { sentence, exitCode });
 
 /**
- * Makes a fresh machine ready for a command and gives null; when it cannot, a sentence for the person and the exit code.
+ * Makes a fresh machine ready for a command. Returns null; when it cannot, a sentence for the person and the exit code.
  * A machine that is ready already costs a few file look-ups.
  */
 export const setUp = async (command, commandArguments) => {

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const betweenLooksMillis = 500;
+const pollIntervalMillis = 500;
 
-/** The parent and the words of a process by the system's own files, or by `ps` where there are none; null when it is gone. */
-const lookAt = (pid) => {
+/**
+ * Returns the parent and the command line of a process by the system's own files, or by `ps` where there are none; null
+ * when it is gone.
+ */
+const readProcess = (pid) => {
   try {
     if (process.platform === 'linux') {
       // After the name, which may hold anything, in brackets: the state, then the parent (proc_pid_stat(5)).
@@ -12,17 +15,17 @@ const lookAt = (pid) => {
         .replace(/^.*\) /s, '')
         .split(' ');
       if (state === 'Z') return null;
-      return { parent: Number(parent), words: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
+      return { parent: Number(parent), commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
     }
     const found = execFileSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
-    return { parent: Number.parseInt(found, 10), words: found };
+    return { parent: Number.parseInt(found, 10), commandLine: found };
   } catch {
     return null;
   }
 };
 
 const isAlive = (pid) => {
-  if (process.platform === 'linux') return lookAt(pid) !== null;
+  if (process.platform === 'linux') return readProcess(pid) !== null;
   try {
     process.kill(pid, 0);
     return true;
@@ -31,10 +34,13 @@ const isAlive = (pid) => {
   }
 };
 
-/** The npm that runs this command: this process's parent, or the one of the shell between them, whose words name this file. */
+/**
+ * The npm that runs this command: this process's parent, or the one of the shell between them, whose command line names
+ * this file.
+ */
 const npmOf = () => {
-  const parent = lookAt(process.ppid);
-  return parent?.words.includes('run.mjs') ? parent.parent : process.ppid;
+  const parent = readProcess(process.ppid);
+  return parent?.commandLine.includes('run.mjs') ? parent.parent : process.ppid;
 };
 
 /**
@@ -45,10 +51,10 @@ const npmOf = () => {
 export const followNpm = (command, onGone) => {
   if (process.env.npm_lifecycle_event !== command || process.platform === 'win32') return;
   const npm = npmOf();
-  const looking = setInterval(() => {
+  const polling = setInterval(() => {
     if (isAlive(npm)) return;
-    clearInterval(looking);
+    clearInterval(polling);
     onGone();
-  }, betweenLooksMillis);
-  looking.unref();
+  }, pollIntervalMillis);
+  polling.unref();
 };

@@ -8,10 +8,10 @@ import { projectFolder } from '../runtime.ts';
 
 type Started = ChildProcessByStdio<null, Readable, null>;
 
-const start = (program: string, ...words: readonly string[]): Started =>
-  spawn(program, words, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'inherit'] });
+const start = (program: string, ...argv: readonly string[]): Started =>
+  spawn(program, argv, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** Waits for what it says when it is ready; gives its address, and what comes of the rest of its output. */
+/** Waits for what it says when it is ready. Returns its address, and what comes of the rest of its output. */
 const whenReady = async ({ stdout }: Started): Promise<{ readonly url: string; readonly end: Promise<unknown> }> => {
   let said = '';
   for await (const part of stdout.iterator({ destroyOnReturn: false })) {

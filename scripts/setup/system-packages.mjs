@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Whether the system has that program. */
+/** Returns whether the system has that program. */
 export const isOnPath = (program) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
@@ -26,7 +26,7 @@ const osRelease = () => {
   }
 };
 
-/** Whether there is a display that windows can be opened on. */
+/** Returns whether there is a display that windows can be opened on. */
 export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const isDebian = () => /^ID=debian$/m.test(osRelease());
@@ -128,7 +128,7 @@ const namesOf = (packages) => [...new Set(packages.map(({ name }) => name))];
 
 /**
  * On Linux, sees to the system's packages that a command needs: installs what is missing where that can be done without
- * asking (as root on Debian and its kin), else gives a sentence that names it. Returns null when nothing is missing.
+ * asking (as root on Debian and its kin), else returns a sentence that names it. Returns null when nothing is missing.
  */
 export const systemProblem = (situation) => {
   if (process.platform !== 'linux') return null;

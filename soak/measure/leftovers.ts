@@ -26,7 +26,7 @@ export const moreThan = (before: Counts, now: Counts): readonly string[] =>
     .map(([name, count]) => `${name}: ${count}, and ${before[name] ?? 0} before`);
 
 /** The time limits of requests that were answered long ago run out within this. */
-const patienceMillis = 30_000;
+const timeoutMillis = 30_000;
 
 export interface Leftovers {
   /** What there is now. */
@@ -35,9 +35,9 @@ export interface Leftovers {
   readonly more: readonly string[];
 }
 
-/** Waits until nothing is left over, compared with `before`, and gives what still is. */
+/** Waits until nothing is left over, compared with `before`. Returns what still is. */
 export const leftoversSince = async (application: ElectronApplication, before: Counts): Promise<Leftovers> => {
-  const until = performance.now() + patienceMillis;
+  const until = performance.now() + timeoutMillis;
   for (;;) {
     const counts = await countEverything(application);
     const more = moreThan(before, counts);

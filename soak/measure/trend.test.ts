@@ -39,7 +39,7 @@ const leaking = (points: readonly MemoryPoint[], bytesPerRound: number): readonl
 
 const grows = (points: readonly MemoryPoint[], kind: keyof typeof memoryKinds): boolean => {
   const trend = trendOf(points, memoryKinds[kind]);
-  return trend.kind === 'seen' && trend.bytesPerRound > trend.leastSeenBytesPerRound;
+  return trend.kind === 'seen' && trend.bytesPerRound > trend.minSeenBytesPerRound;
 };
 
 describe('what main’s memory does over a soak', () => {
@@ -59,7 +59,7 @@ describe('what main’s memory does over a soak', () => {
     expect(grows(leaking(resident, 40_000), 'resident memory')).toBe(true);
   });
 
-  it('is not misled by a look that was taken at an odd moment', () => {
+  it('is not misled by a sample that was taken at an odd moment', () => {
     const odd = heap.map((point, index) => (index % 5 === 0 ? { ...point, bytes: point.bytes * 2 } : point));
     expect(grows(odd, 'heap')).toBe(false);
     expect(grows(leaking(odd, 20_000), 'heap')).toBe(true);
@@ -71,7 +71,7 @@ describe('what main’s memory does over a soak', () => {
   });
 
   it('tells how large a leak would have to be to show in so few rounds', () => {
-    expect(trendOf(until(heap, 71), memoryKinds.heap)).toMatchObject({ rounds: 24, leastSeenBytesPerRound: 12_500 });
-    expect(trendOf(heap, memoryKinds.heap)).toMatchObject({ rounds: 80, leastSeenBytesPerRound: 10_000 });
+    expect(trendOf(until(heap, 71), memoryKinds.heap)).toMatchObject({ rounds: 24, minSeenBytesPerRound: 12_500 });
+    expect(trendOf(heap, memoryKinds.heap)).toMatchObject({ rounds: 80, minSeenBytesPerRound: 10_000 });
   });
 });

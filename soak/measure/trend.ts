@@ -1,4 +1,4 @@
-/** One look at main's memory: after how many rounds, and how much there was. */
+/** One sample of main's memory: after how many rounds, and how much there was. */
 export interface MemoryPoint {
   readonly rounds: number;
   readonly bytes: number;
@@ -9,16 +9,16 @@ export type Trend =
   | { readonly kind: 'not-seen'; readonly rounds: number }
   | {
       readonly kind: 'seen';
-      /** How many rounds lie between the first look after the warm-up and the last. */
+      /** How many rounds lie between the first sample after the warm-up and the last. */
       readonly rounds: number;
       readonly bytesPerRound: number;
       /** A leak of less than this would not show in so few rounds. */
-      readonly leastSeenBytesPerRound: number;
+      readonly minSeenBytesPerRound: number;
     };
 
 /** How one kind of memory behaves where nothing leaks, as `trend.test.ts` has it recorded. */
 export interface MemoryKind {
-  /** How far it wanders between two looks with nothing lost. */
+  /** How far it wanders between two samples with nothing lost. */
   readonly wanderBytes: number;
   /** What its slope may come to all the same, however long the soak. */
   readonly steadyBytesPerRound: number;
@@ -38,9 +38,9 @@ export type Memory = keyof typeof memoryKinds;
  */
 export const warmUpRounds = 45;
 
-/** Slopes between two looks that lie nearer together say more of the moment than of the memory. */
-const shortestSpanRounds = 5;
-const fewestRounds = 20;
+/** Slopes between two samples that lie nearer together say more of the moment than of the memory. */
+const minSpanRounds = 5;
+const minRounds = 20;
 
 const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
@@ -48,23 +48,23 @@ const medianOf = (values: readonly number[]): number => {
 };
 
 /**
- * Returns by how much memory grows a round once the soak is warm: the median of the slopes between every two looks
+ * Returns by how much memory grows a round once the soak is warm: the median of the slopes between every two samples
  * (Theil and Sen), which no odd moment misleads, and what a leak would have to come to so as to be told from nothing.
  */
 export const trendOf = (points: readonly MemoryPoint[], kind: MemoryKind): Trend => {
   const warm = points.filter(({ rounds }) => rounds >= warmUpRounds);
   const rounds = (warm.at(-1)?.rounds ?? 0) - (warm[0]?.rounds ?? 0);
-  if (rounds < fewestRounds) return { kind: 'not-seen', rounds };
+  if (rounds < minRounds) return { kind: 'not-seen', rounds };
   const slopes = warm.flatMap((one, index) =>
     warm
       .slice(index + 1)
-      .filter((other) => other.rounds - one.rounds >= shortestSpanRounds)
+      .filter((other) => other.rounds - one.rounds >= minSpanRounds)
       .map((other) => (other.bytes - one.bytes) / (other.rounds - one.rounds)),
   );
   return {
     kind: 'seen',
     rounds,
     bytesPerRound: medianOf(slopes),
-    leastSeenBytesPerRound: Math.max(kind.steadyBytesPerRound, kind.wanderBytes / rounds),
+    minSeenBytesPerRound: Math.max(kind.steadyBytesPerRound, kind.wanderBytes / rounds),
   };
 };

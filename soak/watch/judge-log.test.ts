@@ -8,8 +8,8 @@ describe('a line of the log', () => {
     line('info', 'Latchkey 0.1.0 on Linux Debian GNU/Linux 12'),
     line('info', 'The page is there.'),
     line('info', 'The window is shown.'),
-    line('info', 'Updates: not offered, not packaged'),
-    line('info', 'State: waiting for approval'),
+    line('info', 'Updates: not-offered, not-packaged'),
+    line('info', 'State: waiting-for-approval'),
     line('warn', 'The token could not be kept: keychain-locked'),
     line('warn', 'A pin could not be forgotten: keychain-timed-out'),
   ])('is expected in a bad world: %s', (text) => {
@@ -18,7 +18,7 @@ describe('a line of the log', () => {
 
   it.each([
     line('error', 'A step of the sign-in failed unexpectedly. TypeError: it is not a function'),
-    line('error', 'State: signed out'),
+    line('error', 'State: signed-out'),
     line('warn', 'A call was refused: startSignIn'),
     line('warn', 'The token could not be kept: [hidden]'),
     '    at SignIn.#follow (main/core/sign-in/sign-in.ts:170:14)',
@@ -28,9 +28,9 @@ describe('a line of the log', () => {
 
   it('may tell of a state', () => {
     const lines = [
-      line('info', 'State: signed out'),
+      line('info', 'State: signed-out'),
       line('info', 'Latchkey'),
-      line('info', 'State: requesting a code'),
+      line('info', 'State: requesting-a-code'),
     ];
     expect(statesIn(lines)).toEqual(['signed-out', 'requesting-a-code']);
   });

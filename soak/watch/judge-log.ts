@@ -6,11 +6,11 @@ const keychain = 'keychain-[a-z-]+';
 /** What an app says that does well in a bad world. */
 const expected = new RegExp(
   `^\\[[^\\]]+\\] \\[(?:info|warn)\\]\\s+(?:${[
-    'State: [a-z ]+',
+    'State: [a-z-]+',
     'Latchkey \\S+ on .+',
     'The page is there\\.',
     'The window is shown\\.',
-    'Updates: not offered, not packaged',
+    'Updates: not-offered, not-packaged',
     `The keychain could not be opened: ${keychain}`,
     `The token could not be kept: ${keychain}`,
     `The key could not be removed: ${keychain}`,
@@ -29,7 +29,7 @@ export const unexpectedLines = (lines: readonly string[]): readonly string[] =>
 
 /** Returns the kinds of states that the log tells of, in their order. */
 export const statesIn = (lines: readonly string[]): readonly Kind[] =>
-  lines.map((line) => /\bState: ([a-z ]+)$/.exec(line)?.[1]).filter((kind) => kind !== undefined) as Kind[];
+  lines.map((line) => /\bState: ([a-z-]+)$/.exec(line)?.[1]).filter((kind) => kind !== undefined) as Kind[];
 
 /**
  * Whether a token was lost between two states: the app had one, and without being asked to sign out it has none any

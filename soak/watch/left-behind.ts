@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { namesOfTokensToRevoke } from '../../main/core/keychain/keychain.ts';
-import type { SoakScene } from '../soak-scene.ts';
+import type { SoakHarness } from '../soak-harness.ts';
 
 const product = 'Latchkey';
 /** The keychain is told some things in its own time. */
-const patienceMillis = 20_000;
+const timeoutMillis = 20_000;
 
-const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): Promise<readonly string[]> => {
+const faultsOf = async ({ plex, keychain }: SoakHarness, mayOweTokens: boolean): Promise<readonly string[]> => {
   const entries = await keychain.entries();
   const owed = new Set(namesOfTokensToRevoke.map((place) => entries[place]));
   const devices = plex.devices().filter(({ identity }) => identity.product === product);
@@ -32,10 +32,10 @@ const faultsOf = async ({ plex, keychain }: SoakScene, mayOweTokens: boolean): P
  * Returns what a sign-out left behind that should be gone, each as a sentence. A token that plex.tv could not be told to
  * end may live on where the keychain notes that it has to be ended, until it can be told, at the next start at the latest.
  */
-export const leftBehind = async (scene: SoakScene, { mayOweTokens }: { readonly mayOweTokens: boolean }) => {
-  const until = performance.now() + patienceMillis;
+export const leftBehind = async (harness: SoakHarness, { mayOweTokens }: { readonly mayOweTokens: boolean }) => {
+  const until = performance.now() + timeoutMillis;
   for (;;) {
-    const faults = await faultsOf(scene, mayOweTokens);
+    const faults = await faultsOf(harness, mayOweTokens);
     if (faults.length === 0 || performance.now() > until) return faults;
     await sleep(100);
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Reads what the app has written to its log since the last look; the file is put aside once when it is full. */
+/** Reads what the app has written to its log since the last call; the file is put aside once when it is full. */
 export class LogReader {
   readonly #file: string;
   readonly #oldFile: string;

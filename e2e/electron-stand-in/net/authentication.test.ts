@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweringServer, startServer } from '../../../main/core/testing/answering-server.ts';
-import { AskingProxy } from '../../fixtures/asking-proxy.ts';
+import { AuthenticatingProxy } from '../../fixtures/authenticating-proxy.ts';
 import { runFixture, type RunningFixture } from '../running-fixture.ts';
 
 const answer: RequestListener = (request, response) => {
@@ -79,7 +79,7 @@ describe('net.request, asked for a password,', () => {
   });
 
   it('by a proxy, gives it to that, which is not asked again', async () => {
-    await using proxy = await AskingProxy.start('person', 'pass');
+    await using proxy = await AuthenticatingProxy.start('person', 'pass');
     await using behind = await runFixture({ args: proxy.switches });
     const url = 'http://far-away.test/';
     const info = { isProxy: true, scheme: 'basic', realm: 'Proxy', isOfAddress: proxy.address };
@@ -89,7 +89,7 @@ describe('net.request, asked for a password,', () => {
   });
 
   it('by a proxy that is to lay a tunnel, gives it to that, and net.fetch gets through too', async () => {
-    await using proxy = await AskingProxy.start('person', 'pass');
+    await using proxy = await AuthenticatingProxy.start('person', 'pass');
     await using behind = await runFixture({ args: proxy.switches });
     const fetched = (): Promise<string> =>
       behind.app.evaluate(

@@ -41,7 +41,7 @@ describe('the format of an answer', () => {
     }
   });
 
-  it('is XML for a pin that is looked at by its id with a suffix', async () => {
+  it('is XML for a pin that is polled by its id with a suffix', async () => {
     await using standIn = await startPlexStandIn();
     await fetch(`${standIn.url}/api/v2/pins`, { method: 'POST', headers: identifier });
     const [pin] = standIn.pins();

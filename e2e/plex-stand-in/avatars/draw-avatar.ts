@@ -1,4 +1,4 @@
-import type { AvatarLook } from '../plex/person.ts';
+import type { AvatarDesign } from '../plex/person.ts';
 import { distanceToLetter, type Point } from './letter-shape.ts';
 import { type Colour, encodePng } from './png.ts';
 
@@ -27,7 +27,7 @@ const mixed = (below: Colour, above: Colour, share: number): Colour => {
 /** How much of a shape covers a point that lies `distance` outside of the shape's edge. */
 const coverage = (distance: number): number => Math.min(1, Math.max(0, 0.5 - distance / edge));
 
-const background = ({ hues: [from, to] }: AvatarLook, [x, y]: Point): Colour => {
+const background = ({ hues: [from, to] }: AvatarDesign, [x, y]: Point): Colour => {
   const across = (x + y + 2) / 4;
   const plain = fromHue(from + (to - from) * across, 0.44 + 0.1 * across);
   const hill = Math.hypot(x - 0.55, y - 1.05) - 0.95;
@@ -35,16 +35,16 @@ const background = ({ hues: [from, to] }: AvatarLook, [x, y]: Point): Colour => 
   return mixed(mixed(plain, white, 0.1 * coverage(hill)), white, 0.12 * coverage(moon));
 };
 
-const drawn = new Map<AvatarLook, Buffer>();
+const drawn = new Map<AvatarDesign, Buffer>();
 
 /** Returns a person's picture as a PNG: an initial on a gradient with two soft circles. */
-export const drawAvatar = (look: AvatarLook): Buffer => {
-  const known = drawn.get(look);
+export const drawAvatar = (design: AvatarDesign): Buffer => {
+  const known = drawn.get(design);
   if (known !== undefined) return known;
   const picture = encodePng(sizePixels, (column, row) => {
     const point: Point = [((column + 0.5) * 2) / sizePixels - 1, ((row + 0.5) * 2) / sizePixels - 1];
-    return mixed(background(look, point), white, coverage(distanceToLetter(look.letter, point) - penRadius));
+    return mixed(background(design, point), white, coverage(distanceToLetter(design.letter, point) - penRadius));
   });
-  drawn.set(look, picture);
+  drawn.set(design, picture);
   return picture;
 };

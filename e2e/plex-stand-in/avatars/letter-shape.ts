@@ -1,4 +1,4 @@
-import type { AvatarLook } from '../plex/person.ts';
+import type { AvatarDesign } from '../plex/person.ts';
 
 /** A point in a square that reaches from -1 to 1; y grows downwards. */
 export type Point = readonly [x: number, y: number];
@@ -14,7 +14,7 @@ const arc = (radius: number, fromDegrees: number, toDegrees: number): Point[] =>
   });
 };
 
-const letters: Readonly<Record<AvatarLook['letter'], Letter>> = {
+const letters: Readonly<Record<AvatarDesign['letter'], Letter>> = {
   A: [
     [
       [-0.34, 0.42],
@@ -45,7 +45,7 @@ const distanceToLine = ([x, y]: Point, [startX, startY]: Point, [endX, endY]: Po
 };
 
 /** Returns how far a point is from the pen's path through the letter. */
-export const distanceToLetter = (letter: AvatarLook['letter'], point: Point): number =>
+export const distanceToLetter = (letter: AvatarDesign['letter'], point: Point): number =>
   Math.min(
     ...letters[letter].flatMap((line) =>
       line.slice(1).map((end, index) => distanceToLine(point, line[index] ?? end, end)),

@@ -1,6 +1,6 @@
 import type { FaultBoard } from '../faults/fault-board.ts';
 import type { RequestRecord, SeenRequest } from '../http/request-record.ts';
-import type { Device } from '../plex/device-book.ts';
+import type { Device } from '../plex/device-store.ts';
 import type { Pin } from '../plex/pin.ts';
 import type { Approval, Plex, Question } from '../plex/plex.ts';
 import type { ControlInput, ControlName } from './control-table.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PlexStandIn, startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 import { remoteControls } from './remote-controls.ts';
 
 const post = async (
@@ -16,18 +16,18 @@ const post = async (
 describe('the controls of a stand-in in another process', () => {
   it('claim a code', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
     expect(await remoteControls(standIn.url).approve({ code: pin.code, person: 'grace' })).toEqual({
       kind: 'approved',
     });
-    expect((await app.lookInto(pin)).authToken).toBe(standIn.devices().at(-1)?.token);
+    expect((await app.readPin(pin)).authToken).toBe(standIn.devices().at(-1)?.token);
   });
 
   it('say why a code cannot be claimed', async () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const [strong, short] = [await app.requestPin('strong'), await app.requestPin('short')];
     const approve = (code: string, clientIdentifier = 'asking-app') =>
       remote.approve({ code, person: 'ada', askedAt: { page: 'approval-page', clientIdentifier } });
@@ -45,25 +45,25 @@ describe('the controls of a stand-in in another process', () => {
   it('expire a pin', async () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
     expect(await remote.expire({ code: pin.code })).toBe(true);
-    expect((await app.look(pin)).status).toBe(404);
+    expect((await app.poll(pin)).status).toBe(404);
     expect(await remote.expire({ code: pin.code })).toBe(false);
   });
 
   it('push the clock and change the lifetimes', async () => {
     await using standIn = await startPlexStandIn({ now: () => 0 });
     const remote = remoteControls(standIn.url);
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     await remote.setLifetimes({ shortSeconds: 30, claimedSeconds: 3 });
     const pin = await app.requestPin('short');
     expect(pin.expiresIn).toBe(30);
     expect((await app.requestPin('strong')).expiresIn).toBe(1800);
     await remote.advance({ seconds: 20 });
-    expect((await app.lookInto(pin)).expiresIn).toBe(10);
+    expect((await app.readPin(pin)).expiresIn).toBe(10);
     await remote.approve({ code: pin.code, person: 'ada' });
-    expect((await app.lookInto(pin)).expiresIn).toBe(3);
+    expect((await app.readPin(pin)).expiresIn).toBe(3);
   });
 
   it('revoke a token', async () => {
@@ -71,14 +71,14 @@ describe('the controls of a stand-in in another process', () => {
     const remote = remoteControls(standIn.url);
     expect(await remote.revoke({ token: 'stand-in-token-grace' })).toBe(true);
     expect(await remote.revoke({ token: 'stand-in-token-grace' })).toBe(false);
-    const answer = await new AskingApp(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-grace' });
+    const answer = await new TestClient(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-grace' });
     expect(answer.status).toBe(401);
   });
 
   it('plan faults and lift them', async () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     await remote.planFault({ endpoint: 'create pin', fault: { kind: 'empty body' }, times: 'until lifted' });
     expect(await (await app.call('POST', '/api/v2/pins')).text()).toBe('');
     await remote.liftFaults({ endpoint: 'create pin' });
@@ -88,7 +88,7 @@ describe('the controls of a stand-in in another process', () => {
   it('take the stand-in offline and back', async () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     await remote.goOffline();
     await expect(app.requestPin('strong')).rejects.toThrow('fetch failed');
     await remote.goOnline();
@@ -98,7 +98,7 @@ describe('the controls of a stand-in in another process', () => {
   it('list pins, devices and requests, but not their own calls', async () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
-    await new AskingApp(standIn.url).requestPin('strong');
+    await new TestClient(standIn.url).requestPin('strong');
     expect(await remote.pins()).toEqual(standIn.pins());
     expect(await remote.devices()).toEqual(standIn.devices());
     expect(await remote.seenRequests()).toEqual(standIn.requests.all);
@@ -107,7 +107,7 @@ describe('the controls of a stand-in in another process', () => {
 
   it('wait until so many requests have arrived', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const waiting = remoteControls(standIn.url).seenRequests({ endpoint: 'poll pin', atLeast: 2 });
     await app.call('GET', '/api/v2/pins/1');
     await app.call('GET', '/api/v2/user');
@@ -121,7 +121,7 @@ describe('the controls of a stand-in in another process', () => {
   });
 });
 
-describe('the door of the controls', () => {
+describe('the endpoint of the controls', () => {
   it.for([
     ['approve', '{"code":"ABCD","person":"nobody"}', /person/],
     ['faults', '{"endpoint":"poll pin","fault":{"kind":"fire"},"times":1}', /fault/],

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { plexError } from '../answers/plex-error.ts';
 import type { PlexRequest } from '../http/plex-request.ts';
 import { type ClientIdentity, readClientIdentity } from '../plex/client-identity.ts';
-import type { Device } from '../plex/device-book.ts';
+import type { Device } from '../plex/device-store.ts';
 import type { Plex } from '../plex/plex.ts';
 
 /** A request that found its endpoint. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 
 const identity = {
   'X-Plex-Product': 'Latchkey',
@@ -12,16 +12,16 @@ const identity = {
   'X-Plex-Model': 'Tower',
 };
 
-const listOf = async (app: AskingApp): Promise<string> =>
+const listOf = async (app: TestClient): Promise<string> =>
   (await app.call('GET', '/devices.xml', { token: 'stand-in-token-ada' })).text();
 
 describe('the list of authorized devices', () => {
   it('is XML, even for somebody who wants JSON, and names every token', async () => {
     await using standIn = await startPlexStandIn({ now: () => Date.UTC(2026, 0, 1) });
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong', identity);
     standIn.approve({ code: pin.code, person: 'ada' });
-    const { authToken } = await app.lookInto(pin);
+    const { authToken } = await app.readPin(pin);
 
     const text = await listOf(app);
 
@@ -51,7 +51,7 @@ describe('the list of authorized devices', () => {
 
   it('has one entry for an app, however often it signs in', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     for (const kind of ['strong', 'short'] as const) {
       standIn.approve({ code: (await app.requestPin(kind)).code, person: 'ada' });
     }
@@ -60,10 +60,10 @@ describe('the list of authorized devices', () => {
 
   it('loses the entry that is removed, and the token with it', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
     standIn.approve({ code: pin.code, person: 'ada' });
-    const token = (await app.lookInto(pin)).authToken ?? '';
+    const token = (await app.readPin(pin)).authToken ?? '';
     const entry = standIn.devices().find((device) => device.token === token);
 
     const removal = await app.call('DELETE', `/devices/${entry?.id}.xml`, { token: 'stand-in-token-ada' });
@@ -75,7 +75,7 @@ describe('the list of authorized devices', () => {
 
   it('lets nobody remove what is somebody else’s', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const entry = standIn.devices().find(({ person }) => person === 'ada');
     const removal = await app.call('DELETE', `/devices/${entry?.id}.xml`, { token: 'stand-in-token-grace' });
     expect(removal.status).toBe(404);

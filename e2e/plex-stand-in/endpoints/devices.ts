@@ -2,7 +2,7 @@ import { bytesAnswer, nothing } from '../answers/answer.ts';
 import { plexError } from '../answers/plex-error.ts';
 import { type Data, toXmlElement, type XmlElement, xmlText } from '../answers/xml.ts';
 import { shownName } from '../plex/client-identity.ts';
-import type { Device } from '../plex/device-book.ts';
+import type { Device } from '../plex/device-store.ts';
 import { withToken } from './call.ts';
 
 const epochSeconds = (millis: number): number => Math.floor(millis / 1000);

@@ -4,7 +4,7 @@ import { pagePerTest } from '../testing/page-test.ts';
 
 const test = pagePerTest();
 
-/** Lets Chromium decode a picture and gives the red channel of the pixels at so many rows and columns. */
+/** Lets Chromium decode a picture. Returns the red channel of the pixels at so many rows and columns. */
 const sampleRed = async (address: string, cells: number): Promise<{ width: number; reds: number[][] }> => {
   await test.page.goto(`${test.standIn.url}/link/`);
   return test.page.evaluate(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 
 interface Resource {
   readonly [field: string]: unknown;
@@ -8,7 +8,7 @@ interface Resource {
 
 const resourcesOf = async (url: string, token: string): Promise<readonly Resource[]> => {
   const path = '/api/v2/resources?includeHttps=1&includeRelay=1&includeIPv6=1';
-  const answer = await new AskingApp(url).call('GET', path, { token });
+  const answer = await new TestClient(url).call('GET', path, { token });
   return (await answer.json()) as readonly Resource[];
 };
 

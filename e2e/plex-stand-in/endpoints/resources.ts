@@ -2,7 +2,7 @@ import { dataAnswer } from '../answers/answer.ts';
 import type { Data } from '../answers/xml.ts';
 import { shownName } from '../plex/client-identity.ts';
 import { plexTime } from '../plex/clock.ts';
-import type { Device } from '../plex/device-book.ts';
+import type { Device } from '../plex/device-store.ts';
 import { people, type PersonName } from '../plex/person.ts';
 import { mediaServers, type MediaServer } from '../plex/media-server.ts';
 import { withClientAndToken } from './call.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp, told } from '../testing/asking-app.ts';
+import { TestClient, told } from '../testing/test-client.ts';
 
 describe('a path', () => {
   it.for(['/', '/api/v2/nothing', '/api/v2/pins/1/2', '/devicesXxml'])('%s is not found', async (path) => {
     await using standIn = await startPlexStandIn();
-    expect(await told(await new AskingApp(standIn.url).call('GET', path))).toMatchObject({
+    expect(await told(await new TestClient(standIn.url).call('GET', path))).toMatchObject({
       status: 404,
       body: { errors: [{ code: 1002 }] },
     });
@@ -19,7 +19,7 @@ describe('a path', () => {
     ['POST', '/auth'],
   ] as const)('with the wrong method is refused: %s %s', async ([method, path]) => {
     await using standIn = await startPlexStandIn();
-    expect(await told(await new AskingApp(standIn.url).call(method, path))).toMatchObject({
+    expect(await told(await new TestClient(standIn.url).call(method, path))).toMatchObject({
       status: 405,
       body: { errors: [{ code: 1005 }] },
     });

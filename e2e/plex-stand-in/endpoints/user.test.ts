@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp, told } from '../testing/asking-app.ts';
+import { TestClient, told } from '../testing/test-client.ts';
 
 const notAuthenticated = {
   status: 401,
@@ -17,13 +17,13 @@ const recordedFields = (
 describe('the account behind a token', () => {
   it('has every field of a recorded answer', async () => {
     await using standIn = await startPlexStandIn();
-    const answer = await new AskingApp(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-ada' });
+    const answer = await new TestClient(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-ada' });
     expect(Object.keys((await answer.json()) as object)).toEqual(expect.arrayContaining(recordedFields));
   });
 
   it('is Ada, with Plex Pass, and tells the token it was asked with', async () => {
     await using standIn = await startPlexStandIn();
-    const answer = await new AskingApp(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-ada' });
+    const answer = await new TestClient(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-ada' });
     expect(await told(answer)).toMatchObject({
       status: 200,
       body: {
@@ -38,7 +38,7 @@ describe('the account behind a token', () => {
 
   it('is Grace, without Plex Pass', async () => {
     await using standIn = await startPlexStandIn();
-    const answer = await new AskingApp(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-grace' });
+    const answer = await new TestClient(standIn.url).call('GET', '/api/v2/user', { token: 'stand-in-token-grace' });
     expect(await answer.json()).toMatchObject({
       title: 'Grace Murray',
       subscription: { active: false, status: 'Inactive', plan: null, features: [] },
@@ -51,7 +51,7 @@ describe('the account behind a token', () => {
     async (call) => {
       await using standIn = await startPlexStandIn();
       const [method = '', path = ''] = call.split(' ');
-      const app = new AskingApp(standIn.url);
+      const app = new TestClient(standIn.url);
       expect(await told(await app.call(method, path))).toEqual(notAuthenticated);
       expect(await told(await app.call(method, path, { token: 'unknown' }))).toEqual(notAuthenticated);
     },
@@ -72,7 +72,7 @@ describe('the account behind a token', () => {
 
   it('has a picture that is a PNG and needs no token', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const answer = await app.call('GET', '/api/v2/user', { token: 'stand-in-token-ada' });
     const { thumb } = (await answer.json()) as { thumb: string };
     expect(new URL(thumb).origin).toBe(standIn.url);
@@ -94,10 +94,10 @@ describe('the account behind a token', () => {
 describe('signing out', () => {
   it('kills the token and leaves the device in the list', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
     standIn.approve({ code: pin.code, person: 'ada' });
-    const token = (await app.lookInto(pin)).authToken ?? '';
+    const token = (await app.readPin(pin)).authToken ?? '';
 
     const answer = await app.call('DELETE', '/api/v2/users/signout', { token });
 
@@ -112,7 +112,7 @@ describe('signing out', () => {
 describe('a ping', () => {
   it('is answered when the token lives', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const ping = (): Promise<Response> => app.call('GET', '/api/v2/ping', { token: 'stand-in-token-ada' });
     expect(await told(await ping())).toEqual({ status: 200, body: { pong: true } });
     expect(standIn.revoke({ token: 'stand-in-token-ada' })).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type PlexErrorName, plexErrorNames, plexErrors } from '../answers/plex-error.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp, told } from '../testing/asking-app.ts';
+import { TestClient, told } from '../testing/test-client.ts';
 import { struckBy } from '../testing/struck-by.ts';
 
 describe('an error of Plex’s own', () => {
@@ -109,13 +109,13 @@ describe('an answer that never comes', () => {
   it('leaves the client waiting until it gives up', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
-    const app = new AskingApp(standIn.url);
-    const arrival = standIn.requests.next('user');
-    const patience = new AbortController();
-    const answer = app.call('GET', '/api/v2/user', { signal: patience.signal });
-    await arrival;
+    const app = new TestClient(standIn.url);
+    const arrived = standIn.requests.next('user');
+    const timeout = new AbortController();
+    const answer = app.call('GET', '/api/v2/user', { signal: timeout.signal });
+    await arrived;
     await app.requestPin('strong');
-    patience.abort();
+    timeout.abort();
     await expect(answer).rejects.toThrow('aborted');
   });
 
@@ -143,7 +143,7 @@ describe('a fault', () => {
   it.for(calls)('strikes %s', async ([endpoint, method, path]) => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint, fault: { kind: 'status', status: 503, body: 'HTML' }, times: 1 });
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     expect((await app.call(method, path)).status).toBe(503);
     expect((await app.call(method, path)).status).not.toBe(503);
   });
@@ -151,14 +151,14 @@ describe('a fault', () => {
   it('in place of an answer leaves the request undone', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'create pin', fault: { kind: 'plex error', error: 'internal error' }, times: 1 });
-    await new AskingApp(standIn.url).call('POST', '/api/v2/pins');
+    await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toEqual([]);
   });
 
   it('that spoils an answer lets the request do its work', async () => {
     await using standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'create pin', fault: { kind: 'connection lost' }, times: 1 });
-    await new AskingApp(standIn.url).call('POST', '/api/v2/pins');
+    await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toHaveLength(1);
   });
 });

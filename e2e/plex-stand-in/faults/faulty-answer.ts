@@ -37,7 +37,7 @@ const statusAnswer = ({ status, body, retryAfter }: Extract<Fault, { kind: 'stat
 
 export interface RightAnswer {
   readonly format: Format;
-  /** Does the request's work and gives its answer. */
+  /** Does the request's work. Returns its answer. */
   readonly answer: () => Answer;
   /** What the endpoint answered rightly before, if anything. */
   readonly previous: RenderedAnswer | null;

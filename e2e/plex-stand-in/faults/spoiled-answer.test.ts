@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 import { struckBy } from '../testing/struck-by.ts';
 
 describe('an answer that is spoiled', () => {
@@ -59,7 +59,7 @@ describe('an answer that is spoiled', () => {
     const { standIn } = await struckBy({ kind: 'stalled body' });
     await using _ = standIn;
     const patience = new AbortController();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const call = { token: 'stand-in-token-ada', signal: patience.signal };
     const reader = (await app.call('GET', '/api/v2/user', call)).body?.getReader();
     expect((await reader?.read())?.done).toBe(false);

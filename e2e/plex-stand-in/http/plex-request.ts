@@ -10,7 +10,7 @@ export interface PlexRequest {
   readonly body: string;
 }
 
-const largestBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** Node hands header bytes over as Latin-1; plex.tv reads them as UTF-8 (Plex's own text). */
 const utf8Header = (value: string | readonly string[] | undefined): string =>
@@ -21,7 +21,7 @@ const readBody = async (message: IncomingMessage): Promise<string> => {
   let bytes = 0;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > largestBodyBytes) throw new Error('The body of a request to the stand-in is larger than 1 MiB.');
+    if (bytes > maxBodyBytes) throw new Error('The body of a request to the stand-in is larger than 1 MiB.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

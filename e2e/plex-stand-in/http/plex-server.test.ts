@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { Authority } from '../../certificates/authority.ts';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 
 /** How a client hears of a connection that ended under it; which of the two depends on the moment. */
 const connectionEnded = /^(UND_ERR_SOCKET|ECONNRESET)$/;
@@ -44,9 +44,9 @@ describe('the server', () => {
   it('ends unanswered requests when it closes, and may be closed twice', async () => {
     const standIn = await startPlexStandIn();
     standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
-    const arrival = standIn.requests.next('user');
-    const reason = reasonOf(new AskingApp(standIn.url).call('GET', '/api/v2/user'));
-    await arrival;
+    const arrived = standIn.requests.next('user');
+    const reason = reasonOf(new TestClient(standIn.url).call('GET', '/api/v2/user'));
+    await arrived;
     await standIn.close();
     await standIn.close();
     expect(await reason).toMatch(connectionEnded);
@@ -71,7 +71,7 @@ describe('with a certificate', () => {
 describe('the date of an answer', () => {
   it('is what the stand-in’s own clock says, also with a fault', async () => {
     await using standIn = await startPlexStandIn({ now: () => Date.UTC(2026, 10, 24, 10) });
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     expect((await app.call('GET', '/api/v2/user')).headers.get('Date')).toBe('Tue, 24 Nov 2026 10:00:00 GMT');
     standIn.advance({ seconds: 86_400 });
     standIn.planFault({ endpoint: 'user', fault: { kind: 'not JSON' }, times: 1 });
@@ -82,19 +82,19 @@ describe('the date of an answer', () => {
 describe('offline', () => {
   it('ends every connection, the unanswered ones too, and comes back', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
     standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 1 });
-    const arrival = standIn.requests.next('poll pin');
-    const unanswered = reasonOf(app.look(pin));
-    await arrival;
+    const arrived = standIn.requests.next('poll pin');
+    const unanswered = reasonOf(app.poll(pin));
+    await arrived;
 
     standIn.goOffline();
     expect(await unanswered).toMatch(connectionEnded);
-    expect(await reasonOf(app.look(pin))).toMatch(connectionEnded);
+    expect(await reasonOf(app.poll(pin))).toMatch(connectionEnded);
     expect(standIn.requests.of('poll pin')).toHaveLength(2);
 
     standIn.goOnline();
-    expect(await app.lookInto(pin)).toMatchObject({ code: pin.code });
+    expect(await app.readPin(pin)).toMatchObject({ code: pin.code });
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import { type Answer, render, type RenderedAnswer } from '../answers/answer.ts';
 import { plexError } from '../answers/plex-error.ts';
-import { answerControl } from '../controls/control-door.ts';
+import { answerControl } from '../controls/control-endpoint.ts';
 import type { Controls, Line } from '../controls/controls.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import { matchRoute, type RouteMatch } from '../endpoints/route.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from '../testing/asking-app.ts';
+import { TestClient } from '../testing/test-client.ts';
 
 describe('the record of requests', () => {
   it('keeps what a request brought and when it came', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const beforeMillis = performance.now();
     await app.call('PUT', '/api/v2/pins/link?a=1', { headers: { 'X-Extra': 'yes' }, body: 'code=ABCD' });
     const [request] = standIn.requests.all;
@@ -23,19 +23,19 @@ describe('the record of requests', () => {
 
   it('tells the next request of an endpoint when it arrives, before it is answered', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 'until lifted' });
     const pin = await app.requestPin('strong');
-    const arrival = standIn.requests.next('poll pin');
-    const unanswered = app.look(pin).catch((error: unknown) => error);
-    expect(await arrival).toMatchObject({ path: `/api/v2/pins/${pin.id}` });
+    const arrived = standIn.requests.next('poll pin');
+    const unanswered = app.poll(pin).catch((error: unknown) => error);
+    expect(await arrived).toMatchObject({ path: `/api/v2/pins/${pin.id}` });
     await standIn.close();
     expect(await unanswered).toBeInstanceOf(TypeError);
   });
 
   it('tells a later request by its number, and an earlier one at once', async () => {
     await using standIn = await startPlexStandIn();
-    const app = new AskingApp(standIn.url);
+    const app = new TestClient(standIn.url);
     const third = standIn.requests.nth(({ path }) => path.startsWith('/api/v2/pins/'), 3);
     for (const id of [1, 2, 3]) await app.call('GET', `/api/v2/pins/${id}`);
     expect((await third).path).toBe('/api/v2/pins/3');
@@ -45,8 +45,8 @@ describe('the record of requests', () => {
 
   it('leaves nobody waiting when the stand-in closes', async () => {
     const standIn = await startPlexStandIn();
-    const arrival = standIn.requests.next('user');
+    const arrived = standIn.requests.next('user');
     await standIn.close();
-    await expect(arrival).rejects.toThrow('closed before');
+    await expect(arrived).rejects.toThrow('closed before');
   });
 });

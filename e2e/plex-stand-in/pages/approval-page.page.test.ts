@@ -41,7 +41,7 @@ describe('the approval page', () => {
     await press('Allow');
     await heading('You are signed in');
     await says('Go back to Latchkey. You can close this page.');
-    const { authToken } = await test.app.lookInto(pin);
+    const { authToken } = await test.app.readPin(pin);
     expect(test.standIn.devices()).toContainEqual(expect.objectContaining({ token: authToken, person }));
   });
 
@@ -65,7 +65,7 @@ describe('the approval page', () => {
     await press('Not now');
     await heading('Not now');
     await says('Latchkey was not signed in.');
-    expect(await test.app.lookInto(pin)).toMatchObject({ authToken: null });
+    expect(await test.app.readPin(pin)).toMatchObject({ authToken: null });
   });
 
   it('goes on to an http address after a yes', async () => {

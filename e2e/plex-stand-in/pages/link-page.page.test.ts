@@ -23,7 +23,7 @@ describe('the link page', () => {
     await test.page.getByRole('radio', { name: 'Grace Murray' }).check();
     await press('Allow');
     await heading('You are signed in');
-    expect((await test.app.lookInto(pin)).authToken).not.toBeNull();
+    expect((await test.app.readPin(pin)).authToken).not.toBeNull();
     expect(test.standIn.pins()[0]?.claim?.person).toBe('grace');
   });
 
@@ -41,7 +41,7 @@ describe('the link page', () => {
     await press('Continue');
     await press('Not now');
     await heading('Not now');
-    expect(await test.app.lookInto(pin)).toMatchObject({ authToken: null });
+    expect(await test.app.readPin(pin)).toMatchObject({ authToken: null });
   });
 
   it('refuses a code that it does not know, and takes the right one then', async () => {

@@ -7,7 +7,7 @@ const styleSheets = ['colours.css', 'page.css'];
 const scripts = ['approval-page.ts', 'link-page.ts', 'question-step.ts', 'controls.ts', 'steps.ts', 'sentences.ts'];
 const files = new Set([...styleSheets, ...scripts].map((name) => folder + name));
 
-/** Whether a path leads to a style sheet or a script of the pages. */
+/** Returns whether a path leads to a style sheet or a script of the pages. */
 export const isPageFile = (path: string): boolean => files.has(path);
 
 const read = (name: string): Promise<string> => readFile(new URL(`browser/${name}`, import.meta.url), 'utf8');

@@ -14,10 +14,10 @@ export interface Person {
   readonly joinedAtSeconds: number;
   readonly country: string;
   readonly locale: string | null;
-  readonly avatar: AvatarLook;
+  readonly avatar: AvatarDesign;
 }
 
-export interface AvatarLook {
+export interface AvatarDesign {
   readonly letter: 'A' | 'G' | 'N';
   /** Degrees on the colour wheel, from the top left corner to the bottom right one. */
   readonly hues: readonly [from: number, to: number];

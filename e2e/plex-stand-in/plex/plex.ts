@@ -1,9 +1,9 @@
 import { AdvancingClock, type NowMillis } from './clock.ts';
 import type { Strength } from './code.ts';
-import { DeviceBook } from './device-book.ts';
+import { DeviceStore } from './device-store.ts';
 import type { PersonName } from './person.ts';
 import type { CodeLifetimes, Pin } from './pin.ts';
-import { PinBook } from './pin-book.ts';
+import { PinStore } from './pin-store.ts';
 
 /** Where a person is asked for approval. The approval page is told which app asks; the link page is told only a code. */
 export type AskingPage =
@@ -27,13 +27,13 @@ export interface PlexOptions {
 /** All that the pretended plex.tv knows: the time, its pins and its authorized devices. */
 export class Plex {
   readonly clock: AdvancingClock;
-  readonly pins: PinBook;
-  readonly devices: DeviceBook;
+  readonly pins: PinStore;
+  readonly devices: DeviceStore;
 
   constructor({ now, codeLifetimes }: PlexOptions) {
     this.clock = new AdvancingClock(now);
-    this.pins = new PinBook(this.clock, codeLifetimes);
-    this.devices = new DeviceBook(this.clock);
+    this.pins = new PinStore(this.clock, codeLifetimes);
+    this.devices = new DeviceStore(this.clock);
   }
 
   /** Looks which app asks with this code; on a page only the kind of code that belongs there will do. */
@@ -50,7 +50,7 @@ export class Plex {
     return { kind: 'asking', pin };
   }
 
-  /** Claims the pin for a person: the app finds the token at its next look. */
+  /** Claims the pin for a person: the app finds the token at its next poll. */
   approve(code: string, person: PersonName, page: AskingPage | null): Approval {
     const question = this.question(code, page);
     if (question.kind !== 'asking') return question;

@@ -6,7 +6,7 @@ export const accessibilityProblems = async (page: Page): Promise<readonly string
   const problems: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    problems.push(...(await findAccessibilityViolations(page)).map((barrier) => `${colorScheme}: ${barrier}`));
+    problems.push(...(await findAccessibilityViolations(page)).map((violation) => `${colorScheme}: ${violation}`));
   }
   return problems;
 };

@@ -1,19 +1,19 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type PlexStandIn, startPlexStandIn } from '../plex-stand-in.ts';
-import { AskingApp } from './asking-app.ts';
+import { TestClient } from './test-client.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What every test of a page finds: a fresh stand-in, an app that asks, and a page with nothing in it. */
 export interface PageTest {
   standIn: PlexStandIn;
-  app: AskingApp;
+  app: TestClient;
   page: Page;
 }
 
 /**
- * Returns each test of a file its own stand-in and its own page of one Chromium. After each test it holds that the page
- * raised no error and asked nothing of any other server.
+ * Returns what each test of a file finds: a stand-in of its own and its own page of one Chromium. After each test it
+ * holds that the page raised no error and asked nothing of any other server.
  */
 export const pagePerTest = (): PageTest => {
   const test = {} as PageTest;
@@ -29,7 +29,7 @@ export const pagePerTest = (): PageTest => {
   beforeEach(async () => {
     [troubles, origins] = [[], new Set<string>()];
     test.standIn = await startPlexStandIn();
-    test.app = new AskingApp(test.standIn.url);
+    test.app = new TestClient(test.standIn.url);
     const context = await browser.newContext();
     test.page = await context.newPage();
     test.page.on('pageerror', (error) => troubles.push(error.message));

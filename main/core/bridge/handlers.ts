@@ -16,7 +16,7 @@ const doing =
     return done;
   };
 
-/** For what can be done at some moments only: gives whether this was one. */
+/** For what can be done at some moments only. Returns whether this was one. */
 const doingIfPossible = (action: () => boolean) => (): Outcome<undefined> => (action() ? done : failed('not-allowed'));
 
 interface Handled {

@@ -19,12 +19,12 @@ interface CheckedComputer {
   /** The address that every call to Plex goes below. */
   readonly plexAddress: string;
   readonly fetch: Fetch;
-  /** Makes a door to Plex; it says that it is this client, or the one that is known already. Nothing is kept of that. */
+  /** Makes a client of Plex; it says that it is this one, or the one that is known already. Nothing is kept of that. */
   readonly clientFor: (fetch: Fetch, clientIdentifier: string | null) => PlexClient;
   readonly resolveHost: (host: string) => Promise<readonly string[]>;
   readonly resolveProxy: (address: string) => Promise<string>;
   readonly keychain: Keychain;
-  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'look'>;
+  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'peek'>;
   /** The name of this computer in its network. */
   readonly hostname: string;
 }

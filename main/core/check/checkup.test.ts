@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Checkup as CheckupState, Findings } from '../../../preload/contract.ts';
-import { settle } from '../time/testing/virtual-clock.ts';
+import { runPendingTasks } from '../time/testing/virtual-clock.ts';
 import { SilentLog } from '../log/testing/silent-log.ts';
 import { Checkup } from './checkup.ts';
 import type { Checks } from './run-checks.ts';
 import { scriptedChecks, well } from './testing/scripted-checks.ts';
 
-const scene = (changed: Partial<Checks> = {}) => {
+const createHarness = (changed: Partial<Checks> = {}) => {
   const log = new SilentLog();
   const checkup = new Checkup({ checks: scriptedChecks(changed), log });
   const told: CheckupState[] = [];
@@ -16,16 +16,16 @@ const scene = (changed: Partial<Checks> = {}) => {
 
 describe('the checkup of this computer', () => {
   it('is closed until somebody starts it', () => {
-    const { checkup } = scene();
+    const { checkup } = createHarness();
     expect(checkup.state).toEqual({ kind: 'closed' });
     expect(checkup.findings).toEqual({});
   });
 
   it('tells each finding as soon as there is one, and all of them in the end', async () => {
-    const { checkup, told } = scene();
+    const { checkup, told } = createHarness();
     checkup.start();
     expect(told).toEqual([{ kind: 'under-way', findings: {} }]);
-    await settle();
+    await runPendingTasks();
     const found = told.flatMap((state) => (state.kind === 'under-way' ? [Object.keys(state.findings).length] : []));
     expect(found).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(told.at(-1)).toEqual({ kind: 'done', findings: well });
@@ -33,9 +33,9 @@ describe('the checkup of this computer', () => {
   });
 
   it('does not wait for the keychain to tell of the network', async () => {
-    const { checkup } = scene({ keychain: () => new Promise<never>(() => undefined) });
+    const { checkup } = createHarness({ keychain: () => new Promise<never>(() => undefined) });
     checkup.start();
-    await settle();
+    await runPendingTasks();
     const { keychain: _, token: __, ...network } = well;
     expect(checkup.state).toEqual({ kind: 'under-way', findings: network });
   });
@@ -44,21 +44,21 @@ describe('the checkup of this computer', () => {
     const plex: Findings['plex'] = { kind: 'trouble', trouble: 'unreachable' };
     const keychain: Findings['keychain'] = { kind: 'trouble', trouble: 'keychain-locked' };
     const token = vi.fn<Checks['token']>(() => Promise.resolve({ kind: 'not-checked', because: 'plex' }));
-    const { checkup } = scene({
+    const { checkup } = createHarness({
       plex: () => Promise.resolve({ finding: plex, reading: null }),
       keychain: () => Promise.resolve(keychain),
       token,
     });
     checkup.start();
-    await settle();
+    await runPendingTasks();
     expect(token).toHaveBeenCalledExactlyOnceWith({ plex, keychain }, expect.any(AbortSignal));
     expect(checkup.findings.clock).toEqual({ kind: 'not-checked', because: 'plex' });
   });
 
   it('goes on when one of the checks breaks, and says so', async () => {
-    const { checkup, log } = scene({ plex: () => Promise.reject(new Error('a defect')) });
+    const { checkup, log } = createHarness({ plex: () => Promise.reject(new Error('a defect')) });
     checkup.start();
-    await settle();
+    await runPendingTasks();
     expect(checkup.state).toEqual({
       kind: 'done',
       findings: {
@@ -73,7 +73,7 @@ describe('the checkup of this computer', () => {
   it('ends what is under way when it is closed, and tells nothing that comes later', async () => {
     const answer = Promise.withResolvers<never>();
     let signal: AbortSignal | null = null;
-    const { checkup, told, log } = scene({
+    const { checkup, told, log } = createHarness({
       plex: (given) => {
         signal = given;
         given.addEventListener('abort', () => answer.reject(given.reason));
@@ -81,10 +81,10 @@ describe('the checkup of this computer', () => {
       },
     });
     checkup.start();
-    await settle();
+    await runPendingTasks();
     checkup.close();
     expect(signal).toMatchObject({ aborted: true });
-    await settle();
+    await runPendingTasks();
     expect(told.at(-1)).toEqual({ kind: 'closed' });
     expect(log.lines).toEqual([]);
     checkup.close();
@@ -93,7 +93,7 @@ describe('the checkup of this computer', () => {
 
   it('begins again when it is started again, and forgets what the first try would still say', async () => {
     const answers: PromiseWithResolvers<Findings['keychain']>[] = [];
-    const { checkup, told } = scene({
+    const { checkup, told } = createHarness({
       keychain: () => {
         const answer = Promise.withResolvers<Findings['keychain']>();
         answers.push(answer);
@@ -101,15 +101,15 @@ describe('the checkup of this computer', () => {
       },
     });
     checkup.start();
-    await settle();
+    await runPendingTasks();
     checkup.start();
     expect(told.at(-1)).toEqual({ kind: 'under-way', findings: {} });
-    await settle();
+    await runPendingTasks();
     answers[0]?.resolve({ kind: 'trouble', trouble: 'keychain-locked' });
-    await settle();
+    await runPendingTasks();
     expect(checkup.findings.keychain).toBeUndefined();
     answers[1]?.resolve(well.keychain);
-    await settle();
+    await runPendingTasks();
     expect(checkup.state).toEqual({ kind: 'done', findings: well });
   });
 });

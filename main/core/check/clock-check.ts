@@ -12,7 +12,7 @@ export interface ClockReading {
 /** A clock that is off by less does no harm to certificates, nor to anything that Plex signs. */
 const toleranceMillis = 5 * 60_000;
 
-/** Says whether this computer's clock is right, and if not by how much. What the way took is in its favour. */
+/** Returns whether this computer's clock is right, and if not by how much. What the way took is in its favour. */
 export const judgeClock = (reading: ClockReading | null): Findings['clock'] => {
   const plexMillis = Date.parse(reading?.date ?? '');
   if (reading === null || Number.isNaN(plexMillis)) return { kind: 'not-checked', because: 'plex' };

@@ -4,7 +4,9 @@ import type { ProxyPlace } from './proxy-check.ts';
 
 const timeoutMillis = 4_000;
 
-/** Whether a connection to this place can be made, within four seconds. Never rejects, also when it is aborted. */
+/**
+ * Returns whether a connection to this place can be made, within four seconds. Never rejects, also when it is aborted.
+ */
 export const isListening = async (place: ProxyPlace, signal: AbortSignal): Promise<boolean> => {
   const socket = connect(place);
   try {

@@ -10,14 +10,14 @@ const limitMillis = 10_000;
 /** Another check, in another process, may use the same entry at the same moment: that much it may look forgetful. */
 const attempts = 3;
 
-/** Finds out whether the keychain takes an entry, gives it back and lets it go. The entry is the check's own. */
+/** Returns whether the keychain takes an entry, gives it back and lets it go. The entry is the check's own. */
 export class KeychainCheck {
-  readonly #store: Keychain;
+  readonly #keychain: Keychain;
   readonly #clock: Pick<Clock, 'sleep'>;
   #underWay: Promise<Findings['keychain']> | null = null;
 
-  constructor(store: Keychain, clock: Pick<Clock, 'sleep'>) {
-    this.#store = store;
+  constructor(keychain: Keychain, clock: Pick<Clock, 'sleep'>) {
+    this.#keychain = keychain;
     this.#clock = clock;
   }
 
@@ -42,10 +42,10 @@ export class KeychainCheck {
 
   async #tryOnce(): Promise<Findings['keychain']> {
     const value = randomUUID();
-    const written = await this.#store.write('check', value);
-    const read = written.kind === 'trouble' ? written : await this.#store.read('check');
+    const written = await this.#keychain.write('check', value);
+    const read = written.kind === 'trouble' ? written : await this.#keychain.read('check');
     // Also after trouble: a write that took too long may still come true.
-    const removed = await this.#store.remove('check', value);
+    const removed = await this.#keychain.remove('check', value);
     if (read.kind === 'trouble') return { kind: 'trouble', trouble: read.problem };
     if (removed.kind === 'trouble') return { kind: 'trouble', trouble: removed.problem };
     return read.value === value ? { kind: 'fine' } : { kind: 'trouble', trouble: 'keychain-forgets' };

@@ -8,7 +8,7 @@ import type { ClockReading } from './clock-check.ts';
 interface PlexCheckNeeds {
   readonly fetch: Fetch;
   readonly clock: Pick<Clock, 'wallMillis'>;
-  /** Makes the door to Plex from this `fetch`. */
+  /** Makes the client of Plex from this `fetch`. */
   readonly clientFor: (fetch: Fetch) => PlexClient;
 }
 

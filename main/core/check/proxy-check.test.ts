@@ -4,13 +4,13 @@ import { checkProxy, type ProxyPlace, readProxies } from './proxy-check.ts';
 
 const { signal } = new AbortController();
 
-/** Checks the proxies that the system names with these words; only those in `listening` can be reached. */
-const checked = async (words: string, listening: readonly string[] = [], hostname = 'Adas-Laptop.fritz.box') => {
+/** Checks the proxies that the system names so; only those in `listening` can be reached. */
+const checked = async (pacString: string, listening: readonly string[] = [], hostname = 'Adas-Laptop.fritz.box') => {
   const tried: ProxyPlace[] = [];
   const finding = await checkProxy(
     'https://plex.tv',
     {
-      resolveProxy: (address) => Promise.resolve(address === 'https://plex.tv' ? words : 'DIRECT'),
+      resolveProxy: (address) => Promise.resolve(address === 'https://plex.tv' ? pacString : 'DIRECT'),
       isListening: (place) => {
         tried.push(place);
         return Promise.resolve(listening.includes(place.host));
@@ -38,14 +38,14 @@ describe('the list of proxies', () => {
       ],
     ],
     ['', []],
-  ])('is read as Chromium writes it: %s', (words, endpoints) => {
-    expect(readProxies(words)).toEqual(endpoints);
+  ])('is read as Chromium writes it: %s', (pacString, proxies) => {
+    expect(readProxies(pacString)).toEqual(proxies);
   });
 });
 
 describe('a proxy', () => {
-  it.each(['DIRECT', '', 'DIRECT; PROXY proxy.example:3128'])('is not there: %s', async (words) => {
-    expect(await checked(words)).toEqual({ finding: { kind: 'fine', proxy: null }, tried: [] });
+  it.each(['DIRECT', '', 'DIRECT; PROXY proxy.example:3128'])('is not there: %s', async (pacString) => {
+    expect(await checked(pacString)).toEqual({ finding: { kind: 'fine', proxy: null }, tried: [] });
   });
 
   it('is named where it can be reached', async () => {
@@ -59,8 +59,8 @@ describe('a proxy', () => {
   });
 
   it('may be the second one, or none, where the first cannot be reached', async () => {
-    const words = 'PROXY proxy.example:3128; PROXY [2001:db8::7]:8080';
-    expect((await checked(words, ['2001:db8::7'])).finding).toEqual({ kind: 'fine', proxy: '[2001:db8::7]:8080' });
+    const pacString = 'PROXY proxy.example:3128; PROXY [2001:db8::7]:8080';
+    expect((await checked(pacString, ['2001:db8::7'])).finding).toEqual({ kind: 'fine', proxy: '[2001:db8::7]:8080' });
     expect((await checked('PROXY proxy.example:3128; DIRECT')).finding).toEqual({ kind: 'fine', proxy: null });
   });
 
@@ -85,8 +85,8 @@ describe('a proxy', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9%._~-]{4,20}$/);
     await fc.assert(
       fc.asyncProperty(word, word, fc.boolean(), async (user, password, reachable) => {
-        const words = `PROXY ${user}:${password}@10.0.0.7:3128`;
-        const { finding } = await checked(words, reachable ? ['10.0.0.7'] : []);
+        const pacString = `PROXY ${user}:${password}@10.0.0.7:3128`;
+        const { finding } = await checked(pacString, reachable ? ['10.0.0.7'] : []);
         expect(finding).toMatchObject({ proxy: '10.0.0.7:3128' });
         const told = JSON.stringify({ ...finding, proxy: '' });
         expect(told).not.toContain(password);

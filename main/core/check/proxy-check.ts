@@ -1,9 +1,11 @@
 import type { Findings } from '../../../preload/contract.ts';
 
 interface ProxyNeeds {
-  /** Says which proxies lead to an address, as Chromium words it: "DIRECT", or "PROXY host:port; SOCKS5 host:port". */
+  /**
+   * Returns which proxies lead to an address, as Chromium writes it: "DIRECT", or "PROXY host:port; SOCKS5 host:port".
+   */
   readonly resolveProxy: (address: string) => Promise<string>;
-  /** Whether anything at all listens there. */
+  /** Returns whether anything at all listens there. */
   readonly isListening: (place: ProxyPlace, signal: AbortSignal) => Promise<boolean>;
   /** The network name of this computer, which is nobody else's business. */
   readonly hostname: string;
@@ -27,9 +29,9 @@ const readPlace = (entry: string): ProxyPlace | null => {
   return { host: address.hostname.replaceAll(/^\[|\]$/g, ''), port };
 };
 
-/** The list of proxies in the order in which they are tried; null stands for the direct way. */
-export const readProxies = (words: string): readonly (ProxyPlace | null)[] =>
-  words
+/** Returns the list of proxies in the order in which they are tried; null stands for the direct way. */
+export const readProxies = (pacString: string): readonly (ProxyPlace | null)[] =>
+  pacString
     .split(';')
     .filter((entry) => entry.trim() !== '')
     .map(readPlace);
@@ -46,7 +48,7 @@ const nameOf = ({ host, port }: ProxyPlace, hostname: string): string => {
   return `${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 };
 
-/** Finds out whether a proxy is on the way to an address, and if so whether one can be reached at all. */
+/** Returns whether a proxy is on the way to an address, and if so whether one can be reached at all. */
 export const checkProxy = async (
   address: string,
   { resolveProxy, isListening, hostname }: ProxyNeeds,

@@ -11,7 +11,7 @@ const marks: Readonly<Record<Finding['kind'], string>> = {
   'not-checked': '?',
 };
 
-/** Whether there is nothing to be done. */
+/** Returns whether there is nothing to be done. */
 export const isWell = (findings: Findings): boolean =>
   checkNames.every((name) => ['fine', 'not-applicable'].includes(findings[name].kind));
 

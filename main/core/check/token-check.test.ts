@@ -14,17 +14,17 @@ const allFine: Earlier = { plex: { kind: 'fine' }, keychain: { kind: 'fine' } };
 const locked: Findings['keychain'] = { kind: 'trouble', trouble: 'keychain-locked' };
 const { signal } = new AbortController();
 
-/** A vault with a token in it, and a Plex that says this of the token. */
-const scene = async (answer: AccountAnswer, token: string | null = 'token-of-ada') => {
-  const store = new RecordingKeychain();
-  await store.write('client identifier', 'identifier-of-ada');
-  if (token !== null) await store.write('token', token);
-  store.calls.length = 0;
+/** A keychain with a token in it, and a Plex that says this of the token. */
+const createHarness = async (answer: AccountAnswer, token: string | null = 'token-of-ada') => {
+  const keychain = new RecordingKeychain();
+  await keychain.write('client identifier', 'identifier-of-ada');
+  if (token !== null) await keychain.write('token', token);
+  keychain.calls.length = 0;
   const whoIs = vi.fn(() => Promise.resolve(answer));
-  const entries = new KeychainEntries(store);
+  const entries = new KeychainEntries(keychain);
   const clock = new VirtualClock();
   const check = (earlier: Earlier = allFine) => checkToken({ entries, clock, whoIs }, earlier, signal);
-  return { store, entries, whoIs, check };
+  return { keychain, entries, whoIs, check };
 };
 
 const rejected: AccountAnswer = { kind: 'token-rejected' };
@@ -32,50 +32,50 @@ const ada = await new Accounts(clientAnswering({ title: 'Ada' })).whoIs('token-o
 
 describe('the check of the token', () => {
   it('asks Plex as the client that the token was given to', async () => {
-    const { whoIs, check } = await scene(ada);
+    const { whoIs, check } = await createHarness(ada);
     expect(await check()).toEqual({ kind: 'fine' });
     expect(whoIs).toHaveBeenCalledExactlyOnceWith('token-of-ada', 'identifier-of-ada', signal);
   });
 
   it('tells of a token that Plex rejects, and leaves it where it is', async () => {
-    const { store, check } = await scene(rejected);
+    const { keychain, check } = await createHarness(rejected);
     expect(await check()).toEqual({ kind: 'trouble', trouble: 'token-rejected' });
-    expect(store.calls).toEqual(['read client identifier', 'read token']);
-    expect(await store.peek('token')).toBe('token-of-ada');
+    expect(keychain.calls).toEqual(['read client identifier', 'read token']);
+    expect(await keychain.peek('token')).toBe('token-of-ada');
   });
 
   it('tells of something in its place that cannot be a token, and sends it nowhere', async () => {
-    const { whoIs, check } = await scene(ada, 'a note to\nmyself');
+    const { whoIs, check } = await createHarness(ada, 'a note to\nmyself');
     expect(await check()).toEqual({ kind: 'trouble', trouble: 'token-not-understood' });
     expect(whoIs).not.toHaveBeenCalled();
   });
 
   it('proves nothing by an outage', async () => {
-    const { check } = await scene(trouble('timed-out'));
+    const { check } = await createHarness(trouble('timed-out'));
     expect(await check()).toEqual({ kind: 'not-checked', because: 'plex' });
   });
 
   it('shows the token to nobody before Plex itself has answered', async () => {
-    const { whoIs, check } = await scene(ada);
+    const { whoIs, check } = await createHarness(ada);
     const plex: Findings['plex'] = { kind: 'trouble', trouble: 'someone-else-answered' };
     expect(await check({ ...allFine, plex })).toEqual({ kind: 'not-checked', because: 'plex' });
     expect(whoIs).not.toHaveBeenCalled();
   });
 
   it('is for nobody while nobody is signed in, also offline', async () => {
-    const { check } = await scene(ada, null);
+    const { check } = await createHarness(ada, null);
     const finding = await check({ ...allFine, plex: { kind: 'trouble', trouble: 'unreachable' } });
     expect(finding).toEqual({ kind: 'not-applicable', because: 'nobody-is-signed-in' });
   });
 
   it('does not believe a locked keychain that it is empty, and leaves it in peace', async () => {
-    const { store, check } = await scene(ada, null);
+    const { keychain, check } = await createHarness(ada, null);
     expect(await check({ ...allFine, keychain: locked })).toEqual({ kind: 'not-checked', because: 'keychain' });
-    expect(store.calls).toEqual([]);
+    expect(keychain.calls).toEqual([]);
   });
 
   it('needs no keychain for a sign-in of this session only', async () => {
-    const { entries, whoIs, check } = await scene(ada);
+    const { entries, whoIs, check } = await createHarness(ada);
     entries.keepForThisSession();
     await entries.keepToken('token-of-this-session');
     expect(await check({ ...allFine, keychain: locked })).toEqual({ kind: 'fine' });
@@ -83,8 +83,8 @@ describe('the check of the token', () => {
   });
 
   it.each(['read token', 'read client identifier'] as const)('gives up where the keychain does: %s', async (action) => {
-    const { store, check } = await scene(ada);
-    store.fail(action, 'keychain-denied');
+    const { keychain, check } = await createHarness(ada);
+    keychain.fail(action, 'keychain-denied');
     expect(await check()).toEqual({ kind: 'not-checked', because: 'keychain' });
   });
 });

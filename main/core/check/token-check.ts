@@ -6,7 +6,7 @@ import type { KeychainEntries } from '../keychain/keychain-entries.ts';
 import { withTimeout } from '../time/with-timeout.ts';
 
 interface TokenCheckNeeds {
-  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'look'>;
+  readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'peek'>;
   readonly clock: Pick<Clock, 'sleep'>;
   /** Asks Plex whose the token is, as the client that it was given to; null where the keychain does not say. */
   readonly whoIs: (token: string, clientIdentifier: string | null, signal: AbortSignal) => Promise<AccountAnswer>;
@@ -27,7 +27,7 @@ export const checkToken = async (
 ): Promise<Findings['token']> => {
   if (entries.tokenStorage === 'keychain' && keychain.kind !== 'fine')
     return { kind: 'not-checked', because: 'keychain' };
-  const seen = await withTimeout(clock, limitMillis, entries.look(), null);
+  const seen = await withTimeout(clock, limitMillis, entries.peek(), null);
   if (seen === null || seen.kind === 'trouble') return { kind: 'not-checked', because: 'keychain' };
   if (seen.token === null) return { kind: 'not-applicable', because: 'nobody-is-signed-in' };
   if (!canBeToken(seen.token)) return { kind: 'trouble', trouble: 'token-not-understood' };

@@ -7,7 +7,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
-const scene = () => {
+const createHarness = () => {
   const settings = new Dialog();
   const about = new AboutDialog({ version: '1.2.0', runtime: [], system: 'Linux' });
   const checkup = new Checkup({
@@ -34,7 +34,7 @@ describe('of what covers the screen', () => {
     ['checkup', 'settings'],
     ['checkup', 'about'],
   ] as const)('only the latest is open: %s, then %s', (first, then) => {
-    const { open, openOnes } = scene();
+    const { open, openOnes } = createHarness();
     open[first]();
     expect(openOnes()).toEqual([first]);
     open[then]();
@@ -42,7 +42,7 @@ describe('of what covers the screen', () => {
   });
 
   it('nothing is open once that is closed', () => {
-    const { settings, open, openOnes } = scene();
+    const { settings, open, openOnes } = createHarness();
     open.settings();
     settings.close();
     expect(openOnes()).toEqual([]);

@@ -69,14 +69,14 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     expect(await forget(keychain, plex.url)).toEqual({
-      forgotten: { kind: 'forgotten', endedAtPlex: true },
+      forgotten: { kind: 'forgotten', revokedAtPlex: true },
       removed: all,
       askedAs: ['adas-laptop'],
     });
     expect(await left(keychain)).toEqual([]);
-    const ended = plex.requests.of('sign-out').map(({ headers }) => headers['x-plex-token']);
-    expect(ended).toHaveLength(3);
-    expect(new Set(ended)).toEqual(new Set([adasToken, 'stand-in-token-grace', 'another-token-to-end']));
+    const revoked = plex.requests.of('sign-out').map(({ headers }) => headers['x-plex-token']);
+    expect(revoked).toHaveLength(3);
+    expect(new Set(revoked)).toEqual(new Set([adasToken, 'stand-in-token-grace', 'another-token-to-end']));
   });
 
   it('asks Plex to end all of them at once, and keeps each until Plex has answered', { timeout: 5_000 }, async () => {
@@ -88,7 +88,7 @@ describe('forgetting everything', () => {
     await plex.requests.nth('sign-out', 3);
     expect(await left(keychain)).toEqual(before);
     plex.liftFaults();
-    expect((await forgetting).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect((await forgetting).forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: true });
     expect(await left(keychain)).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     plex.planFault({ endpoint: 'sign-out', fault: { kind: 'status', status: 500, body: 'JSON' }, times: 1 });
     const { forgotten } = await forget(await fullKeychain(), plex.url);
-    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
+    expect(forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: false });
     expect(plex.requests.of('sign-out')).toHaveLength(3);
   });
 
@@ -105,7 +105,7 @@ describe('forgetting everything', () => {
     plex.goOffline();
     const keychain = await fullKeychain();
     const { forgotten, removed } = await forget(keychain, plex.url);
-    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: false });
+    expect(forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: false });
     expect(removed).toEqual(all);
     expect(await left(keychain)).toEqual([]);
   });
@@ -118,11 +118,11 @@ describe('forgetting everything', () => {
       if (value === adasToken) await keychain.write('token', 'another-token');
       return remove(name, value);
     };
-    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: true });
     expect(await left(keychain)).toEqual([]);
-    const ended = plex.requests.of('sign-out').map(({ headers }) => headers['x-plex-token']);
-    expect(ended).toContain(adasToken);
-    expect(ended).toContain('another-token');
+    const revoked = plex.requests.of('sign-out').map(({ headers }) => headers['x-plex-token']);
+    expect(revoked).toContain(adasToken);
+    expect(revoked).toContain('another-token');
   });
 
   it('says so of an entry that comes back whenever it is removed', async () => {
@@ -135,7 +135,7 @@ describe('forgetting everything', () => {
       return removed;
     };
     const { forgotten, removed } = await forget(keychain, plex.url);
-    expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', endedAtPlex: true });
+    expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex: true });
     expect(removed).toEqual(['login-item']);
     expect(await left(keychain)).toEqual(['pin']);
   });
@@ -143,7 +143,7 @@ describe('forgetting everything', () => {
   it('asks Plex nothing where nobody is signed in', async () => {
     await using plex = await startPlexStandIn();
     const { forgotten, removed } = await forget(new RecordingKeychain(), plex.url);
-    expect(forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect(forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: true });
     expect(removed).toEqual(all);
     expect(plex.requests.all).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = new RecordingKeychain();
     await keychain.write('token', 'no\ntoken');
-    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', endedAtPlex: true });
+    expect((await forget(keychain, plex.url)).forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: true });
     expect(plex.requests.all).toEqual([]);
     expect(await left(keychain)).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe('forgetting everything', () => {
       const keychain = await fullKeychain();
       keychain.fail(action, 'keychain-denied');
       const { forgotten, removed } = await forget(keychain, plex.url);
-      expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', endedAtPlex: true });
+      expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex: true });
       expect(removed).toEqual(['login-item']);
       expect(await left(keychain)).toContain(stays);
     },
@@ -215,14 +215,14 @@ describe('forgetting everything', () => {
     const keychain = await fullKeychain();
     keychain.fail('remove token', 'keychain-denied');
     const { forgotten } = await forget(keychain, plex.url);
-    expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', endedAtPlex: false });
+    expect(forgotten).toEqual({ kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex: false });
   });
 
   it('names the folders that could not be removed, once the key is gone', async () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     const { forgotten } = await forget(keychain, plex.url, { foldersLeft: ['/home/ada/.config/Latchkey'] });
-    expect(forgotten).toEqual({ kind: 'files-left', folders: ['/home/ada/.config/Latchkey'], endedAtPlex: true });
+    expect(forgotten).toEqual({ kind: 'files-left', folders: ['/home/ada/.config/Latchkey'], revokedAtPlex: true });
     expect(await left(keychain)).toEqual([]);
   });
 });

@@ -11,30 +11,33 @@ import { canBeToken } from '../keychain/token-text.ts';
 
 interface ForgetNeeds {
   readonly keychain: Keychain;
-  /** The account door, as the client that the tokens were given to; null where the keychain does not say which. */
+  /**
+   * The client for accounts, under the identifier that the tokens were given to; null where the keychain does not say
+   * which.
+   */
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'revokeToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
   /** Lets go of what this process itself holds among the files: Windows removes nothing that is held. */
   readonly letGoOfFiles: () => void;
   /**
-   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own, and gives the folders
+   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. Returns the folders
    * of which something stays.
    */
   readonly removeFiles: () => Promise<readonly string[]>;
 }
 
-/** Whether plex.tv could be told to end every token. */
-interface EndedAtPlex {
-  readonly endedAtPlex: boolean;
+/** Whether every token could be revoked at plex.tv. */
+interface RevokedAtPlex {
+  readonly revokedAtPlex: boolean;
 }
 
 export type Forgotten =
-  | ({ readonly kind: 'forgotten' } & EndedAtPlex)
+  | ({ readonly kind: 'forgotten' } & RevokedAtPlex)
   /** Everything is gone but something in these folders. */
-  | ({ readonly kind: 'files-left'; readonly folders: readonly string[] } & EndedAtPlex)
+  | ({ readonly kind: 'files-left'; readonly folders: readonly string[] } & RevokedAtPlex)
   /** The login item is gone; the keychain did not let go of all that it holds, and the files were left alone then. */
-  | ({ readonly kind: 'partly-forgotten'; readonly problem: KeychainProblem } & EndedAtPlex)
+  | ({ readonly kind: 'partly-forgotten'; readonly problem: KeychainProblem } & RevokedAtPlex)
   /** The keychain could not be looked into, or takes nothing. Everything was left alone then. */
   | { readonly kind: 'keychain-trouble'; readonly problem: KeychainProblem }
   /** The system goes on starting the app at login. Everything else was left alone then. */
@@ -44,8 +47,8 @@ export type Forgotten =
 
 type Held = { readonly kind: 'held'; readonly secrets: ReadonlyMap<SecretName, string> } | SecretTrouble;
 
-/** Another Latchkey that signs in meanwhile has its token ended and removed as well, so often; then it is told of. */
-const mostRounds = 3;
+/** Another Latchkey that signs in meanwhile has its token revoked and removed as well, so often; then it is told of. */
+const maxRounds = 3;
 
 /** A locked Secret Service looks empty: only one that takes something is believed. */
 const proveOpen = async (keychain: Keychain) => {
@@ -69,10 +72,11 @@ const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string>
 };
 
 /**
- * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts at
- * login, ends its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then removes its
- * files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an entry, it
- * goes; but only as it was read, since a token that nobody has read cannot be ended, and would be lost with its entry.
+ * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts
+ * at login, revokes its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then
+ * removes its files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an
+ * entry, it goes; but only as it was read, since a token that nobody has read cannot be revoked, and would be lost with
+ * its entry.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,
@@ -84,20 +88,20 @@ export const forgetEverything = async (
   if (held.kind === 'trouble') return { kind: 'keychain-trouble', problem: held.problem };
   if (!removeLoginItem()) return { kind: 'login-item-trouble', problem: 'start-at-login-refused' };
   const accounts = accountsOf(held.secrets.get('client identifier') ?? null);
-  let endedAtPlex = true;
+  let revokedAtPlex = true;
   for (let rounds = 0; held.secrets.size > 0; rounds += 1) {
-    if (rounds === mostRounds) return { kind: 'partly-forgotten', problem: 'keychain-denied', endedAtPlex };
+    if (rounds === maxRounds) return { kind: 'partly-forgotten', problem: 'keychain-denied', revokedAtPlex };
     // All at once: one after the other, a Plex that never answers would outlast the patience of whoever removes the app.
-    const ended = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.revokeToken(token, signal)));
-    endedAtPlex &&= ended.every(({ kind }) => kind === 'ended');
+    const revoked = await Promise.all([...tokensIn(held.secrets)].map((token) => accounts.revokeToken(token, signal)));
+    revokedAtPlex &&= revoked.every(({ kind }) => kind === 'revoked');
     for (const [name, secret] of held.secrets) {
       const removed = await keychain.remove(name, secret);
-      if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, endedAtPlex };
+      if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, revokedAtPlex };
     }
     held = await readAll(keychain);
-    if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, endedAtPlex };
+    if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, revokedAtPlex };
   }
   letGoOfFiles();
   const folders = await removeFiles();
-  return folders.length === 0 ? { kind: 'forgotten', endedAtPlex } : { kind: 'files-left', folders, endedAtPlex };
+  return folders.length === 0 ? { kind: 'forgotten', revokedAtPlex } : { kind: 'files-left', folders, revokedAtPlex };
 };

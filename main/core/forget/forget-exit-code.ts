@@ -9,9 +9,9 @@ import type { Forgotten } from './forget-everything.ts';
 export const forgetExitCode = (forgotten: Forgotten): 0 | 1 | 60 | 61 | 62 => {
   switch (forgotten.kind) {
     case 'forgotten':
-      return forgotten.endedAtPlex ? 0 : 62;
+      return forgotten.revokedAtPlex ? 0 : 62;
     case 'files-left':
-      return forgotten.endedAtPlex ? 60 : 62;
+      return forgotten.revokedAtPlex ? 60 : 62;
     case 'partly-forgotten':
       return 61;
     case 'keychain-trouble':

@@ -3,16 +3,16 @@ import type { Forgotten } from './forget-everything.ts';
 
 /** What a person reads on the terminal when all was removed, or what was not and why. */
 export const forgetReport = (forgotten: Forgotten, { forget, problems }: AllMessages): string => {
-  const atPlex = (endedAtPlex: boolean): string => (endedAtPlex ? forget.endedAtPlex : forget.plexNotTold);
+  const atPlex = (revokedAtPlex: boolean): string => (revokedAtPlex ? forget.revokedAtPlex : forget.plexNotTold);
   switch (forgotten.kind) {
     case 'forgotten':
-      return forgotten.endedAtPlex ? forget.done : forget.doneHere;
+      return forgotten.revokedAtPlex ? forget.done : forget.doneHere;
     case 'files-left':
-      return [`${forget.keyGone} ${atPlex(forgotten.endedAtPlex)} ${forget.filesLeft}`, ...forgotten.folders].join(
+      return [`${forget.keyGone} ${atPlex(forgotten.revokedAtPlex)} ${forget.filesLeft}`, ...forgotten.folders].join(
         '\n',
       );
     case 'partly-forgotten':
-      return `${problems[forgotten.problem].summary} ${forget.partlyDone} ${atPlex(forgotten.endedAtPlex)}`;
+      return `${problems[forgotten.problem].summary} ${forget.partlyDone} ${atPlex(forgotten.revokedAtPlex)}`;
     case 'keychain-trouble':
     case 'login-item-trouble':
       return `${problems[forgotten.problem].summary} ${forget.nothingDone}`;

@@ -24,7 +24,7 @@ const removeOnce = async (folders: readonly string[]): Promise<readonly string[]
 };
 
 /**
- * Removes the folders and all that is in them, and gives those of which something stays. A file that another program
+ * Removes the folders and all that is in them. Returns those of which something stays. A file that another program
  * holds, which keeps it in its place on Windows, is tried again for some three seconds. Never rejects. Node's own tries
  * count for each file on each level anew, and last for minutes.
  */

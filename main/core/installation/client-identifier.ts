@@ -27,6 +27,6 @@ export interface SettledClientIdentifier {
  */
 export const settleClientIdentifier = (copies: ClientIdentifierCopies): SettledClientIdentifier => {
   const clientIdentifier = [copies.keychain, copies.settings].find(isClientIdentifier) ?? makeClientIdentifier();
-  const endpoints = ['settings', 'keychain'] as const;
-  return { clientIdentifier, rewrite: endpoints.filter((place) => copies[place] !== clientIdentifier) };
+  const keptIn = ['settings', 'keychain'] as const;
+  return { clientIdentifier, rewrite: keptIn.filter((place) => copies[place] !== clientIdentifier) };
 };

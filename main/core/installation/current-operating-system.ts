@@ -17,7 +17,7 @@ const platformOf = (platform: NodeJS.Platform): Platform => {
 };
 
 /** Addressed by their full path where the system fixes it, so that no namesake in a working folder is run instead. */
-const endpoints: Readonly<Record<Program, string>> = {
+const programPaths: Readonly<Record<Program, string>> = {
   scutil: '/usr/sbin/scutil',
   sw_vers: '/usr/bin/sw_vers',
   sysctl: '/usr/sbin/sysctl',
@@ -39,7 +39,7 @@ export const currentOperatingSystem = (): OperatingSystem => ({
   platform: platformOf(process.platform),
   release: release(),
   hostname: networkName(),
-  run: (program, parameters) => runProgram(endpoints[program], parameters),
+  run: (program, parameters) => runProgram(programPaths[program], parameters),
   read: async (path) => {
     try {
       return await readFile(path, 'utf8');

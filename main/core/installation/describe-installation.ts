@@ -39,7 +39,7 @@ const systems: Readonly<
 };
 
 /** Long enough for a service that the question itself wakes up, short enough to start an app. */
-const patienceMillis = 3000;
+const timeoutMillis = 3000;
 
 /**
  * Describes this computer. Never rejects and takes three seconds at most: whatever the system does not say in that
@@ -47,7 +47,7 @@ const patienceMillis = 3000;
  */
 export const describeInstallation = async (system: OperatingSystem, app: App): Promise<DeviceFacts> => {
   const { device, facts } = systems[system.platform];
-  const { names, platformVersions, models } = await facts(withAnswerTimeout(system, patienceMillis));
+  const { names, platformVersions, models } = await facts(withAnswerTimeout(system, timeoutMillis));
   return {
     product: app.product,
     version: app.version,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../../preload/contract.ts';
 import { chosenDeviceName, firstDeviceName, unnamedDevice } from './device-name.ts';
-import { maximumTextLength } from '../plex/plain-text.ts';
+import { maxTextLength } from '../plex/plain-text.ts';
 import { writtenNames } from './recorded/names.ts';
 
 describe('a name that a person chose', () => {
@@ -10,7 +10,7 @@ describe('a name that a person chose', () => {
   });
 
   it('may be as long as the bridge lets it be', () => {
-    expect(contract.renameDevice.input.maxLength).toBe(maximumTextLength);
+    expect(contract.renameDevice.input.maxLength).toBe(maxTextLength);
   });
 });
 

@@ -34,7 +34,7 @@ export class Installation {
   }
 
   /**
-   * Chooses between the settings' client identifier and the keychain's copy, and gives what is chosen. Nothing is kept
+   * Returns the client identifier that is chosen of the settings' and the keychain's copy. Nothing is kept
    * yet: the keychain may look empty because it is locked. One that was used in this run stays for all of it.
    */
   settleClientIdentifier(keychainCopy: string | null): string {

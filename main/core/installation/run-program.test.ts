@@ -4,7 +4,7 @@ import { type ProgramLimits, runProgram } from './run-program.ts';
 const runScript = (script: string, limits?: ProgramLimits): Promise<string | null> =>
   runProgram(process.execPath, ['--eval', script], limits);
 
-const generous: ProgramLimits = { timeoutMillis: 30_000, maximumOutputBytes: 1024 };
+const generous: ProgramLimits = { timeoutMillis: 30_000, maxOutputBytes: 1024 };
 
 describe('a program', () => {
   it('gives what it printed', async () => {

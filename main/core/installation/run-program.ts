@@ -5,21 +5,21 @@ const execute = promisify(execFile);
 
 export interface ProgramLimits {
   readonly timeoutMillis: number;
-  readonly maximumOutputBytes: number;
+  readonly maxOutputBytes: number;
   /** Variables besides those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const usualLimits: ProgramLimits = { timeoutMillis: 2000, maximumOutputBytes: 64 * 1024 };
+const defaultLimits: ProgramLimits = { timeoutMillis: 2000, maxOutputBytes: 64 * 1024 };
 
 /**
- * Runs a program without a shell and gives what it printed, read as UTF-8. Returns null when the program is missing,
+ * Runs a program without a shell. Returns what it printed, read as UTF-8; null when the program is missing,
  * ends with another exit code than 0, or passes a limit; it is killed then.
  */
 export const runProgram = async (
   program: string,
   parameters: readonly string[],
-  { timeoutMillis, maximumOutputBytes, environment }: ProgramLimits = usualLimits,
+  { timeoutMillis, maxOutputBytes, environment }: ProgramLimits = defaultLimits,
 ): Promise<string | null> => {
   try {
     const { stdout } = await execute(program, parameters, {
@@ -28,7 +28,7 @@ export const runProgram = async (
       env: { ...process.env, LC_ALL: 'C', ...environment },
       timeout: timeoutMillis,
       killSignal: 'SIGKILL',
-      maxBuffer: maximumOutputBytes,
+      maxBuffer: maxOutputBytes,
       windowsHide: true,
     });
     return stdout;

@@ -39,7 +39,7 @@ const diagnoseLinux = async (system: DiagnosedSystem, error: unknown): Promise<K
   return /boolean false/.test(reply) ? 'keychain-denied' : 'keychain-unavailable';
 };
 
-/** Says why the keychain did not do what it was asked. Never throws. */
+/** Returns why the keychain did not do what it was asked. Never throws. */
 export const diagnoseKeychain = async (system: DiagnosedSystem, error: unknown): Promise<KeychainProblem> => {
   switch (system.platform) {
     case 'linux':

@@ -25,34 +25,34 @@ const waitedFor: RememberedPin = {
 
 describe('a pin that is waited for', () => {
   it('is given by the next opening, until it is forgotten', async () => {
-    const store = new RecordingKeychain();
-    await new KeychainEntries(store).rememberPin(waitedFor);
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    await new KeychainEntries(keychain).rememberPin(waitedFor);
+    const entries = new KeychainEntries(keychain);
     expect(await entries.open(keep)).toStrictEqual(opened({ rememberedPin: waitedFor }));
     expect(await entries.forgetPin()).toStrictEqual(done);
-    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({}));
+    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({}));
   });
 
   it('is forgotten without a question where none is remembered', async () => {
-    const store = new RecordingKeychain();
-    expect(await new KeychainEntries(store).forgetPin()).toStrictEqual(done);
-    expect(store.calls).toStrictEqual([]);
+    const keychain = new RecordingKeychain();
+    expect(await new KeychainEntries(keychain).forgetPin()).toStrictEqual(done);
+    expect(keychain.calls).toStrictEqual([]);
   });
 
   it('does not stay in the keychain of who goes on for this session', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.rememberPin(waitedFor);
     entries.keepForThisSession();
     await entries.rememberPin(waitedFor);
-    expect(await store.peek('pin')).toBeNull();
+    expect(await keychain.peek('pin')).toBeNull();
   });
 
   it('is found beside what cannot be a token, too', async () => {
-    const store = new RecordingKeychain();
-    await store.write('token', 'two\nlines');
-    await new KeychainEntries(store).rememberPin(waitedFor);
-    expect(await new KeychainEntries(store).open(keep)).toStrictEqual({
+    const keychain = new RecordingKeychain();
+    await keychain.write('token', 'two\nlines');
+    await new KeychainEntries(keychain).rememberPin(waitedFor);
+    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual({
       kind: 'strange-token',
       clientIdentifier,
       rememberedPin: waitedFor,
@@ -60,24 +60,24 @@ describe('a pin that is waited for', () => {
   });
 
   it('that is not understood is none, and goes when the next wait is over', async () => {
-    const store = new RecordingKeychain();
-    await store.write('pin', 'of a later version');
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    await keychain.write('pin', 'of a later version');
+    const entries = new KeychainEntries(keychain);
     expect(await entries.open(keep)).toStrictEqual(opened({}));
     await entries.forgetPin();
-    expect(await store.peek('pin')).toBeNull();
+    expect(await keychain.peek('pin')).toBeNull();
   });
 
   it('is forgotten at the next chance where the keychain was locked since, which looks empty', async () => {
     const inside = new RecordingKeychain();
     const lock = { isLocked: false };
     // As libsecret does: in a locked keyring there is nothing to read, and so nothing to remove either.
-    const store: Keychain = {
+    const keychain: Keychain = {
       read: (name) => (lock.isLocked ? Promise.resolve({ kind: 'read', value: null }) : inside.read(name)),
       write: (name, value) => inside.write(name, value),
       remove: (name, value) => (lock.isLocked ? Promise.resolve({ kind: 'done' }) : inside.remove(name, value)),
     };
-    const entries = new KeychainEntries(store);
+    const entries = new KeychainEntries(keychain);
     await entries.open(keep);
     await entries.rememberPin(waitedFor);
     lock.isLocked = true;
@@ -89,19 +89,19 @@ describe('a pin that is waited for', () => {
   });
 
   it('that another Latchkey waits for is not forgotten with one’s own', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.rememberPin(waitedFor);
     const others: RememberedPin = { ...waitedFor, pin: { ...waitedFor.pin, id: '7' } };
-    await new KeychainEntries(store).rememberPin(others);
+    await new KeychainEntries(keychain).rememberPin(others);
     expect(await entries.forgetPin()).toStrictEqual(done);
-    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
+    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
   });
 
   it('that cannot be read keeps nobody from being signed in', async () => {
-    const store = new RecordingKeychain();
-    await new KeychainEntries(store).keepToken('s3cret');
-    store.fail('read pin', 'keychain-denied');
-    expect(await new KeychainEntries(store).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+    const keychain = new RecordingKeychain();
+    await new KeychainEntries(keychain).keepToken('s3cret');
+    keychain.fail('read pin', 'keychain-denied');
+    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
   });
 });

@@ -25,31 +25,31 @@ const ada: RememberedAccount = {
 
 describe('keeping a token', () => {
   it('tells of another one whose place it takes, and of nothing else', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     expect(await entries.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
     expect(await entries.keepToken('one')).toStrictEqual({ kind: 'done', replaced: null });
     expect(await entries.keepToken('two')).toStrictEqual({ kind: 'done', replaced: 'one' });
-    await store.write('token', 'two\nlines');
+    await keychain.write('token', 'two\nlines');
     expect(await entries.keepToken('three')).toStrictEqual({ kind: 'done', replaced: null });
   });
 });
 
 describe('removing the token', () => {
   it('forgets first whose it was', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.keepToken('s3cret');
     await entries.rememberAccount(ada);
-    store.calls.length = 0;
+    keychain.calls.length = 0;
     expect(await entries.removeToken('s3cret')).toStrictEqual(done);
-    expect(store.calls).toStrictEqual(['read token', 'read account', 'remove account', 'remove token']);
+    expect(keychain.calls).toStrictEqual(['read token', 'read account', 'remove account', 'remove token']);
     expect(await entries.open(keep)).toStrictEqual(opened({}));
   });
 
   it('leaves another one that has come into its place, and whose that is', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.keepToken('another');
     await entries.rememberAccount(ada);
     expect(await entries.removeToken('s3cret')).toStrictEqual(done);
@@ -57,29 +57,29 @@ describe('removing the token', () => {
   });
 
   it('forgets whose it was, too, where the token has gone already', async () => {
-    const store = new RecordingKeychain();
-    const entries = new KeychainEntries(store);
+    const keychain = new RecordingKeychain();
+    const entries = new KeychainEntries(keychain);
     await entries.rememberAccount(ada);
     expect(await entries.removeToken('s3cret')).toStrictEqual(done);
-    expect(await store.peek('account')).toBeNull();
+    expect(await keychain.peek('account')).toBeNull();
   });
 
   it.each(['read token', 'read account', 'remove account'] as const)(
     'keeps the token when it cannot be forgotten whose it is: %s fails',
     async (action) => {
-      const store = new RecordingKeychain();
-      const entries = new KeychainEntries(store);
+      const keychain = new RecordingKeychain();
+      const entries = new KeychainEntries(keychain);
       await entries.keepToken('s3cret');
       await entries.rememberAccount(ada);
-      store.fail(action, 'keychain-timed-out');
+      keychain.fail(action, 'keychain-timed-out');
       expect(await entries.removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-timed-out'));
-      expect(await store.peek('token')).toBe('s3cret');
+      expect(await keychain.peek('token')).toBe('s3cret');
     },
   );
 
   it('tells when the keychain does not let go of it', async () => {
-    const store = new RecordingKeychain();
-    store.fail('remove token', 'keychain-denied');
-    expect(await new KeychainEntries(store).removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    const keychain = new RecordingKeychain();
+    keychain.fail('remove token', 'keychain-denied');
+    expect(await new KeychainEntries(keychain).removeToken('s3cret')).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });

@@ -14,7 +14,7 @@ export interface OpenedKeychain {
   readonly remembered: RememberedAccount | null;
   /** What the last run was waiting for when it ended. */
   readonly rememberedPin: RememberedPin | null;
-  /** What earlier sign-outs could not end at plex.tv. */
+  /** What earlier sign-outs could not revoke at plex.tv. */
   readonly tokensToRevoke: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export type TokenKept = { readonly kind: 'done'; readonly replaced: string | nul
 
 /** What the app knows of a sign-in, in the system's keychain, or in memory when the person chose so. */
 export class KeychainEntries {
-  #store: Keychain;
+  #keychain: Keychain;
   #tokenStorage: TokenStorage = 'keychain';
   #tokensToRevoke: TokensToRevoke;
   /** What the keychain has held a copy of since the keychain was opened. */
@@ -47,7 +47,7 @@ export class KeychainEntries {
   #pinText: string | null = null;
 
   constructor(keychain: Keychain) {
-    this.#store = keychain;
+    this.#keychain = keychain;
     this.#tokensToRevoke = new TokensToRevoke(keychain);
   }
 
@@ -64,11 +64,11 @@ export class KeychainEntries {
   keepForThisSession(): void {
     if (this.#tokenStorage === 'this-session') return;
     // A write that the person stopped waiting for may still come true; nothing of this session is to stay behind.
-    if (this.#writtenToken !== null) void this.#store.remove('token', this.#writtenToken);
+    if (this.#writtenToken !== null) void this.#keychain.remove('token', this.#writtenToken);
     void this.forgetPin();
     this.#tokenStorage = 'this-session';
-    this.#store = new MemoryKeychain();
-    this.#tokensToRevoke = new TokensToRevoke(this.#store);
+    this.#keychain = new MemoryKeychain();
+    this.#tokensToRevoke = new TokensToRevoke(this.#keychain);
     this.#clientIdentifier = null;
   }
 
@@ -80,15 +80,15 @@ export class KeychainEntries {
    * was found, or one that could be written, shows that a missing token is really missing.
    */
   async open(settle: (copy: string | null) => string): Promise<OpenedKeychain | StrangeToken | SecretTrouble> {
-    const copy = await this.#store.read('client identifier');
+    const copy = await this.#keychain.read('client identifier');
     if (copy.kind === 'trouble') return copy;
     const settled = settle(copy.value);
     if (settled !== copy.value) {
-      const written = await this.#store.write('client identifier', settled);
+      const written = await this.#keychain.write('client identifier', settled);
       if (written.kind === 'trouble') return written;
     }
     this.#clientIdentifier = settled;
-    const token = await this.#store.read('token');
+    const token = await this.#keychain.read('token');
     if (token.kind === 'trouble') return token;
     const pinText = await this.#readText('pin');
     const rememberedPin = pinText === null ? null : rememberedPinFromText(pinText);
@@ -110,14 +110,14 @@ export class KeychainEntries {
   /** Remembers a pin while it is waited for, so that neither quitting nor a crash loses what somebody approves. */
   rememberPin(remembered: RememberedPin): Promise<SecretDone> {
     this.#pinText = rememberedPinToText(remembered);
-    return this.#store.write('pin', this.#pinText);
+    return this.#keychain.write('pin', this.#pinText);
   }
 
   /** Forgets the pin that is remembered, if there is one. */
   async forgetPin(): Promise<SecretDone> {
     const text = this.#pinText;
     if (text === null) return { kind: 'done' };
-    const removed = await this.#store.remove('pin', text);
+    const removed = await this.#keychain.remove('pin', text);
     const isGone = removed.kind === 'done' && (await this.#looksOpen());
     // One that could not be forgotten is to be forgotten at the next chance; one that came meanwhile is another.
     if (isGone && this.#pinText === text) this.#pinText = null;
@@ -125,36 +125,36 @@ export class KeychainEntries {
   }
 
   /** Returns the token and whose it is at plex.tv, and changes nothing. */
-  async look(): Promise<SeenInKeychain | SecretTrouble> {
-    const clientIdentifier = await this.#store.read('client identifier');
+  async peek(): Promise<SeenInKeychain | SecretTrouble> {
+    const clientIdentifier = await this.#keychain.read('client identifier');
     if (clientIdentifier.kind === 'trouble') return clientIdentifier;
-    const token = await this.#store.read('token');
+    const token = await this.#keychain.read('token');
     if (token.kind === 'trouble') return token;
     return { kind: 'seen', token: token.value, clientIdentifier: clientIdentifier.value };
   }
 
-  /** Keeps a new token. Should it be one that was to be ended, it no longer is. */
+  /** Keeps a new token. Should it be one that was to be revoked, it no longer is. */
   async keepToken(token: string): Promise<TokenKept> {
     this.#writtenToken = token;
     const before = await this.#readText('token');
-    const written = await this.#store.write('token', token);
+    const written = await this.#keychain.write('token', token);
     if (written.kind === 'trouble') return written;
-    const forgotten = await this.forgetTokenToEnd(token);
+    const forgotten = await this.forgetTokenToRevoke(token);
     if (forgotten.kind === 'trouble') return forgotten;
     return { kind: 'done', replaced: before !== null && before !== token && canBeToken(before) ? before : null };
   }
 
   rememberAccount(remembered: RememberedAccount): Promise<SecretDone> {
-    return this.#store.write('account', rememberedToText(remembered));
+    return this.#keychain.write('account', rememberedToText(remembered));
   }
 
   /** Returns plex.tv's uuid of the account that was last known to be the person's own here, or null where there is none. */
   lastAccount(): Promise<SecretRead> {
-    return this.#store.read('last account');
+    return this.#keychain.read('last account');
   }
 
   keepLastAccount(uuid: string): Promise<SecretDone> {
-    return this.#store.write('last account', uuid);
+    return this.#keychain.write('last account', uuid);
   }
 
   /**
@@ -162,26 +162,26 @@ export class KeychainEntries {
    * stands by now, of another Latchkey on this computer say, both are left: they are not this one's.
    */
   async removeToken(token: string): Promise<SecretDone> {
-    const standing = await this.#store.read('token');
+    const standing = await this.#keychain.read('token');
     if (standing.kind === 'trouble') return standing;
     if (standing.value !== null && standing.value !== token) return { kind: 'done' };
-    const account = await this.#store.read('account');
+    const account = await this.#keychain.read('account');
     if (account.kind === 'trouble') return account;
-    const removed = account.value === null ? null : await this.#store.remove('account', account.value);
-    return removed?.kind === 'trouble' ? removed : this.#store.remove('token', token);
+    const removed = account.value === null ? null : await this.#keychain.remove('account', account.value);
+    return removed?.kind === 'trouble' ? removed : this.#keychain.remove('token', token);
   }
 
-  /** Returns the tokens that are still to be ended at plex.tv; none where they cannot be read. */
+  /** Returns the tokens that are still to be revoked at plex.tv; none where they cannot be read. */
   tokensToRevoke(): Promise<readonly string[]> {
     return this.#tokensToRevoke.all();
   }
 
-  /** Notes a token that is still to be ended at plex.tv, beside those that are. */
-  noteTokenToEnd(token: string): Promise<SecretDone> {
+  /** Notes a token that is still to be revoked at plex.tv, beside those that are. */
+  noteTokenToRevoke(token: string): Promise<SecretDone> {
     return this.#tokensToRevoke.note(token, () => this.#showOpen());
   }
 
-  forgetTokenToEnd(token: string): Promise<SecretDone> {
+  forgetTokenToRevoke(token: string): Promise<SecretDone> {
     return this.#tokensToRevoke.forget(token);
   }
 
@@ -193,14 +193,14 @@ export class KeychainEntries {
   /** A keychain that was locked since looks empty: only what it is found in, or takes, shows that it is open. */
   async #showOpen(): Promise<SecretDone> {
     if (this.#clientIdentifier === null) return { kind: 'done' };
-    const copy = await this.#store.read('client identifier');
+    const copy = await this.#keychain.read('client identifier');
     if (copy.kind === 'trouble') return copy;
-    return copy.value === null ? this.#store.write('client identifier', this.#clientIdentifier) : { kind: 'done' };
+    return copy.value === null ? this.#keychain.write('client identifier', this.#clientIdentifier) : { kind: 'done' };
   }
 
   /** What cannot be read counts as missing: only what is not needed to be signed in is read this way. */
   async #readText(name: SecretName): Promise<string | null> {
-    const read = await this.#store.read(name);
+    const read = await this.#keychain.read(name);
     return read.kind === 'read' ? read.value : null;
   }
 }

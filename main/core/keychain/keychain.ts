@@ -1,16 +1,16 @@
 import type { KeychainProblem } from '../../../preload/contract.ts';
 
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
-export const maximumSecretBytes = 2560;
+export const maxSecretBytes = 2560;
 
 const singleNames = ['token', 'account', 'client identifier', 'last account', 'pin', 'check'] as const;
 
-type PlaceOfTokenToEnd = 'tokens to end' | `tokens to end ${number}`;
+type NameOfTokenToRevoke = 'tokens to end' | `tokens to end ${number}`;
 
-/** Where tokens wait for being ended, each in an entry of its own: more than a person can leave behind offline. */
-export const namesOfTokensToRevoke: readonly PlaceOfTokenToEnd[] = Array.from(
+/** Where tokens wait for being revoked, each in an entry of its own: more than a person can leave behind offline. */
+export const namesOfTokensToRevoke: readonly NameOfTokenToRevoke[] = Array.from(
   { length: 32 },
-  (_, index): PlaceOfTokenToEnd => (index === 0 ? 'tokens to end' : `tokens to end ${index + 1}`),
+  (_, index): NameOfTokenToRevoke => (index === 0 ? 'tokens to end' : `tokens to end ${index + 1}`),
 );
 
 /**
@@ -18,7 +18,7 @@ export const namesOfTokensToRevoke: readonly PlaceOfTokenToEnd[] = Array.from(
  * outlives a sign-out, as the client identifier does. **pin** is there only while it is waited for, **check** only while
  * the keychain is being tried out.
  */
-export type SecretName = (typeof singleNames)[number] | PlaceOfTokenToEnd;
+export type SecretName = (typeof singleNames)[number] | NameOfTokenToRevoke;
 export const secretNames: readonly SecretName[] = [...singleNames, ...namesOfTokensToRevoke];
 
 export interface SecretTrouble {

@@ -38,16 +38,16 @@ describe('an entry on macOS', () => {
 
   it('is not written where one that is there stays, or comes again and again', async () => {
     const keytar = new FakeKeytar();
-    const store = storeOver(keytar, 'darwin');
+    const keychain = storeOver(keytar, 'darwin');
     keytar.plant('token', 'planted');
     keytar.onCall = (call) => {
       if (call === 'delete token') keytar.plant('token', 'planted again');
     };
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
     keytar.onCall = (call) => {
       if (call === 'delete token') throw new Error('The user name or passphrase you entered is not correct.');
     };
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
     expect(keytar.changes).not.toContain('set token');
     expect(keytar.items.every(({ value }) => value !== 's3cret')).toBe(true);
   });
@@ -72,11 +72,11 @@ describe('a removal', () => {
     'takes the one that is meant, and leaves any other: %s',
     async (platform) => {
       const keytar = new FakeKeytar();
-      const store = storeOver(keytar, platform);
+      const keychain = storeOver(keytar, platform);
       keytar.plant('token', 'another');
-      expect(await store.remove('token', 's3cret')).toStrictEqual(done);
+      expect(await keychain.remove('token', 's3cret')).toStrictEqual(done);
       expect(keytar.changes).toStrictEqual([]);
-      expect(await store.remove('token', 'another')).toStrictEqual(done);
+      expect(await keychain.remove('token', 'another')).toStrictEqual(done);
       expect(keytar.items).toStrictEqual([]);
     },
   );
@@ -90,9 +90,9 @@ describe('a removal', () => {
 
   it('of one that stays all the same is told of', async () => {
     const keytar = new FakeKeytar();
-    const store = storeOver(keytar, 'darwin');
+    const keychain = storeOver(keytar, 'darwin');
     keytar.plant('token', 's3cret');
     keytar.deletePassword = () => Promise.resolve(false);
-    expect(await store.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startKeyring } from '../../../e2e/keyring/keyring.ts';
 import { RemoteKeychain } from './testing/remote-keychain.ts';
-import { maximumSecretBytes, secretTrouble } from './keychain.ts';
+import { maxSecretBytes, secretTrouble } from './keychain.ts';
 import { KeychainEntries } from './keychain-entries.ts';
 
 const timeoutMillis = 20_000;
@@ -11,28 +11,28 @@ const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 const settle = (copy: string | null): string => copy ?? clientIdentifier;
 
 describe.runIf(process.platform === 'linux')('the keychain of a computer', () => {
-  it.for(['s3cret', 'Zoë 花子 👩‍👧', ' "quoted"\n', 'é'.repeat(maximumSecretBytes / 2)])(
+  it.for(['s3cret', 'Zoë 花子 👩‍👧', ' "quoted"\n', 'é'.repeat(maxSecretBytes / 2)])(
     'gives back what it was given: %o',
     async (value) => {
       await using keyring = await startKeyring({ kind: 'unlocked' });
-      await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-      expect(await store.read('token')).toStrictEqual(nothing);
-      expect(await store.write('token', value)).toStrictEqual(done);
-      expect(await store.read('token')).toStrictEqual({ kind: 'read', value });
-      expect(await store.remove('token', value)).toStrictEqual(done);
-      expect(await store.read('token')).toStrictEqual(nothing);
+      await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+      expect(await keychain.read('token')).toStrictEqual(nothing);
+      expect(await keychain.write('token', value)).toStrictEqual(done);
+      expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value });
+      expect(await keychain.remove('token', value)).toStrictEqual(done);
+      expect(await keychain.read('token')).toStrictEqual(nothing);
     },
   );
 
   it('keeps each secret for itself, and the newest of each', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 'old');
-    await store.write('account', 'somebody');
-    await store.write('token', 'new');
-    await store.remove('tokens to end', 'new');
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'new' });
-    expect(await store.read('account')).toStrictEqual({ kind: 'read', value: 'somebody' });
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 'old');
+    await keychain.write('account', 'somebody');
+    await keychain.write('token', 'new');
+    await keychain.remove('tokens to end', 'new');
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'new' });
+    expect(await keychain.read('account')).toStrictEqual({ kind: 'read', value: 'somebody' });
   });
 
   it('keeps secrets over a restart of the app', async () => {
@@ -47,44 +47,44 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
 
   it('is not bothered with what Windows would not take', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 'kept');
-    expect(await store.write('token', 'x'.repeat(maximumSecretBytes + 1))).toStrictEqual(
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 'kept');
+    expect(await keychain.write('token', 'x'.repeat(maxSecretBytes + 1))).toStrictEqual(
       secretTrouble('keychain-too-large'),
     );
-    expect(await store.write('token', `x${'é'.repeat(maximumSecretBytes / 2)}`)).toStrictEqual(
+    expect(await keychain.write('token', `x${'é'.repeat(maxSecretBytes / 2)}`)).toStrictEqual(
       secretTrouble('keychain-too-large'),
     );
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'kept' });
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'kept' });
   });
 
   it('has nothing to remove, which is no trouble', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    expect(await store.remove('token', 's3cret')).toStrictEqual(done);
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    expect(await keychain.remove('token', 's3cret')).toStrictEqual(done);
   });
 
   it('lets go of what is meant alone: another secret that has come into its place stays', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
     await using beside = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 'ours');
+    await keychain.write('token', 'ours');
     await beside.write('token', 'theirs');
-    expect(await store.remove('token', 'ours')).toStrictEqual(done);
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'theirs' });
+    expect(await keychain.remove('token', 'ours')).toStrictEqual(done);
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'theirs' });
   });
 
   it('does what is asked of it in that order', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
     const outcomes = await Promise.all([
-      store.write('token', 'one'),
-      store.read('token'),
-      store.write('token', 'two'),
-      store.read('token'),
-      store.remove('token', 'two'),
-      store.read('token'),
-      store.write('token', 'three'),
+      keychain.write('token', 'one'),
+      keychain.read('token'),
+      keychain.write('token', 'two'),
+      keychain.read('token'),
+      keychain.remove('token', 'two'),
+      keychain.read('token'),
+      keychain.write('token', 'three'),
     ]);
     expect(outcomes).toStrictEqual([
       done,
@@ -95,38 +95,38 @@ describe.runIf(process.platform === 'linux')('the keychain of a computer', () =>
       nothing,
       done,
     ]);
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'three' });
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'three' });
   });
 });
 
 describe.runIf(process.platform === 'linux')('a locked keychain', () => {
   it('takes nothing, and says why', async () => {
     await using keyring = await startKeyring({ kind: 'locked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
   });
 
-  it.each(['never seen', 'seen before'])('is not mistaken for an empty one by the vault: %s', async (how) => {
+  it.each(['never seen', 'seen before'])('is not mistaken for an empty one: %s', async (how) => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
     if (how === 'seen before') {
-      await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-      await new KeychainEntries(store).open(settle);
-      await new KeychainEntries(store).keepToken('s3cret');
+      await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+      await new KeychainEntries(keychain).open(settle);
+      await new KeychainEntries(keychain).keepToken('s3cret');
     }
     await keyring.lock();
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    expect(await store.read('token')).toStrictEqual(nothing);
-    expect(await new KeychainEntries(store).open(settle)).toStrictEqual(secretTrouble('keychain-locked'));
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    expect(await keychain.read('token')).toStrictEqual(nothing);
+    expect(await new KeychainEntries(keychain).open(settle)).toStrictEqual(secretTrouble('keychain-locked'));
   });
 
   it('gives everything back once it is unlocked, to an app that has been waiting for it', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    const entries = new KeychainEntries(store);
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    const entries = new KeychainEntries(keychain);
     await entries.open(settle);
     await entries.keepToken('s3cret');
     await keyring.lock();
-    expect(await store.read('token')).toStrictEqual(nothing);
+    expect(await keychain.read('token')).toStrictEqual(nothing);
     await keyring.unlock();
     expect(await entries.open(settle)).toStrictEqual({
       kind: 'opened',
@@ -142,40 +142,40 @@ describe.runIf(process.platform === 'linux')('a locked keychain', () => {
 describe.runIf(process.platform === 'linux')('a keychain that asks the person for its password', () => {
   it('is locked when the person closes the dialog, which opens for what is there and for what is new', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 's3cret');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 's3cret');
     await keyring.lock();
     await using prompter = await keyring.openPrompter();
-    const [read] = await Promise.all([store.read('token'), prompter.dismiss()]);
+    const [read] = await Promise.all([keychain.read('token'), prompter.dismiss()]);
     expect(read).toStrictEqual(nothing);
-    const [written] = await Promise.all([store.write('account', 'somebody'), prompter.dismiss()]);
+    const [written] = await Promise.all([keychain.write('account', 'somebody'), prompter.dismiss()]);
     expect(written).toStrictEqual(secretTrouble('keychain-locked'));
     expect(prompter.count).toBe(2);
   });
 
   it('is waited for no longer than agreed, and works again once the dialog is closed and the keychain unlocked', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
-    await store.write('token', 's3cret');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
+    await keychain.write('token', 's3cret');
     await keyring.lock();
     await using prompter = await keyring.openPrompter();
-    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-timed-out'));
+    expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-timed-out'));
     await prompter.dismiss();
     await keyring.unlock();
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
   });
 });
 
 describe.runIf(process.platform === 'linux')('a keychain that takes nothing', () => {
   it('says so, keeps what it has, and gives it back', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 'old');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 'old');
     await keyring.setWrites('refused');
-    expect(await store.write('token', 'new')).toStrictEqual(secretTrouble('keychain-denied'));
-    expect(await store.write('account', 'somebody')).toStrictEqual(secretTrouble('keychain-denied'));
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'old' });
+    expect(await keychain.write('token', 'new')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.write('account', 'somebody')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'old' });
     await keyring.setWrites('allowed');
-    expect(await store.write('token', 'new')).toStrictEqual(done);
+    expect(await keychain.write('token', 'new')).toStrictEqual(done);
   });
 });

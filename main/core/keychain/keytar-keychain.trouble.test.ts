@@ -14,24 +14,24 @@ const settle = (copy: string | null): string => copy ?? clientIdentifier;
 describe.runIf(process.platform === 'linux')('a keychain that goes while the app runs', () => {
   it('is missing once its collection is deleted, and holds nothing', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 's3cret');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 's3cret');
     await keyring.deleteCollection();
-    expect(await store.read('token')).toStrictEqual(nothing);
-    expect(await store.remove('token', 's3cret')).toStrictEqual(done);
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await keychain.read('token')).toStrictEqual(nothing);
+    expect(await keychain.remove('token', 's3cret')).toStrictEqual(done);
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
   });
 
   it('is missing while its service is, and back for a new start of the app', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 's3cret');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 's3cret');
     await keyring.endService();
-    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
     await keyring.startService();
     // Where GLib has no main loop, libsecret goes on asking after the earlier service.
-    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-restarted'));
-    expect(await store.write('token', 'new')).toStrictEqual(secretTrouble('keychain-restarted'));
+    expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-restarted'));
+    expect(await keychain.write('token', 'new')).toStrictEqual(secretTrouble('keychain-restarted'));
     await using next = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
     expect(await next.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
   });
@@ -40,62 +40,62 @@ describe.runIf(process.platform === 'linux')('a keychain that goes while the app
 describe.runIf(process.platform === 'linux')('a missing keychain', () => {
   it('is told of when nothing on the bus provides one', async () => {
     await using keyring = await startKeyring({ kind: 'no-service' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
-    expect(await store.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await keychain.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
   });
 
   it('is told of when there is no bus', async () => {
-    await using store = new RemoteKeychain({ environment: {}, timeoutMillis });
-    expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
-    expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    await using keychain = new RemoteKeychain({ environment: {}, timeoutMillis });
+    expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
   });
 });
 
 describe.runIf(process.platform === 'linux')('a keychain that does not answer', () => {
   it('is waited for no longer than agreed, and works again when it comes back', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
-    expect(await store.write('token', 'early')).toStrictEqual(done);
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
+    expect(await keychain.write('token', 'early')).toStrictEqual(done);
     keyring.suspend();
     const askedAt = performance.now();
-    const outcomes = await Promise.all([store.write('token', 'late'), store.read('token')]);
+    const outcomes = await Promise.all([keychain.write('token', 'late'), keychain.read('token')]);
     const waitedMillis = performance.now() - askedAt;
     expect(outcomes).toStrictEqual([secretTrouble('keychain-timed-out'), secretTrouble('keychain-timed-out')]);
     expect(waitedMillis).toBeGreaterThan(1900);
     // libsecret itself would wait for 25 seconds.
     expect(waitedMillis).toBeLessThan(10_000);
     keyring.resume();
-    expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 'late' });
-    expect(await store.remove('token', 'late')).toStrictEqual(done);
+    expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 'late' });
+    expect(await keychain.remove('token', 'late')).toStrictEqual(done);
   });
 
   it('gets nothing that a person then chose to keep for one session', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
-    const entries = new KeychainEntries(store);
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
+    const entries = new KeychainEntries(keychain);
     await entries.open(settle);
     keyring.suspend();
     expect(await entries.keepToken('s3cret')).toStrictEqual(secretTrouble('keychain-timed-out'));
     entries.keepForThisSession();
     keyring.resume();
-    expect(await store.read('token')).toStrictEqual(nothing);
+    expect(await keychain.read('token')).toStrictEqual(nothing);
   });
 
   it('does what was asked of it meanwhile, in that order', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
-    await using store = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
-    await store.write('token', 'first');
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    await keychain.write('token', 'first');
     keyring.suspend();
     const outcomes = Promise.all([
-      store.write('token', 'second'),
-      store.read('token'),
-      store.remove('token', 'second'),
+      keychain.write('token', 'second'),
+      keychain.read('token'),
+      keychain.remove('token', 'second'),
     ]);
     keyring.resume();
     expect(await outcomes).toStrictEqual([done, { kind: 'read', value: 'second' }, done]);
-    expect(await store.read('token')).toStrictEqual(nothing);
+    expect(await keychain.read('token')).toStrictEqual(nothing);
   });
 });
 
@@ -107,9 +107,9 @@ describe('without the library that a keychain needs', () => {
     try {
       const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
       const { platform } = process;
-      const store = new KeytarKeychain({ service: 'Latchkey test', platform, timeoutMillis, diagnose });
-      expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
-      expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
+      const keychain = new KeytarKeychain({ service: 'Latchkey test', platform, timeoutMillis, diagnose });
+      expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-unavailable'));
+      expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-unavailable'));
       expect(diagnose).not.toHaveBeenCalled();
     } finally {
       vi.doUnmock('keytar');

@@ -1,7 +1,7 @@
 import type keytarModule from 'keytar';
 import type { KeychainProblem } from '../../../preload/contract.ts';
 import {
-  maximumSecretBytes,
+  maxSecretBytes,
   type SecretDone,
   type SecretName,
   type SecretRead,
@@ -9,7 +9,7 @@ import {
   secretTrouble,
 } from './keychain.ts';
 
-interface KeytarSecretStoreNeeds {
+interface KeytarKeychainNeeds {
   /** The name that all entries carry in the keychain. */
   readonly service: string;
   readonly platform: NodeJS.Platform;
@@ -20,7 +20,7 @@ interface KeytarSecretStoreNeeds {
 }
 
 /** More keychains of a person's than this, each with an item of the same name, are nobody's own doing. */
-const mostOfOneName = 8;
+const maxOfOneName = 8;
 
 /** Returns null where the library is missing that keytar needs, libsecret on Linux: then there is no keychain. */
 const loadKeytar = async (): Promise<typeof keytarModule | null> => {
@@ -38,7 +38,7 @@ const loadKeytar = async (): Promise<typeof keytarModule | null> => {
  */
 const clear = async (keytar: typeof keytarModule, service: string, name: SecretName): Promise<void> => {
   for (let removals = 0; await keytar.deletePassword(service, name); removals += 1) {
-    if (removals === mostOfOneName) throw new Error('An item of the same name comes back whenever it is removed.');
+    if (removals === maxOfOneName) throw new Error('An item of the same name comes back whenever it is removed.');
   }
 };
 
@@ -49,11 +49,11 @@ const clear = async (keytar: typeof keytarModule, service: string, name: SecretN
  * under way: those behind it wait their turn, each until its own time is up, and what was asked happens in that order.
  */
 export class KeytarKeychain implements Keychain {
-  readonly #needs: KeytarSecretStoreNeeds;
+  readonly #needs: KeytarKeychainNeeds;
   #last: Promise<unknown> = Promise.resolve();
   #underWay = 0;
 
-  constructor(needs: KeytarSecretStoreNeeds) {
+  constructor(needs: KeytarKeychainNeeds) {
     this.#needs = needs;
   }
 
@@ -77,7 +77,7 @@ export class KeytarKeychain implements Keychain {
   }
 
   async write(name: SecretName, value: string): Promise<SecretDone> {
-    if (Buffer.byteLength(value) > maximumSecretBytes) return secretTrouble('keychain-too-large');
+    if (Buffer.byteLength(value) > maxSecretBytes) return secretTrouble('keychain-too-large');
     const { service, platform } = this.#needs;
     const outcome = await this.#take(async (keytar) => {
       if (platform === 'darwin') await clear(keytar, service, name);
@@ -91,7 +91,7 @@ export class KeytarKeychain implements Keychain {
     const { service } = this.#needs;
     const outcome = await this.#take(async (keytar) => {
       for (let removals = 0; (await keytar.getPassword(service, name)) === value; removals += 1) {
-        if (removals === mostOfOneName) return 'it stays';
+        if (removals === maxOfOneName) return 'it stays';
         await keytar.deletePassword(service, name);
       }
       return 'it is gone';

@@ -6,11 +6,11 @@ import { secretTrouble } from './keychain.ts';
 it('tells of a secret before it is written, and of each that is read', async () => {
   const inner = new RecordingKeychain();
   const noted: (readonly [secret: string, callsBefore: number])[] = [];
-  const store = new RedactingKeychain(inner, (secret) => noted.push([secret, inner.calls.length]));
-  expect(await store.write('token', 's3cret')).toStrictEqual({ kind: 'done' });
-  expect(await store.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
-  expect(await store.remove('token', 's3cret')).toStrictEqual({ kind: 'done' });
-  expect(await store.read('token')).toStrictEqual({ kind: 'read', value: null });
+  const keychain = new RedactingKeychain(inner, (secret) => noted.push([secret, inner.calls.length]));
+  expect(await keychain.write('token', 's3cret')).toStrictEqual({ kind: 'done' });
+  expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: 's3cret' });
+  expect(await keychain.remove('token', 's3cret')).toStrictEqual({ kind: 'done' });
+  expect(await keychain.read('token')).toStrictEqual({ kind: 'read', value: null });
   expect(noted).toStrictEqual([
     ['s3cret', 0],
     ['s3cret', 2],
@@ -22,8 +22,8 @@ it('tells of a secret that the keychain does not take, and of none that it does 
   inner.fail('write token', 'keychain-locked');
   inner.fail('read token', 'keychain-locked');
   const noted: string[] = [];
-  const store = new RedactingKeychain(inner, (secret) => noted.push(secret));
-  expect(await store.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
-  expect(await store.read('token')).toStrictEqual(secretTrouble('keychain-locked'));
+  const keychain = new RedactingKeychain(inner, (secret) => noted.push(secret));
+  expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-locked'));
+  expect(await keychain.read('token')).toStrictEqual(secretTrouble('keychain-locked'));
   expect(noted).toStrictEqual(['s3cret']);
 });

@@ -32,10 +32,10 @@ export const rememberedFromText = (text: string): RememberedAccount | null => {
 };
 
 /** No clock is put right by more than this, unless it was never right. */
-const mostAheadMillis = 24 * 60 * 60_000;
+const maxAheadMillis = 24 * 60 * 60_000;
 
 /** Returns it with a moment that may be shown and kept again: one that lies ahead of the clock by days counts as now. */
 export const rememberedBy = (wallMillis: number, remembered: RememberedAccount): RememberedAccount =>
-  remembered.signedInAtMillis > wallMillis + mostAheadMillis
+  remembered.signedInAtMillis > wallMillis + maxAheadMillis
     ? { ...remembered, signedInAtMillis: wallMillis }
     : remembered;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codeShape, longestLifeMillis, type Pin } from '../plex/pins.ts';
+import { codeShape, maxLifetimeMillis, type Pin } from '../plex/pins.ts';
 import { wallMillisShape } from '../time/wall-millis.ts';
 
 /** A pin that was being waited for, so that the next start can go on with the wait. */
@@ -15,7 +15,7 @@ const rememberedShape = v.pipe(
     id: v.pipe(v.string(), v.regex(/^\d{1,40}$/)),
     code: v.string(),
     strong: v.boolean(),
-    millisLeft: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(longestLifeMillis)),
+    millisLeft: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(maxLifetimeMillis)),
     askedAtMillis: wallMillisShape,
   }),
   v.check(({ code, strong }) => v.is(codeShape(strong), code)),

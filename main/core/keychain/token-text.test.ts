@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maximumSecretBytes } from './keychain.ts';
+import { maxSecretBytes } from './keychain.ts';
 import { canBeToken } from './token-text.ts';
 
 const printable = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 0x21 + index));
@@ -8,14 +8,14 @@ describe('a text', () => {
   it.each([
     ['short', 'x'],
     ['of every printable character', printable],
-    ['as long as an entry', 'x'.repeat(maximumSecretBytes)],
+    ['as long as an entry', 'x'.repeat(maxSecretBytes)],
   ])('can be a token: %s', (_what, text) => {
     expect(canBeToken(text)).toBe(true);
   });
 
   it.each([
     ['empty', ''],
-    ['longer than an entry', 'x'.repeat(maximumSecretBytes + 1)],
+    ['longer than an entry', 'x'.repeat(maxSecretBytes + 1)],
     ['with a blank', 'to ken'],
     ['with a line end', 'token\n'],
     ['with a header of its own', 'token\r\nX-Other: 1'],

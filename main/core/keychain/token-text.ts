@@ -1,7 +1,7 @@
-import { maximumSecretBytes } from './keychain.ts';
+import { maxSecretBytes } from './keychain.ts';
 
 /** Printable ASCII goes into a header; a text that is longer than an entry takes was not written by this app. */
-const shape = new RegExp(`^[\\x21-\\x7e]{1,${maximumSecretBytes}}$`);
+const shape = new RegExp(`^[\\x21-\\x7e]{1,${maxSecretBytes}}$`);
 
-/** Whether a text can be a token at all. Whether it is one that lives, only plex.tv knows. */
+/** Returns whether a text can be a token at all. Whether it is one that lives, only plex.tv knows. */
 export const canBeToken = (text: string): boolean => shape.test(text);

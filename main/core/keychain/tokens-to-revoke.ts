@@ -1,5 +1,5 @@
 import {
-  namesOfTokensToRevoke as endpoints,
+  namesOfTokensToRevoke,
   type SecretDone,
   type SecretName,
   type Keychain,
@@ -8,22 +8,22 @@ import {
 } from './keychain.ts';
 import { canBeToken } from './token-text.ts';
 
-/** What is in the places, one after another; null where there is no token. The last one is a token. */
+/** What is in the entries, one after another; null where there is no token. The last one is a token. */
 type Found = { readonly kind: 'found'; readonly tokens: readonly (string | null)[] } | SecretTrouble;
 
-const placeAt = (index: number): SecretName | null => endpoints[index] ?? null;
+const entryAt = (index: number): SecretName | null => namesOfTokensToRevoke[index] ?? null;
 
 /**
- * The tokens that are still to be ended at plex.tv, each in an entry of its own. An entry is only ever written where there
- * is none, or over a token that is being forgotten, so that no death of the app loses one: a write may remove first what it
- * replaces. All that such a death leaves is one token twice, or one empty place among the others.
+ * The tokens that are still to be revoked at plex.tv, each in an entry of its own. An entry is only ever written where
+ * there is none, or over a token that is being forgotten, so that no death of the app loses one: a write may remove
+ * first what it replaces. All that such a death leaves is one token twice, or one empty entry among the others.
  */
 export class TokensToRevoke {
-  readonly #store: Keychain;
+  readonly #keychain: Keychain;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(store: Keychain) {
-    this.#store = store;
+  constructor(keychain: Keychain) {
+    this.#keychain = keychain;
   }
 
   /** Returns them, or none where they cannot be read. */
@@ -35,8 +35,8 @@ export class TokensToRevoke {
   }
 
   /**
-   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no place left that is told of, and
-   * the others stay.
+   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no entry left that is told of,
+   * and the others stay.
    */
   note(token: string, showOpen: () => Promise<SecretDone>): Promise<SecretDone> {
     return this.#inTurn(async () => {
@@ -46,9 +46,9 @@ export class TokensToRevoke {
       if (found.kind === 'trouble') return found;
       const { tokens } = found;
       if (tokens.includes(token)) return { kind: 'done' };
-      const gap = tokens.indexOf(null);
-      const place = placeAt(gap < 0 ? tokens.length : gap);
-      return place === null ? secretTrouble('keychain-too-large') : this.#store.write(place, token);
+      const emptyIndex = tokens.indexOf(null);
+      const name = entryAt(emptyIndex < 0 ? tokens.length : emptyIndex);
+      return name === null ? secretTrouble('keychain-too-large') : this.#keychain.write(name, token);
     });
   }
 
@@ -56,30 +56,33 @@ export class TokensToRevoke {
     return this.#inTurn(() => this.#forget(token));
   }
 
-  /** The last one takes the place that becomes free, an empty one before that of the token, until the token is nowhere. */
+  /**
+   * The last one moves to the entry that becomes free, an empty one before that of the token, until the token is
+   * nowhere.
+   */
   async #forget(token: string): Promise<SecretDone> {
     const found = await this.#find();
     if (found.kind === 'trouble') return found;
     const { tokens } = found;
     const last = tokens.at(-1) ?? null;
-    const lastPlace = placeAt(tokens.length - 1);
-    if (last === null || lastPlace === null || !tokens.includes(token)) return { kind: 'done' };
-    const gap = tokens.indexOf(null);
-    const free = placeAt(gap < 0 ? tokens.indexOf(token) : gap);
+    const lastName = entryAt(tokens.length - 1);
+    if (last === null || lastName === null || !tokens.includes(token)) return { kind: 'done' };
+    const emptyIndex = tokens.indexOf(null);
+    const free = entryAt(emptyIndex < 0 ? tokens.indexOf(token) : emptyIndex);
     if (last !== token && free !== null) {
-      const moved = await this.#store.write(free, last);
+      const moved = await this.#keychain.write(free, last);
       if (moved.kind === 'trouble') return moved;
     }
-    const removed = await this.#store.remove(lastPlace, last);
+    const removed = await this.#keychain.remove(lastName, last);
     return removed.kind === 'trouble' ? removed : this.#forget(token);
   }
 
-  /** Two places that are empty one after the other are the end. */
+  /** Two entries that are empty one after the other are the end. */
   async #find(): Promise<Found> {
     const tokens: (string | null)[] = [];
     let isEmptyBefore = false;
-    for (const place of endpoints) {
-      const read = await this.#store.read(place);
+    for (const name of namesOfTokensToRevoke) {
+      const read = await this.#keychain.read(name);
       if (read.kind === 'trouble') return read;
       if (read.value === null && isEmptyBefore) break;
       isEmptyBefore = read.value === null;

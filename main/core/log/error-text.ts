@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 /** What is told of what somebody threw or gave as a cause. Errors may go round in circles or be very many. */
-const mostErrorsTold = 12;
+const maxErrors = 12;
 
 /** What is no error. The fields of an object are not told. */
 const thrownText = (thrown: unknown): string =>
@@ -27,7 +27,7 @@ export const errorText = (thrown: unknown): string => {
   const told = new Set<unknown>();
   const tell = (each: unknown): string[] => {
     if (!(each instanceof Error)) return [thrownText(each)];
-    if (told.has(each) || told.size >= mostErrorsTold) return [];
+    if (told.has(each) || told.size >= maxErrors) return [];
     told.add(each);
     const errors = read(each, 'errors');
     const cause = read(each, 'cause');

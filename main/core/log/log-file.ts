@@ -5,7 +5,7 @@ import { redactedLog } from './redacted-log.ts';
 import type { Redactor } from './redactor.ts';
 import type { Log } from '../sign-in/sign-in-needs.ts';
 
-const maximumBytes = 512 * 1024;
+const maxBytes = 512 * 1024;
 
 /** Says once, on the terminal, why nothing is written down. */
 const isOwn = (file: string): (() => boolean) => {
@@ -29,7 +29,7 @@ export const openLog = (folder: string, redactor: Redactor, isPackaged: boolean)
   log.transports.file.resolvePathFn = () => file;
   // It is opened anew for each line.
   log.hooks = [(message, transport) => (transport !== log.transports.file || isOwnFile() ? message : false)];
-  log.transports.file.maxSize = maximumBytes;
+  log.transports.file.maxSize = maxBytes;
   log.transports.file.level = 'info';
   log.transports.console.level = isPackaged ? false : 'warn';
   return redactedLog(redactor, (level, ...texts) => log[level](...texts));

@@ -24,7 +24,7 @@ describe('a pin', () => {
     expect(redactor.redact(`${pin.id} and ${pin.code}`)).toBe('[hidden] and [hidden]');
   });
 
-  it('that an earlier run asked for is noted before it is looked at', async () => {
+  it('that an earlier run asked for is noted before it is polled', async () => {
     const redactor = new Redactor();
     const pins = redactingPins(
       {

@@ -6,10 +6,10 @@ import { type Span, SpelledText } from './spelled-text.ts';
 export const redacted = '[hidden]';
 
 /** Shorter values would turn up inside harmless words. */
-const shortestHiddenValue = 4;
+const minHiddenLength = 4;
 
 /** More than one run needs at a time; a bound, so that a run of weeks does not grow. */
-const mostHiddenValues = 256;
+const maxHiddenValues = 256;
 
 /** So far behind a cut a secret is looked for that begins before it. It may be spelled at length. */
 const beyondCutCharacters = 4096;
@@ -32,12 +32,12 @@ export class Redactor {
 
   /** From now on this very text is hidden, in every spelling that an address, JSON or a line's end may give it. */
   hide(value: string): void {
-    if (value.length < shortestHiddenValue) return;
+    if (value.length < minHiddenLength) return;
     const spelled = this.#hidden.get(value) ?? new SpelledText(value);
     this.#hidden.delete(value);
     this.#hidden.set(value, spelled);
     const [oldest] = this.#hidden.keys();
-    if (this.#hidden.size > mostHiddenValues && oldest !== undefined) this.#hidden.delete(oldest);
+    if (this.#hidden.size > maxHiddenValues && oldest !== undefined) this.#hidden.delete(oldest);
   }
 
   /** Returns the text without its secrets; of one that is longer than so many characters, its beginning. */

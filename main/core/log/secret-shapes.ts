@@ -40,11 +40,11 @@ const webTokenSpans = (text: string): readonly Span[] =>
 
 /** From the first to the last letter or digit of a text that is made of these and of dashes. */
 const wordLike = /\w(?:[\w-]*\w)?/g;
-const shortestToken = 20;
+const minTokenLength = 20;
 
 const tokenSpans = (text: string): readonly Span[] =>
   Array.from(text.matchAll(wordLike)).flatMap(({ index, 0: word }) =>
-    word.length >= shortestToken && /\d/.test(word) ? [{ start: index, end: index + word.length }] : [],
+    word.length >= minTokenLength && /\d/.test(word) ? [{ start: index, end: index + word.length }] : [],
   );
 
 const patterns: readonly RegExp[] = [

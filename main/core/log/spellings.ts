@@ -35,7 +35,7 @@ const betweenPieces = String.raw`["'\x60+ \t]`;
 const lineEnd = String.raw`${betweenPieces}{0,8}(?:\r?\n|\\{1,${maxBackslashes}}(?:r\\{0,${maxBackslashes}})?n)`;
 
 /** What may stand before the text on its next line. */
-const mostBeforeNextPiece = 40;
+const maxBeforeNextPiece = 40;
 
 /** Returns a pattern that finds a character however it is written, in an address or in JSON. */
 export const everySpelling = (character: string): RegExp => new RegExp(waysToWrite(character).join('|'), 'g');
@@ -50,7 +50,7 @@ const upTo = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const stickyLineEnd = new RegExp(lineEnd, 'y');
-const stickyBetweenPieces = new RegExp(`${betweenPieces}{0,${mostBeforeNextPiece}}`, 'y');
+const stickyBetweenPieces = new RegExp(`${betweenPieces}{0,${maxBeforeNextPiece}}`, 'y');
 
 const beginningsFrom = (written: string, at: number): readonly number[] => {
   const nextLine = endOf(stickyLineEnd, written, at);

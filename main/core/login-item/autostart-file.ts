@@ -9,30 +9,30 @@ interface AutostartNeeds {
   /** Where the desktop looks for what to start: `autostart` in the folder of the person's settings. */
   readonly folder: string;
   readonly product: string;
-  /** What is started, word by word: the program, absolute, comes first. */
-  readonly command: readonly [program: string, ...words: string[]];
+  /** What is started, argument by argument: the program, absolute, comes first. */
+  readonly command: readonly [program: string, ...argv: string[]];
   readonly onTrouble: (message: string, error: unknown) => void;
 }
 
 /** Throws for a control character, of which the specification lets none stand in an entry: a line end would begin a line. */
-const provePlain = (word: string): void => {
-  if (/\p{Cc}/u.test(word)) throw new Error('The path of the program holds a control character.');
+const provePlain = (argument: string): void => {
+  if (/\p{Cc}/u.test(argument)) throw new Error('The path of the program holds a control character.');
 };
 
-/** A word of an Exec line, as the desktop entry specification has it quoted. */
-const quoted = (word: string): string => {
-  provePlain(word);
-  const escaped = word.replace(/[\\"`$]/g, String.raw`\$&`).replaceAll('%', '%%');
+/** An argument of an Exec line, as the desktop entry specification has it quoted. */
+const quoted = (argument: string): string => {
+  provePlain(argument);
+  const escaped = argument.replace(/[\\"`$]/g, String.raw`\$&`).replaceAll('%', '%%');
   // The value as a whole is a string, whose backslashes count double.
   return `"${escaped.replaceAll('\\', '\\\\')}"`;
 };
 
-const entry = (product: string, [program, ...words]: AutostartNeeds['command']): string =>
+const entry = (product: string, [program, ...argv]: AutostartNeeds['command']): string =>
   [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${product}`,
-    `Exec=${[program, ...words].map(quoted).join(' ')}`,
+    `Exec=${[program, ...argv].map(quoted).join(' ')}`,
     // Nothing happens, and nobody is told, once the program is gone.
     `TryExec=${program.replaceAll('\\', '\\\\')}`,
     'StartupNotify=false',

@@ -4,7 +4,7 @@ import type { StartAtLogin } from '../../../preload/contract.ts';
 export interface LoginItem {
   /** Null where there is no such thing. */
   read(): StartAtLogin | null;
-  /** Says whether it is so now. */
+  /** Returns whether it is so now. */
   write(choice: StartAtLogin): boolean;
 }
 

@@ -12,15 +12,16 @@ interface Installed {
 }
 
 /**
- * What starts this app at login, word by word. What an AppImage unpacks to is gone by then: its file is started. An app
- * that is not packaged is started by Electron's program, as whoever works on it would, so that this can be tried out.
+ * Returns what starts this app at login, argument by argument. What an AppImage unpacks to is gone by then: its file is
+ * started. An app that is not packaged is started by Electron's program, as whoever works on it would, so that this can
+ * be tried out.
  */
 export const startCommand = ({
   appImage,
   isPackaged,
   program,
   appFolder,
-}: Installed): readonly [program: string, ...words: string[]] => {
+}: Installed): readonly [program: string, ...argv: string[]] => {
   const atLogin = `--${atLoginSwitch}`;
   if (appImage !== null) return [appImage, atLogin];
   return isPackaged ? [program, atLogin] : [program, appFolder, atLogin];

@@ -150,7 +150,7 @@ describe('a bad token', () => {
         plex.planFault({ endpoint, fault: { kind: 'status', status: 401, body }, times: 1 });
       }
       expect(await accounts.whoIs(adasToken, never)).toMatchObject({ kind: 'trouble' });
-      // Nor is a token ended by it.
+      // Nor is a token revoked by it.
       expect(await accounts.revokeToken(adasToken, never)).toMatchObject({ kind: 'trouble' });
     }
   });
@@ -191,7 +191,7 @@ describe('ending a token', () => {
   it('kills it at Plex', async () => {
     await using plex = await startPlexStandIn();
     const accounts = new Accounts(clientFor(plex.url));
-    expect(await accounts.revokeToken(adasToken, never)).toStrictEqual({ kind: 'ended' });
+    expect(await accounts.revokeToken(adasToken, never)).toStrictEqual({ kind: 'revoked' });
     expect(await accounts.whoIs(adasToken, never)).toStrictEqual(rejected);
     expect(plex.requests.of('sign-out')).toMatchObject([
       { method: 'DELETE', headers: { 'x-plex-token': adasToken, 'x-plex-client-identifier': adasClientIdentifier } },
@@ -200,7 +200,7 @@ describe('ending a token', () => {
 
   it('is done when Plex does not know it any more', async () => {
     await using plex = await startPlexStandIn();
-    expect(await new Accounts(clientFor(plex.url)).revokeToken('unknown', never)).toStrictEqual({ kind: 'ended' });
+    expect(await new Accounts(clientFor(plex.url)).revokeToken('unknown', never)).toStrictEqual({ kind: 'revoked' });
   });
 
   it.each([

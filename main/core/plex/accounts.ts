@@ -19,7 +19,7 @@ export type AccountAnswer =
   | PlexTrouble;
 
 const timeoutMillis = 10_000;
-const longestAddress = 2048;
+const maxAddressLength = 2048;
 
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 
@@ -30,7 +30,7 @@ const userShape = v.object({
   title: text,
   friendlyName: text,
   email: text,
-  thumb: v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestAddress))), null),
+  thumb: v.fallback(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxAddressLength))), null),
   subscription: v.fallback(v.nullable(v.object({ active: v.fallback(v.boolean(), false) })), null),
 });
 
@@ -43,7 +43,7 @@ const rejectsToken = (answer: PlexAnswer): boolean =>
     answer.status === 498 ||
     (answer.status === 422 && /invalid token/i.test(answer.message)));
 
-/** The account behind a token: who it is, and the end of the token. */
+/** The account behind a token: who it is, and the revocation of the token. */
 export class Accounts {
   readonly #client: PlexClient;
 
@@ -51,7 +51,7 @@ export class Accounts {
     this.#client = client;
   }
 
-  /** Says whose the token is. `GET /api/v2/user`. */
+  /** Returns whose the token is. `GET /api/v2/user`. */
   async whoIs(token: string, signal: AbortSignal): Promise<AccountAnswer> {
     const answer = await this.#client.call({ method: 'GET', path: '/api/v2/user', token, timeoutMillis }, signal);
     if (rejectsToken(answer)) return { kind: 'token-rejected' };
@@ -72,13 +72,13 @@ export class Accounts {
     };
   }
 
-  /** Ends the token at plex.tv. `DELETE /api/v2/users/signout`; a token that Plex no longer knows counts as ended. */
-  async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> {
+  /** Revokes the token at plex.tv. `DELETE /api/v2/users/signout`; one that Plex no longer knows counts as revoked. */
+  async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> {
     const answer = await this.#client.call(
       { method: 'DELETE', path: '/api/v2/users/signout', token, timeoutMillis },
       signal,
     );
-    if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'ended' };
+    if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'revoked' };
     return answer.kind === 'trouble' ? answer : trouble('request-refused');
   }
 }

@@ -25,7 +25,7 @@ const shownOfDevice = [
 ] as const satisfies readonly (keyof DeviceFacts)[];
 
 /** What a QR code of version 10 holds in bytes, at level L: with 57 modules a side, each is 3 pixels wide in the window. */
-const longestShortAddress = 271;
+const maxShortAddressLength = 271;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -61,7 +61,7 @@ export const approvalUrl = (
   const at = (fields: Readonly<Record<string, string | null>>): string =>
     `${endpoints.approvalUrl}#?${fragment(fields)}`;
   const named = (deviceName: string | null) => ({ ...required, 'context[device][deviceName]': deviceName });
-  const fits = (fields: Readonly<Record<string, string | null>>): boolean => at(fields).length <= longestShortAddress;
+  const fits = (fields: Readonly<Record<string, string | null>>): boolean => at(fields).length <= maxShortAddressLength;
   const withName = named(shortened(device.deviceName, (name) => fits(named(name))));
   const withSystem = { ...withName, 'context[device][platform]': device.platform };
   return {

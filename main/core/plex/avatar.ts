@@ -3,7 +3,7 @@ import type { PlexEndpoints } from './plex-endpoints.ts';
 import type { Fetch } from './private-fetch.ts';
 import { fetchWhole } from './whole-answer.ts';
 
-const maximumBytes = 512 * 1024;
+const maxBytes = 512 * 1024;
 const timeoutMillis = 10_000;
 
 /**
@@ -20,7 +20,7 @@ export const fetchAvatar = async (
   if (address === null || !needs.endpoints.isOwnPicture(address)) return null;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMillis)]);
   try {
-    const { response, body } = await fetchWhole(needs.fetch, address.href, {}, { maximumBytes, signal: limited });
+    const { response, body } = await fetchWhole(needs.fetch, address.href, {}, { maxBytes, signal: limited });
     const picture = response.ok ? stillPicture(body) : null;
     return picture === null ? null : `data:${picture.type};base64,${picture.bytes.toString('base64')}`;
   } catch {

@@ -62,8 +62,8 @@ const node = [
 ] as const;
 
 describe('what kept a request from being answered', () => {
-  it.each(chromium)('is told by the words "%s": %s', (words, problem) => {
-    expect(connectionProblem(new Error(words))).toBe(problem);
+  it.each(chromium)('is told by the words "%s": %s', (messages, problem) => {
+    expect(connectionProblem(new Error(messages))).toBe(problem);
   });
 
   it.each(node)('is told by the code %s: %s', (code, problem) => {

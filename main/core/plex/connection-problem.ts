@@ -9,21 +9,21 @@ const timedOut = /TIMED_OUT|TIMEOUT|ETIMEDOUT/;
 const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL|ERR_SOCKS_CONNECTION/;
 
 /** All that an error says of itself: its code and message, and those of its causes. */
-const wordsOf = (error: unknown): string => {
-  const words: string[] = [];
+const messagesOf = (error: unknown): string => {
+  const messages: string[] = [];
   let each: unknown = error;
   for (let depth = 0; depth < 5 && each instanceof Error; depth += 1) {
-    words.push(each.message, 'code' in each ? String(each.code) : '');
+    messages.push(each.message, 'code' in each ? String(each.code) : '');
     each = each.cause;
   }
-  return words.join(' ');
+  return messages.join(' ');
 };
 
-/** Says what kept a request from being answered. What is not recognised counts as plex.tv being out of reach. */
+/** Returns what kept a request from being answered. What is not recognised counts as plex.tv being out of reach. */
 export const connectionProblem = (error: unknown): PlexProblem => {
-  const words = wordsOf(error);
-  if (insecure.test(words)) return 'insecure-connection';
-  if ([redirected, refused, proxied].some((pattern) => pattern.test(words))) return 'someone-else-answered';
-  if (timedOut.test(words)) return 'timed-out';
+  const messages = messagesOf(error);
+  if (insecure.test(messages)) return 'insecure-connection';
+  if ([redirected, refused, proxied].some((pattern) => pattern.test(messages))) return 'someone-else-answered';
+  if (timedOut.test(messages)) return 'timed-out';
   return 'unreachable';
 };

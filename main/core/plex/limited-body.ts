@@ -14,10 +14,10 @@ const whenAborted = (signal: AbortSignal): { promise: Promise<never>; forget: ()
 };
 
 /**
- * Returns the bytes of a body. Throws `BodyTooLarge` past `maximumBytes`, and the signal's reason when it aborts, even
+ * Returns the bytes of a body. Throws `BodyTooLarge` past `maxBytes`, and the signal's reason when it aborts, even
  * where the body itself takes no notice of it.
  */
-export const readLimited = async (response: Response, maximumBytes: number, signal: AbortSignal): Promise<Buffer> => {
+export const readLimited = async (response: Response, maxBytes: number, signal: AbortSignal): Promise<Buffer> => {
   if (response.body === null) return Buffer.alloc(0);
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const aborted = whenAborted(signal);
@@ -28,7 +28,7 @@ export const readLimited = async (response: Response, maximumBytes: number, sign
       const { done, value } = await Promise.race([reader.read(), aborted.promise]);
       if (done) return Buffer.concat(chunks);
       size += value.byteLength;
-      if (size > maximumBytes) throw new BodyTooLarge(`The body is larger than ${maximumBytes} bytes.`);
+      if (size > maxBytes) throw new BodyTooLarge(`The body is larger than ${maxBytes} bytes.`);
       chunks.push(value);
     }
   } catch (error) {

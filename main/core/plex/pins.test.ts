@@ -68,7 +68,7 @@ describe('asking for a pin', () => {
 
 const poll = (body: unknown, status = 200) => new Pins(clientAnswering(body, status)).poll(strongPin, never);
 
-describe('looking at a pin', () => {
+describe('polling a pin', () => {
   it('tells how long it still lives, then the token, then that it is gone', async () => {
     await using plex = await startPlexStandIn({ now: () => 1_796_000_000_000 });
     const pins = new Pins(clientFor(plex.url));

@@ -24,7 +24,7 @@ export type PinStatus =
 
 const requestTimeoutMillis = 15_000;
 /** Below the ten seconds that a claimed pin still lives, so that one hanging answer cannot lose a token. */
-const lookTimeoutMillis = 8_000;
+const pollTimeoutMillis = 8_000;
 const codeNotFoundOrExpired = 1020;
 
 const idShape = v.pipe(
@@ -32,9 +32,9 @@ const idShape = v.pipe(
   v.transform(String),
 );
 /** No code lives longer than a week. */
-const longestLifeSeconds = 7 * 24 * 3600;
-export const longestLifeMillis = longestLifeSeconds * 1000;
-const secondsShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(longestLifeSeconds));
+const maxLifetimeSeconds = 7 * 24 * 3600;
+export const maxLifetimeMillis = maxLifetimeSeconds * 1000;
+const secondsShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(maxLifetimeSeconds));
 /** 25 characters when strong and 4 when short, as recorded; another length within reason still works. */
 export const codeShape = (strong: boolean) =>
   v.pipe(v.string(), v.regex(strong ? /^[A-Za-z0-9_-]{13,128}$/ : /^[A-Za-z0-9]{1,12}$/));
@@ -44,7 +44,7 @@ const pinShape = (strong: boolean) =>
     code: codeShape(strong),
     expiresIn: v.pipe(secondsShape, v.minValue(1)),
   });
-const lookShape = v.object({
+const pinStatusShape = v.object({
   // Whatever goes into a header later has to be printable ASCII.
   authToken: v.nullish(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{0,16384}$/))),
   expiresIn: v.fallback(v.nullable(secondsShape), null),
@@ -53,7 +53,7 @@ const lookShape = v.object({
 const otherwise = (answer: Exclude<PlexAnswer, { kind: 'success' }>): PlexTrouble =>
   answer.kind === 'trouble' ? answer : trouble('request-refused');
 
-/** Pins of plex.tv: asked for, and looked at until somebody claims them. */
+/** Pins of plex.tv: asked for, and polled until somebody claims them. */
 export class Pins {
   readonly #client: PlexClient;
 
@@ -80,17 +80,17 @@ export class Pins {
     return { kind: 'pin', pin: { id, code, strong, millisLeft: expiresIn * 1000 } };
   }
 
-  /** Looks whether the pin has been claimed. `GET /api/v2/pins/{id}`; only 404 with code 1020 ends a pin. */
+  /** Returns whether the pin has been claimed. `GET /api/v2/pins/{id}`; only 404 with code 1020 ends a pin. */
   async poll(pin: Pin, signal: AbortSignal): Promise<PinStatus | PlexTrouble> {
     const answer = await this.#client.call(
-      { method: 'GET', path: `/api/v2/pins/${pin.id}`, timeoutMillis: lookTimeoutMillis },
+      { method: 'GET', path: `/api/v2/pins/${pin.id}`, timeoutMillis: pollTimeoutMillis },
       signal,
     );
     if (answer.kind === 'refusal' && answer.status === 404 && answer.code === codeNotFoundOrExpired) {
       return { kind: 'gone' };
     }
     if (answer.kind !== 'success') return otherwise(answer);
-    const decoded = v.safeParse(lookShape, answer.body);
+    const decoded = v.safeParse(pinStatusShape, answer.body);
     if (!decoded.success) return trouble('answer-not-understood');
     const { authToken, expiresIn } = decoded.output;
     return authToken

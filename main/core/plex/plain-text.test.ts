@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstPlainText, maximumTextLength, plainText } from './plain-text.ts';
+import { firstPlainText, maxTextLength, plainText } from './plain-text.ts';
 
 /** Characters that the rules are about, put next to each other far more often than chance would. */
 const troublesome = fc.constantFrom(
@@ -24,7 +24,7 @@ const holds = (property: (text: string) => void): void => {
 describe('whatever is written, the plain text', () => {
   it('is no longer than the maximum', () => {
     holds((text) => {
-      expect(plainText(text).length).toBeLessThanOrEqual(maximumTextLength);
+      expect(plainText(text).length).toBeLessThanOrEqual(maxTextLength);
     });
   });
 
@@ -64,7 +64,7 @@ describe('a cut', () => {
         (before, sign) => {
           const text = plainText('a'.repeat(before) + sign.repeat(100));
           expect(text.slice(before).replaceAll(sign, '')).toBe('');
-          expect(text.length).toBeGreaterThan(maximumTextLength - sign.length);
+          expect(text.length).toBeGreaterThan(maxTextLength - sign.length);
         },
       ),
     );

@@ -1,5 +1,5 @@
 /** No text about a device is longer, counted as JavaScript and a page's input field count: in UTF-16 code units. */
-export const maximumTextLength = 100;
+export const maxTextLength = 100;
 
 /** What leaves a trace when it is shown. */
 const visible = String.raw`[[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Extended_Pictographic}]--\p{Default_Ignorable_Code_Point}]`;
@@ -13,12 +13,12 @@ const joining = String.raw`[\p{L}&&[${scriptsSpelledWithJoiners.map((script) => 
 const emoji = String.raw`\p{Extended_Pictographic}[\u{FE0F}\p{Emoji_Modifier}]?`;
 
 /** Twice what Unicode's longest recommended sequences join, as two people, a heart and a kiss. (UTS #51.) */
-const mostJoined = 8;
+const maxJoined = 8;
 
 /** Invisible characters that carry meaning where they stand. */
 const meaningful = [
   // A family, a profession, a rainbow flag: pictures joined to one.
-  String.raw`${emoji}(?:\u{200D}${emoji}){1,${mostJoined - 1}}`,
+  String.raw`${emoji}(?:\u{200D}${emoji}){1,${maxJoined - 1}}`,
   // The flags of England, Scotland and Wales: a black flag and up to six letters that are never seen.
   String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`,
   String.raw`(?<=${joining})[\u{200C}\u{200D}]`,
@@ -48,24 +48,21 @@ const composed = (text: string): string => withoutTowers(withoutTowers(text).nor
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Never cuts through what a person sees as one character. */
-const cut = (text: string, maximumLength: number): string => {
-  if (text.length <= maximumLength) return text;
-  const end = graphemes.segment(text).containing(maximumLength)?.index ?? text.length;
+const cut = (text: string, maxLength: number): string => {
+  if (text.length <= maxLength) return text;
+  const end = graphemes.segment(text).containing(maxLength)?.index ?? text.length;
   return text.slice(0, end).trimEnd();
 };
 
 /**
  * Returns the text as it may be shown and sent: one line, well-formed, in Unicode's composed form (NFC), without anything
  * invisible that does not belong to an emoji or to a script's spelling, without towers of marks, white space folded to
- * single blanks, and at most `maximumLength` long. Returns the empty text when nothing remains. Doing it twice changes
+ * single blanks, and at most `maxLength` long. Returns the empty text when nothing remains. Doing it twice changes
  * nothing.
  */
-export const plainText = (text: string, maximumLength = maximumTextLength): string =>
-  cut(composed(text.replace(meaningfulOrJunk, '$1')).replace(whiteSpace, ' ').trim(), maximumLength);
+export const plainText = (text: string, maxLength = maxTextLength): string =>
+  cut(composed(text.replace(meaningfulOrJunk, '$1')).replace(whiteSpace, ' ').trim(), maxLength);
 
 /** Returns the first of the texts that has something to read in it, tidied as `plainText` does, or null. */
-export const firstPlainText = (
-  texts: readonly (string | null)[],
-  maximumLength: number = maximumTextLength,
-): string | null =>
-  texts.map((text) => plainText(text ?? '', maximumLength)).find((text) => readable.test(text)) ?? null;
+export const firstPlainText = (texts: readonly (string | null)[], maxLength: number = maxTextLength): string | null =>
+  texts.map((text) => plainText(text ?? '', maxLength)).find((text) => readable.test(text)) ?? null;

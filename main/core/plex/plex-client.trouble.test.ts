@@ -13,7 +13,7 @@ import type { PlexCall } from './plex-client.ts';
 
 const never = new AbortController().signal;
 const getUser: PlexCall = { method: 'GET', path: '/api/v2/user', token: 's3cret', timeoutMillis: 20_000 };
-const impatient: PlexCall = { ...getUser, timeoutMillis: 200 };
+const withShortTimeout: PlexCall = { ...getUser, timeoutMillis: 200 };
 const half = '{"id":1,';
 
 describe('the way to Plex', () => {
@@ -87,7 +87,7 @@ describe('time is up', () => {
       response.once('close', resolve);
       begin(response);
     });
-    expect(await clientFor(server.address).call(impatient, never)).toStrictEqual(trouble('timed-out'));
+    expect(await clientFor(server.address).call(withShortTimeout, never)).toStrictEqual(trouble('timed-out'));
     await givenUp;
   });
 });

@@ -25,7 +25,7 @@ interface PlexClientNeeds {
   readonly identity: () => PlexArguments;
 }
 
-const maximumBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** A 401 about the address that asks, which failed too often lately; it says nothing about a token. */
 const repeatedFailures = 1031;
@@ -103,6 +103,6 @@ export class PlexClient {
       ...(call.token === undefined ? {} : { 'X-Plex-Token': call.token }),
     };
     const options = { method: call.method, headers };
-    return fetchWhole(this.#needs.fetch, address.href, options, { maximumBytes: maximumBodyBytes, signal });
+    return fetchWhole(this.#needs.fetch, address.href, options, { maxBytes: maxBodyBytes, signal });
   }
 }

@@ -8,7 +8,7 @@ export interface PlexEndpoints {
   readonly linkUrl: string;
   /** Pages of these origins, and no others, are handed to the system's browser. */
   readonly externalOrigins: readonly string[];
-  /** Whether a picture at this address comes from Plex itself. */
+  /** Returns whether a picture at this address comes from Plex itself. */
   isOwnPicture(address: URL): boolean;
   /** What tells this Plex from another one in the keychain; null for the real one. */
   readonly standIn: string | null;

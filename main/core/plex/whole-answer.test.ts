@@ -5,7 +5,7 @@ import { BodyTooLarge } from './limited-body.ts';
 import { type Fetch, privateFetch } from './private-fetch.ts';
 import { fetchWhole } from './whole-answer.ts';
 
-const limits = { maximumBytes: 100, signal: new AbortController().signal };
+const limits = { maxBytes: 100, signal: new AbortController().signal };
 const fetchByNode = privateFetch(fetch);
 
 /** As Electron's: who cancels the body ends only their own reading; the request ends when its signal says so. */
@@ -46,29 +46,29 @@ describe.each([
   ['Electron', fetchAsElectron],
 ])('an answer as %s gives it', (_name, fetch) => {
   it('comes with its body', async () => {
-    await using scene = await startCounting((response) => response.writeHead(404).end('nothing'));
-    const { response, body } = await fetchWhole(fetch, scene.server.address, {}, limits);
+    await using counting = await startCounting((response) => response.writeHead(404).end('nothing'));
+    const { response, body } = await fetchWhole(fetch, counting.server.address, {}, limits);
     expect([response.status, body.toString()]).toStrictEqual([404, 'nothing']);
-    await scene.closed;
-    expect(scene.counted).toStrictEqual({ answered: 1, givenUp: 0 });
+    await counting.closed;
+    expect(counting.counted).toStrictEqual({ answered: 1, givenUp: 0 });
   });
 
   it('that is too large is given up at once, and not when its time is up', async () => {
-    await using scene = await startCounting(endless);
-    await expect(fetchWhole(fetch, scene.server.address, {}, limits)).rejects.toThrow(BodyTooLarge);
-    await scene.closed;
-    expect(scene.counted).toStrictEqual({ answered: 1, givenUp: 1 });
+    await using counting = await startCounting(endless);
+    await expect(fetchWhole(fetch, counting.server.address, {}, limits)).rejects.toThrow(BodyTooLarge);
+    await counting.closed;
+    expect(counting.counted).toStrictEqual({ answered: 1, givenUp: 1 });
   });
 
   it('is given up when the caller leaves, with the caller’s reason', async () => {
     const leaving = new AbortController();
     const reason = new Error('The person has left.');
-    await using scene = await startCounting((response) => {
+    await using counting = await startCounting((response) => {
       response.writeHead(200).write('x', () => leaving.abort(reason));
     });
-    const whole = fetchWhole(fetch, scene.server.address, {}, { ...limits, signal: leaving.signal });
+    const whole = fetchWhole(fetch, counting.server.address, {}, { ...limits, signal: leaving.signal });
     await expect(whole).rejects.toBe(reason);
-    await scene.closed;
-    expect(scene.counted).toStrictEqual({ answered: 1, givenUp: 1 });
+    await counting.closed;
+    expect(counting.counted).toStrictEqual({ answered: 1, givenUp: 1 });
   });
 });

@@ -2,7 +2,7 @@ import { readLimited } from './limited-body.ts';
 import type { Fetch } from './private-fetch.ts';
 
 interface Limits {
-  readonly maximumBytes: number;
+  readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -20,12 +20,12 @@ export const fetchWhole = async (
   fetch: Fetch,
   address: string,
   options: Parameters<Fetch>[1],
-  { maximumBytes, signal }: Limits,
+  { maxBytes, signal }: Limits,
 ): Promise<WholeAnswer> => {
   const over = new AbortController();
   try {
     const response = await fetch(address, { ...options, signal: AbortSignal.any([signal, over.signal]) });
-    return { response, body: await readLimited(response, maximumBytes, signal) };
+    return { response, body: await readLimited(response, maxBytes, signal) };
   } finally {
     over.abort();
   }

@@ -40,7 +40,7 @@ export class Preferences {
     this.tell();
   }
 
-  /** Says whether the system did it. */
+  /** Returns whether the system did it. */
   chooseStartAtLogin(choice: StartAtLogin): boolean {
     const isDone = this.#needs.loginItem.write(choice);
     this.tell();

@@ -7,21 +7,21 @@ import { qrCode } from './qr-code.ts';
 /** One wait for one pin: what the person needs to approve it, and how the wait is going. */
 export class ApprovalWait {
   readonly pin: Pin;
-  readonly page: ApprovalUrl;
+  readonly approvalUrl: ApprovalUrl;
   readonly #clock: Pick<Clock, 'monotonicMillis'>;
   readonly #renewals: number;
   readonly #qr: QrPicture;
   #endsAt: number;
-  #pageOpened = false;
-  #pageProblem: Problem | null = null;
-  #lookProblem: Problem | null = null;
+  #browserOpened = false;
+  #browserProblem: Problem | null = null;
+  #pollProblem: Problem | null = null;
 
-  constructor(clock: Pick<Clock, 'monotonicMillis'>, pin: Pin, page: ApprovalUrl, renewals: number) {
+  constructor(clock: Pick<Clock, 'monotonicMillis'>, pin: Pin, approvalUrl: ApprovalUrl, renewals: number) {
     this.#clock = clock;
     this.pin = pin;
-    this.page = page;
+    this.approvalUrl = approvalUrl;
     this.#renewals = renewals;
-    this.#qr = qrCode(page.shortAddress);
+    this.#qr = qrCode(approvalUrl.shortAddress);
     this.#endsAt = clock.monotonicMillis() + pin.millisLeft;
   }
 
@@ -31,23 +31,23 @@ export class ApprovalWait {
 
   noteStatus(status: { readonly millisLeft: number; readonly problem: Problem | null }): void {
     this.#endsAt = this.#clock.monotonicMillis() + status.millisLeft;
-    this.#lookProblem = status.problem;
+    this.#pollProblem = status.problem;
   }
 
   noteBrowserOpened(opened: boolean): void {
-    this.#pageOpened = opened;
-    this.#pageProblem = opened ? null : 'browser-not-opened';
+    this.#browserOpened = opened;
+    this.#browserProblem = opened ? null : 'browser-not-opened';
   }
 
   toState(): State {
     return {
       kind: 'waiting-for-approval',
       wait: this.pin.strong
-        ? { method: 'browser', qr: this.#qr, pageOpened: this.#pageOpened }
+        ? { method: 'browser', qr: this.#qr, browserOpened: this.#browserOpened }
         : { method: 'code', qr: this.#qr, code: this.pin.code },
       millisLeft: Math.max(0, this.#endsAt - this.#clock.monotonicMillis()),
       renewals: this.#renewals,
-      problem: this.#lookProblem ?? this.#pageProblem,
+      problem: this.#pollProblem ?? this.#browserProblem,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RealPlexScene } from './testing/real-plex-scene.ts';
+import { RealPlexHarness } from './testing/real-plex-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 const day = minutes(24 * 60);
@@ -8,13 +8,13 @@ it.each([
   ['a day behind', -day],
   ['a day ahead', day],
 ])('a wall clock that is %s changes nothing but the moment that is shown', async (_how, offsetMillis) => {
-  await using real = await RealPlexScene.start();
-  real.scene.clock.wallOffsetMillis += offsetMillis;
+  await using real = await RealPlexHarness.start();
+  real.harness.clock.wallOffsetMillis += offsetMillis;
   await real.waiting();
-  expect(real.scene.stateAs('waiting-for-approval').millisLeft).toBe(minutes(15));
+  expect(real.harness.stateAs('waiting-for-approval').millisLeft).toBe(minutes(15));
   real.approve();
   const { signedInAtMillis } = await real.until('signed-in');
-  expect(signedInAtMillis).toBeGreaterThanOrEqual(real.scene.clock.wallOffsetMillis);
+  expect(signedInAtMillis).toBeGreaterThanOrEqual(real.harness.clock.wallOffsetMillis);
 });
 
 it.each([
@@ -23,12 +23,12 @@ it.each([
 ])(
   'a wall clock that jumps a day %s while waiting neither ends the wait nor lengthens it',
   async (_how, jumpMillis) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     await real.waiting();
-    await real.scene.clock.advance(minutes(1));
-    real.scene.clock.wallOffsetMillis += jumpMillis;
+    await real.harness.clock.advance(minutes(1));
+    real.harness.clock.wallOffsetMillis += jumpMillis;
     const polls = real.timesOf('poll').length;
-    await real.scene.clock.advance(1_000);
+    await real.harness.clock.advance(1_000);
     const { millisLeft, renewals } = await real.until(
       'waiting-for-approval',
       () => real.timesOf('poll').length > polls,
@@ -43,40 +43,40 @@ it.each([
 interface Sleep {
   readonly clock: string;
   /** Twenty minutes pass for plex.tv; how many of them this computer's clock notices is the clock's affair. */
-  readonly sleep: (real: RealPlexScene) => void;
+  readonly sleep: (real: RealPlexHarness) => void;
 }
 
 const sleeps: readonly Sleep[] = [
-  { clock: 'a clock that counts sleep', sleep: ({ scene }) => scene.clock.sleepThrough(minutes(20)) },
+  { clock: 'a clock that counts sleep', sleep: ({ harness }) => harness.clock.sleepThrough(minutes(20)) },
   { clock: 'a clock that stands still in sleep', sleep: ({ plex }) => plex.advance({ seconds: 20 * 60 }) },
 ];
 
 it.each(sleeps)('after 20 minutes of sleep by $clock, the strong code goes on living for ten', async ({ sleep }) => {
-  await using real = await RealPlexScene.start();
-  real.scene.signIn.startSignIn('browser');
+  await using real = await RealPlexHarness.start();
+  real.harness.signIn.startSignIn('browser');
   await real.until('waiting-for-approval');
   sleep(real);
-  real.scene.signIn.pollNow();
+  real.harness.signIn.pollNow();
   const polls = real.timesOf('poll').length;
-  await real.scene.clock.advance(1_000);
+  await real.harness.clock.advance(1_000);
   const { millisLeft } = await real.until('waiting-for-approval', () => real.timesOf('poll').length > polls);
   expect(Math.abs(millisLeft - minutes(10))).toBeLessThan(5_000);
   const token = real.approve();
   await real.until('signed-in');
-  expect(await real.scene.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keychain.peek('token')).toBe(token);
   expect(real.plex.pins()).toHaveLength(1);
 });
 
 it.each(sleeps)(
   'after 20 minutes of sleep by $clock, a short code has been replaced by a fresh one',
   async ({ sleep }) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     await real.waiting();
     sleep(real);
-    const wokenAt = real.scene.clock.monotonicMillis();
-    real.scene.signIn.pollNow();
+    const wokenAt = real.harness.clock.monotonicMillis();
+    real.harness.signIn.pollNow();
     const { millisLeft } = await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
-    expect(real.scene.clock.monotonicMillis() - wokenAt).toBeLessThanOrEqual(1_500);
+    expect(real.harness.clock.monotonicMillis() - wokenAt).toBeLessThanOrEqual(1_500);
     expect(millisLeft).toBe(minutes(15));
     real.approve();
     await real.until('signed-in');
@@ -84,12 +84,12 @@ it.each(sleeps)(
 );
 
 it.each(sleeps)('after 20 minutes of sleep by $clock, an approval just before waking is found', async ({ sleep }) => {
-  await using real = await RealPlexScene.start();
-  real.scene.signIn.startSignIn('browser');
+  await using real = await RealPlexHarness.start();
+  real.harness.signIn.startSignIn('browser');
   await real.until('waiting-for-approval');
   sleep(real);
   const token = real.approve();
-  real.scene.signIn.pollNow();
+  real.harness.signIn.pollNow();
   await real.until('signed-in');
-  expect(await real.scene.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keychain.peek('token')).toBe(token);
 });

@@ -28,7 +28,7 @@ export class CurrentState {
     for (const listener of this.#listeners) listener(state);
   }
 
-  /** Calls the listener at every change from now on; gives the function that ends it. */
+  /** Calls the listener at every change from now on. Returns the function that ends that. */
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => {

@@ -1,8 +1,8 @@
 import { isKeychainProblem, type State } from '../../../preload/contract.ts';
 
 /**
- * Says whether nothing else is going on, so that what was left may be made good; a keychain in trouble counts as well, as
- * it may ask the person for a password at every question.
+ * Returns whether nothing else is going on, so that what was left may be made good; a keychain in trouble counts as
+ * well, as it may ask the person for a password at every question.
  */
 export const isAtRest = (state: State): boolean => {
   switch (state.kind) {

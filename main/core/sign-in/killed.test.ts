@@ -9,7 +9,7 @@ import { projectFolder } from '../../../scripts/runtime.ts';
 import { bundleKilledApp, type KilledRun, runKilledApp } from '../testing/kill-points/killed-app.ts';
 import type { KilledEnd, Wish } from '../testing/kill-points/killed-process.ts';
 
-/** So many lives side by side: most of each is waiting. */
+/** So many apps side by side: most of the time each waits. */
 const lanes = 4;
 
 let keyring: Keyring;
@@ -18,64 +18,64 @@ let program: string;
 /** One person's computer, with a plex.tv to itself. */
 interface World {
   readonly plex: PlexStandIn;
-  run(wish: Wish, diesAt?: number): Promise<KilledRun>;
+  run(wish: Wish, killAt?: number): Promise<KilledRun>;
 }
 
 let worlds = 0;
 
-const inAWorld = async (live: (world: World) => Promise<void>): Promise<void> => {
+const inAWorld = async (run: (world: World) => Promise<void>): Promise<void> => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-killed-'));
   // A claimed pin lives ten seconds on plex.tv; here it may take a slow machine longer to start a process.
   await using plex = await startPlexStandIn({ codeLifetimes: { claimedSeconds: 300 } });
   worlds += 1;
   const service = `Latchkey ${worlds}`;
   const { environment } = keyring;
-  await live({
+  await run({
     plex,
-    run: (wish, diesAt) => {
-      const options = { plexUrl: plex.url, profile: folder.path, service, wish, diesAt: diesAt ?? null };
+    run: (wish, killAt) => {
+      const options = { plexUrl: plex.url, profile: folder.path, service, wish, killAt: killAt ?? null };
       return runKilledApp(program, options, environment);
     },
   });
 };
 
-const lived = (run: KilledRun): KilledEnd => {
+const finished = (run: KilledRun): KilledEnd => {
   if (run.kind === 'killed') throw new Error('The app was killed where it should have lived.');
   return run;
 };
 
-/** The moments of a whole life that ends as the person wished. */
-const countMoments = async (wish: Wish, prepare: (world: World) => Promise<void>): Promise<number> => {
-  let moments = 0;
+/** Returns how many kill points an app passes that is not killed. */
+const countKillPoints = async (wish: Wish, prepare: (world: World) => Promise<void>): Promise<number> => {
+  let killPoints = 0;
   await inAWorld(async (world) => {
     await prepare(world);
-    ({ moments } = lived(await world.run(wish)));
+    ({ killPoints } = finished(await world.run(wish)));
   });
-  return moments;
+  return killPoints;
 };
 
 /**
- * In a world of its own for each moment, several at a time: the app dies at that moment and is started again. Counts the
- * deaths. How often a life looks at its pin is a matter of speed, so one may end well before its moment comes.
+ * In a world of its own for each kill point, several at a time: the app is killed there and started again. Counts the
+ * kills. How often an app polls its pin is a matter of speed, so one may end well before its kill point comes.
  */
-const killAtEachMoment = async (
+const killAtEachPoint = async (
   wish: Wish,
   prepare: (world: World) => Promise<void>,
   expectAllIsWell: (world: World, end: KilledEnd, when: string) => void,
 ): Promise<void> => {
-  const moments = await countMoments(wish, prepare);
-  const left = Array.from({ length: moments }, (_, index) => index + 1);
+  const killPoints = await countKillPoints(wish, prepare);
+  const left = Array.from({ length: killPoints }, (_, index) => index + 1);
   let kills = 0;
-  const story = (moment: number): Promise<void> =>
+  const runOnce = (killPoint: number): Promise<void> =>
     inAWorld(async (world) => {
       await prepare(world);
-      const first = await world.run(wish, moment);
+      const first = await world.run(wish, killPoint);
       if (first.kind === 'killed') kills += 1;
-      const last = first.kind === 'killed' ? lived(await world.run(wish)) : first;
-      expectAllIsWell(world, last, `killed at moment ${moment} of ${moments}`);
+      const last = first.kind === 'killed' ? finished(await world.run(wish)) : first;
+      expectAllIsWell(world, last, `killed at moment ${killPoint} of ${killPoints}`);
     });
   const lane = async (): Promise<void> => {
-    for (let moment = left.shift(); moment !== undefined; moment = left.shift()) await story(moment);
+    for (let killPoint = left.shift(); killPoint !== undefined; killPoint = left.shift()) await runOnce(killPoint);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   expect(kills, 'deaths').toBeGreaterThan(12);
@@ -112,12 +112,12 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
   it.each(['sign-in-with-the-browser', 'sign-in-with-a-code'] as const)(
     'of "%s", signs in at the next start without losing a token or adding a device',
     { timeout: 240_000 },
-    (wish) => killAtEachMoment(wish, nothing, expectSignedInOnce),
+    (wish) => killAtEachPoint(wish, nothing, expectSignedInOnce),
   );
 
   it('of signing out, is signed out in the end, and no token is left alive', { timeout: 240_000 }, async () => {
-    const signIn = async (world: World): Promise<void> => void lived(await world.run('sign-in-with-a-code'));
-    await killAtEachMoment('sign-out', signIn, ({ plex }, { kept }, when) => {
+    const signIn = async (world: World): Promise<void> => void finished(await world.run('sign-in-with-a-code'));
+    await killAtEachPoint('sign-out', signIn, ({ plex }, { kept }, when) => {
       expect(livingTokens(plex), when).toStrictEqual([]);
       expect(Object.keys(kept).toSorted(), when).toStrictEqual(['client identifier', 'last account']);
     });
@@ -128,10 +128,10 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
     { timeout: 240_000 },
     async () => {
       const signInAndOut = async (world: World): Promise<void> => {
-        lived(await world.run('sign-in-with-a-code'));
-        lived(await world.run('sign-out'));
+        finished(await world.run('sign-in-with-a-code'));
+        finished(await world.run('sign-out'));
       };
-      await killAtEachMoment('sign-in-as-somebody-else', signInAndOut, ({ plex }, { kept, isAskedAbout }, when) => {
+      await killAtEachPoint('sign-in-as-somebody-else', signInAndOut, ({ plex }, { kept, isAskedAbout }, when) => {
         expect(isAskedAbout, when).toBe(true);
         expect(kept['last account'], when).toBe('ada0000000000001');
         expect(livingTokens(plex), when).toStrictEqual([kept.token]);
@@ -144,10 +144,10 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
       const wish = 'sign-in-with-the-browser';
       let kills = 0;
       let end = await world.run(wish, 2);
-      // Each life gets a little further than the one before.
+      // Each run gets a little further than the one before.
       for (; end.kind === 'killed'; end = await world.run(wish, 2 + kills)) kills += 1;
       expect(kills).toBeGreaterThan(3);
-      expectSignedInOnce(world, lived(end), `after ${kills} kills`);
+      expectSignedInOnce(world, finished(end), `after ${kills} kills`);
       countFigure('kills', kills);
     });
   });

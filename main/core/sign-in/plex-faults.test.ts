@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../../e2e/plex-stand-in/faults/fault.ts';
 import type { PlexProblem } from '../plex/plex-answer.ts';
-import { RealPlexScene } from './testing/real-plex-scene.ts';
+import { RealPlexHarness } from './testing/real-plex-harness.ts';
 
 interface MetFault {
   readonly name: string;
@@ -30,7 +30,7 @@ const everywhere: readonly ToldFault[] = [
   { name: 'a reset', fault: { kind: 'connection reset' }, told: 'unreachable' },
 ];
 
-/** What can only befall an answer that says something. */
+/** What can only happen to an answer that says something. */
 const inAnswersWithBody: readonly ToldFault[] = [
   { name: 'a reset in mid-body', fault: { kind: 'connection lost' }, told: 'unreachable' },
   { name: 'truncated JSON', fault: { kind: 'truncated body' }, told: 'answer-not-understood' },
@@ -53,19 +53,19 @@ const refused = ({ name, fault }: MetFault): ToldFault => ({ name, fault, told: 
 it.each([...everywhere, ...inAnswersWithBody, ...[...rejections, codeNotFound].map(refused)])(
   '$name while a pin is asked for is told of, and trying again goes on',
   async ({ fault, told }) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     real.plex.planFault({ endpoint: 'create pin', fault, times: 1 });
-    real.scene.signIn.startSignIn('code');
+    real.harness.signIn.startSignIn('code');
     expect((await real.until('signed-out')).problem).toBe(told);
-    real.scene.signIn.tryAgain();
+    real.harness.signIn.tryAgain();
     await real.until('waiting-for-approval');
   },
 );
 
 it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
-  '$name while the pin is looked at is told of the second time, and the wait goes on',
+  '$name while the pin is polled is told of the second time, and the wait goes on',
   async ({ fault, told }) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     await real.waiting();
     real.plex.planFault({ endpoint: 'poll pin', fault, times: 2 });
     await real.until('waiting-for-approval', ({ problem }) => problem === told);
@@ -73,7 +73,7 @@ it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
     await real.until('waiting-for-approval', ({ problem }) => problem === null);
     const token = real.approve();
     await real.until('signed-in');
-    expect(await real.scene.keychain.peek('token')).toBe(token);
+    expect(await real.harness.keychain.peek('token')).toBe(token);
     expect(real.plex.pins()).toHaveLength(1);
   },
 );
@@ -81,51 +81,51 @@ it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
 it.each([...everywhere, ...inAnswersWithBody, refused(codeNotFound)])(
   '$name while the account is confirmed is told of, and the token is kept',
   async ({ fault, told }) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     await real.waiting();
     real.plex.planFault({ endpoint: 'user', fault, times: 1 });
     const token = real.approve();
     await real.until('confirming', ({ problem }) => problem === told);
-    expect(await real.scene.keychain.peek('token')).toBe(token);
+    expect(await real.harness.keychain.peek('token')).toBe(token);
     await real.until('signed-in');
-    expect(await real.scene.keychain.peek('token')).toBe(token);
+    expect(await real.harness.keychain.peek('token')).toBe(token);
   },
 );
 
 it.each(rejections)('$name while the account is confirmed is Plex’s own no: the token goes', async ({ fault }) => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   await real.waiting();
   real.plex.planFault({ endpoint: 'user', fault, times: 1 });
   real.approve();
   expect((await real.until('signed-out')).problem).toBe('token-rejected');
-  expect(await real.scene.keychain.peek('token')).toBeNull();
+  expect(await real.harness.keychain.peek('token')).toBeNull();
 });
 
 it.each([...everywhere, refused(codeNotFound)])(
   '$name while signing out is told of, and the token stays noted to be ended',
   async ({ fault }) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     const token = await real.signedIn();
     real.plex.planFault({ endpoint: 'sign-out', fault, times: 1 });
-    real.scene.signIn.signOut();
+    real.harness.signIn.signOut();
     expect((await real.until('signed-out')).problem).toBe('token-not-ended');
-    expect(await real.scene.keychain.peek('token')).toBeNull();
-    expect(await real.scene.keychain.peek('tokens to end')).toContain(token);
+    expect(await real.harness.keychain.peek('token')).toBeNull();
+    expect(await real.harness.keychain.peek('tokens to end')).toContain(token);
     expect(real.plex.revoke({ token })).toBe(true);
   },
 );
 
 it.each(rejections)('$name while signing out says that the token has ended already', async ({ fault }) => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   await real.signedIn();
   real.plex.planFault({ endpoint: 'sign-out', fault, times: 1 });
-  real.scene.signIn.signOut();
+  real.harness.signIn.signOut();
   expect((await real.until('signed-out')).problem).toBeNull();
-  expect(await real.scene.keychain.peek('tokens to end')).toBeNull();
+  expect(await real.harness.keychain.peek('tokens to end')).toBeNull();
 });
 
-it('404/1020 at the first look brings a new code by itself', async () => {
-  await using real = await RealPlexScene.start();
+it('404/1020 at the first poll brings a new code by itself', async () => {
+  await using real = await RealPlexHarness.start();
   await real.waiting();
   real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 1 });
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
@@ -134,43 +134,43 @@ it('404/1020 at the first look brings a new code by itself', async () => {
   await real.until('signed-in');
 });
 
-it('404/1020 at every look ends in a question after three new codes, not in a loop', async () => {
-  await using real = await RealPlexScene.start();
+it('404/1020 at every poll ends in a question after three new codes, not in a loop', async () => {
+  await using real = await RealPlexHarness.start();
   await real.waiting();
   real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 'until lifted' });
   await real.until('code-expired');
   expect(real.timesOf('request')).toHaveLength(4);
   real.plex.liftFaults();
-  real.scene.signIn.renewCode();
+  real.harness.signIn.renewCode();
   await real.until('waiting-for-approval');
 });
 
 it('404/1020 after a claim that nobody could read brings a new code by itself', async () => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   await real.waiting();
   real.approve();
   real.plex.advance({ seconds: 11 });
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   const token = real.approve();
   await real.until('signed-in');
-  expect(await real.scene.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keychain.peek('token')).toBe(token);
 });
 
 it.each(['create pin', 'poll pin', 'user'] as const)(
   'fields that nobody knows are no trouble at "%s"',
   async (endpoint) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     real.plex.planFault({ endpoint, fault: { kind: 'unknown fields' }, times: 'until lifted' });
     await real.signedIn();
   },
 );
 
 it('a duplicate of the previous answer while a pin is asked for leads on: the old pin is gone, and a new code comes', async () => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   await real.signedIn();
-  real.scene.signIn.signOut();
+  real.harness.signIn.signOut();
   await real.until('signed-out');
-  await real.scene.clock.advance(60_000);
+  await real.harness.clock.advance(60_000);
   real.plex.planFault({ endpoint: 'create pin', fault: { kind: 'previous answer' }, times: 1 });
   await real.waiting();
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
@@ -178,10 +178,10 @@ it('a duplicate of the previous answer while a pin is asked for leads on: the ol
   await real.until('signed-in');
 });
 
-it('a duplicate of the previous answer while the pin is looked at hides a claim for one look only', async () => {
-  await using real = await RealPlexScene.start();
+it('a duplicate of the previous answer while the pin is polled hides a claim for one poll only', async () => {
+  await using real = await RealPlexHarness.start();
   await real.waiting();
-  await real.scene.clock.advance(1_500);
+  await real.harness.clock.advance(1_500);
   await real.until('waiting-for-approval');
   const polls = real.timesOf('poll').length;
   expect(polls).toBeGreaterThan(0);
@@ -189,11 +189,11 @@ it('a duplicate of the previous answer while the pin is looked at hides a claim 
   const token = real.approve();
   await real.until('signed-in');
   expect(real.timesOf('poll')).toHaveLength(polls + 2);
-  expect(await real.scene.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keychain.peek('token')).toBe(token);
 });
 
 it('an id beyond 2^53 is asked after to its last digit', async () => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   real.plex.setPinForm({ nextId: '18446744073709551615' });
   await real.signedIn();
 });
@@ -202,12 +202,12 @@ it.each([
   [1, 13],
   [12, 128],
 ])('codes of another length work: short ones of %d, strong ones of %d', async (shortCharacters, strongCharacters) => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   real.plex.setPinForm({ shortCharacters, strongCharacters });
   await real.waiting();
-  real.scene.signIn.changeMethod('browser');
+  real.harness.signIn.changeMethod('browser');
   await real.until('waiting-for-approval', ({ wait }) => wait.method === 'browser');
-  real.scene.signIn.changeMethod('code');
+  real.harness.signIn.changeMethod('code');
   const { wait } = await real.until('waiting-for-approval', (state) => state.wait.method === 'code');
   expect(wait).toMatchObject({ code: real.plex.pins().at(-1)?.code });
   real.approve();
@@ -215,8 +215,8 @@ it.each([
 });
 
 it('a code too long for anybody to type is not understood', async () => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   real.plex.setPinForm({ shortCharacters: 200 });
-  real.scene.signIn.startSignIn('code');
+  real.harness.signIn.startSignIn('code');
   expect((await real.until('signed-out')).problem).toBe('answer-not-understood');
 });

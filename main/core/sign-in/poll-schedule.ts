@@ -1,10 +1,10 @@
-import type { Gap } from '../time/interruptible-wait.ts';
+import type { Delay } from '../time/interruptible-wait.ts';
 
 /** "Once per second" is what Plex itself asks of a client that waits. */
-export const shortestGapMillis = 1_000;
-/** A claimed pin lives about ten seconds more; at this pace two looks fall into them even if one fails. */
-export const longestGapMillis = 4_000;
-const unseenGapMillis = 3_000;
+export const minDelayMillis = 1_000;
+/** A claimed pin lives about ten seconds more; at this pace two polls fall into them even if one fails. */
+export const maxDelayMillis = 4_000;
+const unseenDelayMillis = 3_000;
 
 export interface PollSituation {
   /** Whether the person can see the window. */
@@ -16,13 +16,13 @@ export interface PollSituation {
 }
 
 /**
- * Says when to look next, counted from the start of the last look. A strained plex.tv slows the pace within its bounds;
- * only plex.tv itself can ask for more.
+ * Returns when to poll next, counted from the start of the last poll. A strained plex.tv slows the pace within its
+ * bounds; only plex.tv itself can ask for more.
  */
-export const pollGap = ({ isSeen, strains, retryAfterMillis }: PollSituation): Gap => {
-  const usual = isSeen ? shortestGapMillis : unseenGapMillis;
-  const backedOff = strains === 0 ? 0 : shortestGapMillis * 2 ** Math.min(strains, 10);
-  const pace = Math.min(longestGapMillis, Math.max(usual, backedOff));
+export const pollDelay = ({ isSeen, strains, retryAfterMillis }: PollSituation): Delay => {
+  const usual = isSeen ? minDelayMillis : unseenDelayMillis;
+  const backedOff = strains === 0 ? 0 : minDelayMillis * 2 ** Math.min(strains, 10);
+  const pace = Math.min(maxDelayMillis, Math.max(usual, backedOff));
   const asked = retryAfterMillis ?? 0;
-  return { dueMillis: Math.max(pace, asked), earliestMillis: Math.max(shortestGapMillis, asked) };
+  return { dueMillis: Math.max(pace, asked), earliestMillis: Math.max(minDelayMillis, asked) };
 };

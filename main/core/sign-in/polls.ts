@@ -6,11 +6,11 @@ import { waitAtMost } from '../time/wait-at-most.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 /** A keychain that hangs keeps no token alive longer than this, and a plex.tv that does keeps nobody from the next code. */
-const patienceMillis = 1_000;
+const timeoutMillis = 1_000;
 
 /**
- * Polls pins to the end. Who cancels has no look begun afterwards; but the one that is under way may bring a token,
- * which nobody would hold then: it is ended.
+ * Polls pins to the end. Who cancels has no poll begun afterwards; but the one that is under way may bring a token,
+ * which nobody would hold then: it is revoked.
  */
 export class Polls {
   readonly #needs: Pick<SignInNeeds, 'pins' | 'clock'>;
@@ -31,7 +31,7 @@ export class Polls {
     this.#underWay += 1;
     try {
       const status = await this.#needs.pins.poll(pin, flow.answers);
-      if (flow.signal.aborted && status.kind === 'claimed') await this.#endUnwanted(status.token, flow.answers);
+      if (flow.signal.aborted && status.kind === 'claimed') await this.#revokeUnwanted(status.token, flow.answers);
       flow.signal.throwIfAborted();
       return status;
     } finally {
@@ -40,13 +40,13 @@ export class Polls {
   }
 
   /** Another sign-in may be waiting for this: what plex.tv does not hear in time, it is told of when that is over. */
-  async #endUnwanted(token: string, signal: AbortSignal): Promise<void> {
+  async #revokeUnwanted(token: string, signal: AbortSignal): Promise<void> {
     const { clock } = this.#needs;
-    await waitAtMost(clock, this.#revocations.note(token), patienceMillis, signal);
+    await waitAtMost(clock, this.#revocations.note(token), timeoutMillis, signal);
     const limit = new AbortController();
-    const ended = this.#revocations.end(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
-    await waitAtMost(clock, ended, patienceMillis, signal);
+    const revoked = this.#revocations.revoke(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
+    await waitAtMost(clock, revoked, timeoutMillis, signal);
     limit.abort();
-    await ended;
+    await revoked;
   }
 }

@@ -1,6 +1,6 @@
-import type { Gap } from '../time/interruptible-wait.ts';
+import type { Delay } from '../time/interruptible-wait.ts';
 
-const soonestRetryMillis = 1_000;
+const minRetryMillis = 1_000;
 const firstRetryMillis = 2_000;
 
 interface Failed {
@@ -8,12 +8,12 @@ interface Failed {
   readonly failures: number;
   /** What plex.tv asked for with the last answer, or null. */
   readonly retryAfterMillis: number | null;
-  readonly slowestRetryMillis: number;
+  readonly maxRetryMillis: number;
 }
 
-/** Says when to ask plex.tv again for what is in no hurry: less and less often, and never sooner than it wishes. */
-export const retryDelay = ({ failures, retryAfterMillis, slowestRetryMillis }: Failed): Gap => {
-  const asked = Math.min(slowestRetryMillis, retryAfterMillis ?? 0);
-  const backedOff = Math.min(slowestRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));
-  return { dueMillis: Math.max(asked, backedOff), earliestMillis: Math.max(asked, soonestRetryMillis) };
+/** Returns when to ask plex.tv again for what is in no hurry: less and less often, and never sooner than it wishes. */
+export const retryDelay = ({ failures, retryAfterMillis, maxRetryMillis }: Failed): Delay => {
+  const asked = Math.min(maxRetryMillis, retryAfterMillis ?? 0);
+  const backedOff = Math.min(maxRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));
+  return { dueMillis: Math.max(asked, backedOff), earliestMillis: Math.max(asked, minRetryMillis) };
 };

@@ -6,10 +6,10 @@ import { retryDelay } from './retry-delay.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 /** An app that waits for days asks plex.tv no more than 48 times in each of them. */
-const slowestRetryMillis = 30 * 60_000;
+const maxRetryMillis = 30 * 60_000;
 
 type RevocationsNeeds = Pick<SignInNeeds, 'clock' | 'accounts' | 'entries' | 'log'> & {
-  /** Whether somebody is signed in with it: then it is not to be ended, whatever was noted before. */
+  /** Whether somebody is signed in with it: then it is not to be revoked, whatever was noted before. */
   readonly isHeld: (token: string) => boolean;
   /** Called when plex.tv has been told of all that was left. */
   readonly onAllRevoked: () => void;
@@ -22,17 +22,17 @@ interface Failed {
 }
 
 /**
- * The tokens that are to be ended at plex.tv: noted in the keychain before anything else is done, ended as soon as that can
- * be, and tried again as long as the app is open. What goes on by itself pauses while anything else talks to plex.tv, so
- * it neither disturbs a sign-in nor ends a token that one has just given.
+ * The tokens that are to be revoked at plex.tv: noted in the keychain before anything else is done, revoked as soon as
+ * that can be, and tried again as long as the app is open. What goes on by itself pauses while anything else talks to
+ * plex.tv, so it neither disturbs a sign-in nor revokes a token that one has just given.
  */
 export class Revocations {
   readonly #needs: RevocationsNeeds;
-  readonly #pollWait: InterruptibleWait;
+  readonly #retryWait: InterruptibleWait;
   /** What is noted nowhere that outlives the app. */
   readonly #unkept = new Set<string>();
   readonly #noted = new Set<string>();
-  /** What the keychain told last, and has not been ended since; null before it was ever asked. */
+  /** What the keychain told last, and has not been revoked since; null before it was ever asked. */
   #told: Set<string> | null = null;
   #failed: Failed | null = null;
   #goingOn = new AbortController();
@@ -40,7 +40,7 @@ export class Revocations {
 
   constructor(needs: RevocationsNeeds) {
     this.#needs = needs;
-    this.#pollWait = new InterruptibleWait(needs.clock);
+    this.#retryWait = new InterruptibleWait(needs.clock);
   }
 
   /** Whether there is a token that no later start would know of. */
@@ -48,47 +48,55 @@ export class Revocations {
     return this.#unkept.size > 0;
   }
 
-  /** Notes that a token is to be ended, so that neither a crash nor plex.tv being out of reach leaves it alive unnoticed. */
+  /**
+   * Notes that a token is to be revoked, so that neither a crash nor plex.tv being out of reach leaves it alive
+   * unnoticed.
+   */
   async note(token: string): Promise<SecretDone> {
     const { entries } = this.#needs;
-    const noted = await entries.noteTokenToEnd(token);
+    const noted = await entries.noteTokenToRevoke(token);
     if (noted.kind === 'done' && entries.tokenStorage === 'keychain') this.#noted.add(token);
     return noted;
   }
 
-  /** From now on the token is not to be ended: it has been kept, which the keychain takes for the end of its note as well. */
+  /**
+   * From now on the token is not to be revoked: it has been kept, which the keychain takes for the end of its note as
+   * well.
+   */
   takeBack(token: string): void {
     this.#unkept.delete(token);
     this.#noted.delete(token);
     this.#told?.delete(token);
   }
 
-  /** Forgets the note, in the keychain's own time: the token has been ended, or is not to be. */
+  /** Forgets the note, in the keychain's own time: the token has been revoked, or is not to be. */
   forget(token: string): void {
     this.takeBack(token);
-    const forgotten = this.#needs.entries.forgetTokenToEnd(token);
+    const forgotten = this.#needs.entries.forgetTokenToRevoke(token);
     void logFailure(this.#needs.log, 'An ended token could not be struck off', forgotten);
   }
 
-  /** Returns what plex.tv said when it was told to end this token. What it could not be told of is tried again later. */
-  async end(token: string, signal: AbortSignal): Promise<{ readonly kind: 'ended' } | PlexTrouble> {
+  /**
+   * Returns what plex.tv said when it was told to revoke this token. What it could not be told of is tried again later.
+   */
+  async revoke(token: string, signal: AbortSignal): Promise<{ readonly kind: 'revoked' } | PlexTrouble> {
     // Until plex.tv has answered: the app may quit before.
     if (!this.#noted.has(token)) this.#unkept.add(token);
-    const ended = await this.#needs.accounts.revokeToken(token, signal);
-    if (ended.kind === 'ended') this.forget(token);
-    else this.#noteFailure(ended);
-    return ended;
+    const revoked = await this.#needs.accounts.revokeToken(token, signal);
+    if (revoked.kind === 'revoked') this.forget(token);
+    else this.#noteFailure(revoked);
+    return revoked;
   }
 
   /**
-   * Goes on ending what is left, from now until `pause`. A keychain that has just been in trouble is better not asked for it
-   * again: `from memory` does so only where it has never been asked.
+   * Goes on revoking what is left, from now until `pause`. A keychain that has just been in trouble is better not asked
+   * for it again: `from-memory` does so only where it has never been asked.
    */
   goOn(asTold: 'from-the-keychain' | 'from-memory'): void {
     this.#goingOn.abort();
     this.#goingOn = new AbortController();
     const { signal } = this.#goingOn;
-    this.#endAll(asTold, signal).catch((error: unknown) => {
+    this.#revokeAll(asTold, signal).catch((error: unknown) => {
       if (!signal.aborted) this.#needs.log.error('Ending what was left failed unexpectedly.', error);
     });
   }
@@ -101,7 +109,7 @@ export class Revocations {
 
   /** Something changed that makes trying now worth while. */
   retryNow(): void {
-    this.#pollWait.interrupt();
+    this.#retryWait.interrupt();
   }
 
   /** Tries once more, for the last time and all at once, what no later start would know of. */
@@ -111,7 +119,7 @@ export class Revocations {
     await Promise.all(tokens.map((token) => this.#needs.accounts.revokeToken(token, signal)));
   }
 
-  async #endAll(asTold: 'from-the-keychain' | 'from-memory', signal: AbortSignal): Promise<void> {
+  async #revokeAll(asTold: 'from-the-keychain' | 'from-memory', signal: AbortSignal): Promise<void> {
     if (asTold === 'from-the-keychain' || this.#told === null)
       this.#told = new Set(await this.#needs.entries.tokensToRevoke());
     // From here on they are in memory: a keychain may ask a person for a password at every question. What this run has
@@ -125,26 +133,26 @@ export class Revocations {
     if (left.size === 0) return;
     do {
       await this.#untilDue(signal);
-      await this.#endEach(left, signal);
+      await this.#revokeEach(left, signal);
     } while (left.size > 0);
     this.#failed = null;
     this.#needs.onAllRevoked();
   }
 
   /** One that plex.tv refuses does not stand in the way of the others; only a plex.tv that wants a break does. */
-  async #endEach(left: Set<string>, signal: AbortSignal): Promise<void> {
+  async #revokeEach(left: Set<string>, signal: AbortSignal): Promise<void> {
     let trouble: PlexTrouble | null = null;
     for (const token of left) {
       signal.throwIfAborted();
       const request = this.#needs.accounts.revokeToken(token, signal);
       this.#request = request.catch(() => undefined);
-      const ended = await request;
-      if (ended.kind === 'ended') {
+      const revoked = await request;
+      if (revoked.kind === 'revoked') {
         left.delete(token);
         this.forget(token);
       } else {
-        trouble = ended;
-        if (ended.problem === 'too-many-requests' || ended.retryAfterMillis !== null) break;
+        trouble = revoked;
+        if (revoked.problem === 'too-many-requests' || revoked.retryAfterMillis !== null) break;
       }
     }
     if (trouble === null) return;
@@ -161,9 +169,9 @@ export class Revocations {
   async #untilDue(signal: AbortSignal): Promise<void> {
     if (this.#failed === null) return;
     const { times, atMillis, retryAfterMillis } = this.#failed;
-    const gap = retryDelay({ failures: times - 1, retryAfterMillis, slowestRetryMillis });
+    const delay = retryDelay({ failures: times - 1, retryAfterMillis, maxRetryMillis });
     const elapsed = this.#needs.clock.monotonicMillis() - atMillis;
-    const left = { dueMillis: gap.dueMillis - elapsed, earliestMillis: gap.earliestMillis - elapsed };
-    await this.#pollWait.wait(left, signal);
+    const left = { dueMillis: delay.dueMillis - elapsed, earliestMillis: delay.earliestMillis - elapsed };
+    await this.#retryWait.wait(left, signal);
   }
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { restarted, SignInScene } from './testing/sign-in-scene.ts';
+import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
 
 /** Another Latchkey of the same person's, with settings elsewhere: the two know nothing of each other but the keychain. */
-const beside = (other: SignInScene): Promise<SignInScene> => new SignInScene({ earlier: other }).open();
+const beside = (other: SignInHarness): Promise<SignInHarness> => new SignInHarness({ earlier: other }).open();
 
-const signOut = async (scene: SignInScene): Promise<void> => {
-  scene.signIn.signOut();
-  await scene.clock.advance(1_000);
-  expect(scene.state).toMatchObject({ kind: 'signed-out', problem: null });
+const signOut = async (harness: SignInHarness): Promise<void> => {
+  harness.signIn.signOut();
+  await harness.clock.advance(1_000);
+  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
 };
 
 describe('two of Latchkey with one keychain', () => {
   it('sign out each from their own: the token of the other stays, and whose it is', async () => {
-    const ours = new SignInScene();
+    const ours = new SignInHarness();
     const our = await ours.signedIn();
     const others = await beside(ours);
     await others.clock.advance(100);
@@ -32,7 +32,7 @@ describe('two of Latchkey with one keychain', () => {
   });
 
   it('end the token that the other one’s takes the place of', async () => {
-    const ours = await new SignInScene().open();
+    const ours = await new SignInHarness().open();
     const others = await beside(ours);
     const our = await ours.signedIn();
     const their = await others.signedIn();
@@ -46,9 +46,9 @@ describe('two of Latchkey with one keychain', () => {
   });
 
   it('end it, too, when what takes its place arrives as the app quits', async () => {
-    const others = new SignInScene();
+    const others = new SignInHarness();
     const their = await others.signedIn();
-    const ours = new SignInScene({ earlier: others });
+    const ours = new SignInHarness({ earlier: others });
     await ours.keychain.remove('token', their);
     await ours.waiting('code');
     await ours.keychain.plant('token', their);
@@ -61,7 +61,7 @@ describe('two of Latchkey with one keychain', () => {
   });
 
   it('remove no pin that the other one waits for', async () => {
-    const ours = await new SignInScene().waiting('code');
+    const ours = await new SignInHarness().waiting('code');
     const others = await beside(ours);
     await others.clock.advance(100);
     others.signIn.startSignIn('code');
@@ -76,18 +76,18 @@ describe('two of Latchkey with one keychain', () => {
 });
 
 it('Plex’s no to a dead token takes no living one that has come into its place', async () => {
-  const scene = new SignInScene();
-  await scene.keychain.plant('token', 'a-dead-token');
-  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-  await scene.open();
-  await scene.clock.advance(1_000);
-  await scene.keychain.plant('token', 'a-living-token');
-  await scene.keychain.plant('account', 'whose it is');
-  scene.plex.living.add('a-living-token');
-  scene.plex.usual = { kind: 'answers', afterMillis: 10 };
-  scene.signIn.pollNow();
-  await scene.clock.advance(5_000);
-  expect(scene.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
-  expect(await scene.keychain.peek('token')).toBe('a-living-token');
-  expect(await scene.keychain.peek('account')).toBe('whose it is');
+  const harness = new SignInHarness();
+  await harness.keychain.plant('token', 'a-dead-token');
+  harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+  await harness.open();
+  await harness.clock.advance(1_000);
+  await harness.keychain.plant('token', 'a-living-token');
+  await harness.keychain.plant('account', 'whose it is');
+  harness.plex.living.add('a-living-token');
+  harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+  harness.signIn.pollNow();
+  await harness.clock.advance(5_000);
+  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
+  expect(await harness.keychain.peek('token')).toBe('a-living-token');
+  expect(await harness.keychain.peek('account')).toBe('whose it is');
 });

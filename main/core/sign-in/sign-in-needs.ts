@@ -5,7 +5,7 @@ import type { ApprovalUrl } from '../plex/approval-url.ts';
 import type { KeychainEntries } from '../keychain/keychain-entries.ts';
 import type { Clock } from '../time/clock.ts';
 
-/** What the sign-in needs of the rest of the app. The composition root provides the real ones. */
+/** What the sign-in needs of the rest of the app. `createCore` provides the real ones. */
 export interface SignInNeeds {
   readonly clock: Clock;
   readonly pins: Pick<Pins, 'request' | 'poll'>;
@@ -17,7 +17,7 @@ export interface SignInNeeds {
   readonly fetchAvatar: (address: string, signal: AbortSignal) => Promise<string | null>;
   /** The page where this pin is approved or typed. */
   readonly approvalUrlOf: (pin: Pin) => ApprovalUrl;
-  /** Opens a page in the system's own browser and says whether that worked. */
+  /** Opens a page in the system's own browser. Returns whether that worked. */
   readonly openInBrowser: (address: string) => Promise<boolean>;
   readonly copyToClipboard: (text: string) => Promise<void>;
   /** Whether the person can see the window: neither hidden nor minimised. */
@@ -30,11 +30,11 @@ export interface InstallationPort {
   getPinRequest(strong: boolean): GetPinRequest;
   /** Takes a name that a person chose; an empty one goes back to the system's own. */
   rename(name: string): void;
-  /** Chooses between what is known of the client identifier and the keychain's copy, and gives what is chosen. */
+  /** Returns the client identifier that is chosen of what is known of it and the keychain's copy. */
   settleClientIdentifier(keychainCopy: string | null): string;
   /** Makes it the client identifier from now on. */
   adoptClientIdentifier(clientIdentifier: string): void;
-  /** Whether this is a token that reached the keychain though the person chose not to keep it. */
+  /** Returns whether this is a token that reached the keychain though the person chose not to keep it. */
   isStrayToken(token: string): boolean;
   /** Notes a token that may still reach the keychain so, or that there is none any more. */
   noteStrayToken(token: string | null): void;

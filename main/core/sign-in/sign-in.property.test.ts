@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../../preload/contract.ts';
 import type { PlexProblem } from '../plex/plex-answer.ts';
-import { longestGapMillis, shortestGapMillis } from './poll-schedule.ts';
-import type { Fate, SentRequest } from './testing/scripted-plex.ts';
-import { SignInScene } from './testing/sign-in-scene.ts';
+import { maxDelayMillis, minDelayMillis } from './poll-schedule.ts';
+import type { PlannedAnswer, SentRequest } from './testing/scripted-plex.ts';
+import { SignInHarness } from './testing/sign-in-harness.ts';
 
 const plexProblems: readonly PlexProblem[] = [
   'unreachable',
@@ -16,27 +16,27 @@ const plexProblems: readonly PlexProblem[] = [
   'answer-not-understood',
 ];
 
-/** No request of the real door takes longer: it times out. */
-const longestRequestMillis = 8_000;
+/** No request of the real client takes longer: it times out. */
+const maxRequestMillis = 8_000;
 
-const fate: fc.Arbitrary<Fate> = fc.oneof(
+const plannedAnswer: fc.Arbitrary<PlannedAnswer> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('answers' as const), afterMillis: fc.nat(longestRequestMillis) }),
+    arbitrary: fc.record({ kind: fc.constant('answers' as const), afterMillis: fc.nat(maxRequestMillis) }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('fails' as const),
-      afterMillis: fc.nat(longestRequestMillis),
+      afterMillis: fc.nat(maxRequestMillis),
       problem: fc.constantFrom(...plexProblems),
     }),
   },
 );
 
-type Deed = { readonly name: string; readonly act: (scene: SignInScene) => void };
+type Action = { readonly name: string; readonly act: (harness: SignInHarness) => void };
 
-const intents: readonly Deed[] = [
+const intents: readonly Action[] = [
   { name: 'start browser', act: ({ signIn }) => signIn.startSignIn('browser') },
   { name: 'start code', act: ({ signIn }) => signIn.startSignIn('code') },
   { name: 'change to browser', act: ({ signIn }) => signIn.changeMethod('browser') },
@@ -44,61 +44,63 @@ const intents: readonly Deed[] = [
   { name: 'cancel', act: ({ signIn }) => signIn.cancelSignIn() },
   { name: 'renew', act: ({ signIn }) => signIn.renewCode() },
   { name: 'try again', act: ({ signIn }) => signIn.tryAgain() },
-  { name: 'look again', act: ({ signIn }) => signIn.pollNow() },
+  { name: 'poll now', act: ({ signIn }) => signIn.pollNow() },
   { name: 'sign-out', act: ({ signIn }) => signIn.signOut() },
   { name: 'dismiss', act: ({ signIn }) => signIn.dismissProblem() },
   { name: 'open page', act: ({ signIn }) => void signIn.openApprovalUrl() },
   { name: 'rename', act: ({ signIn }) => signIn.renameDevice('The attic') },
 ];
-const world: readonly Deed[] = [
+const world: readonly Action[] = [
   { name: 'approve', act: ({ plex }) => void plex.approve() },
-  { name: 'look away', act: (scene) => void (scene.isSeen = false) },
-  { name: 'look here', act: (scene) => void (scene.isSeen = true) },
-  { name: 'browser breaks', act: (scene) => void (scene.browserWorks = false) },
+  { name: 'look away', act: (harness) => void (harness.isSeen = false) },
+  { name: 'look here', act: (harness) => void (harness.isSeen = true) },
+  { name: 'browser breaks', act: (harness) => void (harness.browserWorks = false) },
   { name: 'keychain locks', act: ({ keychain }) => void (keychain.problem = 'keychain-locked') },
   { name: 'keychain opens', act: ({ keychain }) => void (keychain.problem = null) },
 ];
 
-interface Turn {
-  readonly deed: Deed;
+interface TimedAction {
+  readonly action: Action;
   readonly thenMillis: number;
 }
 
-const turns = (deeds: readonly Deed[]): fc.Arbitrary<readonly Turn[]> =>
+const timedActions = (actions: readonly Action[]): fc.Arbitrary<readonly TimedAction[]> =>
   fc.array(
     fc.record({
-      deed: fc.constantFrom(...deeds).map((deed) => Object.assign(deed, { [fc.toStringMethod]: () => deed.name })),
+      action: fc
+        .constantFrom(...actions)
+        .map((action) => Object.assign(action, { [fc.toStringMethod]: () => action.name })),
       thenMillis: fc.oneof(fc.constant(0), fc.nat(3_000), fc.nat(12_000), fc.constant(31_000)),
     }),
     { maxLength: 25 },
   );
 
 /** Pins live shortly here, so that a story of a few minutes holds all that can happen to them. */
-const sceneOfShortLives = (fates: Fate[]): SignInScene => {
-  const scene = new SignInScene();
-  scene.plex.lifeMillis = { strong: 60_000, short: 30_000 };
-  scene.plex.fates = fates;
-  return scene;
+const harnessWithShortLifetimes = (plannedAnswers: PlannedAnswer[]): SignInHarness => {
+  const harness = new SignInHarness();
+  harness.plex.lifetimeMillis = { strong: 60_000, short: 30_000 };
+  harness.plex.plannedAnswers = plannedAnswers;
+  return harness;
 };
 
-const play = async (scene: SignInScene, story: readonly Turn[]): Promise<void> => {
-  for (const { deed, thenMillis } of story) {
-    deed.act(scene);
-    await scene.clock.advance(thenMillis);
+const perform = async (harness: SignInHarness, story: readonly TimedAction[]): Promise<void> => {
+  for (const { action, thenMillis } of story) {
+    action.act(harness);
+    await harness.clock.advance(thenMillis);
   }
 };
 
 /** Everything works again, and enough time passes for the app to notice. */
-const heal = async (scene: SignInScene): Promise<void> => {
-  scene.plex.fates = [];
-  scene.plex.usual = { kind: 'answers', afterMillis: 50 };
-  scene.keychain.problem = null;
-  scene.isSeen = true;
-  await scene.clock.advance(130_000);
+const heal = async (harness: SignInHarness): Promise<void> => {
+  harness.plex.plannedAnswers = [];
+  harness.plex.usual = { kind: 'answers', afterMillis: 50 };
+  harness.keychain.problem = null;
+  harness.isSeen = true;
+  await harness.clock.advance(130_000);
 };
 
 /** What a person can do about each state; the machine must never rest in one without an answer here. */
-const wayOn = (state: State): ((scene: SignInScene) => void) | null => {
+const nextMove = (state: State): ((harness: SignInHarness) => void) | null => {
   switch (state.kind) {
     case 'signed-out':
       return state.problem === null
@@ -128,30 +130,34 @@ const runs = { numRuns: 100 };
 describe('whatever plex.tv answers, in whatever order, and whatever the person does', () => {
   it('at most one request is under way', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fate, { maxLength: 40 }), turns([...intents, ...world]), async (fates, story) => {
-        const scene = await sceneOfShortLives(fates).open();
-        await play(scene, story);
-        expect(scene.plex.mostAtOnce).toBeLessThanOrEqual(1);
-      }),
+      fc.asyncProperty(
+        fc.array(plannedAnswer, { maxLength: 40 }),
+        timedActions([...intents, ...world]),
+        async (plannedAnswers, story) => {
+          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
+          await perform(harness, story);
+          expect(harness.plex.maxAtOnce).toBeLessThanOrEqual(1);
+        },
+      ),
       runs,
     ));
 
   it('polling stays within its bounds', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fate, { maxLength: 60 }),
-        turns(intents.filter(({ name }) => name === 'look again').concat(world)),
-        async (fates, story) => {
-          const scene = await sceneOfShortLives([]).waiting('code');
-          scene.plex.fates = fates;
-          await play(scene, story);
-          const polls = scene.plex.requests.filter(({ kind }) => kind === 'poll');
+        fc.array(plannedAnswer, { maxLength: 60 }),
+        timedActions(intents.filter(({ name }) => name === 'poll now').concat(world)),
+        async (plannedAnswers, story) => {
+          const harness = await harnessWithShortLifetimes([]).waiting('code');
+          harness.plex.plannedAnswers = plannedAnswers;
+          await perform(harness, story);
+          const polls = harness.plex.requests.filter(({ kind }) => kind === 'poll');
           const pairs = polls.slice(1).map((status, index) => [polls[index], status] as const);
           for (const [before, after] of pairs as readonly (readonly [SentRequest, SentRequest])[]) {
             if (before.about !== after.about) continue;
-            const gap = after.atMillis - before.atMillis;
-            expect(gap).toBeGreaterThanOrEqual(shortestGapMillis);
-            expect(gap).toBeLessThanOrEqual(Math.max(longestGapMillis, longestRequestMillis));
+            const delay = after.atMillis - before.atMillis;
+            expect(delay).toBeGreaterThanOrEqual(minDelayMillis);
+            expect(delay).toBeLessThanOrEqual(Math.max(maxDelayMillis, maxRequestMillis));
           }
         },
       ),
@@ -161,27 +167,27 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
   it('cancel is final: no request leaves but to end what nobody holds, and nothing changes, until the person asks again', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fate, { maxLength: 40 }),
-        turns([...intents, ...world]),
+        fc.array(plannedAnswer, { maxLength: 40 }),
+        timedActions([...intents, ...world]),
         fc.array(fc.constantFrom(...world), { maxLength: 5 }),
-        async (fates, story, later) => {
-          const scene = await sceneOfShortLives(fates).open();
-          await play(scene, story);
-          scene.signIn.startSignIn('browser');
-          await scene.clock.advance(0);
-          scene.signIn.cancelSignIn();
-          const { state } = scene;
+        async (plannedAnswers, story, later) => {
+          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
+          await perform(harness, story);
+          harness.signIn.startSignIn('browser');
+          await harness.clock.advance(0);
+          harness.signIn.cancelSignIn();
+          const { state } = harness;
           fc.pre(state.kind === 'signed-out');
-          const sent = scene.plex.requests.length;
-          for (const deed of later) deed.act(scene);
-          await scene.clock.advance(3_600_000);
-          const handedOut = new Set(scene.plex.handedOut);
-          for (const { kind, about } of scene.plex.requests.slice(sent)) {
+          const sent = harness.plex.requests.length;
+          for (const action of later) action.act(harness);
+          await harness.clock.advance(3_600_000);
+          const handedOut = new Set(harness.plex.handedOut);
+          for (const { kind, about } of harness.plex.requests.slice(sent)) {
             expect(kind).toBe('revokeToken');
             expect(handedOut).toContain(about);
           }
-          expect(scene.state).toEqual(state);
-          expect(scene.clock.sleepers).toBe(0);
+          expect(harness.state).toEqual(state);
+          expect(harness.clock.sleepers).toBe(0);
         },
       ),
       runs,
@@ -190,23 +196,23 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
   it('no token is lost: one that was read is kept, or offered to be kept, unless the person ends it', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fate, { maxLength: 10 }),
+        fc.array(plannedAnswer, { maxLength: 10 }),
         fc.nat(40_000),
-        turns([...intents.filter(({ name }) => name !== 'sign-out' && name !== 'cancel'), ...world]),
-        async (fates, approvedAfterMillis, story) => {
-          const scene = await sceneOfShortLives([]).waiting('code');
-          scene.plex.fates = fates;
-          await scene.clock.advance(approvedAfterMillis);
-          scene.plex.approve();
-          await play(scene, story);
-          const token = scene.plex.handedOut.at(-1);
+        timedActions([...intents.filter(({ name }) => name !== 'sign-out' && name !== 'cancel'), ...world]),
+        async (plannedAnswers, approvedAfterMillis, story) => {
+          const harness = await harnessWithShortLifetimes([]).waiting('code');
+          harness.plex.plannedAnswers = plannedAnswers;
+          await harness.clock.advance(approvedAfterMillis);
+          harness.plex.approve();
+          await perform(harness, story);
+          const token = harness.plex.handedOut.at(-1);
           fc.pre(token !== undefined);
-          await heal(scene);
-          if (scene.state.kind === 'token-not-stored') {
-            scene.signIn.tryAgain();
-            await scene.clock.advance(1_000);
+          await heal(harness);
+          if (harness.state.kind === 'token-not-stored') {
+            harness.signIn.tryAgain();
+            await harness.clock.advance(1_000);
           }
-          expect(await scene.keychain.peek('token')).toBe(token);
+          expect(await harness.keychain.peek('token')).toBe(token);
         },
       ),
       runs,
@@ -214,21 +220,25 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
 
   it('there is always a way on, and it leads to being signed in', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fate, { maxLength: 40 }), turns([...intents, ...world]), async (fates, story) => {
-        const scene = await sceneOfShortLives(fates).open();
-        await play(scene, story);
-        await heal(scene);
-        const isWell = ({ state }: SignInScene): boolean =>
-          state.kind === 'signed-in' && state.problem === null && state.confirmation.kind === 'confirmed';
-        for (let step = 0; !isWell(scene); step += 1) {
-          expect(step).toBeLessThan(8);
-          const go = wayOn(scene.state);
-          expect(go, `no way on from "${scene.state.kind}"`).not.toBeNull();
-          go?.(scene);
-          await scene.clock.advance(2_000);
-        }
-        expect(scene.logged).not.toContain('A step of the sign-in failed unexpectedly.');
-      }),
+      fc.asyncProperty(
+        fc.array(plannedAnswer, { maxLength: 40 }),
+        timedActions([...intents, ...world]),
+        async (plannedAnswers, story) => {
+          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
+          await perform(harness, story);
+          await heal(harness);
+          const isWell = ({ state }: SignInHarness): boolean =>
+            state.kind === 'signed-in' && state.problem === null && state.confirmation.kind === 'confirmed';
+          for (let step = 0; !isWell(harness); step += 1) {
+            expect(step).toBeLessThan(8);
+            const go = nextMove(harness.state);
+            expect(go, `no way on from "${harness.state.kind}"`).not.toBeNull();
+            go?.(harness);
+            await harness.clock.advance(2_000);
+          }
+          expect(harness.logged).not.toContain('A step of the sign-in failed unexpectedly.');
+        },
+      ),
       runs,
     ));
 });

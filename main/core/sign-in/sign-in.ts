@@ -21,7 +21,7 @@ export class SignIn {
     return this.#machine.state.read();
   }
 
-  /** Calls the listener at every change of the state; gives the function that ends it. */
+  /** Calls the listener at every change of the state. Returns the function that ends that. */
   onState(listener: (state: State) => void): () => void {
     return this.#machine.state.onChange(listener);
   }
@@ -67,17 +67,19 @@ export class SignIn {
 
   renewCode(): void {
     const { state } = this;
-    if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'ended');
+    if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'expired');
   }
 
-  /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
+  /**
+   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   */
   openApprovalUrl(): Promise<boolean> {
     return this.#machine.openApprovalUrl();
   }
 
   async copyLink(): Promise<void> {
     const { wait } = this.#machine;
-    if (wait !== null) await this.#needs.copyToClipboard(wait.page.address);
+    if (wait !== null) await this.#needs.copyToClipboard(wait.approvalUrl.address);
   }
 
   async copyCode(): Promise<void> {
@@ -85,7 +87,7 @@ export class SignIn {
     if (wait?.method === 'code') await this.#needs.copyToClipboard(wait.pin.code);
   }
 
-  /** Something changed that makes looking at plex.tv now worth while: focus, waking up, the network. */
+  /** Something changed that makes asking plex.tv now worth while: focus, waking up, the network. */
   pollNow(): void {
     this.#machine.pollNow();
   }

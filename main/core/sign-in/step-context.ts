@@ -10,7 +10,7 @@ import type { SignInNeeds } from './sign-in-needs.ts';
 /** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
 export interface StepContext extends Omit<SignInNeeds, 'pins'> {
   readonly pins: Pick<SignInNeeds['pins'], 'request'>;
-  /** Polls a pin; throws once the flow that looks has been ended. */
+  /** Polls a pin; throws once the flow that polls has been ended. */
   readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
   readonly revocations: Revocations;
   readonly lastAccount: LastAccount;

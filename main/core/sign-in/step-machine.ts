@@ -46,7 +46,7 @@ export class StepMachine {
     this.#revocations = new Revocations({
       ...needs,
       isHeld: (token) => token === this.#token,
-      onAllRevoked: () => this.#tellAllEnded(),
+      onAllRevoked: () => this.#dismissRevocationNotice(),
     });
     this.#polls = new Polls(needs, this.#revocations);
   }
@@ -85,22 +85,26 @@ export class StepMachine {
     void this.#revocations.pause();
   }
 
-  /** Has whatever waits for a better moment look at plex.tv now. */
+  /** Has whatever waits for a better moment ask plex.tv now. */
   pollNow(): void {
     this.#pollWait.interrupt();
     this.#revocations.retryNow();
   }
 
-  /** Asks for a pin. One that was waited for so far, and is let go, is looked at until plex.tv has said what became of it. */
-  getApproval(method: Method, pinSoFar: 'ended' | 'replaced'): void {
-    const previousPin = pinSoFar === 'ended' ? null : (this.#wait?.pin ?? this.#previousPin);
+  /**
+   * Asks for a pin. One that was waited for so far, and is let go, is polled until plex.tv has said what became of it.
+   */
+  getApproval(method: Method, pinSoFar: 'expired' | 'replaced'): void {
+    const previousPin = pinSoFar === 'expired' ? null : (this.#wait?.pin ?? this.#previousPin);
     this.#lastMethod = method;
     this.#previousPin = previousPin;
     this.state.set({ kind: 'requesting-a-code', method });
     this.go({ kind: 'get-approval', method, previousPin });
   }
 
-  /** Opens the page of the wait under way; false when the browser could not be opened or nothing waits. */
+  /**
+   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   */
   async openApprovalUrl(): Promise<boolean> {
     const flow = this.#flows.current;
     return this.#wait !== null && openApprovalUrl(this.#contextOf(flow), this.#wait, flow.signal);
@@ -130,7 +134,7 @@ export class StepMachine {
     );
   }
 
-  /** Puts a notice away. While it told of the keychain nothing that was left has been ended; that goes on now. */
+  /** Puts a notice away. While it told of the keychain nothing that was left has been revoked; that goes on now. */
   dismissProblem(): void {
     const state = this.state.read();
     if (state.kind !== 'signed-out' && state.kind !== 'signed-in') return;
@@ -145,7 +149,7 @@ export class StepMachine {
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
-  #tellAllEnded(): void {
+  #dismissRevocationNotice(): void {
     const state = this.state.read();
     if (state.kind !== 'signed-out') return;
     if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.dismissProblem();

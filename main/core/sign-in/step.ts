@@ -6,7 +6,7 @@ import type { RememberedPin } from '../keychain/remembered-pin.ts';
 /** What the sign-in does next. A step does its part and says what follows; `settled` waits for the person. */
 export type Step =
   | { readonly kind: 'open-keychain' }
-  /** `instead` is the pin that was waited for so far, by the other method. */
+  /** `previousPin` is the one that was waited for so far, by the other method. */
   | { readonly kind: 'get-approval'; readonly method: Method; readonly previousPin: Pin | null }
   /** With what the last run was waiting for when it ended, and what else there is to tell meanwhile. */
   | { readonly kind: 'resume-waiting'; readonly rememberedPin: RememberedPin; readonly problem: Problem | null }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Endpoint } from '../../../e2e/plex-stand-in/endpoints/endpoint.ts';
-import { RealPlexScene, startedAtMillis } from './testing/real-plex-scene.ts';
+import { RealPlexHarness, startedAtMillis } from './testing/real-plex-harness.ts';
 
 const tenYearsMillis = 10 * 365 * 24 * 3_600_000;
 const dateIn = (millis: number): string => new Date(startedAtMillis + millis).toUTCString();
 
-const meetOnce = ({ plex }: RealPlexScene, endpoint: Endpoint, retryAfter: string | null): void => {
+const meetOnce = ({ plex }: RealPlexHarness, endpoint: Endpoint, retryAfter: string | null): void => {
   const fault = { kind: 'plex error', error: 'rate limit exceeded' } as const;
   plex.planFault({ endpoint, fault: retryAfter === null ? fault : { ...fault, retryAfter }, times: 1 });
 };
@@ -13,7 +13,7 @@ const meetOnce = ({ plex }: RealPlexScene, endpoint: Endpoint, retryAfter: strin
 /** The time in seconds from the call that met the fault, the first of its kind, to the next one. */
 const pause = (times: readonly number[]): number => Math.round(((times[1] ?? 0) - (times[0] ?? 0)) / 100) / 10;
 
-/** What does not ask for anything: the app's own patience is in its place. */
+/** What does not ask for anything: the app's own delay is in its place. */
 const askingForNothing: readonly (readonly [string, string | null])[] = [
   ['without Retry-After', null],
   ['with a negative Retry-After', '-30'],
@@ -28,35 +28,32 @@ const askingForEver: readonly (readonly [string, string])[] = [
   ['with a Retry-After in ten years', dateIn(tenYearsMillis)],
 ];
 
-it.each(askingForNothing)(
-  '429 %s while the pin is looked at slows the next look a little',
-  async (_how, retryAfter) => {
-    await using real = await RealPlexScene.start();
-    await real.waiting();
-    meetOnce(real, 'poll pin', retryAfter);
-    real.approve();
-    await real.until('signed-in');
-    expect(pause(real.timesOf('poll'))).toBe(2);
-  },
-);
+it.each(askingForNothing)('429 %s while the pin is polled slows the next poll a little', async (_how, retryAfter) => {
+  await using real = await RealPlexHarness.start();
+  await real.waiting();
+  meetOnce(real, 'poll pin', retryAfter);
+  real.approve();
+  await real.until('signed-in');
+  expect(pause(real.timesOf('poll'))).toBe(2);
+});
 
-it('429 with Retry-After while the pin is looked at is told of at once, and honoured', async () => {
-  await using real = await RealPlexScene.start();
+it('429 with Retry-After while the pin is polled is told of at once, and honoured', async () => {
+  await using real = await RealPlexHarness.start();
   real.plex.setLifetimes({ claimedSeconds: 60 });
   await real.waiting();
   meetOnce(real, 'poll pin', '30');
   await real.until('waiting-for-approval', ({ problem }) => problem === 'too-many-requests');
   expect(real.timesOf('poll')).toHaveLength(1);
-  real.scene.signIn.pollNow();
+  real.harness.signIn.pollNow();
   real.approve();
   await real.until('signed-in');
   expect(pause(real.timesOf('poll'))).toBe(30);
 });
 
 it.each(askingForEver)(
-  '429 %s while the pin is looked at is honoured to the end of the pin and no longer, and can be cancelled',
+  '429 %s while the pin is polled is honoured to the end of the pin and no longer, and can be cancelled',
   async (_how, retryAfter) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     await real.waiting();
     meetOnce(real, 'poll pin', retryAfter);
     await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
@@ -65,7 +62,7 @@ it.each(askingForEver)(
     expect(real.timesOf('poll')).toHaveLength(2);
     meetOnce(real, 'poll pin', retryAfter);
     await real.until('waiting-for-approval', ({ problem }) => problem === 'too-many-requests');
-    real.scene.signIn.cancelSignIn();
+    real.harness.signIn.cancelSignIn();
     expect(real.state).toMatchObject({ kind: 'signed-out', problem: null });
     await real.signedIn();
   },
@@ -76,12 +73,12 @@ it.each<readonly [string, string | null, number]>([
   ['with Retry-After', '30', 30],
   ...askingForEver.map(([how, retryAfter]) => [how, retryAfter, 60] as const),
 ])('429 %s while the account is confirmed keeps the token, and asks again', async (_how, retryAfter, seconds) => {
-  await using real = await RealPlexScene.start();
+  await using real = await RealPlexHarness.start();
   await real.waiting();
   meetOnce(real, 'user', retryAfter);
   const token = real.approve();
   await real.until('confirming', ({ problem }) => problem === 'too-many-requests');
-  expect(await real.scene.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keychain.peek('token')).toBe(token);
   await real.until('signed-in');
   expect(pause(real.timesOf('whoIs'))).toBe(seconds);
 });
@@ -89,11 +86,11 @@ it.each<readonly [string, string | null, number]>([
 it.each([...askingForNothing, ['with Retry-After', '30'], ...askingForEver] as const)(
   '429 %s while a pin is asked for is told of, and the person may ask again',
   async (_how, retryAfter) => {
-    await using real = await RealPlexScene.start();
+    await using real = await RealPlexHarness.start();
     meetOnce(real, 'create pin', retryAfter);
-    real.scene.signIn.startSignIn('code');
+    real.harness.signIn.startSignIn('code');
     expect((await real.until('signed-out')).problem).toBe('too-many-requests');
-    real.scene.signIn.tryAgain();
+    real.harness.signIn.tryAgain();
     await real.until('waiting-for-approval');
   },
 );

@@ -7,7 +7,7 @@ import { type ClaimOutcome, waitForClaim } from './wait-for-claim.ts';
 
 const pin = { id: '1', code: 'AB12', strong: false, millisLeft: 900_000 };
 
-/** A wait for a pin, with the answer to every look in a test's hands. */
+/** A wait for a pin, with the answer to every poll in a test's hands. */
 const begin = (answer: (status: number) => PinStatus | PlexTrouble, isSeen = true) => {
   const clock = new VirtualClock();
   const pollWait = new InterruptibleWait(clock);
@@ -37,16 +37,16 @@ const begin = (answer: (status: number) => PinStatus | PlexTrouble, isSeen = tru
 };
 
 const notClaimed: PinStatus = { kind: 'not-claimed', millisLeft: null };
-const gaps = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
+const delays = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
 describe('waiting for a claim', () => {
-  it('looks once per second while the window is seen', async () => {
+  it('polls once per second while the window is seen', async () => {
     const wait = begin(() => notClaimed);
     await wait.clock.advance(5_500);
     expect(wait.polls).toEqual([1_000, 2_000, 3_000, 4_000, 5_000]);
   });
 
-  it('looks every three seconds while it is not', async () => {
+  it('polls every three seconds while it is not', async () => {
     const wait = begin(() => notClaimed, false);
     await wait.clock.advance(9_500);
     expect(wait.polls).toEqual([3_000, 6_000, 9_000]);
@@ -61,7 +61,7 @@ describe('waiting for a claim', () => {
   it('backs off when plex.tv is strained, but never beyond four seconds', async () => {
     const wait = begin(() => trouble('plex-trouble'));
     await wait.clock.advance(30_000);
-    expect(gaps(wait.polls)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
+    expect(delays(wait.polls)).toEqual([2_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000]);
   });
 
   it('honours Retry-After', async () => {
@@ -84,7 +84,7 @@ describe('waiting for a claim', () => {
     expect(wait.polls).toEqual([1_000, 31_000]);
   });
 
-  it('honours an absurd Retry-After only up to the end of the pin, and then looks a last time', async () => {
+  it('honours an absurd Retry-After only up to the end of the pin, and then polls a last time', async () => {
     const wait = begin(() => trouble('too-many-requests', Number.MAX_SAFE_INTEGER));
     await wait.clock.advance(3_000_000);
     expect(wait.polls).toEqual([1_000, 910_000]);
@@ -101,7 +101,7 @@ describe('waiting for a claim', () => {
       wait.pollWait.interrupt();
       await wait.clock.advance(50);
     }
-    expect(Math.min(...gaps(wait.polls))).toBe(1_000);
+    expect(Math.min(...delays(wait.polls))).toBe(1_000);
   });
 
   it('ends with the token as soon as there is one', async () => {
@@ -117,14 +117,14 @@ describe('waiting for a claim', () => {
     expect(wait.outcome()).toEqual({ kind: 'expired' });
   });
 
-  it('ends with the life of the pin, after one last look', async () => {
+  it('ends with the life of the pin, after one last poll', async () => {
     const wait = begin(() => notClaimed);
     await wait.clock.advance(2_000_000);
     expect(wait.outcome()).toEqual({ kind: 'expired' });
     expect(wait.polls.at(-1)).toBe(900_000);
   });
 
-  it('looks on for ten seconds after the end when the last looks failed: a late claim may still be read', async () => {
+  it('polls on for ten seconds after the end when the last polls failed: a late claim may still be read', async () => {
     const claimedLate = 904_500;
     const wait = begin(() => {
       const now = wait.clock.monotonicMillis();
@@ -149,7 +149,7 @@ describe('waiting for a claim', () => {
     expect(wait.polls.at(-1)).toBe(900_000);
   });
 
-  it('keeps quiet about a single failed look, and tells of the second in a row', async () => {
+  it('keeps quiet about a single failed poll, and tells of the second in a row', async () => {
     const wait = begin((status) => (status === 2 || status === 3 ? trouble('timed-out') : notClaimed));
     await wait.clock.advance(5_500);
     expect(wait.told.map(({ problem }) => problem)).toEqual([null, null, 'timed-out', null, null]);

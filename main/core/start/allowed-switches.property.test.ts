@@ -22,52 +22,52 @@ const folded = (text: string): string =>
     .map((unit) => (unit >= 'A' && unit <= 'Z' ? unit.toLowerCase() : unit))
     .join('');
 
-/** The names of the switches that Chromium sees in the words after the program's. */
-const switchesOfChromium = (words: readonly string[], platform: Platform): readonly string[] => {
+/** The names of the switches that Chromium sees in the arguments after the program's. */
+const switchesOfChromium = (argv: readonly string[], platform: Platform): readonly string[] => {
   const prefixes = platform === 'win32' ? ['--', '-', '/'] : ['--', '-'];
   const names: string[] = [];
-  for (const given of words) {
-    const word = trimmed(given, platform);
-    if (word === '--') return names;
-    const prefix = prefixes.find((each) => word.startsWith(each));
-    if (prefix !== undefined && prefix !== word) {
-      const equals = word.indexOf('=');
-      const name = word.slice(prefix.length, equals < 0 ? undefined : equals);
+  for (const given of argv) {
+    const argument = trimmed(given, platform);
+    if (argument === '--') return names;
+    const prefix = prefixes.find((each) => argument.startsWith(each));
+    if (prefix !== undefined && prefix !== argument) {
+      const equals = argument.indexOf('=');
+      const name = argument.slice(prefix.length, equals < 0 ? undefined : equals);
       names.push(platform === 'win32' ? folded(name) : name);
-      // What follows is one word then, and no switch.
+      // What follows is one argument then, and no switch.
       if (platform === 'win32' && name === 'single-argument') return names;
     }
   }
   return names;
 };
 
-/** What Windows makes of a line (`CommandLineToArgvW`): the first word is a path, the others know backslashes. */
-const wordsOfWindows = (line: string): readonly string[] => {
+/** What Windows makes of a line (`CommandLineToArgvW`): the first argument is a path, the others know backslashes. */
+const argvOfWindows = (line: string): readonly string[] => {
   const program = line.startsWith('"') ? (/^"[^"]*"?/.exec(line)?.[0] ?? '') : (/^[^ \t]*/.exec(line)?.[0] ?? '');
-  const words = [line.startsWith('"') ? program.replaceAll('"', '') : program];
+  const argv = [line.startsWith('"') ? program.replaceAll('"', '') : program];
   let rest = line.slice(program.length);
   for (;;) {
     rest = rest.replace(/^[ \t]+/, '');
-    if (rest === '') return words;
-    let word = '';
+    if (rest === '') return argv;
+    let argument = '';
     let isQuoted = false;
     while (rest !== '' && (isQuoted || !/^[ \t]/.test(rest))) {
       const [slashes = ''] = /^\\*/.exec(rest) ?? [];
       rest = rest.slice(slashes.length);
       if (rest.startsWith('"')) {
-        word += '\\'.repeat(Math.floor(slashes.length / 2));
-        if (slashes.length % 2 === 1) word += '"';
+        argument += '\\'.repeat(Math.floor(slashes.length / 2));
+        if (slashes.length % 2 === 1) argument += '"';
         else isQuoted = !isQuoted;
         rest = rest.slice(1);
       } else {
-        word += slashes;
+        argument += slashes;
         if (slashes === '') {
-          word += rest.charAt(0);
+          argument += rest.charAt(0);
           rest = rest.slice(1);
         }
       }
     }
-    words.push(word);
+    argv.push(argument);
   }
 };
 
@@ -94,24 +94,24 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 0x1f }).map((unit) => String.fromCharCode(unit)) },
   { weight: 1, arbitrary: fc.integer({ min: 0xd800, max: 0xdfff }).map((unit) => String.fromCharCode(unit)) },
 );
-const wordOf = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+const argumentOf = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 const platforms = fc.constantFrom<Platform>('linux', 'darwin', 'win32');
 const runs = { numRuns: 20_000 };
 
-const refused = (words: readonly string[], platform: Platform) =>
-  refusedSwitches({ words, environment: {}, platform, isSealed: true });
+const refused = (argv: readonly string[], platform: Platform) =>
+  refusedSwitches({ argv, environment: {}, platform, isSealed: true });
 
 const program = '/opt/Latchkey/latchkey';
 
 describe('what Chromium takes for a switch, a packaged app', () => {
   it('takes for the same switch, or refuses as it stands', () => {
     fc.assert(
-      fc.property(wordOf, platforms, (word, platform) => {
-        const [name] = switchesOfChromium([word], platform);
+      fc.property(argumentOf, platforms, (argument, platform) => {
+        const [name] = switchesOfChromium([argument], platform);
         fc.pre(name !== undefined && !harmless.has(name));
-        const [refusal, ...others] = refused([program, word], platform);
+        const [refusal, ...others] = refused([program, argument], platform);
         expect(others).toStrictEqual([]);
-        if (refusal?.kind === 'unclear-word') expect(refusal.word).toBe(word);
+        if (refusal?.kind === 'unclear-argument') expect(refusal.argument).toBe(argument);
         // White space at the end of a name may be Chromium's to cut off.
         else expect([refusal?.name, trimmed(`-${refusal?.name}`, platform).slice(1)]).toContain(name);
       }),
@@ -121,9 +121,9 @@ describe('what Chromium takes for a switch, a packaged app', () => {
 
   it('starts with harmless ones only, whatever stands beside them', () => {
     fc.assert(
-      fc.property(fc.array(wordOf, { maxLength: 5 }), platforms, (words, platform) => {
-        const names = switchesOfChromium(words, platform);
-        if (refused([program, ...words], platform).length === 0) {
+      fc.property(fc.array(argumentOf, { maxLength: 5 }), platforms, (argv, platform) => {
+        const names = switchesOfChromium(argv, platform);
+        if (refused([program, ...argv], platform).length === 0) {
           expect(names.filter((name) => !harmless.has(name))).toStrictEqual([]);
         }
       }),
@@ -131,13 +131,13 @@ describe('what Chromium takes for a switch, a packaged app', () => {
     );
   });
 
-  it('knows on Windows even where Electron divides the line into other words than Chromium', () => {
+  it('knows on Windows even where Electron divides the line into other arguments than Chromium', () => {
     const part = fc.oneof(piece, fc.constantFrom(' ', '\t', '"', '\\', '\\"', '" ', ' "', 'C:\\Latchkey.exe'));
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 10 }), (parts) => {
         const line = parts.join('');
-        const [, ...seen] = wordsOfWindows(trimmed(line, 'win32'));
-        if (refused(wordsOfWindows(line), 'win32').length === 0) {
+        const [, ...seen] = argvOfWindows(trimmed(line, 'win32'));
+        if (refused(argvOfWindows(line), 'win32').length === 0) {
           expect(switchesOfChromium(seen, 'win32').filter((name) => !harmless.has(name))).toStrictEqual([]);
         }
       }),
@@ -145,10 +145,10 @@ describe('what Chromium takes for a switch, a packaged app', () => {
     );
   });
 
-  it('is shown on lines that do divide into other words', () => {
+  it('is shown on lines that do divide into other arguments', () => {
     const line = '\u{A0}"C:\\a b" --no-sandbox';
-    expect(wordsOfWindows(line)).toStrictEqual(['\u{A0}"C:\\a', 'b --no-sandbox']);
-    expect(wordsOfWindows(trimmed(line, 'win32'))).toStrictEqual(['C:\\a b', '--no-sandbox']);
-    expect(refused(wordsOfWindows(line), 'win32')).not.toStrictEqual([]);
+    expect(argvOfWindows(line)).toStrictEqual(['\u{A0}"C:\\a', 'b --no-sandbox']);
+    expect(argvOfWindows(trimmed(line, 'win32'))).toStrictEqual(['C:\\a b', '--no-sandbox']);
+    expect(refused(argvOfWindows(line), 'win32')).not.toStrictEqual([]);
   });
 });

@@ -4,11 +4,12 @@ import { allMessagesIn } from '../messages/all-messages-in.ts';
 import { isAboutSandboxOnly, type Refusal, refusalText, refusedSwitches } from './allowed-switches.ts';
 
 const program = '/opt/Latchkey/latchkey';
-const nameOf = (refusal: Refusal): string => (refusal.kind === 'switch' ? refusal.name : `unclear: ${refusal.word}`);
+const nameOf = (refusal: Refusal): string =>
+  refusal.kind === 'switch' ? refusal.name : `unclear: ${refusal.argument}`;
 const refused = (
-  words: readonly string[],
+  argv: readonly string[],
   { platform = 'linux', isSealed = true, environment = {} }: Partial<Parameters<typeof refusedSwitches>[0]> = {},
-): readonly string[] => refusedSwitches({ words: [program, ...words], environment, platform, isSealed }).map(nameOf);
+): readonly string[] => refusedSwitches({ argv: [program, ...argv], environment, platform, isSealed }).map(nameOf);
 
 describe('a packaged app', () => {
   it.each([
@@ -21,8 +22,8 @@ describe('a packaged app', () => {
     ['--check'],
     ['--updated'],
     ['a-file', 'https://plex.tv/', '', '-', '--'],
-  ])('starts with: %s', (...words) => {
-    expect(refused(words)).toStrictEqual([]);
+  ])('starts with: %s', (...argv) => {
+    expect(refused(argv)).toStrictEqual([]);
   });
 
   it.each([
@@ -82,9 +83,9 @@ describe('a packaged app', () => {
     'headless',
     'app',
   ])('does not start with --%s', (name) => {
-    for (const word of [`--${name}`, `--${name}=1`, `-${name}`, `-${name}=`]) {
-      expect(refused(['--lang=de', word])).toStrictEqual([name]);
-      expect(refused(['--', word])).toStrictEqual([name]);
+    for (const argument of [`--${name}`, `--${name}=1`, `-${name}`, `-${name}=`]) {
+      expect(refused(['--lang=de', argument])).toStrictEqual([name]);
+      expect(refused(['--', argument])).toStrictEqual([name]);
     }
   });
 
@@ -115,21 +116,21 @@ describe('a packaged app', () => {
     '\u{3000}',
     '\u{FEFF}',
     '\u{1B}',
-  ])('does not start with a word that begins with %j', (unseen) => {
-    for (const word of [`${unseen}--no-sandbox`, `${unseen} -log-net-log=/tmp/x`, `${unseen}--check`, unseen]) {
-      expect(refused(['--lang=de', word])).toStrictEqual([`unclear: ${word}`]);
-      expect(refused([word], { platform: 'win32' })).toStrictEqual([`unclear: ${word}`]);
+  ])('does not start with an argument that begins with %j', (unseen) => {
+    for (const argument of [`${unseen}--no-sandbox`, `${unseen} -log-net-log=/tmp/x`, `${unseen}--check`, unseen]) {
+      expect(refused(['--lang=de', argument])).toStrictEqual([`unclear: ${argument}`]);
+      expect(refused([argument], { platform: 'win32' })).toStrictEqual([`unclear: ${argument}`]);
     }
   });
 
   it.each(['a\0--no-sandbox', '--lang=\u{D800}', '\u{DC00}', '\0'])(
     'does not start with %j, which no system gives',
-    (word) => {
-      expect(refused([word])).toStrictEqual([`unclear: ${word}`]);
+    (argument) => {
+      expect(refused([argument])).toStrictEqual([`unclear: ${argument}`]);
     },
   );
 
-  it('does not start with a switch without a name, nor with one that has all that follows for one word', () => {
+  it('does not start with a switch without a name, nor with one that has all that follows for one argument', () => {
     expect(refused(['-=x', '--='])).toStrictEqual(['']);
     expect(refused(['--single-argument', '--check'], { platform: 'win32' })).toStrictEqual(['single-argument']);
     expect(refused(['/Single-Argument'], { platform: 'win32' })).toStrictEqual(['single-argument']);
@@ -140,22 +141,22 @@ describe('a packaged app', () => {
   });
 
   it.each(['', ' ', '\u{A0}"C:\\Latchkey'])('does not start as a program that is called %j', (program) => {
-    const start = { words: [program, 'b" --no-sandbox'], environment: {}, platform: 'win32', isSealed: true } as const;
+    const start = { argv: [program, 'b" --no-sandbox'], environment: {}, platform: 'win32', isSealed: true } as const;
     expect(refusedSwitches(start).map(nameOf)).toStrictEqual([`unclear: ${program}`]);
   });
 
   it('says each switch once, and all of them', () => {
-    const words = ['--inspect', '--inspect=0', '--no-sandbox'];
-    expect(refused(words, { environment: { ELECTRON_DISABLE_SANDBOX: '1' } })).toStrictEqual(['inspect', 'no-sandbox']);
+    const argv = ['--inspect', '--inspect=0', '--no-sandbox'];
+    expect(refused(argv, { environment: { ELECTRON_DISABLE_SANDBOX: '1' } })).toStrictEqual(['inspect', 'no-sandbox']);
   });
 
   it('never lets a switch through that is not on the list', () => {
     const harmless = /^(?:at-login|check|disable-gpu|enable-wayland-ime|force-.*|lang|ozone-platform.*)$/;
     fc.assert(
-      fc.property(fc.stringMatching(/^--?[a-z][a-z-]{0,20}(?:=.*)?$/), (word) => {
-        const name = word.replace(/^--?/, '').replace(/=.*$/s, '');
+      fc.property(fc.stringMatching(/^--?[a-z][a-z-]{0,20}(?:=.*)?$/), (argument) => {
+        const name = argument.replace(/^--?/, '').replace(/=.*$/s, '');
         fc.pre(!harmless.test(name));
-        expect(refused([word])).toStrictEqual([name]);
+        expect(refused([argument])).toStrictEqual([name]);
       }),
     );
   });
@@ -197,8 +198,8 @@ describe('the refusal', () => {
     ['\u{D800}', String.raw`"\ud800"`],
     [`\n${'x'.repeat(1000)}`, String.raw`"\n${'x'.repeat(59)}…"`],
     ['', '""'],
-  ])('shows %j as %s, which no terminal obeys', (word, shown) => {
-    expect(refusalText(english, [{ kind: 'unclear-word', word }], false)).toBe(
+  ])('shows %j as %s, which no terminal obeys', (argument, shown) => {
+    expect(refusalText(english, [{ kind: 'unclear-argument', argument }], false)).toBe(
       `Latchkey does not start with ${shown}.`,
     );
   });
@@ -210,6 +211,6 @@ describe('the refusal', () => {
   it('is about the sandbox alone, or not', () => {
     const noSandbox: Refusal = { kind: 'switch', name: 'no-sandbox' };
     expect(isAboutSandboxOnly([noSandbox])).toBe(true);
-    expect(isAboutSandboxOnly([noSandbox, { kind: 'unclear-word', word: ' ' }])).toBe(false);
+    expect(isAboutSandboxOnly([noSandbox, { kind: 'unclear-argument', argument: ' ' }])).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import type { SystemMessages } from '../messages/messages.ts';
  * it after an update. Electron and Chromium know hundreds more; among them are those that open a debugging port, load
  * code, trust any certificate, write down the keys of connections or use another profile.
  */
-const harmlessSwitches: ReadonlySet<string> = new Set([
+export const allowedSwitches: ReadonlySet<string> = new Set([
   'at-login',
   'check',
   'disable-gpu',
@@ -21,19 +21,19 @@ const harmlessSwitches: ReadonlySet<string> = new Set([
 ]);
 
 interface Start {
-  /** The program as whoever started it named it, then the words after it. */
-  readonly words: readonly string[];
+  /** The program as whoever started it named it, then the arguments after it. */
+  readonly argv: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   /** Packaged, and not for the tests that drive it. */
   readonly isSealed: boolean;
 }
 
-/** A word with which a packaged app does not start. */
+/** An argument with which a packaged app does not start. */
 export type Refusal =
   | { readonly kind: 'switch'; readonly name: string }
-  /** Nobody can say what Chromium takes this word for. */
-  | { readonly kind: 'unclear-word'; readonly word: string };
+  /** Nobody can say what Chromium takes this argument for. */
+  | { readonly kind: 'unclear-argument'; readonly argument: string };
 
 const isNoSandbox = (refusal: Refusal): boolean => refusal.kind === 'switch' && refusal.name === 'no-sandbox';
 
@@ -48,7 +48,8 @@ export const isAboutSandboxOnly = (refused: readonly Refusal[]): boolean => refu
  */
 const beginsUnseen = /^[\p{White_Space}\p{C}]/u;
 
-const isUnclear = (word: string): boolean => beginsUnseen.test(word) || word.includes('\0') || !word.isWellFormed();
+const isUnclear = (argument: string): boolean =>
+  beginsUnseen.test(argument) || argument.includes('\0') || !argument.isWellFormed();
 
 const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
@@ -56,11 +57,11 @@ const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) =>
  * Chromium takes one dash for two, and on Windows a slash for both, and asks there for no particular case of the letters
  * of ASCII. A name may be empty.
  */
-const switchName = (word: string, platform: NodeJS.Platform): string | null => {
+const switchName = (argument: string, platform: NodeJS.Platform): string | null => {
   const isWindows = platform === 'win32';
-  const [prefix] = (isWindows ? /^(?:--?|\/)/ : /^--?/).exec(word) ?? [];
-  if (prefix === undefined || prefix === word) return null;
-  const [name = ''] = word.slice(prefix.length).split('=', 1);
+  const [prefix] = (isWindows ? /^(?:--?|\/)/ : /^--?/).exec(argument) ?? [];
+  if (prefix === undefined || prefix === argument) return null;
+  const [name = ''] = argument.slice(prefix.length).split('=', 1);
   return isWindows ? lowerCase(name) : name;
 };
 
@@ -70,27 +71,29 @@ const switchName = (word: string, platform: NodeJS.Platform): string | null => {
  * what it means. The program's name has to be clear as well: on Windows Chromium cuts white space off the whole line
  * before it divides it into words, and Electron does not, so that behind it the two would see different words.
  */
-export const refusedSwitches = ({ words, environment, platform, isSealed }: Start): readonly Refusal[] => {
+export const refusedSwitches = ({ argv, environment, platform, isSealed }: Start): readonly Refusal[] => {
   if (!isSealed) return [];
-  const [program = '', ...others] = words;
-  const unclear = [...words.filter(isUnclear), ...(program === '' ? [program] : [])];
-  const given = others.filter((word) => !unclear.includes(word)).flatMap((word) => switchName(word, platform) ?? []);
+  const [program = '', ...others] = argv;
+  const unclear = [...argv.filter(isUnclear), ...(program === '' ? [program] : [])];
+  const given = others
+    .filter((argument) => !unclear.includes(argument))
+    .flatMap((argument) => switchName(argument, platform) ?? []);
   const implied = environment['ELECTRON_DISABLE_SANDBOX'] === undefined ? [] : ['no-sandbox'];
   return [
     ...[...new Set([...given, ...implied])]
-      .filter((name) => !harmlessSwitches.has(name))
+      .filter((name) => !allowedSwitches.has(name))
       .map((name) => ({ kind: 'switch', name }) as const),
-    ...[...new Set(unclear)].map((word) => ({ kind: 'unclear-word', word }) as const),
+    ...[...new Set(unclear)].map((argument) => ({ kind: 'unclear-argument', argument }) as const),
   ];
 };
 
-const maximumShownCharacters = 60;
+const maxShownCharacters = 60;
 
 const spelled = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A word as it stands where it is plain, and else in quotes, with what is not plain spelled out. */
-const shown = (word: string): string => {
-  const cut = word.length > maximumShownCharacters ? `${word.slice(0, maximumShownCharacters)}…` : word;
+const shown = (argument: string): string => {
+  const cut = argument.length > maxShownCharacters ? `${argument.slice(0, maxShownCharacters)}…` : argument;
   if (/^[!-~]+…?$/.test(cut)) return cut;
   return JSON.stringify(cut).replace(/[^ -~…]/g, spelled);
 };
@@ -99,8 +102,8 @@ const asGiven = (refusal: Refusal): string => {
   switch (refusal.kind) {
     case 'switch':
       return shown(`--${refusal.name}`);
-    case 'unclear-word':
-      return shown(refusal.word);
+    case 'unclear-argument':
+      return shown(refusal.argument);
   }
 };
 

@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts';
 
 /** When something is due, and when an interruption may bring it forward to; both counted from the same moment. */
-export interface Gap {
+export interface Delay {
   readonly dueMillis: number;
   readonly earliestMillis: number;
 }
 
-/** A wait that can be cut short, because something happened that makes looking now worth while. */
+/** A wait that can be cut short, because something happened that makes asking now worth while. */
 export class InterruptibleWait {
   readonly #clock: Clock;
   #wake: (() => void) | null = null;
@@ -24,7 +24,7 @@ export class InterruptibleWait {
    * Waits `dueMillis`, or until interrupted but at least `earliestMillis`, and says which.
    * Throws the signal's reason when it aborts.
    */
-  async wait({ dueMillis, earliestMillis }: Gap, signal: AbortSignal): Promise<'time-is-up' | 'interrupted'> {
+  async wait({ dueMillis, earliestMillis }: Delay, signal: AbortSignal): Promise<'time-is-up' | 'interrupted'> {
     signal.throwIfAborted();
     const startedAt = this.#clock.monotonicMillis();
     const woken = new AbortController();

@@ -1,8 +1,8 @@
 import { plainText } from '../plex/plain-text.ts';
 
-const mostCharacters = 8_000;
-const mostParagraphs = 12;
-const longestParagraph = 300;
+const maxCharacters = 8_000;
+const maxParagraphs = 12;
+const maxParagraphLength = 300;
 
 const blocks = 'address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul';
 
@@ -45,13 +45,13 @@ const paragraphsOf = (text: string): readonly string[] => {
   const paragraphs: string[] = [];
   let isOpen = false;
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const words = leaveOut.test(line) ? '' : withoutInlineMarks(line.replace(leadingMark, '')).trim();
-    if (words === '') {
+    const text = leaveOut.test(line) ? '' : withoutInlineMarks(line.replace(leadingMark, '')).trim();
+    if (text === '') {
       isOpen = false;
       continue;
     }
-    if (isOpen && !opensParagraph.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''} ${words}`);
-    else paragraphs.push(words);
+    if (isOpen && !opensParagraph.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''} ${text}`);
+    else paragraphs.push(text);
     isOpen = !/^\s*#/.test(line);
   }
   return paragraphs;
@@ -59,7 +59,7 @@ const paragraphsOf = (text: string): readonly string[] => {
 
 const shortened = (text: string): string => {
   const whole = plainText(text, Infinity);
-  return whole.length <= longestParagraph ? whole : `${plainText(text, longestParagraph - 1)}…`;
+  return whole.length <= maxParagraphLength ? whole : `${plainText(text, maxParagraphLength - 1)}…`;
 };
 
 const noteOf = (entry: unknown): string =>
@@ -67,15 +67,15 @@ const noteOf = (entry: unknown): string =>
 
 /** No more of it than is looked at: the notes of many versions, put together, may be longer than a text can be. */
 const textOf = (notes: unknown): string => {
-  if (typeof notes === 'string') return notes.slice(0, mostCharacters);
+  if (typeof notes === 'string') return notes.slice(0, maxCharacters);
   // The feed may tell of several versions, each with a note of its own.
   if (!Array.isArray(notes)) return '';
   let text = '';
   for (const entry of notes) {
-    if (text.length >= mostCharacters) break;
-    text += `${noteOf(entry).slice(0, mostCharacters)}\n\n`;
+    if (text.length >= maxCharacters) break;
+    text += `${noteOf(entry).slice(0, maxCharacters)}\n\n`;
   }
-  return text.slice(0, mostCharacters);
+  return text.slice(0, maxCharacters);
 };
 
 /**
@@ -84,5 +84,5 @@ const textOf = (notes: unknown): string => {
  */
 export const releaseNotesOf = (notes: unknown): readonly string[] => {
   const paragraphs = paragraphsOf(withoutEntities(withoutHtml(textOf(notes)))).map(shortened);
-  return [...new Set(paragraphs)].filter((paragraph) => paragraph !== '').slice(0, mostParagraphs);
+  return [...new Set(paragraphs)].filter((paragraph) => paragraph !== '').slice(0, maxParagraphs);
 };

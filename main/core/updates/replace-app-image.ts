@@ -26,7 +26,7 @@ const copyInto = (file: number, path: string): void => {
   }
 };
 
-/** Whether another AppImage can be put in the place of the installed one. */
+/** Returns whether another AppImage can be put in the place of the installed one. */
 export const canReplaceAppImage = (installed: string): boolean => {
   try {
     accessSync(dirname(realpathSync(installed)), constants.W_OK);

@@ -43,15 +43,15 @@ export class UpdateChecker {
     return this.#nothingNewerAtMillis;
   }
 
-  /** Checks now. Who comes while a check is under way gets what that one finds. */
-  look(signal: AbortSignal): Promise<Seen> {
-    this.#underWay ??= this.#look(signal).finally(() => {
+  /** Returns what is found now. Who comes while a check is under way gets what that one finds. */
+  check(signal: AbortSignal): Promise<Seen> {
+    this.#underWay ??= this.#checkAndNote(signal).finally(() => {
       this.#underWay = null;
     });
     return this.#underWay;
   }
 
-  async #look(signal: AbortSignal): Promise<Seen> {
+  async #checkAndNote(signal: AbortSignal): Promise<Seen> {
     const { clock, log, currentVersion } = this.#needs;
     const seen = await this.#check(signal);
     this.#attempt = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { SilentLog } from '../log/testing/silent-log.ts';
-import { nothingNewer, offline, release, scene, sceneWithUpdate } from './testing/updates-scene.ts';
+import { nothingNewer, offline, release, createHarness, harnessWithUpdate } from './testing/updates-harness.ts';
 import { afterStartMillis, Updates } from './updates.ts';
 
 describe('a check that the person asks for', () => {
   it('is seen, and is answered also when there is nothing newer', async () => {
-    const { updates, told, clock } = scene();
+    const { updates, told, clock } = createHarness();
     await updates.check();
     expect(told).toEqual([
       { kind: 'checking' },
@@ -17,7 +17,7 @@ describe('a check that the person asks for', () => {
   });
 
   it('tells why there is no answer, and of nothing once that is put away', async () => {
-    const { updates, source } = scene();
+    const { updates, source } = createHarness();
     source.answer = offline;
     await updates.check();
     expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'update-server-unreachable' });
@@ -26,7 +26,7 @@ describe('a check that the person asks for', () => {
   });
 
   it('that throws is an answer that made no sense, and the next one is a check as any other', async () => {
-    const { updates, source, clock, log } = scene();
+    const { updates, source, clock, log } = createHarness();
     source.answer = new RangeError('Invalid string length');
     await updates.check();
     expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
@@ -37,14 +37,14 @@ describe('a check that the person asks for', () => {
   });
 
   it('shows again what was put away', async () => {
-    const { updates } = await sceneWithUpdate();
+    const { updates } = await harnessWithUpdate();
     updates.dismiss();
     await updates.check();
     expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
   });
 
   it('does not lose what is known when it fails', async () => {
-    const { updates, source } = await sceneWithUpdate();
+    const { updates, source } = await harnessWithUpdate();
     source.answer = offline;
     await updates.check();
     updates.dismiss();
@@ -52,7 +52,7 @@ describe('a check that the person asks for', () => {
   });
 
   it('shares the check that is under way', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     source.answer = 'hang';
     updates.open();
     await clock.advance(afterStartMillis);

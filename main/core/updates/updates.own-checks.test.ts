@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle, VirtualClock } from '../time/testing/virtual-clock.ts';
+import { runPendingTasks, VirtualClock } from '../time/testing/virtual-clock.ts';
 import { checkLimitMillis } from './update-checker.ts';
 import {
   dayMillis,
@@ -8,14 +8,14 @@ import {
   nothingNewer,
   offline,
   release,
-  scene,
-  sceneWithUpdate,
-} from './testing/updates-scene.ts';
+  createHarness,
+  harnessWithUpdate,
+} from './testing/updates-harness.ts';
 import { afterStartMillis } from './updates.ts';
 
 describe('the checks that the app makes by itself', () => {
   it('begin shortly after the start, not with it', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis - 1);
     expect(source.checks).toBe(0);
@@ -25,7 +25,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('are made daily', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis + dayMillis - 1);
     expect(source.checks).toBe(1);
@@ -38,7 +38,7 @@ describe('the checks that the app makes by itself', () => {
   it('are made at every start, and each start tells of what is newer', async () => {
     const clock = new VirtualClock();
     for (const answer of [nothingNewer, newer, newer]) {
-      const { updates, source } = scene(clock);
+      const { updates, source } = createHarness(clock);
       source.answer = answer;
       updates.open();
       await clock.advance(afterStartMillis);
@@ -49,7 +49,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('are made after sleep when a day has passed meanwhile, by a monotonic clock that stands still in sleep', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis);
     clock.wallOffsetMillis += dayMillis;
@@ -61,7 +61,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('are made after sleep when a day has passed meanwhile, by a clock that counts sleep', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis);
     clock.sleepThrough(2 * dayMillis);
@@ -71,7 +71,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('are not made after a short sleep', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis);
     clock.wallOffsetMillis += hourMillis;
@@ -81,7 +81,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('do not stop when the wall clock is set back', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     updates.open();
     await clock.advance(afterStartMillis);
     expect(source.checks).toBe(1);
@@ -91,7 +91,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('never bother anybody with being offline, and are made again after an hour', async () => {
-    const { updates, source, clock, log, told } = scene();
+    const { updates, source, clock, log, told } = createHarness();
     source.answer = offline;
     updates.open();
     await clock.advance(afterStartMillis);
@@ -103,7 +103,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('do not wait for ever for a server that hangs', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     source.answer = 'hang';
     updates.open();
     await clock.advance(afterStartMillis + checkLimitMillis);
@@ -113,7 +113,7 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('go on after one that threw', async () => {
-    const { updates, source, clock, log, told } = scene();
+    const { updates, source, clock, log, told } = createHarness();
     source.answer = new RangeError('Invalid string length');
     updates.open();
     await clock.advance(afterStartMillis);
@@ -125,25 +125,25 @@ describe('the checks that the app makes by itself', () => {
   });
 
   it('end with the app', async () => {
-    const { updates, source, clock, told } = scene();
+    const { updates, source, clock, told } = createHarness();
     source.answer = 'hang';
     updates.open();
     await clock.advance(afterStartMillis);
     updates.close();
-    await settle();
+    await runPendingTasks();
     expect(source.aborted).toBe(1);
     expect(clock.sleepers).toBe(0);
     expect(told).toEqual([]);
   });
 
   it('tell of a newer version, and download nothing', async () => {
-    const { source, clock } = await sceneWithUpdate();
+    const { source, clock } = await harnessWithUpdate();
     await clock.advance(10 * dayMillis);
     expect(source.downloads).toBe(0);
   });
 
   it.each(['1.0.9', '1.1.0', '0.9.9'])('offer no version that is not newer: %s', async (version) => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     source.answer = { ...newer, version };
     updates.open();
     await clock.advance(afterStartMillis);
@@ -153,7 +153,7 @@ describe('the checks that the app makes by itself', () => {
   it.each(['2.0.0-beta.1', '1.2', 'v1.2.0', '1.2.0 <b>', ''])(
     'offer nothing that is no release: %s',
     async (version) => {
-      const { updates, source } = scene();
+      const { updates, source } = createHarness();
       source.answer = { ...newer, version };
       await updates.check();
       expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });

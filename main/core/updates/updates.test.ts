@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settle } from '../time/testing/virtual-clock.ts';
+import { runPendingTasks } from '../time/testing/virtual-clock.ts';
 import {
   dayMillis,
   hourMillis,
@@ -7,14 +7,14 @@ import {
   nothingNewer,
   offline,
   release,
-  scene,
-  sceneWithUpdate,
-} from './testing/updates-scene.ts';
+  createHarness,
+  harnessWithUpdate,
+} from './testing/updates-harness.ts';
 import { stallLimitMillis, takingLimitMillis } from './updates.ts';
 
 describe('a newer version', () => {
   it('that was put away stays away until the next start', async () => {
-    const { updates, clock, source } = await sceneWithUpdate();
+    const { updates, clock, source } = await harnessWithUpdate();
     updates.dismiss();
     await clock.advance(3 * dayMillis);
     expect(source.checks).toBe(4);
@@ -22,7 +22,7 @@ describe('a newer version', () => {
   });
 
   it('that comes after one that was put away is told of', async () => {
-    const { updates, clock, source } = await sceneWithUpdate();
+    const { updates, clock, source } = await harnessWithUpdate();
     updates.dismiss();
     source.answer = { ...newer, version: '1.3.0' };
     await clock.advance(dayMillis);
@@ -30,7 +30,7 @@ describe('a newer version', () => {
   });
 
   it('that was withdrawn is no longer told of', async () => {
-    const { updates, clock, source } = await sceneWithUpdate();
+    const { updates, clock, source } = await harnessWithUpdate();
     source.answer = nothingNewer;
     await clock.advance(dayMillis);
     expect(updates.state).toMatchObject({ kind: 'idle' });
@@ -38,7 +38,7 @@ describe('a newer version', () => {
   });
 
   it('is downloaded on request, and is ready then', async () => {
-    const { updates, source, told } = await sceneWithUpdate();
+    const { updates, source, told } = await harnessWithUpdate();
     expect(updates.download()).toBe(true);
     expect(updates.download()).toBe(false);
     expect(source.downloads).toBe(1);
@@ -47,7 +47,7 @@ describe('a newer version', () => {
     source.progress(33.9);
     source.progress(1e9);
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     expect(told.slice(1)).toEqual([
       { kind: 'downloading', release, percent: 0, isShown: true },
       { kind: 'downloading', release, percent: 33, isShown: true },
@@ -57,33 +57,33 @@ describe('a newer version', () => {
   });
 
   it('goes on being downloaded when the notice is put away, and is told of when it is ready', async () => {
-    const { updates, source } = await sceneWithUpdate();
+    const { updates, source } = await harnessWithUpdate();
     updates.download();
     updates.dismiss();
     expect(updates.state).toMatchObject({ kind: 'downloading', isShown: false });
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     expect(updates.state).toMatchObject({ kind: 'ready', isShown: true });
   });
 
   it('is installed at once only when it is ready and the person asks', async () => {
-    const { updates, source } = await sceneWithUpdate();
+    const { updates, source } = await harnessWithUpdate();
     expect(updates.restart()).toBe(false);
     updates.download();
     expect(updates.restart()).toBe(false);
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     expect(source.restarts).toBe(0);
     expect(updates.restart()).toBe(true);
     expect(source.restarts).toBe(1);
   });
 
   it('is installed once, however often the person asks, and again only when that could not be', async () => {
-    const { updates, source } = await sceneWithUpdate();
+    const { updates, source } = await harnessWithUpdate();
     const downloadAndRestartTwice = async (): Promise<void> => {
       updates.download();
       source.finishDownload({ kind: 'downloaded' });
-      await settle();
+      await runPendingTasks();
       expect([updates.restart(), updates.restart()]).toEqual([true, true]);
     };
     await downloadAndRestartTwice();
@@ -94,10 +94,10 @@ describe('a newer version', () => {
   });
 
   it('that could not be downloaded is told of with the reason, and downloaded again on request alone', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     source.finishDownload({ kind: 'trouble', problem: 'update-damaged' });
-    await settle();
+    await runPendingTasks();
     expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'update-damaged', release });
     await clock.advance(2 * dayMillis);
     expect(source.downloads).toBe(1);
@@ -107,15 +107,15 @@ describe('a newer version', () => {
   });
 
   it('whose download or restart throws is told of as failed, and is downloaded again on request', async () => {
-    const { updates, source, log } = await sceneWithUpdate();
+    const { updates, source, log } = await harnessWithUpdate();
     source.breaksWith = new TypeError('Cannot read properties of null');
     updates.download();
-    await settle();
+    await runPendingTasks();
     expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'update-failed', release });
     source.breaksWith = null;
     expect(updates.download()).toBe(true);
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     source.breaksWith = new TypeError('Object has been destroyed');
     expect(updates.restart()).toBe(true);
     expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'update-failed', release });
@@ -125,17 +125,17 @@ describe('a newer version', () => {
   });
 
   it('that could not be downloaded can be put away', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     source.finishDownload({ kind: 'trouble', problem: 'disk-full' });
-    await settle();
+    await runPendingTasks();
     updates.dismiss();
     await clock.advance(dayMillis);
     expect(updates.state).toEqual({ kind: 'available', release, isShown: false });
   });
 
   it('whose download stalls is given up, but not one that is slow', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     for (let percent = 1; percent <= 5; percent += 1) {
       await clock.advance(stallLimitMillis - 1);
@@ -147,7 +147,7 @@ describe('a newer version', () => {
   });
 
   it('that has arrived is given up when the system does not take it, but not as soon as a download that stalls', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     source.progress(100);
     source.arrive();
@@ -160,10 +160,10 @@ describe('a newer version', () => {
   });
 
   it('that was ready and could not be installed is told of, and is downloaded again on request', async () => {
-    const { updates, source } = await sceneWithUpdate();
+    const { updates, source } = await harnessWithUpdate();
     updates.download();
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     updates.restart();
     source.failRestart('disk-full');
     expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'disk-full', release });
@@ -173,10 +173,10 @@ describe('a newer version', () => {
   });
 
   it('that could not be downloaded is not changed behind the person by a later check', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     source.finishDownload({ kind: 'trouble', problem: 'download-interrupted' });
-    await settle();
+    await runPendingTasks();
     source.answer = { ...newer, version: '1.3.0' };
     await clock.advance(dayMillis);
     expect(source.checks).toBe(1);
@@ -187,7 +187,7 @@ describe('a newer version', () => {
   });
 
   it('takes the place of a check that failed', async () => {
-    const { updates, source, clock } = scene();
+    const { updates, source, clock } = createHarness();
     source.answer = offline;
     updates.open();
     await updates.check();
@@ -197,10 +197,10 @@ describe('a newer version', () => {
   });
 
   it('that is ready is not taken back by a later check', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     source.finishDownload({ kind: 'downloaded' });
-    await settle();
+    await runPendingTasks();
     source.answer = nothingNewer;
     updates.dismiss();
     await clock.advance(2 * dayMillis);
@@ -210,10 +210,10 @@ describe('a newer version', () => {
   });
 
   it('ends its download with the app', async () => {
-    const { updates, source, clock } = await sceneWithUpdate();
+    const { updates, source, clock } = await harnessWithUpdate();
     updates.download();
     updates.close();
-    await settle();
+    await runPendingTasks();
     expect(source.aborted).toBe(1);
     expect(clock.sleepers).toBe(0);
     expect(updates.state).toMatchObject({ kind: 'downloading' });

@@ -90,7 +90,7 @@ export class Updates {
     }
     if (this.#state.kind === 'checking') return;
     this.#set({ kind: 'checking' });
-    const seen = await this.#look(updateChecker);
+    const seen = await this.#check(updateChecker);
     if (this.#closed.signal.aborted) return;
     if (seen.kind === 'trouble') this.#set({ kind: 'failed', step: 'check', problem: seen.problem });
     else this.#rest({ isShown: true });
@@ -168,7 +168,7 @@ export class Updates {
 
   /** Being offline, or a server that is down, never bothers anybody who did not ask. */
   async #checkQuietly(updateChecker: UpdateChecker): Promise<void> {
-    const seen = await this.#look(updateChecker);
+    const seen = await this.#check(updateChecker);
     // Whoever asked meanwhile, or downloads, is told in another place.
     if (seen.kind === 'trouble' || !this.#isAtRest || this.#closed.signal.aborted) return;
     const state = this.#state;
@@ -178,8 +178,8 @@ export class Updates {
     });
   }
 
-  async #look(updateChecker: UpdateChecker): Promise<Seen> {
-    const seen = await updateChecker.look(this.#closed.signal);
+  async #check(updateChecker: UpdateChecker): Promise<Seen> {
+    const seen = await updateChecker.check(this.#closed.signal);
     if (seen.kind !== 'trouble') this.#release = seen.kind === 'newer' ? seen.release : null;
     return seen;
   }

@@ -15,7 +15,7 @@ interface RevealNeeds {
 const drawnMillis = 200;
 
 /** Longer than this nobody waits for a window, whatever becomes of its page: its ground has the page's colour. */
-const patienceMillis = 2_000;
+const maxWaitMillis = 2_000;
 
 /**
  * Reveals a window once: as soon as it says that it is ready, or a little after its page has loaded, or when neither comes.
@@ -28,7 +28,7 @@ export const revealOnce = async ({ clock, onReady, loaded, reveal, signal }: Rev
   await Promise.race([
     new Promise<void>((resolve) => onReady(resolve)),
     loaded.then(() => clock.sleep(drawnMillis, until)),
-    clock.sleep(patienceMillis, until),
+    clock.sleep(maxWaitMillis, until),
   ]);
   waiting.abort();
   if (!signal.aborted) reveal();

@@ -10,7 +10,7 @@ export interface Opening {
 
 const usual = { width: 440, height: 640 };
 /** So much of a window has to be on a screen for it to count as being there: enough to see it and to take hold of it. */
-const leastSeen = 64;
+const minVisiblePixels = 64;
 
 /** Of one direction: how much of a window lies on the screen. */
 const shared = (start: number, length: number, screenStart: number, screenLength: number): number =>
@@ -24,7 +24,7 @@ const within = (start: number, length: number, screenStart: number, screenLength
 const seenOn = (place: Rectangle, screen: Rectangle): number => {
   const across = shared(place.x, place.width, screen.x, screen.width);
   const down = shared(place.y, place.height, screen.y, screen.height);
-  return across >= leastSeen && down >= leastSeen ? across * down : 0;
+  return across >= minVisiblePixels && down >= minVisiblePixels ? across * down : 0;
 };
 
 /** No larger than the screen. */

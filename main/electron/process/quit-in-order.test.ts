@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settle } from '../../core/time/testing/virtual-clock.ts';
+import { runPendingTasks } from '../../core/time/testing/virtual-clock.ts';
 import { quitInOrder } from './quit-in-order.ts';
 
 /**
@@ -54,7 +54,7 @@ const quittingApp = (leaving: Promise<void> | null = null) => {
 /** Lets time pass, and everything happen that follows without any. */
 const pass = async (millis: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(millis);
-  await settle();
+  await runPendingTasks();
 };
 
 describe('quitting', () => {

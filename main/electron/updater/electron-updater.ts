@@ -49,7 +49,7 @@ class SafeAppImageUpdater extends AppImageUpdater {
   }
 }
 
-const askingLimits = { timeoutMillis: 40_000, maximumOutputBytes: 64 * 1024 };
+const askingLimits = { timeoutMillis: 40_000, maxOutputBytes: 64 * 1024 };
 
 /** electron-updater takes an installer whose signature it cannot ask PowerShell for, and any PowerShell's word. */
 const strictNsisUpdater = (): NsisUpdater => {

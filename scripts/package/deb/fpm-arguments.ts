@@ -43,34 +43,34 @@ const controlOptions: ReadonlyMap<string, ControlFile> = new Map([
 const understood = new Set(['-s', '-t', '--log']);
 
 /** Reads fpm's command line. Throws at what it does not know, so that nothing is left out in silence. */
-export const readFpmArguments = (words: readonly string[]): DebWish => {
+export const readFpmArguments = (argv: readonly string[]): DebWish => {
   const fields = new Map<string, string>();
   const controlFiles = new Map<ControlFile, string>();
   const files: { from: string; to: string }[] = [];
   const excluded: string[] = [];
   let packageFile = '';
   let compression = 'xz';
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    if (word === '--force') continue;
-    if (!word.startsWith('-')) {
-      const [from = '', to = ''] = word.split('=');
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? '';
+    if (argument === '--force') continue;
+    if (!argument.startsWith('-')) {
+      const [from = '', to = ''] = argument.split('=');
       files.push({ from, to });
       continue;
     }
     index += 1;
-    const value = words[index] ?? '';
-    const field = fieldOptions.get(word);
-    const list = listOptions.get(word);
-    const controlFile = controlOptions.get(word);
+    const value = argv[index] ?? '';
+    const field = fieldOptions.get(argument);
+    const list = listOptions.get(argument);
+    const controlFile = controlOptions.get(argument);
     if (field !== undefined) fields.set(field, value);
     else if (list !== undefined) fields.set(list, [...(fields.get(list)?.split(', ') ?? []), value].join(', '));
     else if (controlFile !== undefined) controlFiles.set(controlFile, value);
-    else if (word === '--exclude') excluded.push(value);
-    else if (word === '--package') packageFile = value;
-    else if (word === '--deb-compression') compression = value;
-    else if (!understood.has(word))
-      throw new Error(`This package is not made with fpm, and ${word} is not known here.`);
+    else if (argument === '--exclude') excluded.push(value);
+    else if (argument === '--package') packageFile = value;
+    else if (argument === '--deb-compression') compression = value;
+    else if (!understood.has(argument))
+      throw new Error(`This package is not made with fpm, and ${argument} is not known here.`);
   }
   return { packageFile, fields, compression, controlFiles, files, excluded };
 };

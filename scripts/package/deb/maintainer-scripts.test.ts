@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetExitCode } from '../../../main/core/forget/forget-exit-code.ts';
-import { among, canBeAlone } from '../../../e2e/fixtures/sandboxed-user.ts';
+import { sandboxedArgv, canSandbox } from '../../../e2e/fixtures/sandboxed-user.ts';
 import { projectFolder } from '../../runtime.ts';
 
 const sources = join(projectFolder, 'build/linux/deb');
@@ -33,14 +33,14 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const filesLeft = forgetExitCode({ kind: 'files-left', endedAtPlex: true, folders: [] });
-const partly = forgetExitCode({ kind: 'partly-forgotten', endedAtPlex: true, problem: 'keychain-locked' });
-const plexNotTold = forgetExitCode({ kind: 'forgotten', endedAtPlex: false });
+const filesLeft = forgetExitCode({ kind: 'files-left', revokedAtPlex: true, folders: [] });
+const partly = forgetExitCode({ kind: 'partly-forgotten', revokedAtPlex: true, problem: 'keychain-locked' });
+const plexNotTold = forgetExitCode({ kind: 'forgotten', revokedAtPlex: false });
 
 const wayOut =
   'It ends when ada removes Latchkey under Authorized Devices at https://app.plex.tv/desktop/#!/settings/devices/all';
 
-const canRun = existsSync('/usr/share/debconf/confmodule') && canBeAlone();
+const canRun = existsSync('/usr/share/debconf/confmodule') && canSandbox();
 
 describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where people can be invented)', () => {
   let folder: string;
@@ -104,9 +104,9 @@ describe.skipIf(!canRun)('what dpkg runs at a removal (as root on Debian, where 
       meanwhile,
       `'${folder}/latchkey.${script}' ${action}`,
     ];
-    const [program, ...words] = among(join(folder, 'book'), 'sh', '-c', lines.join('\n'));
+    const [program, ...argv] = sandboxedArgv(join(folder, 'book'), 'sh', '-c', lines.join('\n'));
     const { DBUS_SESSION_BUS_ADDRESS: _, ...environment } = process.env;
-    return spawnSync(program, words, {
+    return spawnSync(program, argv, {
       encoding: 'utf8',
       env: { ...environment, DPKG_MAINTSCRIPT_NAME: script, DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' },
     });

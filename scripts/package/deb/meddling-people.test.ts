@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canBeAlone } from '../../../e2e/fixtures/sandboxed-user.ts';
-import { LonePackage, peopleIds, removalLimits } from '../testing/lone-package.ts';
+import { canSandbox } from '../../../e2e/fixtures/sandboxed-user.ts';
+import { IsolatedPackage, peopleIds, removalLimits } from '../testing/isolated-package.ts';
 import { aside, silentFileSystem, typist, watch } from '../testing/meddling-person.ts';
 
 const canRun =
   existsSync('/usr/share/debconf/confmodule') &&
-  canBeAlone() &&
+  canSandbox() &&
   spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
 
 interface Meddling {
@@ -25,34 +25,34 @@ describe.skipIf(!canRun)(
   'a removal with dpkg, and people who mean ill (as root on Debian)',
   { timeout: 60_000 },
   () => {
-    let lone: LonePackage;
+    let isolated: IsolatedPackage;
     let notes: string;
 
     beforeEach(async () => {
-      lone = await LonePackage.make();
+      isolated = await IsolatedPackage.make();
       // Where mallory may write, and root's shell as well.
-      notes = join(lone.folder, 'mallory', 'notes');
+      notes = join(isolated.folder, 'mallory', 'notes');
       for (const name of ['mallory', 'grace'] as const) {
-        await writeFile(join(lone.home(name), '.config/Latchkey/settings.json'), '{}');
+        await writeFile(join(isolated.home(name), '.config/Latchkey/settings.json'), '{}');
       }
     });
-    afterEach(() => lone[Symbol.asyncDispose]());
+    afterEach(() => isolated[Symbol.asyncDispose]());
 
-    const entry = (): string => join(lone.home('mallory'), '.config/autostart/latchkey.desktop');
+    const entry = (): string => join(isolated.home('mallory'), '.config/autostart/latchkey.desktop');
     const pipe = (): string => `mkfifo '${entry()}'; chown ${peopleIds.mallory} '${entry()}'`;
 
     /** Has mallory watch what runs as her, and stop it, or let go of it once it waits for her pipe. */
     const watching = async (what: string): Promise<string> => {
-      const program = join(lone.folder, 'watch');
+      const program = join(isolated.folder, 'watch');
       await writeFile(program, watch);
       return `${aside('mallory', 'perl', program, notes, what)}
 until grep -qs watching '${notes}'; do sleep 0.05; done`;
     };
 
     it('what runs as a person has no terminal, and types nothing into root’s', async () => {
-      const typed = join(lone.folder, 'typed');
-      await lone.hold(typist(`touch ${typed}`, notes));
-      const { status, said } = await lone.remove({ inTerminal: true });
+      const typed = join(isolated.folder, 'typed');
+      await isolated.hold(typist(`touch ${typed}`, notes));
+      const { status, said } = await isolated.remove({ inTerminal: true });
       expect(status, said).toBe(0);
       // Where the kernel lets nobody type for others (dev.tty.legacy_tiocsti=0), nothing comes of it in any case.
       expect(existsSync(typed)).toBe(false);
@@ -60,8 +60,11 @@ until grep -qs watching '${notes}'; do sleep 0.05; done`;
     });
 
     it('nothing of a person’s is run with root’s terminal, files or variables, at a purge neither', async () => {
-      await lone.hold('#!/bin/sh\nsleep 0.2\n');
-      const { status, said } = await lone.remove({ inTerminal: true, before: `${pipe()}\n${await watching(entry())}` });
+      await isolated.hold('#!/bin/sh\nsleep 0.2\n');
+      const { status, said } = await isolated.remove({
+        inTerminal: true,
+        before: `${pipe()}\n${await watching(entry())}`,
+      });
       expect(status, said).toBe(0);
       const [, ...seen] = (await readFile(notes, 'utf8')).trim().split('\n');
       expect(seen).toEqual(
@@ -101,8 +104,8 @@ until grep -qs watching '${notes}'; do sleep 0.05; done`;
           needs: '/dev/fuse',
           program: '#!/bin/sh\nexec ls -R "$HOME/.config/Latchkey"\n',
           before: async () => {
-            const folder = join(lone.home('mallory'), '.config/Latchkey/cache');
-            await lone.makeFolder('mallory', '.config', 'Latchkey', 'cache');
+            const folder = join(isolated.home('mallory'), '.config/Latchkey/cache');
+            await isolated.makeFolder('mallory', '.config', 'Latchkey', 'cache');
             return silentFileSystem(folder, peopleIds.mallory);
           },
         },
@@ -123,10 +126,10 @@ until grep -qs watching '${notes}'; do sleep 0.05; done`;
       'nobody holds it up for longer than root’s limit: who %s',
       async ([, { program, before, needs = '/' }], { skip }) => {
         skip(!existsSync(needs), `${needs} is not here.`);
-        await lone.hold(program ?? '#!/bin/sh\n');
-        const { status, said } = await lone.remove({ before: await before() });
+        await isolated.hold(program ?? '#!/bin/sh\n');
+        const { status, said } = await isolated.remove({ before: await before() });
         expect(status, said).toBe(0);
-        expect(existsSync(join(lone.home('grace'), '.config/Latchkey'))).toBe(false);
+        expect(existsSync(join(isolated.home('grace'), '.config/Latchkey'))).toBe(false);
       },
     );
   },

@@ -13,7 +13,7 @@ const homepage = 'https://latchkey.invalid/';
 const run = promisify(execFile);
 
 /**
- * Makes a Debian package of the unpacked app, in a folder that is the caller's, and gives its file. electron-builder does
+ * Makes a Debian package of the unpacked app, in a folder that is the caller's. Returns its file. electron-builder does
  * all of it as for a release, but for its tool fpm, which is a download; dpkg-deb takes its place. Its file, its version
  * and whom it comes from tell it from a release.
  */
@@ -45,8 +45,8 @@ export const makeTestDeb = async (folder: string): Promise<string> => {
     mode: 0o755,
   });
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js');
-  const words = ['--linux', 'deb', `--${process.arch}`, '--prepackaged', app, '--config', configuration];
-  await run(process.execPath, [builder, ...words, '--publish', 'never'], {
+  const argv = ['--linux', 'deb', `--${process.arch}`, '--prepackaged', app, '--config', configuration];
+  await run(process.execPath, [builder, ...argv, '--publish', 'never'], {
     cwd: projectFolder,
     env: { ...process.env, CUSTOM_FPM_PATH: fpm },
   });

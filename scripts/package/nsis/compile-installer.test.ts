@@ -53,9 +53,9 @@ describe.skipIf(!hasMakensis)(
       // The listing passes over conditions.
       const text = await readFile(join(projectFolder, 'build/installer.nsh'), 'utf8');
       const said = text.matchAll(/((?:\$\{(?:if|orIf|elseIf)\} \$0 [=!]= \d+\s+)+)(?:(?!\$0)[^])*?"\$\((\w+)\)"/g);
-      const filesLeft = forgetExitCode({ kind: 'files-left', endedAtPlex: true, folders: [] });
-      const partly = forgetExitCode({ kind: 'partly-forgotten', endedAtPlex: true, problem: 'keychain-locked' });
-      const plexNotTold = forgetExitCode({ kind: 'files-left', endedAtPlex: false, folders: [] });
+      const filesLeft = forgetExitCode({ kind: 'files-left', revokedAtPlex: true, folders: [] });
+      const partly = forgetExitCode({ kind: 'partly-forgotten', revokedAtPlex: true, problem: 'keychain-locked' });
+      const plexNotTold = forgetExitCode({ kind: 'files-left', revokedAtPlex: false, folders: [] });
       const whenAndWhat = [...said].map(([, conditions = '', sentence]) => {
         const codes = [...conditions.matchAll(/[=!]= \d+/g)].map(([code]) => code);
         return `${codes.join(' or ')}: ${sentence}`;

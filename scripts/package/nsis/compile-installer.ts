@@ -8,7 +8,7 @@ import { plugInLibrary } from './plug-in-library.ts';
 
 const run = promisify(execFile);
 
-/** Whether NSIS' compiler is on this system, as Debian's package `nsis` brings it. */
+/** Returns whether NSIS' compiler is on this system, as Debian's package `nsis` brings it. */
 export const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0;
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');
@@ -63,9 +63,9 @@ makensis -V4 "$@" > "$listing" 2>&1 || { tail -n 20 "$listing" >&2; exit 1; }`,
   const publish = { provider: 'generic', url: 'https://latchkey.invalid/' };
   const different = { extends: configurationFiles.release, directories: { output: place('out') }, publish };
   await writeFile(configuration, JSON.stringify(different));
-  const words = ['--win', 'nsis', '--x64', '--prepackaged', place('app'), '--config', configuration];
+  const argv = ['--win', 'nsis', '--x64', '--prepackaged', place('app'), '--config', configuration];
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js');
-  await run(process.execPath, [builder, ...words, '--publish', 'never'], {
+  await run(process.execPath, [builder, ...argv, '--publish', 'never'], {
     cwd: projectFolder,
     env: {
       ...process.env,

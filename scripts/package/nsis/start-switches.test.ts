@@ -6,17 +6,17 @@ import { projectFolder } from '../../runtime.ts';
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');
 
-/** The words with which one of electron-builder's templates starts the app that it has installed. */
-const startWords = (file: string): readonly string[] => {
+/** The arguments with which one of electron-builder's templates starts the app that it has installed. */
+const startArguments = (file: string): readonly string[] => {
   const text = readFileSync(join(templates, file), 'utf8');
   const [, body = ''] = /(?:!macro|Function) StartApp\n([^]*?)(?:!macroend|FunctionEnd)/.exec(text) ?? [];
   return [...body.matchAll(/StrCpy \S+ "(--[^"]+)"/g)].flatMap(([, word]) => word ?? []);
 };
 
 it.each(['common.nsh', 'assistedInstaller.nsh'])('the app starts as the installer starts it: %s', (file) => {
-  const words = startWords(file);
-  expect(words).not.toEqual([]);
+  const argv = startArguments(file);
+  expect(argv).not.toEqual([]);
   expect(
-    refusedSwitches({ words: ['Latchkey.exe', ...words], environment: {}, platform: 'win32', isSealed: true }),
+    refusedSwitches({ argv: ['Latchkey.exe', ...argv], environment: {}, platform: 'win32', isSealed: true }),
   ).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** What a person may run who means ill: in perl, which every Debian has, for root's shell to start. */
 
-/** Words that run a program as that person, aside from what root does. */
-export const aside = (name: string, ...words: readonly string[]): string =>
-  `setsid runuser -u ${name} -- ${words.map((word) => `'${word}'`).join(' ')} >/dev/null 2>&1 </dev/null &`;
+/** The command line that runs a program as that person, aside from what root does. */
+export const aside = (name: string, ...argv: readonly string[]): string =>
+  `setsid runuser -u ${name} -- ${argv.map((argument) => `'${argument}'`).join(' ')} >/dev/null 2>&1 </dev/null &`;
 
 /**
  * Notes in a file every other process of that person's: its name, the number of its terminal, whether a terminal is among

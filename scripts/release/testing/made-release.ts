@@ -4,11 +4,11 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import type { System } from '../../package/target.ts';
-import { artefactsOf, leastBytes } from '../artefacts.ts';
+import { artefactsOf, minBytes } from '../artefacts.ts';
 import { feedsOf } from '../feeds.ts';
 
 /** Writes a file as large as a small package, almost all of it a hole that takes no place on the disk. */
-export const writePackage = async (file: string, bytes = leastBytes): Promise<void> => {
+export const writePackage = async (file: string, bytes = minBytes): Promise<void> => {
   await writeFile(file, file);
   await truncate(file, bytes);
 };
@@ -20,7 +20,7 @@ export const makeRelease = async (
   folder: string,
   version: string,
   systems: readonly System[],
-  bytes = leastBytes,
+  bytes = minBytes,
 ): Promise<void> => {
   for (const { name } of artefactsOf(version, systems)) await writePackage(join(folder, name), bytes);
   for (const { name, offers } of systems.flatMap((system) => feedsOf(version, system))) {

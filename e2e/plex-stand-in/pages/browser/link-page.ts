@@ -19,7 +19,7 @@ const typedCode = (): string => {
   return typed.length === shortCodeLength ? typed.toUpperCase() : typed;
 };
 
-const look = async (code: string): Promise<void> => {
+const checkCode = async (code: string): Promise<void> => {
   trouble('');
   const question = await askQuestion(code, askedAt);
   if (question.kind !== 'asking') return trouble(refusalSentence(question));
@@ -31,5 +31,5 @@ const look = async (code: string): Promise<void> => {
 input.value = new URLSearchParams(location.search).get('pin') ?? '';
 find('#code form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
-  look(typedCode()).catch(() => trouble(noAnswerSentence));
+  checkCode(typedCode()).catch(() => trouble(noAnswerSentence));
 });

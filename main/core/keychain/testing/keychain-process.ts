@@ -23,7 +23,7 @@ export interface SecretAnswer {
 }
 
 const [service = '', timeoutMillis] = process.argv.slice(2);
-const store = new KeytarKeychain({
+const keychain = new KeytarKeychain({
   service,
   platform: process.platform,
   timeoutMillis: Number(timeoutMillis),
@@ -33,11 +33,11 @@ const store = new KeytarKeychain({
 const answer = (call: SecretCall): Promise<SecretRead | SecretDone> => {
   switch (call.kind) {
     case 'read':
-      return store.read(call.name);
+      return keychain.read(call.name);
     case 'write':
-      return store.write(call.name, call.value);
+      return keychain.write(call.name, call.value);
     case 'remove':
-      return store.remove(call.name, call.value);
+      return keychain.remove(call.name, call.value);
   }
 };
 

@@ -6,22 +6,22 @@ import type { SecretAnswer, SecretCall, SecretQuestion } from './keychain-proces
 
 type Outcome = SecretRead | SecretDone;
 
-interface DistantSecretStoreNeeds {
+interface RemoteKeychainNeeds {
   /** All of the process's environment, beside the way to programs: where there is no address of a bus, there is none. */
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMillis: number;
 }
 
-/** A `KeytarSecretStore` in a process of its own, which ends when the store is disposed of. */
+/** A `KeytarKeychain` in a process of its own, which ends when it is disposed of. */
 export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #ended: Promise<unknown>;
   readonly #waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   #lastId = 0;
 
-  constructor({ environment, timeoutMillis }: DistantSecretStoreNeeds) {
+  constructor({ environment, timeoutMillis }: RemoteKeychainNeeds) {
     this.#process = fork(
-      fileURLToPath(new URL('secret-store-process.ts', import.meta.url)),
+      fileURLToPath(new URL('keychain-process.ts', import.meta.url)),
       ['Latchkey test', String(timeoutMillis)],
       { env: { PATH: process.env['PATH'], ...environment }, execArgv: [] },
     );

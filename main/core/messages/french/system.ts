@@ -52,7 +52,7 @@ export const frenchSystem: SystemMessages = {
     nothingDone: 'Rien n’a été supprimé.',
     isOpen: 'Latchkey est ouvert. Quittez-le d’abord.',
     keyGone: 'Votre trousseau ne contient plus rien de Latchkey.',
-    endedAtPlex: 'Votre clé n’est plus valable chez Plex.',
+    revokedAtPlex: 'Votre clé n’est plus valable chez Plex.',
     plexNotTold:
       'Plex n’a pas pu être prévenu\u00A0: supprimez Latchkey des «\u00A0Appareils autorisés\u00A0» de votre compte Plex.',
     filesLeft: 'Ce qui suit n’a pas pu être supprimé, à vous de l’effacer\u00A0:',

@@ -52,7 +52,7 @@ export const germanSystem: SystemMessages = {
     nothingDone: 'Entfernt wurde nichts.',
     isOpen: 'Latchkey ist geöffnet. Beende es zuerst.',
     keyGone: 'In deinem Schlüsselbund liegt nichts mehr von Latchkey.',
-    endedAtPlex: 'Dein Schlüssel gilt bei Plex nicht mehr.',
+    revokedAtPlex: 'Dein Schlüssel gilt bei Plex nicht mehr.',
     plexNotTold: 'Plex ließ sich nicht erreichen: Entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
     filesLeft: 'Folgendes ließ sich nicht entfernen, bitte lösche es selbst:',
     partlyDone:

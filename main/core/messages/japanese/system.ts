@@ -52,7 +52,7 @@ export const japaneseSystem: SystemMessages = {
     nothingDone: '何も削除されませんでした。',
     isOpen: 'Latchkeyが開いています。先に終了してください。',
     keyGone: 'キーチェーンにLatchkeyのものは残っていません。',
-    endedAtPlex: 'キーはPlexで無効になりました。',
+    revokedAtPlex: 'キーはPlexで無効になりました。',
     plexNotTold:
       'Plexには知らせられませんでした。Plexアカウントの「承認済みのデバイス」からLatchkeyを削除してください。',
     filesLeft: '次のものは削除できませんでした。ご自分で削除してください：',

@@ -52,7 +52,7 @@ export const spanishSystem: SystemMessages = {
     nothingDone: 'No se ha borrado nada.',
     isOpen: 'Latchkey está abierto. Ciérralo primero.',
     keyGone: 'En tu llavero ya no queda nada de Latchkey.',
-    endedAtPlex: 'Tu llave ya no vale en Plex.',
+    revokedAtPlex: 'Tu llave ya no vale en Plex.',
     plexNotTold: 'No se pudo avisar a Plex: quita Latchkey de los «Dispositivos autorizados» de tu cuenta de Plex.',
     filesLeft: 'Esto no se pudo borrar; bórralo tú:',
     partlyDone:

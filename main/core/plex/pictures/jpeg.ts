@@ -26,7 +26,7 @@ const shownSegments: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Each scan goes over the whole picture once more, and takes a few bytes. Ten are usual. */
-const mostScans = 100;
+const maxScans = 100;
 
 /** The place of the next marker's second byte at or after a place; null where none follows. */
 const nextMarker = (bytes: Buffer, from: number): number | null => {
@@ -79,7 +79,7 @@ export const readJpeg: ReadPicture = (bytes) => {
     }
     if (marker === startOfScan) {
       scans += 1;
-      if (size === null || scans > mostScans) return null;
+      if (size === null || scans > maxScans) return null;
     }
     if (!isShown(marker, content)) {
       kept.push(bytes.subarray(keptFrom, at - 1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostPixelsOnASide, stillPicture } from './still-picture.ts';
+import { maxSidePixels, stillPicture } from './still-picture.ts';
 import { exchanged, overwritten, text } from './testing/changed-bytes.ts';
 import {
   gifImage,
@@ -46,7 +46,7 @@ describe('a picture', () => {
     expect(stillPicture(followed)?.bytes).toStrictEqual(bytes);
   });
 
-  const most = mostPixelsOnASide;
+  const most = maxSidePixels;
   it.each([
     ['a PNG', (of: typeof size) => exchanged(madePng(size), pngHeader(size), pngHeader(of))],
     ['a JPEG', (of: typeof size) => exchanged(madeJpeg(size), jpegFrame(size), jpegFrame(of))],

@@ -5,7 +5,7 @@ import { readPng } from './png.ts';
 import { readWebp } from './webp.ts';
 
 /** 4 Mpx at most, which take 16 MiB while they are shown; the window gives an account's picture 88 pixels. */
-export const mostPixelsOnASide = 2048;
+export const maxSidePixels = 2048;
 
 /** What the bytes say it is; the server's word is not enough to hand bytes to the page. */
 const kinds: readonly { readonly type: string; readonly read: ReadPicture }[] = [
@@ -15,7 +15,7 @@ const kinds: readonly { readonly type: string; readonly read: ReadPicture }[] = 
   { type: 'image/webp', read: readWebp },
 ];
 
-const isModest = (pixels: number): boolean => pixels > 0 && pixels <= mostPixelsOnASide;
+const isModest = (pixels: number): boolean => pixels > 0 && pixels <= maxSidePixels;
 
 /**
  * Returns the picture in these bytes if it is a still one of modest size, else null: a few bytes can unfold into

@@ -13,10 +13,10 @@ import { withSlowNotice } from '../../time/with-slow-notice.ts';
 import { settle, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
 
-const slowestRetryMillis = 60_000;
+const maxRetryMillis = 60_000;
 
 /** A keychain that hangs makes nobody wait longer than this to be greeted. */
-const patienceMillis = 1_000;
+const timeoutMillis = 1_000;
 
 /** What the keychain refused last stays beside the account until it is put away. */
 const keychainProblemOf = (state: State): KeychainProblem | null =>
@@ -45,7 +45,7 @@ const welcome = async (
   signal: AbortSignal,
 ): Promise<Step> => {
   const { clock, lastAccount } = context;
-  await waitAtMost(clock, recalled, patienceMillis, signal);
+  await waitAtMost(clock, recalled, timeoutMillis, signal);
   const signedInAtMillis = remembered?.signedInAtMillis ?? clock.wallMillis();
   const known: RememberedAccount = { signedInAtMillis, account };
   context.show(signedIn(context, known, lastAccount.compare(uuid)));
@@ -89,7 +89,7 @@ export const confirm = async (
       case 'trouble': {
         tell({ kind: 'put-off', problem: answer.problem });
         const woken = await pollWait.wait(
-          retryDelay({ failures, retryAfterMillis: answer.retryAfterMillis, slowestRetryMillis }),
+          retryDelay({ failures, retryAfterMillis: answer.retryAfterMillis, maxRetryMillis }),
           signal,
         );
         if (woken === 'interrupted') tell({ kind: 'under-way' });

@@ -7,15 +7,15 @@ import { signedOut, type StepContext } from '../step-context.ts';
 import { waitForApproval } from './wait-for-approval.ts';
 
 /** How many times an expired code is replaced without asking, while the person watches. */
-const mostRenewals = 3;
+const maxRenewals = 3;
 
 /** A keychain that hangs makes nobody wait longer for a code than this. */
-const patienceMillis = 1_000;
+const timeoutMillis = 1_000;
 
 /** Has to be done before anybody can approve the pin: what is approved after a crash would be lost otherwise. */
 const remember = async ({ entries, clock, log }: StepContext, pin: Pin, signal: AbortSignal): Promise<void> => {
   const written = entries.rememberPin({ pin, askedAtMillis: clock.wallMillis() });
-  await waitAtMost(clock, logFailure(log, 'The pin could not be remembered', written), patienceMillis, signal);
+  await waitAtMost(clock, logFailure(log, 'The pin could not be remembered', written), timeoutMillis, signal);
 };
 
 /**
@@ -28,7 +28,7 @@ export const askAndWait = async (
   signal: AbortSignal,
 ): Promise<Step> => {
   const { pins, installation, show, isSeen } = context;
-  for (let renewals = before; renewals <= mostRenewals; renewals += 1) {
+  for (let renewals = before; renewals <= maxRenewals; renewals += 1) {
     show({ kind: 'requesting-a-code', method });
     const requested = await pins.request(installation.getPinRequest(method === 'browser'), signal);
     if (requested.kind === 'trouble') return settle(signedOut(context, requested.problem));
@@ -45,7 +45,7 @@ export const askAndWait = async (
 };
 
 /**
- * Gets a code approved. The pin that was waited for `instead` is looked at once more: it may have been approved just as
+ * Gets a code approved. The `previousPin` is polled once more: it may have been approved just as
  * the person let it go.
  */
 export const getApproval = async (

@@ -4,7 +4,7 @@ import type { Revocations } from '../revocations.ts';
 import { waitAtMost } from '../../time/wait-at-most.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
 
-/** The last look may bring a token that is to be ended no longer; one that hangs keeps no other alive. */
+/** The last poll may bring a token that is to be revoked no longer; one that hangs keeps no other alive. */
 const headStartMillis = 500;
 
 interface Left {
@@ -19,7 +19,7 @@ interface Left {
 
 type LeaveNeeds = Pick<SignInNeeds, 'clock' | 'pins' | 'accounts' | 'entries' | 'log'>;
 
-/** Keeps what has been approved since the last look, or ends it where nothing keeps it. */
+/** Keeps the token of a pin that was approved since the last poll, or revokes it where nothing keeps it. */
 const pollOnceMore = async (
   { pins, accounts, entries, log }: LeaveNeeds,
   { pin, revocations }: { readonly pin: Pin; readonly revocations: Revocations },
@@ -38,8 +38,8 @@ const pollOnceMore = async (
 
 /**
  * Does what no later start can make good: fetches a token that was approved in the last moments, since a claimed pin
- * lives about ten seconds only, and ends the tokens that nobody will know any more. No answer that does not come uses up
- * the time of the others. Never rejects.
+ * lives about ten seconds only, and revokes the tokens that nobody will know any more. No answer that does not come
+ * uses up the time of the others. Never rejects.
  */
 export const leave = async (
   needs: LeaveNeeds,
@@ -49,22 +49,22 @@ export const leave = async (
   const isOver = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  const looked = pin === null ? Promise.resolve() : pollOnceMore(needs, { pin, revocations }, signal);
+  const polled = pin === null ? Promise.resolve() : pollOnceMore(needs, { pin, revocations }, signal);
   const headStart = waitAtMost(
     needs.clock,
-    looked.catch(() => undefined),
+    polled.catch(() => undefined),
     headStartMillis,
     signal,
   );
-  const endUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
+  const revokeUnkeptAfter = async (...before: readonly Promise<unknown>[]): Promise<void> => {
     await Promise.race([Promise.all(before), isOver]);
     await revocations.revokeUnkept(signal);
   };
   const parts: readonly Promise<unknown>[] = [
-    looked,
+    polled,
     token === null ? Promise.resolve() : needs.accounts.revokeToken(token, signal),
-    endUnkeptAfter(headStart),
-    endUnkeptAfter(headStart, flowEnd),
+    revokeUnkeptAfter(headStart),
+    revokeUnkeptAfter(headStart, flowEnd),
   ];
   for (const part of await Promise.allSettled(parts)) {
     if (part.status === 'rejected' && !signal.aborted)

@@ -22,7 +22,7 @@ const goBack = (
 };
 
 /**
- * Signs out where the keychain has gone since: nothing can be noted or removed, so the token has to be ended first.
+ * Signs out where the keychain has gone since: nothing can be noted or removed, so the token has to be revoked first.
  * Should the keychain come back with it, it is a dead one.
  */
 const signOutWithoutKeychain = async (
@@ -30,15 +30,15 @@ const signOutWithoutKeychain = async (
   step: { readonly token: string; readonly before: State },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const ended = await context.accounts.revokeToken(step.token, signal);
-  if (ended.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
+  const revoked = await context.accounts.revokeToken(step.token, signal);
+  if (revoked.kind === 'trouble') return goBack(context, step, 'keychain-unavailable');
   void logFailure(context.log, 'A dead token could not be removed', context.entries.removeToken(step.token));
   return settle(signedOut(context, null));
 };
 
 /**
- * Removes the key here, then ends the token at plex.tv. The token is noted as "to end" before it is removed, so that
- * neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
+ * Removes the token here, then revokes it at plex.tv. It is noted among the tokens to revoke before it is removed, so
+ * that neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
  */
 export const signOut = async (
   context: StepContext,
@@ -61,20 +61,20 @@ export const signOut = async (
     return goBack(context, step, removed.problem);
   }
   context.installation.noteStrayToken(null);
-  const ended = await revocations.end(token, signal);
-  if (ended.kind === 'trouble') {
+  const revoked = await revocations.revoke(token, signal);
+  if (revoked.kind === 'trouble') {
     return settle(signedOut(context, entries.tokenStorage === 'keychain' ? 'token-not-ended' : 'token-left-alive'));
   }
   return settle(signedOut(context, null));
 };
 
 /**
- * Ends a token that the keychain would not take. Nothing is asked of the keychain that the person would have to wait
+ * Revokes a token that the keychain would not take. Nothing is asked of the keychain that the person would have to wait
  * for, but should a write that timed out come true after all, its entry goes too.
  */
 export const dropToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   context.show({ kind: 'signing-out', slow: false });
   void logFailure(context.log, 'A token could not be removed', context.entries.removeToken(token));
-  const ended = await context.revocations.end(token, signal);
-  return settle(signedOut(context, ended.kind === 'ended' ? null : 'token-left-alive'));
+  const revoked = await context.revocations.revoke(token, signal);
+  return settle(signedOut(context, revoked.kind === 'revoked' ? null : 'token-left-alive'));
 };

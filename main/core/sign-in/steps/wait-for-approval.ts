@@ -4,13 +4,16 @@ import { ApprovalWait } from '../approval-wait.ts';
 import type { StepContext } from '../step-context.ts';
 import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
 
-/** Opens the wait's page in the browser, says whether that worked, and shows it if the wait still goes on then. */
+/**
+ * Opens the wait's approval URL in the browser, and shows that if the wait still goes on then. Returns whether it was
+ * opened.
+ */
 export const openApprovalUrl = async (
   context: StepContext,
   wait: ApprovalWait,
   signal: AbortSignal,
 ): Promise<boolean> => {
-  const opened = await context.openInBrowser(wait.page.address);
+  const opened = await context.openInBrowser(wait.approvalUrl.address);
   wait.noteBrowserOpened(opened);
   if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
   return opened;
@@ -19,13 +22,13 @@ export const openApprovalUrl = async (
 /**
  * Polls the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
  */
-const pollInTurn = ({ poll: lookAt, previousPin, forgetPreviousPin }: StepContext) => {
-  let isTurnOfLetGo = false;
+const pollInTurn = ({ poll, previousPin, forgetPreviousPin }: StepContext) => {
+  let isTurnOfPrevious = false;
   return async (pin: Pin): Promise<PinStatus | PlexTrouble> => {
     const other = previousPin();
-    isTurnOfLetGo = !isTurnOfLetGo;
-    if (other === null || !isTurnOfLetGo) return lookAt(pin);
-    const status = await lookAt(other);
+    isTurnOfPrevious = !isTurnOfPrevious;
+    if (other === null || !isTurnOfPrevious) return poll(pin);
+    const status = await poll(other);
     if (status.kind === 'claimed' || status.kind === 'trouble') return status;
     forgetPreviousPin();
     return { kind: 'not-claimed', millisLeft: null };

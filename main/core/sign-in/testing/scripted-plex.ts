@@ -9,12 +9,12 @@ export type RequestKind = 'request' | 'poll' | 'whoIs' | 'revokeToken';
 export interface SentRequest {
   readonly kind: RequestKind;
   readonly atMillis: number;
-  /** The code of the pin that was looked at, or the token that was shown. */
+  /** The code of the pin that was polled, or the token that was shown. */
   readonly about: string;
 }
 
 /** How plex.tv fares with one request, whatever it is for. */
-export type Fate =
+export type PlannedAnswer =
   | { readonly kind: 'answers'; readonly afterMillis: number }
   | {
       readonly kind: 'fails';
@@ -23,7 +23,7 @@ export type Fate =
       readonly retryAfterMillis?: number;
     };
 
-const claimedLifeMillis = 10_000;
+const claimedLifetimeMillis = 10_000;
 
 const people = {
   ada: { uuid: 'ada0000000000001', name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass' },
@@ -38,7 +38,8 @@ interface KnownPin {
 
 /**
  * A plex.tv made of nothing but its rules, on a test's own clock: pins that expire and are claimed, tokens that live
- * and are ended, and a fate for each request. Like the real door it throws the signal's reason when a caller aborts.
+ * and are revoked, and a planned answer for each request. Like the real client it throws the signal's reason when a
+ * caller aborts.
  */
 export class ScriptedPlex {
   readonly requests: SentRequest[] = [];
@@ -47,12 +48,12 @@ export class ScriptedPlex {
   /** Whose account a token is for; Ada's where nothing is said. */
   readonly owners = new Map<string, keyof typeof people>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
-  fates: Fate[] = [];
-  /** What every request meets when `fates` is empty. */
-  usual: Fate = { kind: 'answers', afterMillis: 50 };
-  mostAtOnce = 0;
+  plannedAnswers: PlannedAnswer[] = [];
+  /** What every request meets when `plannedAnswers` is empty. */
+  usual: PlannedAnswer = { kind: 'answers', afterMillis: 50 };
+  maxAtOnce = 0;
   knowsUuids = true;
-  lifeMillis = { strong: 1_800_000, short: 900_000 };
+  lifetimeMillis = { strong: 1_800_000, short: 900_000 };
   readonly #clock: Clock;
   readonly #pins = new Map<string, KnownPin>();
   #underWay = 0;
@@ -71,7 +72,7 @@ export class ScriptedPlex {
           id: String(this.#made),
           code,
           strong,
-          millisLeft: this.lifeMillis[strong ? 'strong' : 'short'],
+          millisLeft: this.lifetimeMillis[strong ? 'strong' : 'short'],
         };
         this.#pins.set(pin.id, { pin, endsAt: this.#clock.monotonicMillis() + pin.millisLeft, token: null });
         return { kind: 'pin', pin };
@@ -99,14 +100,14 @@ export class ScriptedPlex {
           pictureAddress: `https://plex.tv/users/${uuid}/avatar`,
         };
       }),
-    revokeToken: (token: string, signal: AbortSignal): Promise<{ kind: 'ended' } | PlexTrouble> =>
+    revokeToken: (token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> =>
       this.#meet('revokeToken', token, signal, () => {
         this.living.delete(token);
-        return { kind: 'ended' };
+        return { kind: 'revoked' };
       }),
   };
 
-  /** Somebody approves the newest pin; gives its token, or null when it has ended. */
+  /** Somebody approves the newest pin. Returns its token, or null when it has expired. */
   approve(person: keyof typeof people = 'ada'): string | null {
     const token = this.approveWith(null);
     if (token !== null) this.owners.set(token, person);
@@ -118,7 +119,7 @@ export class ScriptedPlex {
     const known = [...this.#pins.values()].at(-1);
     if (known === undefined || known.token !== null || known.endsAt <= this.#clock.monotonicMillis()) return null;
     known.token = token ?? `token-of-pin-${known.pin.id}`;
-    known.endsAt = this.#clock.monotonicMillis() + claimedLifeMillis;
+    known.endsAt = this.#clock.monotonicMillis() + claimedLifetimeMillis;
     this.living.add(known.token);
     return known.token;
   }
@@ -136,14 +137,16 @@ export class ScriptedPlex {
     signal.throwIfAborted();
     this.requests.push({ kind, atMillis: this.#clock.monotonicMillis(), about });
     this.#underWay += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
-    const fate = this.fates.shift() ?? this.usual;
+    this.maxAtOnce = Math.max(this.maxAtOnce, this.#underWay);
+    const plannedAnswer = this.plannedAnswers.shift() ?? this.usual;
     try {
-      await this.#clock.sleep(fate.afterMillis, signal);
+      await this.#clock.sleep(plannedAnswer.afterMillis, signal);
       signal.throwIfAborted();
     } finally {
       this.#underWay -= 1;
     }
-    return fate.kind === 'fails' ? trouble(fate.problem, fate.retryAfterMillis ?? null) : answer();
+    return plannedAnswer.kind === 'fails'
+      ? trouble(plannedAnswer.problem, plannedAnswer.retryAfterMillis ?? null)
+      : answer();
   }
 }

@@ -5,19 +5,21 @@ import { text } from 'node:stream/consumers';
 import { rolldown } from 'rolldown';
 import type { KilledEnd, KilledAppOptions } from './killed-process.ts';
 
-export type KilledRun = { readonly kind: 'killed' } | ({ readonly kind: 'lived' } & KilledEnd);
+export type KilledRun = { readonly kind: 'killed' } | ({ readonly kind: 'finished' } & KilledEnd);
 
-/** Bundles the app to one file, which starts in a third of the time; gives its path, inside the folder. */
+/** Bundles the app to one file, which starts in a third of the time. Returns its path, inside the folder. */
 export const bundleKilledApp = async (folder: string): Promise<string> => {
-  const input = join(import.meta.dirname, 'mortal-process.ts');
+  const input = join(import.meta.dirname, 'killed-process.ts');
   const build = await rolldown({ input, platform: 'node', external: ['keytar'], logLevel: 'warn' });
-  const file = join(folder, 'mortal-process.mjs');
+  const file = join(folder, 'killed-process.mjs');
   await build.write({ file, format: 'esm' });
   await build.close();
   return file;
 };
 
-/** Runs the app until it is killed at its moment, or has given the person what they want. Rejects on anything else. */
+/**
+ * Runs the app until it is killed at its kill point, or has given the person what they want. Rejects on anything else.
+ */
 export const runKilledApp = async (
   program: string,
   options: KilledAppOptions,
@@ -34,5 +36,5 @@ export const runKilledApp = async (
   ]);
   if (signal === 'SIGKILL') return { kind: 'killed' };
   if (code !== 0) throw new Error(`The app ended with ${code ?? signal}. ${complained}`);
-  return { kind: 'lived', ...(JSON.parse(said) as KilledEnd) };
+  return { kind: 'finished', ...(JSON.parse(said) as KilledEnd) };
 };

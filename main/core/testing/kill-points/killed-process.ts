@@ -21,12 +21,12 @@ import { type SecretName, secretNames, type Keychain } from '../../keychain/keyc
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
 import { adasLaptop } from '../adas-laptop.ts';
 import { SilentLog } from '../../log/testing/silent-log.ts';
-import { Life, type KillPoints } from './kill-points.ts';
+import { type KillAt, KillPoints } from './kill-points.ts';
 
 /** What the person wants, and goes on wanting after the app has died. */
 export type Wish = 'sign-in-with-the-browser' | 'sign-in-with-a-code' | 'sign-in-as-somebody-else' | 'sign-out';
 
-export interface KilledAppOptions extends KillPoints {
+export interface KilledAppOptions extends KillAt {
   readonly plexUrl: string;
   readonly profile: string;
   readonly service: string;
@@ -34,7 +34,8 @@ export interface KilledAppOptions extends KillPoints {
 }
 
 export interface KilledEnd {
-  readonly moments: number;
+  /** How many it passed. */
+  readonly killPoints: number;
   /** Whether the account is asked about, being another one than last time. */
   readonly isAskedAbout: boolean;
   /** What is in the keychain then. */
@@ -42,14 +43,14 @@ export interface KilledEnd {
 }
 
 /** Waits are the same, only shorter: nobody learns more from a whole second. */
-const hurry = 20;
+const timesFaster = 20;
 const clockWithShortTimeouts: Clock = {
   ...systemClock,
-  sleep: (millis, signal) => systemClock.sleep(millis / hurry, signal),
+  sleep: (millis, signal) => systemClock.sleep(millis / timesFaster, signal),
 };
 
 const options = JSON.parse(process.argv[2] ?? '') as KilledAppOptions;
-const life = new Life(options);
+const killPoints = new KillPoints(options);
 const plex = remoteControls(options.plexUrl);
 const { endpoints } = choosePlexEndpoints(options.plexUrl, false);
 
@@ -59,10 +60,10 @@ const keychain = new KeytarKeychain({
   timeoutMillis: 30_000,
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });
-const mortalKeychain: Keychain = {
-  read: (name) => life.touch(() => keychain.read(name)),
-  write: (name, value) => life.touch(() => keychain.write(name, value)),
-  remove: (name, value) => life.touch(() => keychain.remove(name, value)),
+const keychainWithKillPoints: Keychain = {
+  read: (name) => killPoints.after(() => keychain.read(name)),
+  write: (name, value) => killPoints.after(() => keychain.write(name, value)),
+  remove: (name, value) => killPoints.after(() => keychain.remove(name, value)),
 };
 
 const installation = new Installation(
@@ -74,18 +75,18 @@ const installation = new Installation(
 
 const client = new PlexClient({
   address: endpoints.api,
-  fetch: privateFetch((address, request) => life.touch(() => fetch(address, request))),
+  fetch: privateFetch((address, request) => killPoints.after(() => fetch(address, request))),
   identity: () => installation.identity(),
 });
 
 const person = options.wish === 'sign-in-as-somebody-else' ? 'grace' : 'ada';
-const approve = (code: string): Promise<unknown> => life.touch(() => plex.approve({ code, person }));
+const approve = (code: string): Promise<unknown> => killPoints.after(() => plex.approve({ code, person }));
 
 const signIn = new SignIn({
   clock: clockWithShortTimeouts,
   pins: new Pins(client),
   accounts: new Accounts(client),
-  entries: new KeychainEntries(mortalKeychain),
+  entries: new KeychainEntries(keychainWithKillPoints),
   installation: {
     get deviceName() {
       return installation.deviceName;
@@ -96,7 +97,7 @@ const signIn = new SignIn({
     noteStrayToken: (token) => installation.noteStrayToken(token),
     settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
     adoptClientIdentifier: (clientIdentifier) =>
-      void life.touch(() => installation.adoptClientIdentifier(clientIdentifier)),
+      void killPoints.after(() => installation.adoptClientIdentifier(clientIdentifier)),
   },
   log: new SilentLog(),
   fetchAvatar: () => Promise.resolve(null),
@@ -128,7 +129,7 @@ const react = (state: State): void => {
       break;
     case 'waiting-for-approval':
       if (state.wait.method === 'code') void approve(state.wait.code);
-      else if (!state.wait.pageOpened) void signIn.openApprovalUrl();
+      else if (!state.wait.browserOpened) void signIn.openApprovalUrl();
       break;
     case 'signed-in':
       if (state.confirmation.kind === 'under-way' || state.confirmation.kind === 'put-off') break;
@@ -149,7 +150,7 @@ signIn.onState(react);
 signIn.open();
 await done.promise;
 // The state says so, but the keychain or plex.tv may still be told of it.
-await life.atRest();
+await killPoints.idle();
 
 const kept: Partial<Record<SecretName, string>> = {};
 for (const name of secretNames) {
@@ -159,5 +160,5 @@ for (const name of secretNames) {
 }
 const { state } = signIn;
 const isAskedAbout = state.kind === 'signed-in' && state.confirmation.kind === 'another-account';
-process.stdout.write(JSON.stringify({ moments: life.moments, isAskedAbout, kept } satisfies KilledEnd));
+process.stdout.write(JSON.stringify({ killPoints: killPoints.count, isAskedAbout, kept } satisfies KilledEnd));
 process.exit(0);

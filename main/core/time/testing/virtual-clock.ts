@@ -6,7 +6,7 @@ interface Sleeper {
 }
 
 /** Lets everything run that waits for nothing but its turn. */
-export const settle = async (): Promise<void> => {
+export const runPendingTasks = async (): Promise<void> => {
   for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
@@ -46,14 +46,14 @@ export class VirtualClock implements Clock {
   async advance(millis: number): Promise<void> {
     const target = this.#now + millis;
     for (;;) {
-      await settle();
+      await runPendingTasks();
       const next = this.#next();
       if (next === null || next.wakesAt > target) break;
       this.#now = Math.max(this.#now, next.wakesAt);
       next.wake();
     }
     this.#now = target;
-    await settle();
+    await runPendingTasks();
   }
 
   /** The computer sleeps so long: nobody wakes meanwhile, and everybody who should have is late. */

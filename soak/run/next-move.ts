@@ -1,24 +1,24 @@
 import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
-import type { Intent } from '../story/round.ts';
+import type { Intent } from '../rounds/round.ts';
 
 /** What a person does next to be signed in: asks the app for something, approves, or waits for the app. */
-export type WayOn =
+export type Move =
   | { readonly kind: 'arrived' }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'approval' }
   | { readonly kind: 'wait' };
 
-const intent = (call: Exclude<Intent['call'], 'startSignIn' | 'changeMethod'>): WayOn => ({
+const intent = (call: Exclude<Intent['call'], 'startSignIn' | 'changeMethod'>): Move => ({
   kind: 'intent',
   intent: { call },
 });
 
-const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed-out' }>, method: Method): WayOn => {
+const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed-out' }>, method: Method): Move => {
   if (problem === null) return { kind: 'intent', intent: { call: 'startSignIn', input: method } };
   return isKeychainProblem(problem) || problem === 'unexpected' ? intent('tryAgain') : intent('dismissProblem');
 };
 
-const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-in' }>): WayOn => {
+const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-in' }>): Move => {
   if (problem !== null) return intent('dismissProblem');
   switch (confirmation.kind) {
     case 'confirmed':
@@ -32,8 +32,8 @@ const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-
   }
 };
 
-/** The way from each state to being signed in, once everything around the app works. */
-export const wayOn = (state: State, method: Method): WayOn => {
+/** Returns the next move from each state towards being signed in, once everything around the app works. */
+export const nextMove = (state: State, method: Method): Move => {
   switch (state.kind) {
     case 'signed-out':
       return fromSignedOut(state, method);

@@ -1,8 +1,8 @@
-import type { Round } from '../story/round.ts';
-import type { SoakScene } from '../soak-scene.ts';
+import type { Round } from '../rounds/round.ts';
+import type { SoakHarness } from '../soak-harness.ts';
 
 /** Makes everything around the app work again. */
-export const heal = async ({ app, plex, keyring }: SoakScene, { cutsHanging }: Round): Promise<void> => {
+export const heal = async ({ app, plex, keyring }: SoakHarness, { cutsHanging }: Round): Promise<void> => {
   plex.liftFaults();
   // What hangs by now goes on hanging otherwise, until the app has had enough of it.
   if (cutsHanging) plex.goOffline();

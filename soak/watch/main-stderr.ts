@@ -5,7 +5,7 @@ const expected =
   /^$|^\(Use `node --trace-warnings|ExperimentalWarning: v8\.queryObjects|^Debugger (?:listening|attached|ending)|^For help, see|^DevTools listening|^Waiting for the debugger|^\d\d:\d\d:\d\d\.\d+ › /;
 
 /** Listens to what main says on its standard error, where Node's own warnings appear. */
-export class SaidAloud {
+export class MainStderr {
   #rest = '';
   #lines: string[] = [];
 
@@ -17,7 +17,7 @@ export class SaidAloud {
     });
   }
 
-  /** Returns the lines since the last look that nobody expects. */
+  /** Returns the lines since the last call that nobody expects. */
   newUnexpectedLines(): readonly string[] {
     return this.#lines.splice(0).filter((line) => !expected.test(line));
   }

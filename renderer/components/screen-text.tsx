@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { focusTarget } from '../focus-target.tsx';
-import styles from './screen-words.module.css';
+import styles from './screen-text.module.css';
 
 /** The heading of a screen, where the focus may land. */
 export const ScreenTitle = ({ children }: { readonly children: ReactNode }) => (

@@ -20,7 +20,7 @@ const firstId = 90_000_001;
 const browserNames: Readonly<Record<string, string>> = { 'X-Plex-Product': 'Stand-in browser' };
 
 /** Every authorized device and its token: one token for each account and client identifier. */
-export class DeviceBook {
+export class DeviceStore {
   readonly #clock: AdvancingClock;
   readonly #devices = new Map<number, Device>();
   #nextId = firstId;
@@ -39,7 +39,7 @@ export class DeviceBook {
     this.#tokenLength = characters;
   }
 
-  /** Signs an app in and gives its new token. An earlier token of the same account and app dies. */
+  /** Signs an app in. Returns its new token. An earlier token of the same account and app dies. */
   signIn(person: PersonName, identity: ClientIdentity): string {
     const token = randomText(this.#tokenLength, tokenCharacters);
     this.#authorize(person, identity, token);

@@ -33,17 +33,17 @@ export type Action =
   | { readonly kind: 'line'; readonly act: 'goes' | 'comes-back' }
   | { readonly kind: 'fault'; readonly planned: PlannedFault };
 
-export interface Turn {
+export interface TimedAction {
   readonly action: Action;
   readonly thenMillis: number;
 }
 
-/** A sign-in with all that befalls it, before everything is made well again and it is brought to its end. */
+/** A sign-in with all that disturbs it, before everything is healed and it is brought to its end. */
 export interface Round {
   readonly person: 'ada' | 'grace';
   readonly method: Method;
-  readonly turns: readonly Turn[];
-  /** Whether requests that hang are cut when all is made well, or left to their time limit. */
+  readonly actions: readonly TimedAction[];
+  /** Whether requests that hang are cut when all is healed, or left to their time limit. */
   readonly cutsHanging: boolean;
 }
 
@@ -94,22 +94,22 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 const thenMillis = fc.oneof(fc.constant(0), fc.nat(200), fc.nat(1_200));
 
-const turns = fc.array(fc.record({ action, thenMillis }), { maxLength: 10, size: 'max' });
+const actions = fc.array(fc.record({ action, thenMillis }), { maxLength: 10, size: 'max' });
 
-/** Most rounds begin as a person would, so that what befalls them befalls a sign-in. */
+/** Most rounds begin as a person would, so that what disturbs them disturbs a sign-in. */
 const beginning = method.map((input): Action => ({
   kind: 'intent',
   intent: { call: 'startSignIn', input },
   twice: false,
 }));
 
-const turnsOfASignIn = fc
-  .tuple(turns, beginning, thenMillis, turns)
+const actionsOfASignIn = fc
+  .tuple(actions, beginning, thenMillis, actions)
   .map(([before, action, thenMillis, after]) => before.slice(0, 2).concat({ action, thenMillis }, after));
 
 /** A code is shown within the first wait, and its approval is seen within the second, if nothing is in the way. */
-const turnsOnceSignedIn = fc
-  .tuple(beginning, turns, turns)
+const actionsOnceSignedIn = fc
+  .tuple(beginning, actions, actions)
   .map(([action, before, after]) =>
     before.slice(0, 1).concat({ action, thenMillis: 400 }, { action: { kind: 'approval' }, thenMillis: 1_500 }, after),
   );
@@ -117,10 +117,10 @@ const turnsOnceSignedIn = fc
 const round: fc.Arbitrary<Round> = fc.record({
   person: fc.constantFrom('ada' as const, 'grace' as const),
   method,
-  turns: fc.oneof(
-    { weight: 4, arbitrary: turnsOfASignIn },
-    { weight: 3, arbitrary: turnsOnceSignedIn },
-    { weight: 1, arbitrary: turns },
+  actions: fc.oneof(
+    { weight: 4, arbitrary: actionsOfASignIn },
+    { weight: 3, arbitrary: actionsOnceSignedIn },
+    { weight: 1, arbitrary: actions },
   ),
   cutsHanging: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });

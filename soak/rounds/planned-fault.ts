@@ -11,7 +11,7 @@ const rejecting: ReadonlySet<PlexErrorName> = new Set<PlexErrorName>([
   'verification code needed',
 ]);
 
-/** Whether a fault makes the app believe that its token is dead. */
+/** Returns whether a fault makes the app believe that its token is dead. */
 export const rejectsToken = ({ endpoint, fault }: PlannedFault): boolean =>
   endpoint === 'user' && fault.kind === 'plex error' && rejecting.has(fault.error);
 
@@ -52,7 +52,7 @@ const faultAt = (endpoint: Endpoint): fc.Arbitrary<Fault> => {
   return fc.oneof({ weight: 1, arbitrary: plexErrors(names) }, { weight: 3, arbitrary: otherFault });
 };
 
-/** A fault at one of the endpoints that the app uses, for a few requests or until all is made well. */
+/** A fault at one of the endpoints that the app uses, for a few requests or until all is healed. */
 export const plannedFault: fc.Arbitrary<PlannedFault> = fc
   .constantFrom<Endpoint>('create pin', 'poll pin', 'user', 'sign-out', 'avatar')
   .chain((endpoint) =>

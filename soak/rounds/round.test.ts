@@ -16,8 +16,8 @@ it('gives other rounds for another seed, and in each batch', () => {
   expect(rounds.slice(200, 400)).not.toEqual(rounds.slice(0, 200));
 });
 
-it('lets every kind of thing befall a sign-in', () => {
-  const kinds = new Set(first(1, 200).flatMap(({ turns }) => turns.map(({ action }) => action.kind)));
+it('disturbs a sign-in with every kind of action', () => {
+  const kinds = new Set(first(1, 200).flatMap(({ actions }) => actions.map(({ action }) => action.kind)));
   expect([...kinds].toSorted()).toEqual([
     'approval',
     'computer',

@@ -30,7 +30,7 @@ interface RemovalEnd {
  * With limits of a second each, a removal and a purge wait for persons some fifteen seconds at most. A busy machine has
  * as long again for dpkg itself.
  */
-const longestMillis = 30_000;
+const maxMillis = 30_000;
 
 const environment = {
   DEBIAN_FRONTEND: 'noninteractive',
@@ -48,24 +48,26 @@ const ownPlaces = '/run /opt /var/lib/dpkg /var/cache/debconf /var/log /usr/shar
  * package, in namespaces of its own: its people and its processes are nobody else's, and are gone with it. Each limit of
  * the scripts is a second.
  */
-export class LonePackage implements AsyncDisposable {
+export class IsolatedPackage implements AsyncDisposable {
   readonly folder: string;
 
   private constructor(folder: string) {
     this.folder = folder;
   }
 
-  static async make(): Promise<LonePackage> {
-    const lone = new LonePackage(await mkdtemp(join(tmpdir(), 'latchkey-lone-')));
-    await chmod(lone.folder, 0o755);
+  static async make(): Promise<IsolatedPackage> {
+    const isolated = new IsolatedPackage(await mkdtemp(join(tmpdir(), 'latchkey-lone-')));
+    await chmod(isolated.folder, 0o755);
     const names = Object.keys(peopleIds) as PersonName[];
-    const people = names.map((name) => `${name}:x:${peopleIds[name]}:${peopleIds[name]}::${lone.home(name)}:/bin/sh\n`);
-    await writeFile(join(lone.folder, 'book'), `root:x:0:0::/nowhere:/bin/sh\n${people.join('')}`);
+    const people = names.map(
+      (name) => `${name}:x:${peopleIds[name]}:${peopleIds[name]}::${isolated.home(name)}:/bin/sh\n`,
+    );
+    await writeFile(join(isolated.folder, 'book'), `root:x:0:0::/nowhere:/bin/sh\n${people.join('')}`);
     for (const name of names) {
-      await lone.makeFolder(name, '.config', 'Latchkey');
-      await lone.makeFolder(name, '.config', 'autostart');
+      await isolated.makeFolder(name, '.config', 'Latchkey');
+      await isolated.makeFolder(name, '.config', 'autostart');
     }
-    return lone;
+    return isolated;
   }
 
   home(name: PersonName): string {
@@ -132,9 +134,9 @@ export class LonePackage implements AsyncDisposable {
       before,
       inTerminal ? `script --quiet --return --command '${shell}' /dev/null` : removal,
     ];
-    const words = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c', lines.join('\n')];
+    const argv = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh', '-c', lines.join('\n')];
     const env = { ...process.env, ...environment };
-    const root = spawn('unshare', words, { env, timeout: longestMillis, killSignal: 'SIGKILL' });
+    const root = spawn('unshare', argv, { env, timeout: maxMillis, killSignal: 'SIGKILL' });
     let said = '';
     let isOver = false;
     const listen = (text: string): void => {

@@ -1,6 +1,6 @@
 import type { Keyring } from '../../e2e/keyring/keyring.ts';
-import type { Action, Round } from '../story/round.ts';
-import type { SoakScene } from '../soak-scene.ts';
+import type { Action, Round } from '../rounds/round.ts';
+import type { SoakHarness } from '../soak-harness.ts';
 import { ask } from './page-calls.ts';
 
 const changeKeychain = async (keyring: Keyring | null, act: Extract<Action, { kind: 'keychain' }>['act']) => {
@@ -18,7 +18,7 @@ const changeKeychain = async (keyring: Keyring | null, act: Extract<Action, { ki
 };
 
 const changeWindow = async (
-  { page, application }: SoakScene['app'],
+  { page, application }: SoakHarness['app'],
   act: Extract<Action, { kind: 'window' }>['act'],
 ) => {
   if (act === 'reload') {
@@ -34,14 +34,14 @@ const changeWindow = async (
 };
 
 /** Approves the newest code as a person who has just seen it; nothing happens when it is none any more. */
-export const approveNewest = ({ plex }: SoakScene, person: Round['person']): void => {
+export const approveNewest = ({ plex }: SoakHarness, person: Round['person']): void => {
   const newest = plex.pins().at(-1);
   if (newest !== undefined) plex.approve({ code: newest.code, person });
 };
 
 /** Does one thing to the app or to the world around it. */
-export const playDeed = async (scene: SoakScene, action: Action, person: Round['person']): Promise<void> => {
-  const { app, plex, keyring } = scene;
+export const performAction = async (harness: SoakHarness, action: Action, person: Round['person']): Promise<void> => {
+  const { app, plex, keyring } = harness;
   switch (action.kind) {
     case 'intent': {
       for (const outcome of await ask(app.page, action.intent, action.twice ? 2 : 1)) {
@@ -53,9 +53,9 @@ export const playDeed = async (scene: SoakScene, action: Action, person: Round['
       return;
     }
     case 'approval':
-      return approveNewest(scene, person);
+      return approveNewest(harness, person);
     case 'expiry':
-      // The next look finds out.
+      // The next poll finds out.
       plex.expire({ code: plex.pins().at(-1)?.code ?? '' });
       return;
     case 'window':

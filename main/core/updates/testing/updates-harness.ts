@@ -14,7 +14,7 @@ export const nothingNewer = { kind: 'nothing-newer' } as const;
 export const offline = { kind: 'trouble', problem: 'update-server-unreachable' } as const;
 
 /** Updates over a source that answers as told, and all that they touch. */
-export const scene = (clock = new VirtualClock()) => {
+export const createHarness = (clock = new VirtualClock()) => {
   const source = new ScriptedSource();
   const log = new SilentLog();
   const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.1.0', clock, log });
@@ -23,9 +23,9 @@ export const scene = (clock = new VirtualClock()) => {
   return { updates, source, clock, log, told };
 };
 
-/** A scene in which the first check has found the newer version. */
-export const sceneWithUpdate = async () => {
-  const made = scene();
+/** Returns the harness once the first check has found the newer version. */
+export const harnessWithUpdate = async () => {
+  const made = createHarness();
   made.source.answer = newer;
   made.updates.open();
   await made.clock.advance(afterStartMillis);

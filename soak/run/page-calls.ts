@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Outcome, State } from '../../preload/contract.ts';
-import type { Intent } from '../story/round.ts';
+import type { Intent } from '../rounds/round.ts';
 
 /** Asks main through the bridge, from the page, as often as said at the same moment. */
 export const ask = (page: Page, { call, input }: Intent, times = 1): Promise<readonly Outcome<unknown>[]> =>
@@ -25,20 +25,20 @@ const outline = (state: State): string =>
     ['millisLeft', 'wait', 'avatar'].includes(name) ? undefined : value,
   );
 
-/** Returns the first state that is not `before` any more; the state as it is when that takes longer than `mostMillis`. */
-export const stateAfter = async (page: Page, before: State, mostMillis: number): Promise<State> => {
+/** Returns the first state that is not `before` any more; the state as it is when that takes longer than `maxMillis`. */
+export const stateAfter = async (page: Page, before: State, maxMillis: number): Promise<State> => {
   const outlined = outline(before);
-  const until = performance.now() + mostMillis;
+  const until = performance.now() + maxMillis;
   for (;;) {
     const state = await readState(page);
     if (outline(state) !== outlined || performance.now() > until) return state;
-    // A push in between is missed; looking again soon makes up for it.
+    // A push in between is missed; reading again soon makes up for it.
     await nextPush(page, 300);
   }
 };
 
-/** Resolves when main tells the page of a state, and after `mostMillis` at the latest. */
-const nextPush = (page: Page, mostMillis: number): Promise<void> =>
+/** Resolves when main tells the page of a state, and after `maxMillis` at the latest. */
+const nextPush = (page: Page, maxMillis: number): Promise<void> =>
   page.evaluate(
     (millis) =>
       new Promise<void>((resolve) => {
@@ -50,5 +50,5 @@ const nextPush = (page: Page, mostMillis: number): Promise<void> =>
         const stop = window.latchkey.onState(end);
         const timer = setTimeout(end, millis);
       }),
-    mostMillis,
+    maxMillis,
   );

@@ -3,7 +3,7 @@ import { rememberedToText } from '../../keychain/remembered-account.ts';
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
 import { SignIn } from '../sign-in.ts';
 import type { InstallationPort, SignInNeeds } from '../sign-in-needs.ts';
-import { FaultyKeychain } from './faulty-secret-store.ts';
+import { FaultyKeychain } from './faulty-keychain.ts';
 import { ScriptedPlex } from './scripted-plex.ts';
 import { VirtualClock } from '../../time/testing/virtual-clock.ts';
 
@@ -36,7 +36,7 @@ const installation = (): InstallationPort => {
 };
 
 /** The sign-in with everything around it in a test's hands. */
-export class SignInScene {
+export class SignInHarness {
   readonly clock: VirtualClock;
   readonly plex: ScriptedPlex;
   readonly keychain: FaultyKeychain;
@@ -50,7 +50,7 @@ export class SignInScene {
   browserWorks = true;
 
   /** The world of an earlier run, where there was one, goes on: its clock, its plex.tv, its computer and its keychain. */
-  constructor({ earlier, ...others }: Partial<SignInNeeds> & { readonly earlier?: SignInScene } = {}) {
+  constructor({ earlier, ...others }: Partial<SignInNeeds> & { readonly earlier?: SignInHarness } = {}) {
     this.clock = earlier?.clock ?? new VirtualClock();
     this.plex = earlier?.plex ?? new ScriptedPlex(this.clock);
     this.installation = earlier?.installation ?? installation();
@@ -110,7 +110,7 @@ export class SignInScene {
     return this;
   }
 
-  /** Signs in from nothing, or from a welcome that is there already; gives the token. */
+  /** Signs in from nothing, or from a welcome that is there already. Returns the token. */
   async signedIn(): Promise<string> {
     if (this.state.kind !== 'signed-out') await this.open();
     this.signIn.startSignIn('browser');
@@ -123,18 +123,18 @@ export class SignInScene {
 }
 
 /** The app over what an earlier run of somebody signed in left, with plex.tv out of reach; not opened yet. */
-export const rememberedOffline = async (): Promise<SignInScene> => {
-  const scene = new SignInScene();
+export const rememberedOffline = async (): Promise<SignInHarness> => {
+  const harness = new SignInHarness();
   const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
-  await scene.keychain.plant('token', 'token-of-before');
-  await scene.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
-  scene.plex.living.add('token-of-before');
-  scene.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-  return scene;
+  await harness.keychain.plant('token', 'token-of-before');
+  await harness.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
+  harness.plex.living.add('token-of-before');
+  harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
+  return harness;
 };
 
 /** The app ended, and started anew in the same world; not opened yet. */
-export const restarted = (earlier: SignInScene): SignInScene => {
+export const restarted = (earlier: SignInHarness): SignInHarness => {
   earlier.signIn.close();
-  return new SignInScene({ earlier });
+  return new SignInHarness({ earlier });
 };

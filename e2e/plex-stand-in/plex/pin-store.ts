@@ -12,7 +12,7 @@ import {
 } from './pin.ts';
 
 /** Every pin that was ever asked for. */
-export class PinBook {
+export class PinStore {
   readonly #clock: AdvancingClock;
   readonly #pins = new Map<string, Pin>();
   #lifetimes: CodeLifetimes;

@@ -1,7 +1,7 @@
 import type { Wait } from '../preload/contract.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
 
-interface WaitingWords {
+interface WaitingLabels {
   readonly title: string;
   readonly lead: string;
   readonly open: string;
@@ -13,10 +13,10 @@ interface WaitingWords {
 }
 
 /** What the waiting screen says. */
-export const waitingWords = (wait: Wait, messages: Messages): WaitingWords => {
+export const waitingLabels = (wait: Wait, messages: Messages): WaitingLabels => {
   const { waitingInBrowser, waitingWithCode, actions } = messages;
   if (wait.method === 'code') return waitingWithCode;
-  return wait.pageOpened
+  return wait.browserOpened
     ? { ...waitingInBrowser, open: waitingInBrowser.openAgain }
     : { ...waitingInBrowser, lead: waitingInBrowser.leadUnopened, open: actions.openThePage };
 };

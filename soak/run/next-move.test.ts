@@ -1,28 +1,28 @@
 import { expect, it } from 'vitest';
-import { wayOn } from './way-on.ts';
+import { nextMove } from './next-move.ts';
 
 const signedOut = { kind: 'signed-out', tokenStorage: 'keychain', deviceName: "Ada's laptop" } as const;
 
 it('begins a sign-in by the method of the round, once what went wrong is put away', () => {
-  expect(wayOn({ ...signedOut, problem: 'unreachable' }, 'code')).toEqual({
+  expect(nextMove({ ...signedOut, problem: 'unreachable' }, 'code')).toEqual({
     kind: 'intent',
     intent: { call: 'dismissProblem' },
   });
-  expect(wayOn({ ...signedOut, problem: null }, 'code')).toEqual({
+  expect(nextMove({ ...signedOut, problem: null }, 'code')).toEqual({
     kind: 'intent',
     intent: { call: 'startSignIn', input: 'code' },
   });
 });
 
 it('asks a keychain once more that would not open', () => {
-  expect(wayOn({ ...signedOut, problem: 'keychain-locked' }, 'code')).toEqual({
+  expect(nextMove({ ...signedOut, problem: 'keychain-locked' }, 'code')).toEqual({
     kind: 'intent',
     intent: { call: 'tryAgain' },
   });
 });
 
 it('does not try a refused sign-out again on the way to being signed in', () => {
-  expect(wayOn({ kind: 'confirming', problem: 'keychain-denied' }, 'code')).toEqual({
+  expect(nextMove({ kind: 'confirming', problem: 'keychain-denied' }, 'code')).toEqual({
     kind: 'intent',
     intent: { call: 'pollNow' },
   });

@@ -3,25 +3,25 @@ import type { State } from '../../../../preload/contract.ts';
 import { Accounts } from '../../plex/accounts.ts';
 import { Pins } from '../../plex/pins.ts';
 import { clientFor } from '../../plex/testing/client.ts';
-import { SignInScene } from './sign-in-scene.ts';
-import { settle } from '../../time/testing/virtual-clock.ts';
+import { SignInHarness } from './sign-in-harness.ts';
+import { runPendingTasks } from '../../time/testing/virtual-clock.ts';
 
 type CallName = 'request' | 'poll' | 'whoIs' | 'revokeToken';
 
-/** What the clock of plex.tv says when a scene begins: milliseconds since 1970. */
+/** What the clock of plex.tv says when a test begins: milliseconds since 1970. */
 export const startedAtMillis = Date.UTC(2026, 10, 23);
 
 /** How far time may go, in steps, before a state that does not come is given up. */
 const stepMillis = 100;
-const mostSteps = 36_000;
+const maxSteps = 36_000;
 
 /**
- * The sign-in at the real door, over real HTTP, with the Plex stand-in behind it. Only time is in a test's hands: it
+ * The sign-in with the real client, over real HTTP, with the Plex stand-in behind it. Only time is in a test's hands: it
  * stands still while a call is under way, and plex.tv's own clock goes with the computer's.
  */
-export class RealPlexScene implements AsyncDisposable {
+export class RealPlexHarness implements AsyncDisposable {
   readonly plex: PlexStandIn;
-  readonly scene: SignInScene;
+  readonly harness: SignInHarness;
   /** Every call to plex.tv, and when it began. */
   readonly calls: { readonly name: CallName; readonly atMillis: number }[] = [];
   readonly #underWay = new Set<Promise<unknown>>();
@@ -31,7 +31,7 @@ export class RealPlexScene implements AsyncDisposable {
     const client = clientFor(plex.url);
     const pins = new Pins(client);
     const accounts = new Accounts(client);
-    this.scene = new SignInScene({
+    this.harness = new SignInHarness({
       pins: {
         request: (request, signal) => this.#watch('request', pins.request(request, signal)),
         poll: (pin, signal) => this.#watch('poll', pins.poll(pin, signal)),
@@ -43,16 +43,16 @@ export class RealPlexScene implements AsyncDisposable {
     });
   }
 
-  static async start(): Promise<RealPlexScene> {
-    let real: RealPlexScene | null = null;
-    const now = (): number => startedAtMillis + (real?.scene.clock.monotonicMillis() ?? 0);
-    real = new RealPlexScene(await startPlexStandIn({ now }));
-    await real.scene.open();
+  static async start(): Promise<RealPlexHarness> {
+    let real: RealPlexHarness | null = null;
+    const now = (): number => startedAtMillis + (real?.harness.clock.monotonicMillis() ?? 0);
+    real = new RealPlexHarness(await startPlexStandIn({ now }));
+    await real.harness.open();
     return real;
   }
 
   get state(): State {
-    return this.scene.state;
+    return this.harness.state;
   }
 
   /** Lets time pass until the state is of this kind and, if told so, with this problem. Throws after an hour. */
@@ -60,27 +60,27 @@ export class RealPlexScene implements AsyncDisposable {
     kind: Kind,
     isSo: (state: Extract<State, { kind: Kind }>) => boolean = () => true,
   ): Promise<Extract<State, { kind: Kind }>> {
-    for (let step = 0; step < mostSteps; step += 1) {
+    for (let step = 0; step < maxSteps; step += 1) {
       await this.#answered();
-      if (this.state.kind === kind && isSo(this.scene.stateAs(kind))) return this.scene.stateAs(kind);
-      await this.scene.clock.advance(stepMillis);
+      if (this.state.kind === kind && isSo(this.harness.stateAs(kind))) return this.harness.stateAs(kind);
+      await this.harness.clock.advance(stepMillis);
     }
     throw new Error(`The state is "${this.state.kind}" and does not become "${kind}".`);
   }
 
   /** Begins a sign-in by a short code, and waits until that is shown. */
   async waiting(): Promise<void> {
-    this.scene.signIn.startSignIn('code');
+    this.harness.signIn.startSignIn('code');
     await this.until('waiting-for-approval');
   }
 
-  /** Somebody claims the newest code; gives the token, and waits for nothing. */
+  /** Somebody claims the newest code. Returns the token, and waits for nothing. */
   approve(): string {
     this.plex.approve({ code: this.plex.pins().at(-1)?.code ?? '', person: 'ada' });
     return this.plex.pins().at(-1)?.claim?.token ?? '';
   }
 
-  /** Signs in from the welcome on; gives the token. */
+  /** Signs in from the welcome on. Returns the token. */
   async signedIn(): Promise<string> {
     await this.waiting();
     const token = this.approve();
@@ -94,12 +94,12 @@ export class RealPlexScene implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.scene.signIn.close();
+    this.harness.signIn.close();
     await this.plex.close();
   }
 
   async #watch<Outcome>(name: CallName, call: Promise<Outcome>): Promise<Outcome> {
-    this.calls.push({ name, atMillis: this.scene.clock.monotonicMillis() });
+    this.calls.push({ name, atMillis: this.harness.clock.monotonicMillis() });
     this.#underWay.add(call);
     try {
       return await call;
@@ -110,10 +110,10 @@ export class RealPlexScene implements AsyncDisposable {
 
   /** Resolves when every call has come back, and everything has happened that follows without time passing. */
   async #answered(): Promise<void> {
-    await settle();
+    await runPendingTasks();
     while (this.#underWay.size > 0) {
       await Promise.allSettled(this.#underWay);
-      await settle();
+      await runPendingTasks();
     }
   }
 }

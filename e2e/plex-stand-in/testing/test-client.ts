@@ -15,7 +15,7 @@ interface CallOptions {
 }
 
 /** An app that talks to the stand-in over real HTTP, as tests need it. */
-export class AskingApp {
+export class TestClient {
   readonly clientIdentifier: string;
   readonly #url: string;
 
@@ -44,13 +44,13 @@ export class AskingApp {
     return (await response.json()) as PinAnswer;
   }
 
-  look(pin: PinAnswer): Promise<Response> {
+  poll(pin: PinAnswer): Promise<Response> {
     return this.call('GET', `/api/v2/pins/${pin.id}`);
   }
 
-  /** Looks at a pin that is still there. */
-  async lookInto(pin: PinAnswer): Promise<PinAnswer> {
-    const response = await this.look(pin);
+  /** Polls a pin that is still there, and reads it. */
+  async readPin(pin: PinAnswer): Promise<PinAnswer> {
+    const response = await this.poll(pin);
     return (await response.json()) as PinAnswer;
   }
 }
