@@ -1,6 +1,6 @@
 import type { Findings } from '../../../preload/contract.ts';
 
-interface ProxyNeeds {
+export interface ProxyNeeds {
   /** Says which proxies lead to an address, as Chromium words it: "DIRECT", or "PROXY host:port; SOCKS5 host:port". */
   readonly resolveProxy: (address: string) => Promise<string>;
   /** Whether anything at all listens there. */

@@ -9,9 +9,9 @@ export type KilledRun = { readonly kind: 'killed' } | ({ readonly kind: 'lived' 
 
 /** Bundles the app to one file, which starts in a third of the time; gives its path, inside the folder. */
 export const bundleKilledApp = async (folder: string): Promise<string> => {
-  const input = join(import.meta.dirname, 'mortal-process.ts');
+  const input = join(import.meta.dirname, 'killed-process.ts');
   const build = await rolldown({ input, platform: 'node', external: ['keytar'], logLevel: 'warn' });
-  const file = join(folder, 'mortal-process.mjs');
+  const file = join(folder, 'killed-process.mjs');
   await build.write({ file, format: 'esm' });
   await build.close();
   return file;
