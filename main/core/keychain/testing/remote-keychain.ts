@@ -6,23 +6,25 @@ import type { SecretAnswer, SecretCall, SecretQuestion } from './keychain-proces
 
 type Outcome = SecretRead | SecretDone;
 
-interface DistantSecretStoreNeeds {
+interface RemoteKeychainNeeds {
   /** All of the process's environment, beside the way to programs: where there is no address of a bus, there is none. */
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMillis: number;
+  /** The name that all entries carry; a test's own unless told otherwise. */
+  readonly service?: string;
 }
 
-/** A `KeytarSecretStore` in a process of its own, which ends when the store is disposed of. */
+/** A `KeytarKeychain` in a process of its own, which ends when the store is disposed of. */
 export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #ended: Promise<unknown>;
   readonly #waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   #lastId = 0;
 
-  constructor({ environment, timeoutMillis }: DistantSecretStoreNeeds) {
+  constructor({ environment, timeoutMillis, service = 'Latchkey test' }: RemoteKeychainNeeds) {
     this.#process = fork(
-      fileURLToPath(new URL('secret-store-process.ts', import.meta.url)),
-      ['Latchkey test', String(timeoutMillis)],
+      fileURLToPath(new URL('keychain-process.ts', import.meta.url)),
+      [service, String(timeoutMillis)],
       { env: { PATH: process.env['PATH'], ...environment }, execArgv: [] },
     );
     this.#process.on('message', ({ id, outcome }: SecretAnswer) => {

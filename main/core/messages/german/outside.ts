@@ -1,7 +1,8 @@
 import type { OutsideSentences } from '../messages.ts';
+import * as commandLine from './command-line.ts';
 import * as forget from './forget.ts';
 import * as menu from './menu.ts';
 import * as start from './start.ts';
 
 /** What is said in German outside of the page. */
-export const germanOutside: OutsideSentences = { ...forget, ...menu, ...start };
+export const germanOutside: OutsideSentences = { ...commandLine, ...forget, ...menu, ...start };
