@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 import type { State } from './state.ts';
 import type { Updates } from './updates.ts';
 
-export type { About, AboutFacts } from './about.ts';
+export type { About, AboutFacts, RuntimePart } from './about.ts';
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { DialogState } from './dialog.ts';
 export type { Language, LanguageChoice, Preferences, StartAtLogin } from './preferences.ts';

@@ -5,21 +5,21 @@ import type { Trouble } from './meet-trouble.ts';
 const timesFaster = 50;
 
 /**
- * The same trouble, for as long as it lasts with an app that has no patience: where it would wait just so many
- * milliseconds for Plex, it waits a fiftieth of them. Fails when nothing waited so long.
+ * The same trouble, for as long as it lasts with an app that has no patience: where its clock would let just so many
+ * milliseconds pass, a fiftieth of them do. Fails when nothing waited so long.
  */
 export const withShortTimeouts = ({ application }: RunningApp, limitMillis: number, trouble: Trouble): Trouble => ({
   begin: async (plex, endpoint) => {
     await application.evaluate(
       (_electron, { limitMillis, timesFaster }) => {
-        const patient = AbortSignal.timeout.bind(AbortSignal);
-        const hurry = { count: 0, end: () => Object.assign(AbortSignal, { timeout: patient }) };
-        Object.assign(globalThis, { hurry });
-        AbortSignal.timeout = (millis) => {
-          if (millis !== limitMillis) return patient(millis);
+        const patient = globalThis.setTimeout;
+        const hurry = { count: 0, end: () => Object.assign(globalThis, { setTimeout: patient }) };
+        const impatient = (act: () => void, millis?: number): unknown => {
+          if (millis !== limitMillis) return patient(act, millis);
           hurry.count += 1;
-          return patient(millis / timesFaster);
+          return patient(act, millis / timesFaster);
         };
+        Object.assign(globalThis, { hurry, setTimeout: impatient });
       },
       { limitMillis, timesFaster },
     );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Installation } from '../../main/core/installation/installation.ts';
 import { noLoginItem } from '../../main/core/login-item/login-item.ts';
 import { Accounts } from '../../main/core/plex/accounts.ts';
-import { approvalUrl, linkUrl } from '../../main/core/plex/approval-url.ts';
+import { approvalUrlOf } from '../../main/core/plex/approval-url.ts';
 import { Pins } from '../../main/core/plex/pins.ts';
 
 import { realPlexEndpoints } from '../../main/core/plex/plex-endpoints.ts';
@@ -58,10 +58,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     accounts: new Accounts(client),
     installation: installation,
     fetchAvatar: () => Promise.resolve(null),
-    approvalUrlOf: (pin) =>
-      pin.strong
-        ? approvalUrl(realPlexEndpoints, pin, installation.clientIdentifier, installation.device)
-        : linkUrl(realPlexEndpoints, pin),
+    approvalUrlOf: (pin) => approvalUrlOf(realPlexEndpoints, pin, installation),
   });
   for (const name of secretNames) await plant(harness, name, entries[name] ?? null);
   const restAfter = async (act: () => void): Promise<void> => {

@@ -1,98 +1,76 @@
-import { app, net, screen, session } from 'electron';
+import { Checkup } from './check/checkup.ts';
 import { checksOf } from './check/checks.ts';
-import { describeInstallation } from './installation/describe-installation.ts';
-import { identityHeaders } from './plex/identity-headers.ts';
-import { Installation } from './installation/installation.ts';
-import { runProgram } from './installation/run-program.ts';
+import { reportedProgram } from './check/report.ts';
+import type { Host } from './host.ts';
+import { aboutFacts } from './installation/about-facts.ts';
 import { currentOperatingSystem } from './installation/current-operating-system.ts';
-import type { Redactor } from './log/redactor.ts';
-import { PlexClient } from './plex/plex-client.ts';
-import { choosePlexEndpoints, type PlexEndpoints } from './plex/plex-endpoints.ts';
-import type { Fetch } from './plex/private-fetch.ts';
+import { describeInstallation } from './installation/describe-installation.ts';
+import { Installation } from './installation/installation.ts';
+import { KeychainEntries } from './keychain/keychain-entries.ts';
+import { openKeychain } from './keychain/open-keychain.ts';
+import { RedactingKeychain } from './keychain/redacting-keychain.ts';
+import { redactingAccounts } from './log/redacting-accounts.ts';
+import { redactingPins } from './log/redacting-pins.ts';
+import { Accounts } from './plex/accounts.ts';
+import { approvalUrlOf } from './plex/approval-url.ts';
+import { fetchAvatar } from './plex/avatar.ts';
+import { Pins } from './plex/pins.ts';
+import { plexClients } from './plex/plex-clients.ts';
+import { choosePlexEndpoints } from './plex/plex-endpoints.ts';
 import { Preferences } from './settings/preferences.ts';
 import { SettingsFile } from './settings/settings-file.ts';
-import { loginItem } from '../electron/login-item/login-item.ts';
-import { fetch } from '../electron/net/fetch.ts';
-import { findProfile } from '../electron/process/profile.ts';
-import { keepResponsesReadable } from '../electron/net/readable-responses.ts';
-import { systemClock } from './time/clock.ts';
-import type { Log } from './sign-in/sign-in-needs.ts';
-import { diagnoseKeychain } from './keychain/keychain-diagnosis.ts';
-import { KeytarKeychain } from './keychain/keytar-keychain.ts';
-import { RedactingKeychain } from './keychain/redacting-keychain.ts';
-import { KeychainEntries } from './keychain/keychain-entries.ts';
+import { SignIn } from './sign-in/sign-in.ts';
+import { Updates } from './updates/updates.ts';
 
-const keychainTimeoutMillis = 60_000;
-
-/** Where plex.tv is. A sealed app knows the real one only. */
-export const chooseEndpoints = (isSealed: boolean, log: Log): PlexEndpoints => {
-  const chosen = choosePlexEndpoints(process.env['LATCHKEY_PLEX_URL'], isSealed);
+/** Builds core on a host and wires it. Nothing has begun then: no secret was read, and Plex was asked for nothing. */
+export const createCore = async (host: Host) => {
+  const { log, clock, loginItem, fetch, product, version, screenResolution } = host;
+  const hide = (secret: string): void => host.redactor.hide(secret);
+  const chosen = choosePlexEndpoints(host.environment['LATCHKEY_PLEX_URL'], host.isSealed);
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
-  return chosen.endpoints;
-};
+  const { endpoints } = chosen;
 
-interface Ground {
-  readonly endpoints: PlexEndpoints;
-  readonly log: Log;
-  readonly redactor: Redactor;
-}
-
-/** What every run stands on, with a window or on the terminal. To be laid once the app is ready. */
-export const createCore = async ({ endpoints, log, redactor }: Ground) => {
-  keepResponsesReadable(session.defaultSession, log);
-  const product = app.getName();
+  const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error));
+  const preferences = new Preferences({ settings, systemLanguages: () => host.systemLanguages(), loginItem });
   const system = currentOperatingSystem();
-  const { size, scaleFactor } = screen.getPrimaryDisplay();
-  const settings = new SettingsFile(findProfile(app).folder, (message, error) => log.error(message, error));
-  const startAtLogin = loginItem(log);
-  const preferences = new Preferences({
-    settings,
-    systemLanguages: () => app.getPreferredSystemLanguages(),
-    loginItem: startAtLogin,
-  });
-  const device = await describeInstallation(system, {
-    product,
-    version: app.getVersion(),
-    screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
-    language: preferences.state.language,
-  });
-  const installation = new Installation(device, settings);
-  const keychain = new KeytarKeychain({
-    service: endpoints.standIn === null ? product : `${product} (${endpoints.standIn})`,
-    platform: process.platform,
-    timeoutMillis: keychainTimeoutMillis,
-    diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
-  });
-  const entries = new KeychainEntries(new RedactingKeychain(keychain, (secret) => redactor.hide(secret)));
-  const clientFor = (by: Fetch, known: string | null): PlexClient =>
-    new PlexClient({
-      fetch: by,
-      address: endpoints.api,
-      identity: () => identityHeaders(installation.device, installation.settleClientIdentifier(known)),
-    });
-  const checks = checksOf({
-    clock: systemClock,
-    plexAddress: endpoints.api,
-    fetch,
-    clientFor,
-    resolveHost: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),
-    resolveProxy: (address) => session.defaultSession.resolveProxy(address),
-    keychain,
+  const app = { product, version, screenResolution, language: preferences.state.language };
+  const installation = new Installation(await describeInstallation(clock, system, app), settings);
+  const about = aboutFacts(installation.description, host.runtime);
+
+  const keychain = openKeychain(clock, product, endpoints);
+  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide));
+
+  const { client, clientFor } = plexClients(host, endpoints, installation);
+  const signIn = new SignIn({
+    clock,
+    pins: redactingPins(new Pins(client), hide),
+    accounts: redactingAccounts(new Accounts(client), hide),
     entries,
-    hostname: system.hostname,
+    installation,
+    log,
+    fetchAvatar: (address, signal) => fetchAvatar({ clock, fetch, endpoints }, address, signal),
+    approvalUrlOf: (pin) => approvalUrlOf(endpoints, pin, installation),
+    openInBrowser: (address) => host.openInBrowser(address, endpoints.externalOrigins),
+    copyToClipboard: (text) => host.copyToClipboard(text),
+    isSeen: () => host.isSeen(),
   });
-  const { electron, chrome, node } = process.versions;
-  const runtime = [
-    { name: 'Electron', version: electron },
-    { name: 'Chromium', version: chrome },
-    { name: 'Node', version: node },
-  ];
-  const reported = {
-    program: `${product} ${device.version}`,
-    system: `${device.platform} ${device.platformVersion} (${process.arch})`,
-    runtime: runtime.map(({ name, version }) => `${name} ${version}`).join(', '),
-    plex: endpoints.api,
+  const { hostname } = system;
+  const checks = checksOf(host, { plexAddress: endpoints.api, clientFor, keychain, entries, hostname });
+
+  const kept = { settings, preferences, loginItem, installation, keychain, entries };
+  return {
+    ...kept,
+    log,
+    clock,
+    signIn,
+    checks,
+    about,
+    checkup: new Checkup({ checks, log }),
+    updates: new Updates({ offer: host.updates, currentVersion: version, clock, log }),
+    reported: reportedProgram(product, about, endpoints.api),
+    /** The accounts, as asked for by the client that a token was given to; null where nobody knows which. */
+    accountsOf: (identifier: string | null): Accounts => new Accounts(clientFor(fetch, identifier)),
   };
-  const about = { version: device.version, runtime, system: reported.system };
-  return { settings, preferences, startAtLogin, installation, keychain, entries, clientFor, checks, reported, about };
 };
+
+export type Core = Awaited<ReturnType<typeof createCore>>;

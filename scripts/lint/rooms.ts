@@ -74,7 +74,6 @@ const preload: Room = {
 
 export const rooms: readonly Room[] = [
   core,
-  { ...coreFile('main/core/create-core.ts', 'electron'), paths: [...core.paths, 'main/electron/**'] },
   coreFile('main/core/keychain/keytar-keychain.ts', 'keytar'),
   coreFile('main/core/log/log-file.ts', 'electron-log/node.js'),
   coreFile('main/core/updates/feed-anchors.ts', 'js-yaml'),

@@ -5,7 +5,7 @@ import { getElectron } from './electron-program.mjs';
 import { systemProblem } from './system-packages.mjs';
 
 /** Everything but these needs no window. */
-const withoutWindow = new Set(['build', 'plex-stand-in', 'icons', 'release']);
+const withoutWindow = new Set(['build', 'latchkey', 'plex-stand-in', 'icons', 'release']);
 const withTests = new Set(['test', 'bench', 'soak', 'demo']);
 
 const problem = (sentence, exitCode = 1) => (sentence === null ? null : { sentence, exitCode });

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../preload/contract.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from '../log/log.ts';
 
 /**
  * Has the log say once that a page asked for the state: one does whose preload and script both run. How far a start came

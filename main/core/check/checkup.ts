@@ -1,5 +1,5 @@
 import type { Checkup as CheckupState, Findings } from '../../../preload/contract.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from '../log/log.ts';
 import { type Checks, runChecks } from './run-checks.ts';
 
 interface CheckupNeeds {

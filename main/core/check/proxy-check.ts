@@ -1,9 +1,7 @@
 import type { Findings } from '../../../preload/contract.ts';
 
-interface ProxyNeeds {
-  /**
-   * Returns which proxies lead to an address, as Chromium writes it: "DIRECT", or "PROXY host:port; SOCKS5 host:port".
-   */
+export interface ProxyNeeds {
+  /** Says which proxies lead to an address, as Chromium words it: "DIRECT", or "PROXY host:port; SOCKS5 host:port". */
   readonly resolveProxy: (address: string) => Promise<string>;
   /** Returns whether anything at all listens there. */
   readonly isListening: (place: ProxyPlace, signal: AbortSignal) => Promise<boolean>;

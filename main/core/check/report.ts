@@ -1,4 +1,4 @@
-import type { CheckName, Finding, Findings } from '../../../preload/contract.ts';
+import type { AboutFacts, CheckName, Finding, Findings } from '../../../preload/contract.ts';
 import { checkNames } from '../../../preload/checkup.ts';
 
 /** What a report says of the program and the system that it was made on. */
@@ -12,6 +12,21 @@ export interface ReportedProgram {
   /** Where Plex is looked for: "https://plex.tv", or a developer's stand-in. */
   readonly plex: string;
 }
+
+/** Returns what a report says of the program and of what it runs on. */
+export const reportedProgram = (
+  product: string,
+  { version, system, runtime }: AboutFacts,
+  plex: string,
+): ReportedProgram => ({
+  program: `${product} ${version}`,
+  system,
+  runtime: runtime.map((part) => `${part.name} ${part.version}`).join(', '),
+  plex,
+});
+
+/** A code as a report spells it; troubles stand there as they are, to be looked for. */
+const spelled = (code: string): string => code.replaceAll('-', ' ');
 
 /** A finding in words that do not change: for whoever reads a report, and for programs. */
 const factsOf = (finding: Finding): readonly string[] => {
@@ -27,13 +42,13 @@ const factsOf = (finding: Finding): readonly string[] => {
     }
     case 'not-applicable':
     case 'not-checked':
-      return [finding.kind, finding.because];
+      return [finding.kind, finding.because].map(spelled);
   }
 };
 
 /** One line of a report: "clock: trouble, clock-behind, by 86400 s". */
 export const reportLine = (name: CheckName, finding: Finding | undefined): string =>
-  `${name}: ${finding === undefined ? 'under-way' : factsOf(finding).join(', ')}`;
+  `${name}: ${finding === undefined ? 'under way' : factsOf(finding).join(', ')}`;
 
 /** The app and what it runs on, for whoever helps: it names neither person nor computer. */
 export const programLines = ({

@@ -1,5 +1,5 @@
 import type { CheckName, Findings } from '../../../preload/contract.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from '../log/log.ts';
 import { judgeClock } from './clock-check.ts';
 import type { PlexChecked } from './plex-check.ts';
 import { judgeDns, type DnsLookup } from './dns-check.ts';

@@ -5,6 +5,8 @@ import type { OperatingSystem, Platform } from './operating-system.ts';
 import { linuxRecordings } from './recorded/linux.ts';
 import { macosRecordings } from './recorded/macos.ts';
 import { type Recording, recordedSystem } from './recorded/recording.ts';
+import { systemClock } from '../time/clock.ts';
+import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { windowsRecordings } from './recorded/windows.ts';
 import { currentOperatingSystem } from './current-operating-system.ts';
 
@@ -16,10 +18,10 @@ const recordings: readonly (readonly [Platform, string, readonly Recording[]])[]
   ['Linux', 'Linux', linuxRecordings],
 ];
 
-describe.each(recordings)('on %s', (platform, device, computers) => {
+describe.each(recordings)('on %s', (platform, deviceKind, computers) => {
   it.each(computers)('describes $computer', async (recording) => {
-    const described = await describeInstallation(recordedSystem(platform, recording), app);
-    expect(described).toStrictEqual({ ...app, platform, device, ...recording.described });
+    const described = await describeInstallation(systemClock, recordedSystem(platform, recording), app);
+    expect(described).toStrictEqual({ ...app, platform, deviceKind, ...recording.described });
   });
 });
 
@@ -39,21 +41,25 @@ const fallbacks = { platformVersion: '6.1.0', deviceName: 'adas-laptop', model: 
 
 describe('a system that does not answer', () => {
   it('is described by its fallbacks after three seconds', async () => {
-    vi.useFakeTimers();
-    try {
-      const description = describeInstallation(
-        silent(() => new Promise(() => {})),
-        app,
-      );
-      await vi.advanceTimersByTimeAsync(3000);
-      await expect(description).resolves.toMatchObject(fallbacks);
-    } finally {
-      vi.useRealTimers();
-    }
+    const clock = new VirtualClock();
+    const described = vi.fn();
+    const description = describeInstallation(
+      clock,
+      silent(() => new Promise(() => {})),
+      app,
+    );
+    void description.then(described);
+    await clock.advance(2999);
+    expect(described).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(described).toHaveBeenCalled();
+    await expect(description).resolves.toMatchObject(fallbacks);
+    expect(clock.sleepers).toBe(0);
   });
 
   it('is described by its fallbacks when every question is refused', async () => {
     const description = describeInstallation(
+      systemClock,
       silent(() => Promise.reject(new Error('refused'))),
       app,
     );
@@ -61,14 +67,14 @@ describe('a system that does not answer', () => {
   });
 
   it('is described by its fallbacks when the asking itself fails', async () => {
-    await expect(describeInstallation(silent(failing), app)).resolves.toMatchObject(fallbacks);
+    await expect(describeInstallation(systemClock, silent(failing), app)).resolves.toMatchObject(fallbacks);
   });
 });
 
 it('describes the computer that this test runs on', async () => {
-  const device = await describeInstallation(currentOperatingSystem(), app);
+  const description = await describeInstallation(systemClock, currentOperatingSystem(), app);
   const platforms: Partial<Record<NodeJS.Platform, Platform>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' };
-  expect(device.platform).toBe(platforms[process.platform] ?? 'Linux');
-  expect(device.platformVersion).not.toBe('unknown');
-  expect(device.deviceName).toBe(chosenDeviceName(device.deviceName));
+  expect(description.platform).toBe(platforms[process.platform] ?? 'Linux');
+  expect(description.platformVersion).not.toBe('unknown');
+  expect(description.deviceName).toBe(chosenDeviceName(description.deviceName));
 });

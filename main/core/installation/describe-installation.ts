@@ -1,3 +1,4 @@
+import type { Clock } from '../time/clock.ts';
 import { withAnswerTimeout } from './operating-system-with-timeout.ts';
 import { firstComputerModel } from './computer-model.ts';
 import { firstDeviceName } from './device-name.ts';
@@ -17,13 +18,13 @@ export interface App {
   readonly language: string;
 }
 
-/** This computer and the app on it, as Plex is told about them. */
-export interface DeviceFacts extends App {
+/** What Plex is told of this installation: the app, and the computer that it is on. */
+export interface InstallationDescription extends App {
   readonly platform: Platform;
   /** What follows the platform when a person names the system: "15.6", "11", "Debian GNU/Linux 12". */
   readonly platformVersion: string;
-  /** What kind of device this is, in one word that a person would use; "Linux" is Plex's own example of it. */
-  readonly device: string;
+  /** The kind of device, in one word that a person would use; "Linux" is Plex's own example of it. */
+  readonly deviceKind: string;
   /** The name that a person knows this very computer by: "Ada's laptop". */
   readonly deviceName: string;
   /** "Mac15,3", "Latitude 7420"; null where the hardware does not say. */
@@ -31,11 +32,11 @@ export interface DeviceFacts extends App {
 }
 
 const systems: Readonly<
-  Record<Platform, { readonly device: string; readonly facts: (system: OperatingSystem) => Promise<SystemFacts> }>
+  Record<Platform, { readonly deviceKind: string; readonly facts: (system: OperatingSystem) => Promise<SystemFacts> }>
 > = {
-  macOS: { device: 'Mac', facts: macosFacts },
-  Windows: { device: 'Windows', facts: windowsFacts },
-  Linux: { device: 'Linux', facts: linuxFacts },
+  macOS: { deviceKind: 'Mac', facts: macosFacts },
+  Windows: { deviceKind: 'Windows', facts: windowsFacts },
+  Linux: { deviceKind: 'Linux', facts: linuxFacts },
 };
 
 /** Long enough for a service that the question itself wakes up, short enough to start an app. */
@@ -45,15 +46,19 @@ const timeoutMillis = 3000;
  * Describes this computer. Never rejects and takes three seconds at most: whatever the system does not say in that
  * time has a fallback.
  */
-export const describeInstallation = async (system: OperatingSystem, app: App): Promise<DeviceFacts> => {
-  const { device, facts } = systems[system.platform];
-  const { names, platformVersions, models } = await facts(withAnswerTimeout(system, timeoutMillis));
+export const describeInstallation = async (
+  clock: Pick<Clock, 'monotonicMillis' | 'sleep'>,
+  system: OperatingSystem,
+  app: App,
+): Promise<InstallationDescription> => {
+  const { deviceKind, facts } = systems[system.platform];
+  const { names, platformVersions, models } = await facts(withAnswerTimeout(system, clock, timeoutMillis));
   return {
     product: app.product,
     version: app.version,
     platform: system.platform,
     platformVersion: firstPlainText([...platformVersions, system.release]) ?? 'unknown',
-    device,
+    deviceKind,
     deviceName: firstDeviceName(names, system.hostname),
     model: firstComputerModel(models),
     screenResolution: app.screenResolution,

@@ -95,14 +95,14 @@ describe('the computer’s name', () => {
   it('is the system’s own', async () => {
     await using folder = await temporaryFolder();
     expect(start(folder.path).deviceName).toBe(adasLaptop.deviceName);
-    expect(start(folder.path).device).toStrictEqual(adasLaptop);
+    expect(start(folder.path).description).toStrictEqual(adasLaptop);
   });
 
   it('is the one that a person chose, tidied, and stays over restarts', async () => {
     await using folder = await temporaryFolder();
     start(folder.path).rename('  The \u{202E}kitchen\n Mac ');
     expect(start(folder.path).deviceName).toBe('The kitchen Mac');
-    expect(start(folder.path).device).toStrictEqual({ ...adasLaptop, deviceName: 'The kitchen Mac' });
+    expect(start(folder.path).description).toStrictEqual({ ...adasLaptop, deviceName: 'The kitchen Mac' });
   });
 
   it.each(['', '   ', '\u{200B}'])('goes back to the system’s own by the name %o', async (name) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { settleClientIdentifier } from './client-identifier.ts';
-import type { DeviceFacts } from './describe-installation.ts';
+import type { InstallationDescription } from './describe-installation.ts';
 import { chosenDeviceName } from './device-name.ts';
 import { fillGetPinRequest, type GetPinRequest } from '../plex/get-pin-request.ts';
 import { identityHeaders } from '../plex/identity-headers.ts';
@@ -11,16 +11,16 @@ const digestOf = (token: string): string => createHash('sha256').update(token).d
 
 /** This installation on this computer, as Plex knows it: what the system says, what the person chose, the identifier. */
 export class Installation {
-  readonly #described: DeviceFacts;
+  readonly #described: InstallationDescription;
   readonly #settings: SettingsFile;
   #clientIdentifier: string | null = null;
 
-  constructor(described: DeviceFacts, settings: SettingsFile) {
+  constructor(described: InstallationDescription, settings: SettingsFile) {
     this.#described = described;
     this.#settings = settings;
   }
 
-  get device(): DeviceFacts {
+  get description(): InstallationDescription {
     return { ...this.#described, deviceName: this.deviceName };
   }
 
@@ -49,11 +49,15 @@ export class Installation {
     this.#clientIdentifier = clientIdentifier;
   }
 
+  /** Returns whether this is a token that reached the keychain though the person chose not to keep it. */
   isStrayToken(token: string): boolean {
     return this.#settings.read().strayTokenDigest === digestOf(token);
   }
 
-  /** Notes it where no keychain is needed, which did not answer; by its digest, so that the file tells nobody a token. */
+  /**
+   * Notes a token that may still reach the keychain so, or that there is none any more: where no keychain is needed, which
+   * did not answer, and by its digest, so that the file tells nobody a token.
+   */
   noteStrayToken(token: string | null): void {
     const strayTokenDigest = token === null ? null : digestOf(token);
     if (this.#settings.read().strayTokenDigest !== strayTokenDigest) this.#settings.write({ strayTokenDigest });
@@ -71,10 +75,10 @@ export class Installation {
   }
 
   identity(): PlexArguments {
-    return identityHeaders(this.device, this.clientIdentifier);
+    return identityHeaders(this.description, this.clientIdentifier);
   }
 
   getPinRequest(strong: boolean): GetPinRequest {
-    return fillGetPinRequest(this.device, strong);
+    return fillGetPinRequest(this.description, strong);
   }
 }

@@ -1,16 +1,20 @@
+import type { Clock } from '../time/clock.ts';
+import { withTimeout } from '../time/with-timeout.ts';
 import type { OperatingSystem } from './operating-system.ts';
 
 /**
  * Returns the same system, except that every question asked of it is answered within `millis` from now: with null when
  * the system is slower, and with null when it throws.
  */
-export const withAnswerTimeout = (system: OperatingSystem, millis: number): OperatingSystem => {
-  const timeIsUp = new Promise<null>((resolve) => {
-    setTimeout(resolve, millis, null).unref();
-  });
+export const withAnswerTimeout = (
+  system: OperatingSystem,
+  clock: Pick<Clock, 'monotonicMillis' | 'sleep'>,
+  millis: number,
+): OperatingSystem => {
+  const endsAtMillis = clock.monotonicMillis() + millis;
   const answer = async (question: () => Promise<string | null>): Promise<string | null> => {
     try {
-      return await Promise.race([question(), timeIsUp]);
+      return await withTimeout(clock, Math.max(0, endsAtMillis - clock.monotonicMillis()), question(), null);
     } catch {
       return null;
     }

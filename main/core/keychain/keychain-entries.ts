@@ -96,12 +96,11 @@ export class KeychainEntries {
     if (token.value !== null && !canBeToken(token.value)) {
       return { kind: 'strange-token', clientIdentifier: settled, rememberedPin };
     }
-    const account = token.value === null ? null : await this.#readText('account');
     return {
       kind: 'opened',
       clientIdentifier: settled,
       token: token.value,
-      remembered: account === null ? null : rememberedFromText(account),
+      remembered: token.value === null ? null : await this.rememberedAccount(),
       rememberedPin,
       tokensToRevoke: await this.tokensToRevoke(),
     };
@@ -131,6 +130,12 @@ export class KeychainEntries {
     const token = await this.#keychain.read('token');
     if (token.kind === 'trouble') return token;
     return { kind: 'seen', token: token.value, clientIdentifier: clientIdentifier.value };
+  }
+
+  /** Returns whose the token is, as far as the keychain says, and changes nothing. */
+  async rememberedAccount(): Promise<RememberedAccount | null> {
+    const text = await this.#readText('account');
+    return text === null ? null : rememberedFromText(text);
   }
 
   /** Keeps a new token. Should it be one that was to be revoked, it no longer is. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../time/clock.ts';
 import { FakeKeytar } from './testing/fake-keytar.ts';
 import { KeytarKeychain } from './keytar-keychain.ts';
 import { secretNames, secretTrouble } from './keychain.ts';
@@ -11,6 +12,7 @@ const storeOver = (keytar: FakeKeytar, platform: NodeJS.Platform): KeytarKeychai
     service: 'Latchkey test',
     timeoutMillis: 20_000,
     platform,
+    clock: systemClock,
     diagnose: () => Promise.resolve('keychain-denied'),
   });
 };

@@ -1,5 +1,7 @@
 import type keytarModule from 'keytar';
 import type { KeychainProblem } from '../../../preload/contract.ts';
+import type { Clock } from '../time/clock.ts';
+import { withTimeout } from '../time/with-timeout.ts';
 import {
   maxSecretBytes,
   type SecretDone,
@@ -13,6 +15,7 @@ interface KeytarKeychainNeeds {
   /** The name that all entries carry in the keychain. */
   readonly service: string;
   readonly platform: NodeJS.Platform;
+  readonly clock: Pick<Clock, 'sleep'>;
   /** How long one call may take. Generous: the system may be asking a person for a password meanwhile. */
   readonly timeoutMillis: number;
   /** Finds out what is wrong with the keychain once a call has failed. */
@@ -112,15 +115,11 @@ export class KeytarKeychain implements Keychain {
       .finally(() => {
         this.#underWay -= 1;
       });
-    const { promise: timeIsUp, resolve } = Promise.withResolvers<'time-is-up'>();
-    const timer = setTimeout(() => resolve('time-is-up'), this.#needs.timeoutMillis);
     try {
-      const outcome = await Promise.race([turn, timeIsUp]);
-      return outcome === 'time-is-up' ? secretTrouble('keychain-timed-out') : outcome;
+      const { clock, timeoutMillis } = this.#needs;
+      return await withTimeout(clock, timeoutMillis, turn, secretTrouble('keychain-timed-out'));
     } catch (error) {
       return secretTrouble(await this.#needs.diagnose(error));
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { SecretDone } from '../keychain/keychain.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from './log.ts';
 
 /** Lets the keychain work in its own time: nobody waits for what it is told here, and what fails is logged. */
 export const logFailure = async (log: Log, what: string, work: Promise<SecretDone>): Promise<void> => {

@@ -3,7 +3,7 @@ import log from 'electron-log/node.js';
 import { proveRegularFile } from '../files/regular-file.ts';
 import { redactedLog } from './redacted-log.ts';
 import type { Redactor } from './redactor.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from './log.ts';
 
 const maxBytes = 512 * 1024;
 

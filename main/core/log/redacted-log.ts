@@ -1,4 +1,4 @@
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from './log.ts';
 import type { Redactor } from './redactor.ts';
 
 /** Writes texts that hold no secret any more: a line, and what its error says if there is one. */

@@ -1,6 +1,6 @@
 import { redactedLog } from './redacted-log.ts';
 import type { Redactor } from './redactor.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from './log.ts';
 
 /** Says warnings and errors on stderr, redacted, and writes nothing anywhere. */
 export const terminalLog = (redactor: Redactor): Log => {
@@ -12,7 +12,7 @@ export const terminalLog = (redactor: Redactor): Log => {
 };
 
 /** Says a text to whoever started the program there, and waits until it is out. */
-export const sayOnTerminal = (text: string): Promise<unknown> =>
+export const sayOnTerminal = (text: string, stream: NodeJS.WritableStream = process.stdout): Promise<unknown> =>
   new Promise((said) => {
-    process.stdout.write(text, said);
+    stream.write(text, () => said(undefined));
   });

@@ -1,4 +1,4 @@
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from './log.ts';
 
 /**
  * Writes down what failed without anybody waiting for it, and lets the app go on: the sign-in keeps its state by

@@ -1,4 +1,5 @@
-import type { DeviceFacts } from '../installation/describe-installation.ts';
+import type { InstallationDescription } from '../installation/describe-installation.ts';
+import type { Installation } from '../installation/installation.ts';
 import type { PlexEndpoints } from './plex-endpoints.ts';
 import type { Pin } from './pins.ts';
 
@@ -12,17 +13,17 @@ export interface ApprovalUrl {
   readonly shortAddress: string;
 }
 
-/** What the approval page is told of the device that asks, by the names that it knows. */
-const shownOfDevice = [
-  'product',
-  'version',
-  'platform',
-  'platformVersion',
-  'device',
-  'deviceName',
-  'model',
-  'screenResolution',
-] as const satisfies readonly (keyof DeviceFacts)[];
+/** What the approval page is told of the installation that asks, and the names that it knows for it. */
+const shownNames = [
+  ['product', 'product'],
+  ['version', 'version'],
+  ['platform', 'platform'],
+  ['platformVersion', 'platformVersion'],
+  ['deviceKind', 'device'],
+  ['deviceName', 'deviceName'],
+  ['model', 'model'],
+  ['screenResolution', 'screenResolution'],
+] as const satisfies readonly (readonly [field: keyof InstallationDescription, name: string])[];
 
 /** What a QR code of version 10 holds in bytes, at level L: with 57 modules a side, each is 3 pixels wide in the window. */
 const maxShortAddressLength = 271;
@@ -54,16 +55,16 @@ export const approvalUrl = (
   endpoints: PlexEndpoints,
   pin: Pin,
   clientIdentifier: string,
-  device: DeviceFacts,
+  installation: InstallationDescription,
 ): ApprovalUrl => {
-  const required = { clientID: clientIdentifier, code: pin.code, 'context[device][product]': device.product };
-  const shown = shownOfDevice.map((name) => [`context[device][${name}]`, device[name]] as const);
+  const required = { clientID: clientIdentifier, code: pin.code, 'context[device][product]': installation.product };
+  const shown = shownNames.map(([field, name]) => [`context[device][${name}]`, installation[field]] as const);
   const at = (fields: Readonly<Record<string, string | null>>): string =>
     `${endpoints.approvalUrl}#?${fragment(fields)}`;
   const named = (deviceName: string | null) => ({ ...required, 'context[device][deviceName]': deviceName });
   const fits = (fields: Readonly<Record<string, string | null>>): boolean => at(fields).length <= maxShortAddressLength;
-  const withName = named(shortened(device.deviceName, (name) => fits(named(name))));
-  const withSystem = { ...withName, 'context[device][platform]': device.platform };
+  const withName = named(shortened(installation.deviceName, (name) => fits(named(name))));
+  const withSystem = { ...withName, 'context[device][platform]': installation.platform };
   return {
     address: at({ ...required, ...Object.fromEntries(shown), 'context[device][layout]': 'desktop' }),
     shortAddress: at(fits(withSystem) ? withSystem : withName),
@@ -75,3 +76,13 @@ export const linkUrl = (endpoints: PlexEndpoints, pin: Pin): ApprovalUrl => {
   const address = `${endpoints.linkUrl}?pin=${encodeURIComponent(pin.code)}`;
   return { address, shortAddress: address };
 };
+
+/** Returns the page where this pin is approved or, a short one, typed. */
+export const approvalUrlOf = (
+  endpoints: PlexEndpoints,
+  pin: Pin,
+  installation: Pick<Installation, 'clientIdentifier' | 'description'>,
+): ApprovalUrl =>
+  pin.strong
+    ? approvalUrl(endpoints, pin, installation.clientIdentifier, installation.description)
+    : linkUrl(endpoints, pin);

@@ -3,6 +3,8 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { startPlexStandIn } from '../../../e2e/plex-stand-in/plex-stand-in.ts';
 import { startServer } from '../testing/answering-server.ts';
+import { systemClock } from '../time/clock.ts';
+import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { fetchAvatar } from './avatar.ts';
 import { madePictures, madePng, movingPng, pngChunk } from './pictures/testing/made-pictures.ts';
 import { choosePlexEndpoints, realPlexEndpoints } from './plex-endpoints.ts';
@@ -18,7 +20,7 @@ const picture = madePng(size);
 const fetchFrom = async (answer: RequestListener, signal = never): Promise<string | null> => {
   await using server = await startServer(answer);
   const { endpoints } = choosePlexEndpoints(server.address, false);
-  return await fetchAvatar({ fetch, endpoints }, `${server.address}/avatar`, signal);
+  return await fetchAvatar({ clock: systemClock, fetch, endpoints }, `${server.address}/avatar`, signal);
 };
 
 const sending =
@@ -36,7 +38,9 @@ describe('an account’s picture', () => {
     await using plex = await startPlexStandIn();
     const { endpoints } = choosePlexEndpoints(plex.url, false);
     const address = `${plex.url}/users/ada0000000000001/avatar`;
-    expect(await fetchAvatar({ fetch, endpoints }, address, never)).toMatch(/^data:image\/png;base64,iVBORw0KGgo/);
+    expect(await fetchAvatar({ clock: systemClock, fetch, endpoints }, address, never)).toMatch(
+      /^data:image\/png;base64,iVBORw0KGgo/,
+    );
     const [request] = plex.requests.of('avatar');
     expect(Object.keys(request?.headers ?? {}).filter((name) => /plex|cookie|authorization/.test(name))).toStrictEqual(
       [],
@@ -103,8 +107,27 @@ describe('an account’s picture', () => {
     '',
   ])('is not asked for at "%s"', async (address) => {
     const asked = vi.fn<typeof fetch>();
-    expect(await fetchAvatar({ fetch: asked, endpoints: realPlexEndpoints }, address, never)).toBeNull();
+    expect(
+      await fetchAvatar({ clock: systemClock, fetch: asked, endpoints: realPlexEndpoints }, address, never),
+    ).toBeNull();
     expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('a picture that does not come', () => {
+  it('is waited for no longer than ten seconds', async () => {
+    const clock = new VirtualClock();
+    const begun = Promise.withResolvers<ServerResponse>();
+    await using server = await startServer((_request, response) => begun.resolve(response));
+    const { endpoints } = choosePlexEndpoints(server.address, false);
+    const settled = vi.fn();
+    const fetched = fetchAvatar({ clock, fetch, endpoints }, `${server.address}/avatar`, never).finally(settled);
+    const response = await begun.promise;
+    await clock.advance(9_999);
+    expect(settled).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(await fetched).toBeNull();
+    if (!response.closed) await once(response, 'close');
   });
 });
 
@@ -116,7 +139,7 @@ describe('a caller who leaves', () => {
     const begun = Promise.withResolvers<ServerResponse>();
     await using server = await startServer((_request, response) => begun.resolve(response));
     const { endpoints } = choosePlexEndpoints(server.address, false);
-    const fetched = fetchAvatar({ fetch, endpoints }, `${server.address}/avatar`, leaving.signal);
+    const fetched = fetchAvatar({ clock: systemClock, fetch, endpoints }, `${server.address}/avatar`, leaving.signal);
     const response = await begun.promise;
     leaving.abort(reason);
     await expect(fetched).rejects.toBe(reason);
@@ -126,7 +149,11 @@ describe('a caller who leaves', () => {
   it('before the call gets no request sent', async () => {
     await using server = await startServer(sending(picture));
     const { endpoints } = choosePlexEndpoints(server.address, false);
-    const fetched = fetchAvatar({ fetch, endpoints }, `${server.address}/avatar`, AbortSignal.abort(reason));
+    const fetched = fetchAvatar(
+      { clock: systemClock, fetch, endpoints },
+      `${server.address}/avatar`,
+      AbortSignal.abort(reason),
+    );
     await expect(fetched).rejects.toBe(reason);
     expect(server.requests).toHaveLength(0);
   });

@@ -76,6 +76,13 @@ describe('what kept a request from being answered', () => {
     expect(connectionProblem(new TypeError('fetch failed', { cause }))).toBe('someone-else-answered');
   });
 
+  it('is told by a proxy that lays Node no tunnel', () => {
+    const code = 'UND_ERR_ABORTED';
+    const answer = Object.assign(new Error('Proxy response (407) !== 200 when HTTP Tunneling'), { code });
+    const cause = new Error('Request was cancelled.', { cause: answer });
+    expect(connectionProblem(new TypeError('fetch failed', { cause }))).toBe('someone-else-answered');
+  });
+
   it('is told by the code of an error that stands for several', () => {
     const tries = [new Error('IPv6'), new Error('IPv4')];
     const cause = Object.assign(new AggregateError(tries, ''), { code: 'ETIMEDOUT' });

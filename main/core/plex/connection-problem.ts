@@ -6,7 +6,7 @@ const redirected = /redirect/i;
 /** Nobody but Latchkey itself blocks here, and only what no Plex would answer (main/electron/net/readable-responses.ts). */
 const refused = /ERR_BLOCKED_BY_CLIENT/;
 const timedOut = /TIMED_OUT|TIMEOUT|ETIMEDOUT/;
-const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL|ERR_SOCKS_CONNECTION/;
+const proxied = /ERR_(UNEXPECTED_|MANDATORY_)?PROXY|ERR_TUNNEL|ERR_SOCKS_CONNECTION|Proxy response \(\d+\)/;
 
 /** All that an error says of itself: its code and message, and those of its causes. */
 const messagesOf = (error: unknown): string => {

@@ -1,4 +1,4 @@
-import type { DeviceFacts } from '../installation/describe-installation.ts';
+import type { InstallationDescription } from '../installation/describe-installation.ts';
 import { named, plexArguments, type PlexArguments } from './plex-arguments.ts';
 
 /**
@@ -31,17 +31,17 @@ export const getPinRequestNames = {
 } as const satisfies Record<keyof GetPinRequest, string>;
 
 /** The four fields that say who is calling. They go with every call, `strong` only with the request for a pin. */
-export const clientOf = (device: DeviceFacts): Omit<GetPinRequest, 'strong'> => ({
-  clientName: device.product,
-  deviceName: device.device,
-  clientVersion: device.version,
-  clientPlatform: device.platform,
+export const clientOf = (installation: InstallationDescription): Omit<GetPinRequest, 'strong'> => ({
+  clientName: installation.product,
+  deviceName: installation.deviceKind,
+  clientVersion: installation.version,
+  clientPlatform: installation.platform,
 });
 
-/** Fills the model for this device: `strong` for the approval page, not strong for the link page. */
-export const fillGetPinRequest = (device: DeviceFacts, strong: boolean): GetPinRequest => ({
+/** Fills the model for this installation: `strong` for the approval page, not strong for the link page. */
+export const fillGetPinRequest = (installation: InstallationDescription, strong: boolean): GetPinRequest => ({
   strong,
-  ...clientOf(device),
+  ...clientOf(installation),
 });
 
 /** The model as it travels, to be sent together with `identityOf`. */

@@ -1,4 +1,4 @@
-import type { DeviceFacts } from '../installation/describe-installation.ts';
+import type { InstallationDescription } from '../installation/describe-installation.ts';
 import { clientOf, getPinRequestNames } from './get-pin-request.ts';
 import { named, plexArguments, type PlexArguments } from './plex-arguments.ts';
 
@@ -10,14 +10,14 @@ const furtherNames = {
   model: 'X-Plex-Model',
   screenResolution: 'X-Plex-Device-Screen-Resolution',
   language: 'X-Plex-Language',
-} as const satisfies Partial<Record<keyof DeviceFacts | 'clientIdentifier', string>>;
+} as const satisfies Partial<Record<keyof InstallationDescription | 'clientIdentifier', string>>;
 
 /**
  * Who is calling, to be sent with every call to plex.tv. Without the client identifier plex.tv answers 400 with code
  * 1000 (recorded); calls that leave the rest out have made people "new device" e-mails.
  */
-export const identityHeaders = (device: DeviceFacts, clientIdentifier: string): PlexArguments =>
+export const identityHeaders = (installation: InstallationDescription, clientIdentifier: string): PlexArguments =>
   plexArguments([
-    ...named(getPinRequestNames, clientOf(device)),
-    ...named(furtherNames, { ...device, clientIdentifier }),
+    ...named(getPinRequestNames, clientOf(installation)),
+    ...named(furtherNames, { ...installation, clientIdentifier }),
   ]);

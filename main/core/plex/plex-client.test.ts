@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identityHeaders } from './identity-headers.ts';
+import { systemClock } from '../time/clock.ts';
 import { adasClientIdentifier, adasLaptop } from '../testing/adas-laptop.ts';
 import { json, startServer } from '../testing/answering-server.ts';
 import { clientAnswering, clientFor } from './testing/client.ts';
@@ -34,6 +35,7 @@ describe('a call', () => {
     await using server = await startServer(json({}));
     let deviceName = 'before';
     const client = new PlexClient({
+      clock: systemClock,
       fetch,
       address: server.address,
       identity: () => identityHeaders({ ...adasLaptop, deviceName }, adasClientIdentifier),

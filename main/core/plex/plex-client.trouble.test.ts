@@ -7,13 +7,14 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { Authority } from '../../../e2e/certificates/authority.ts';
 import { json, startSecureServer, startServer } from '../testing/answering-server.ts';
+import { VirtualClock } from '../time/testing/virtual-clock.ts';
+import { privateFetch } from './private-fetch.ts';
 import { clientFor } from './testing/client.ts';
 import { trouble } from './plex-answer.ts';
 import type { PlexCall } from './plex-client.ts';
 
 const never = new AbortController().signal;
 const getUser: PlexCall = { method: 'GET', path: '/api/v2/user', token: 's3cret', timeoutMillis: 20_000 };
-const withShortTimeout: PlexCall = { ...getUser, timeoutMillis: 200 };
 const half = '{"id":1,';
 
 describe('the way to Plex', () => {
@@ -77,18 +78,34 @@ describe('the way to Plex', () => {
 });
 
 describe('time is up', () => {
+  it('for nobody whose answer has come', async () => {
+    const clock = new VirtualClock();
+    await using server = await startServer(json({}));
+    await clientFor(server.address, privateFetch(fetch), clock).call(getUser, never);
+    expect(clock.sleepers).toBe(0);
+  });
+
   it.each([
     ['nothing comes', () => undefined],
     ['only headers come', (response: ServerResponse) => response.writeHead(200).flushHeaders()],
     ['half of the body comes', (response: ServerResponse) => response.writeHead(200).write(half)],
   ])('when %s, and the connection is given up', async (_what, begin) => {
-    const { promise: givenUp, resolve } = Promise.withResolvers<void>();
+    const clock = new VirtualClock();
+    const begun = Promise.withResolvers<void>();
+    const givenUp = Promise.withResolvers<void>();
     await using server = await startServer((_request, response) => {
-      response.once('close', resolve);
+      response.once('close', givenUp.resolve);
       begin(response);
+      begun.resolve();
     });
-    expect(await clientFor(server.address).call(withShortTimeout, never)).toStrictEqual(trouble('timed-out'));
-    await givenUp;
+    const settled = vi.fn();
+    const answer = clientFor(server.address, privateFetch(fetch), clock).call(getUser, never).finally(settled);
+    await begun.promise;
+    await clock.advance(getUser.timeoutMillis - 1);
+    expect(settled).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(await answer).toStrictEqual(trouble('timed-out'));
+    await givenUp.promise;
   });
 });
 

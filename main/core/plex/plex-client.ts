@@ -3,6 +3,8 @@ import type { PlexArguments } from './plex-arguments.ts';
 import { connectionProblem } from './connection-problem.ts';
 import { BodyTooLarge } from './limited-body.ts';
 import { type PlexAnswer, trouble } from './plex-answer.ts';
+import type { Clock } from '../time/clock.ts';
+import { Timeout } from '../time/timeout.ts';
 import { parsePlexJson } from './plex-json.ts';
 import type { Fetch } from './private-fetch.ts';
 import { retryAfterMillis } from './retry-after.ts';
@@ -18,6 +20,7 @@ export interface PlexCall {
 }
 
 interface PlexClientNeeds {
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly fetch: Fetch;
   /** The address that every path is appended to. */
   readonly address: string;
@@ -74,14 +77,14 @@ export class PlexClient {
    * Throws only the signal's own reason, when the caller aborts.
    */
   async call(call: PlexCall, signal: AbortSignal): Promise<PlexAnswer> {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(call.timeoutMillis)]);
+    using limit = new Timeout(this.#needs.clock, call.timeoutMillis, signal);
     try {
-      const { response, body } = await this.#send(call, limited);
+      const { response, body } = await this.#send(call, limit.signal);
       signal.throwIfAborted();
       return understand(response, body.toString('utf8'));
     } catch (error) {
       signal.throwIfAborted();
-      if (limited.aborted) return trouble('timed-out');
+      if (limit.signal.aborted) return trouble('timed-out');
       if (error instanceof BodyTooLarge) return trouble('answer-not-understood');
       return trouble(connectionProblem(error));
     }

@@ -1,4 +1,4 @@
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from '../log/log.ts';
 
 interface CoreDumpNeeds {
   readonly platform: NodeJS.Platform;

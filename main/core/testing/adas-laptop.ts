@@ -1,12 +1,12 @@
-import type { DeviceFacts } from '../installation/describe-installation.ts';
+import type { InstallationDescription } from '../installation/describe-installation.ts';
 
 /** A computer as it may be described, with a blank, an apostrophe and more than ASCII in its names. */
-export const adasLaptop: DeviceFacts = {
+export const adasLaptop: InstallationDescription = {
   product: 'Latchkey',
   version: '1.4.0',
   platform: 'Linux',
   platformVersion: 'Debian GNU/Linux 12',
-  device: 'Linux',
+  deviceKind: 'Linux',
   deviceName: 'Ada’s laptop + Zoë',
   model: 'Latitude 7420',
   screenResolution: '1920x1080',

@@ -3,13 +3,13 @@ import type { Clock } from './clock.ts';
 /** Aborts its signal when so much time has passed since it was made, or since it last began anew. */
 export class Timeout implements Disposable {
   readonly signal: AbortSignal;
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'sleep'>;
   readonly #millis: number;
   readonly #limit = new AbortController();
   #sleep = new AbortController();
 
   /** `outer` aborts it as well. */
-  constructor(clock: Clock, millis: number, outer: AbortSignal) {
+  constructor(clock: Pick<Clock, 'sleep'>, millis: number, outer: AbortSignal) {
     this.#clock = clock;
     this.#millis = millis;
     this.signal = AbortSignal.any([outer, this.#limit.signal]);

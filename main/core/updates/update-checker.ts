@@ -1,6 +1,6 @@
 import type { Release } from '../../../preload/contract.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Log } from '../sign-in/sign-in-needs.ts';
+import type { Log } from '../log/log.ts';
 import { type Attempt, millisUntilCheck } from './check-schedule.ts';
 import { releaseNotesOf } from './release-notes.ts';
 import { judgeVersion } from './release-version.ts';

@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Output,
 } from '../../../preload/contract.ts';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { checkInput } from '../../core/bridge/input-schema.ts';
 
 interface BridgeNeeds {

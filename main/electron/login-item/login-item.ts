@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { AutostartFile } from '../../core/login-item/autostart-file.ts';
 import { type LoginItem, noLoginItem } from '../../core/login-item/login-item.ts';
 import { atLoginSwitch, startCommand } from '../../core/login-item/start-command.ts';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { appImageOf } from '../../core/updates/app-image.ts';
 import { systemLoginItem } from './system-login-item.ts';
 

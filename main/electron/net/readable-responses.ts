@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 
 /** Whether there can be a `Response` with this head. */
 const canHold = (head: ResponseInit): boolean => {

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 
 interface GuardNeeds {
   /** Where the page is loaded from; it may reload itself from there. */

@@ -1,5 +1,5 @@
 import { shell } from 'electron';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { allowedExternalUrl } from '../../core/security/external-url-allow-list.ts';
 
 interface ExternalPagesNeeds {

@@ -1,5 +1,5 @@
 import { type Session, session } from 'electron';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { appOrigin } from '../../core/security/renderer-file.ts';
 
 /** The name of the page's own session, by which its window asks for it. It is in memory only. */

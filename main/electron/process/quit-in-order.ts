@@ -1,6 +1,8 @@
 import type { App, Event } from 'electron';
+import type { Clock } from '../../core/time/clock.ts';
 
 interface QuitInOrderNeeds {
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly app: Pick<App, 'on' | 'once' | 'quit'>;
   /** Ends every wait and request. */
   readonly close: () => void;
@@ -12,7 +14,7 @@ interface QuitInOrderNeeds {
   readonly end: () => void;
 }
 
-interface QuittingInOrder {
+export interface QuittingInOrder {
   /**
    * Returns whether something has to be done before the app ends. It is begun at once, and the app quits then: to be called
    * when the person's session ends, whether or not the system will ask the app to quit.
@@ -30,11 +32,19 @@ const hurriedPatienceMillis = 1_500;
  * Lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain that hangs is
  * left: it holds a thread, and a process that exits would wait for its threads.
  */
-export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: QuitInOrderNeeds): QuittingInOrder => {
+export const quitInOrder = ({
+  clock,
+  app,
+  close,
+  hasToLeave,
+  leave,
+  keychain,
+  end,
+}: QuitInOrderNeeds): QuittingInOrder => {
   let course: 'running' | 'leaving' | 'left' = 'running';
   let patienceMillis = usualPatienceMillis;
   const patience = new AbortController();
-  const timers = new Set<NodeJS.Timeout>();
+  const left = new AbortController();
   const isOver = new Promise<void>((resolve) => {
     patience.signal.addEventListener('abort', () => resolve(), { once: true });
   });
@@ -45,7 +55,7 @@ export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: Qu
   };
   const leaveAndQuit = async (): Promise<void> => {
     await Promise.race([inOrder(), isOver]);
-    for (const timer of timers) clearTimeout(timer);
+    left.abort();
     course = 'left';
     // In a turn of its own: Electron takes no `quit` until the microtasks of an attempt that was prevented have run.
     setImmediate(() => app.quit());
@@ -62,7 +72,7 @@ export const quitInOrder = ({ app, close, hasToLeave, leave, keychain, end }: Qu
   };
   /** The shortest patience counts. */
   const wait = (): void => {
-    timers.add(setTimeout(() => patience.abort(), patienceMillis));
+    void clock.sleep(patienceMillis, left.signal).then(() => patience.abort());
     if (course === 'leaving') return;
     course = 'leaving';
     void leaveAndQuit();

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { useTemporarySessionData } from './temporary-session-data.ts';
+import { keepSessionDataTemporary } from './temporary-session-data.ts';
 import { messagesInSystemLanguage } from './messages-in-system-language.ts';
 
 /** Says on the terminal and in a box that the app does not start where it cannot write into its own folder, and ends it. */
@@ -8,7 +8,7 @@ export const refuseProfile = async (folder: string): Promise<void> => {
   process.stderr.write(`${text}\n`);
   // Elsewhere Electron shows a box at any time.
   if (process.platform === 'linux') {
-    useTemporarySessionData();
+    keepSessionDataTemporary();
     await app.whenReady();
   }
   dialog.showErrorBox(app.getName(), text);

@@ -8,7 +8,7 @@ import { temporarySessionPrefix } from '../../core/forget/app-data-folders.ts';
  * Has Chromium keep its own data (cache, cookies) in a folder of its own, so that another instance with the same profile
  * is left alone, and gives the function that removes the folder. Must run before the app is ready.
  */
-export const useTemporarySessionData = (): (() => void) => {
+export const keepSessionDataTemporary = (): (() => void) => {
   const folder = mkdtempSync(join(tmpdir(), temporarySessionPrefix));
   app.setPath('sessionData', folder);
   const remove = (): void => {

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { AppImageUpdater, CancellationToken, type Logger, NsisUpdater } from 'electron-updater';
 import { runProgram } from '../../core/installation/run-program.ts';
 import type { UpdateProblem } from '../../../preload/contract.ts';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { signatureRefusal } from '../../core/updates/installer-signature.ts';
 import { updateProblemOf } from '../../core/updates/update-problem.ts';
 import type {

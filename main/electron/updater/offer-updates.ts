@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import type { UpdateSource } from '../../core/updates/update-source.ts';
 import type { UpdateOffer } from '../../core/updates/updates.ts';
 import { selfUpdating } from '../../core/updates/self-updating.ts';

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowBounds } from '../../core/settings/settings-file.ts';
 import type { Clock } from '../../core/time/clock.ts';
-import type { Log } from '../../core/sign-in/sign-in-needs.ts';
+import type { Log } from '../../core/log/log.ts';
 import { rememberWindowBounds } from './remember-window-bounds.ts';
 import { rendererPartition } from '../page/permissions.ts';
 import { revealOnce } from '../../core/window/reveal-once.ts';
@@ -14,12 +14,10 @@ interface MainWindowNeeds {
   /** A picture for the window, which only Linux takes from here. */
   readonly icon: string;
   readonly address: string;
-  readonly clock: Pick<Clock, 'sleep'>;
+  readonly clock: Pick<Clock, 'monotonicMillis' | 'sleep'>;
   readonly log: Log;
   /** There no window learns where it is, and none is minimised. */
   readonly isOnWayland: boolean;
-  /** Something happened that makes looking at plex.tv now worth while. */
-  readonly onReturn: () => void;
   /** Windows asks whether the person's session may end. */
   readonly onSessionQuestion: () => void;
   /** The session ends, and the app with it, in a moment. */
@@ -32,9 +30,10 @@ interface MainWindowNeeds {
 const mostRevivals = 3;
 const revivalsForgottenMillis = 60_000;
 
-/** The app's one window, and whether the person can see it. */
+/** The app's one window. */
 export class MainWindow {
   readonly #needs: MainWindowNeeds;
+  readonly #returnListeners = new Set<() => void>();
   #window: BrowserWindow | null = null;
   #revivals: readonly number[] = [];
 
@@ -47,9 +46,9 @@ export class MainWindow {
     return this.#window === null || this.#window.isDestroyed() ? null : this.#window.webContents;
   }
 
-  get isSeen(): boolean {
-    const window = this.#window;
-    return window !== null && !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+  /** Calls the listener whenever the person comes back to the window: something may have changed meanwhile. */
+  onReturn(listener: () => void): void {
+    this.#returnListeners.add(listener);
   }
 
   /** Brings the window to the person, and makes one where there is none. */
@@ -75,7 +74,7 @@ export class MainWindow {
   }
 
   #open(opening: 'in-front' | 'out-of-the-way'): void {
-    const { title, icon, preload, clock, log, isOnWayland, onReturn, place } = this.#needs;
+    const { title, icon, preload, clock, log, isOnWayland, place } = this.#needs;
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
     const remembered = place.read();
@@ -115,9 +114,12 @@ export class MainWindow {
       gone.abort();
       this.#window = null;
     });
-    window.on('focus', onReturn);
-    window.on('show', onReturn);
-    window.on('restore', onReturn);
+    const tellReturn = (): void => {
+      for (const listener of this.#returnListeners) listener();
+    };
+    window.on('focus', tellReturn);
+    window.on('show', tellReturn);
+    window.on('restore', tellReturn);
     window.webContents.on('render-process-gone', (_event, { reason }) => this.#revive(window, reason));
     window.webContents.on('unresponsive', () => {
       log.error('The page hangs.');
@@ -150,7 +152,7 @@ export class MainWindow {
   /** The page holds nothing of its own: after a crash it starts over in the state that main is in. */
   #revive(window: BrowserWindow, reason: string): void {
     this.#needs.log.error(`The page is gone: ${reason}`);
-    const now = performance.now();
+    const now = this.#needs.clock.monotonicMillis();
     this.#revivals = [...this.#revivals.filter((at) => now - at < revivalsForgottenMillis), now];
     if (this.#revivals.length <= mostRevivals && !window.isDestroyed()) void this.#load(window);
   }

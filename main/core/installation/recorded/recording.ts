@@ -1,4 +1,4 @@
-import type { DeviceFacts } from '../describe-installation.ts';
+import type { InstallationDescription } from '../describe-installation.ts';
 import type { OperatingSystem, Platform } from '../operating-system.ts';
 
 /** What one computer answers, in the form that its system prints it, and how it is to be described. */
@@ -10,7 +10,7 @@ export interface Recording {
   readonly programs?: Readonly<Record<string, string>>;
   /** Files and their text. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly described: Pick<DeviceFacts, 'platformVersion' | 'deviceName' | 'model'>;
+  readonly described: Pick<InstallationDescription, 'platformVersion' | 'deviceName' | 'model'>;
 }
 
 /** Returns the system that answers as it was recorded. */

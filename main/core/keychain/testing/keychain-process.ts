@@ -2,6 +2,7 @@
  * The app's own way to the keychain, in a process of its own: libsecret looks for its bus once in the life of a process,
  * so each keyring that a test talks to needs a new one.
  */
+import { systemClock } from '../../time/clock.ts';
 import { runProgram } from '../../installation/run-program.ts';
 import { diagnoseKeychain } from '../keychain-diagnosis.ts';
 import { KeytarKeychain } from '../keytar-keychain.ts';
@@ -26,6 +27,7 @@ const [service = '', timeoutMillis] = process.argv.slice(2);
 const keychain = new KeytarKeychain({
   service,
   platform: process.platform,
+  clock: systemClock,
   timeoutMillis: Number(timeoutMillis),
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });

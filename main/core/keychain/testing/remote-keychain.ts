@@ -10,19 +10,21 @@ interface RemoteKeychainNeeds {
   /** All of the process's environment, beside the way to programs: where there is no address of a bus, there is none. */
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMillis: number;
+  /** The name that all entries carry; a test's own unless told otherwise. */
+  readonly service?: string;
 }
 
-/** A `KeytarKeychain` in a process of its own, which ends when it is disposed of. */
+/** A `KeytarKeychain` in a process of its own, which ends when the store is disposed of. */
 export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #ended: Promise<unknown>;
   readonly #waiting = new Map<number, PromiseWithResolvers<Outcome>>();
   #lastId = 0;
 
-  constructor({ environment, timeoutMillis }: RemoteKeychainNeeds) {
+  constructor({ environment, timeoutMillis, service = 'Latchkey test' }: RemoteKeychainNeeds) {
     this.#process = fork(
       fileURLToPath(new URL('keychain-process.ts', import.meta.url)),
-      ['Latchkey test', String(timeoutMillis)],
+      [service, String(timeoutMillis)],
       { env: { PATH: process.env['PATH'], ...environment }, execArgv: [] },
     );
     this.#process.on('message', ({ id, outcome }: SecretAnswer) => {

@@ -1,4 +1,4 @@
-import type { Log } from '../../sign-in/sign-in-needs.ts';
+import type { Log } from '../log.ts';
 
 /** Keeps what is said instead of writing it. */
 export class SilentLog implements Log {

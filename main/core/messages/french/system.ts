@@ -73,4 +73,10 @@ export const frenchSystem: SystemMessages = {
     folder:
       'Latchkey n’a pas démarré, car il ne peut pas écrire dans son dossier. Faites de la place sur votre disque ou donnez-vous le droit de modifier le dossier, puis relancez Latchkey\u00A0:',
   },
+  commandLine: {
+    usage: 'Utilisation\u00A0: latchkey check | status',
+    unknownCommand: (command) => `Il n’y a pas de commande «\u00A0${command}\u00A0».`,
+    unknownWord: (command, word) => `«\u00A0${command}\u00A0» n’accepte pas «\u00A0${word}\u00A0».`,
+    failed: 'Cela n’a pas pu être fait.',
+  },
 };

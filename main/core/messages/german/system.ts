@@ -72,4 +72,10 @@ export const germanSystem: SystemMessages = {
     folder:
       'Latchkey ist nicht gestartet, weil es nicht in seinen Ordner schreiben kann. Schaffe etwas Platz auf deinem Datenträger oder gib dir das Recht, den Ordner zu ändern, und starte Latchkey dann noch einmal:',
   },
+  commandLine: {
+    usage: 'Aufruf: latchkey check | status',
+    unknownCommand: (command) => `Einen Befehl „${command}“ gibt es nicht.`,
+    unknownWord: (command, word) => `„${command}“ kennt „${word}“ nicht.`,
+    failed: 'Das hat nicht geklappt.',
+  },
 };

@@ -73,4 +73,10 @@ export const japaneseSystem: SystemMessages = {
     folder:
       'Latchkeyは自分のフォルダーに書き込めないため、起動しませんでした。ディスクに空きを作るか、フォルダーを変更できる権限を確かめてから、もう一度Latchkeyを起動してください：',
   },
+  commandLine: {
+    usage: '使い方：latchkey check | status',
+    unknownCommand: (command) => `「${command}」というコマンドはありません。`,
+    unknownWord: (command, word) => `「${command}」では「${word}」を使えません。`,
+    failed: '実行できませんでした。',
+  },
 };

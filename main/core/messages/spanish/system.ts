@@ -72,4 +72,10 @@ export const spanishSystem: SystemMessages = {
     folder:
       'Latchkey no se ha iniciado porque no puede escribir en su carpeta. Libera espacio en tu disco o date permiso para cambiar la carpeta, y vuelve a iniciar Latchkey:',
   },
+  commandLine: {
+    usage: 'Uso: latchkey check | status',
+    unknownCommand: (command) => `No existe el comando «${command}».`,
+    unknownWord: (command, word) => `«${command}» no admite «${word}».`,
+    failed: 'No se ha podido hacer.',
+  },
 };

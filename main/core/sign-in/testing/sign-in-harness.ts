@@ -2,14 +2,14 @@ import type { State } from '../../../../preload/contract.ts';
 import { rememberedToText } from '../../keychain/remembered-account.ts';
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
 import { SignIn } from '../sign-in.ts';
-import type { InstallationPort, SignInNeeds } from '../sign-in-needs.ts';
+import type { SignInNeeds } from '../sign-in-needs.ts';
 import { FaultyKeychain } from './faulty-keychain.ts';
 import { ScriptedPlex } from './scripted-plex.ts';
 import { VirtualClock } from '../../time/testing/virtual-clock.ts';
 
 const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
 
-const installation = (): InstallationPort => {
+const installation = (): SignInNeeds['installation'] => {
   let deviceName = "Ada's laptop";
   let strayToken: string | null = null;
   return {
@@ -40,7 +40,7 @@ export class SignInHarness {
   readonly clock: VirtualClock;
   readonly plex: ScriptedPlex;
   readonly keychain: FaultyKeychain;
-  readonly installation: InstallationPort;
+  readonly installation: SignInNeeds['installation'];
   readonly opened: string[] = [];
   readonly copied: string[] = [];
   readonly states: State[] = [];

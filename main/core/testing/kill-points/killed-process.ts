@@ -7,7 +7,7 @@ import type { State } from '../../../../preload/contract.ts';
 import { Installation } from '../../installation/installation.ts';
 import { runProgram } from '../../installation/run-program.ts';
 import { Accounts } from '../../plex/accounts.ts';
-import { approvalUrl, linkUrl } from '../../plex/approval-url.ts';
+import { approvalUrlOf } from '../../plex/approval-url.ts';
 import { Pins } from '../../plex/pins.ts';
 import { PlexClient } from '../../plex/plex-client.ts';
 import { choosePlexEndpoints } from '../../plex/plex-endpoints.ts';
@@ -57,6 +57,7 @@ const { endpoints } = choosePlexEndpoints(options.plexUrl, false);
 const keychain = new KeytarKeychain({
   service: options.service,
   platform: process.platform,
+  clock: systemClock,
   timeoutMillis: 30_000,
   diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
 });
@@ -74,6 +75,7 @@ const installation = new Installation(
 );
 
 const client = new PlexClient({
+  clock: systemClock,
   address: endpoints.api,
   fetch: privateFetch((address, request) => killPoints.after(() => fetch(address, request))),
   identity: () => installation.identity(),
@@ -101,10 +103,7 @@ const signIn = new SignIn({
   },
   log: new SilentLog(),
   fetchAvatar: () => Promise.resolve(null),
-  approvalUrlOf: (pin) =>
-    pin.strong
-      ? approvalUrl(endpoints, pin, installation.clientIdentifier, installation.device)
-      : linkUrl(endpoints, pin),
+  approvalUrlOf: (pin) => approvalUrlOf(endpoints, pin, installation),
   openInBrowser: async (address) => {
     await approve(new URLSearchParams(new URL(address).hash.slice(2)).get('code') ?? '');
     return true;
