@@ -76,7 +76,8 @@ const sceneOf = async (): Promise<JSHandle<Scene>> => {
   );
 };
 
-const stateOf = (scene: JSHandle<Scene>): Promise<UpdatesState> => scene.evaluate(({ updates }) => updates.state);
+const stateOf = (scene: JSHandle<Scene>): Promise<UpdatesState> =>
+  scene.evaluate(({ updates }) => updates.state.read());
 
 /** Has the update downloaded, until Squirrel has fetched so many. */
 const download = async (scene: JSHandle<Scene>, fetched = 1): Promise<void> => {

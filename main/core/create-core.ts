@@ -54,7 +54,7 @@ export const createCore = async ({ endpoints, log, redactor }: Ground) => {
     product,
     version: app.getVersion(),
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
-    language: preferences.state.language,
+    language: preferences.state.read().language,
   });
   const installation = new Installation(device, settings);
   const keychain = new KeytarKeychain({

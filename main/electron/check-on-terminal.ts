@@ -21,7 +21,7 @@ export const checkOnTerminal = async (isSealed: boolean): Promise<void> => {
   await withoutCoreDumps;
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   const report = { program: reported, findings, nowMillis: Date.now() };
-  await sayOnTerminal(terminalReport(report, messagesIn(preferences.state.language)));
+  await sayOnTerminal(terminalReport(report, messagesIn(preferences.state.read().language)));
   removeSession();
   endProcess(isWell(findings) ? 0 : 1, keychain.isBusy);
 };

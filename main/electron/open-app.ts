@@ -2,9 +2,6 @@ import { app, clipboard, ipcMain, powerMonitor } from 'electron';
 import { join } from 'node:path';
 import { Checkup } from '../core/check/checkup.ts';
 import { programLines, reportText } from '../core/check/report.ts';
-import { AboutDialog } from '../core/dialogs/about-dialog.ts';
-import { Dialog } from '../core/dialogs/dialog.ts';
-import { oneAtATime } from '../core/dialogs/one-at-a-time.ts';
 import { redactingAccounts } from '../core/log/redacting-accounts.ts';
 import { redactingPins } from '../core/log/redacting-pins.ts';
 import { Redactor } from '../core/log/redactor.ts';
@@ -32,11 +29,15 @@ import { quitInOrder } from './process/quit-in-order.ts';
 import { isOnWayland } from './window/wayland.ts';
 import { offerUpdates } from './updater/offer-updates.ts';
 import { systemClock } from '../core/time/clock.ts';
+import { ObservableValue } from '../core/time/observable.ts';
 import { SignIn } from '../core/sign-in/sign-in.ts';
 import { Updates } from '../core/updates/updates.ts';
 import { chooseEndpoints, createCore } from '../core/create-core.ts';
+import { EventPusher } from './bridge/push-events.ts';
 import { pushSlices } from './bridge/push-slices.ts';
 import { logRendererReady } from '../core/bridge/log-renderer-ready.ts';
+import { onRendererReady } from '../core/bridge/renderer-ready.ts';
+import type { Slices } from '../core/bridge/slices.ts';
 import { installMenu } from './menu/install-menu.ts';
 
 /** Where the app's own files lie. */
@@ -76,7 +77,7 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     onReturn: () => {
       signIn.pollNow();
       // The person may come back from the system's own settings.
-      if (settingsDialog.isOpen) preferences.tell();
+      preferences.refresh();
     },
     onSessionQuestion: () => void quitting.hurry(),
     onSessionEnd: () => {
@@ -122,29 +123,31 @@ export const openApp = async (isSealed: boolean, files: OwnFiles): Promise<void>
     log,
   });
   const checkup = new Checkup({ checks, log });
-  const settingsDialog = new Dialog();
-  const aboutDialog = new AboutDialog(about);
-  oneAtATime([checkup, settingsDialog, aboutDialog]);
-  settingsDialog.onState((state) => {
-    if (state === 'open') preferences.tell();
+  const slices: Slices = {
+    signIn: signIn.state,
+    checkup: checkup.state,
+    preferences: preferences.state,
+    updates: updates.state,
+    about: new ObservableValue(about),
+  };
+  const events = new EventPusher(window);
+  const handlers = handlersFor({
+    slices,
+    signIn,
+    checkup,
+    preferences,
+    updates,
+    copyReport: () => clipboard.writeText(reportText(reported, checkup.findings, Date.now())),
+    copyAbout: () => clipboard.writeText(`${programLines(reported).join('\n')}\n`),
   });
-
-  const parts = { signIn, updates, checkup, settingsDialog, aboutDialog, preferences };
   openBridge(
-    logRendererReady(
-      handlersFor({
-        ...parts,
-        copyReport: () => clipboard.writeText(reportText(reported, checkup.findings, Date.now())),
-        copyAbout: () => clipboard.writeText(`${programLines(reported).join('\n')}\n`),
-      }),
-      log,
-    ),
+    onRendererReady(logRendererReady(handlers, log), () => events.pageIsReady()),
     { ipcMain, origin: page.origin, log },
   );
-  pushSlices(window, parts);
-  installMenu(window, parts);
+  pushSlices(window, slices);
+  installMenu(window, { checkup, preferences, updates, events });
   let logged = '';
-  signIn.onState(({ kind }) => {
+  signIn.state.onChange(({ kind }) => {
     if (kind !== logged) log.info(`State: ${kind}`);
     logged = kind;
   });

@@ -10,7 +10,9 @@ import { messagesIn } from './messages-by-language.ts';
 const minute = 60_000;
 
 const shown = stories.flatMap(({ checkup }) =>
-  checkup.kind === 'closed' ? [] : (Object.keys(checkup.findings) as CheckName[]).map((name) => ({ name, checkup })),
+  checkup.kind === 'not-started'
+    ? []
+    : (Object.keys(checkup.findings) as CheckName[]).map((name) => ({ name, checkup })),
 );
 
 const sentenceFor = <Name extends CheckName>(name: Name, finding: Findings[Name]): string =>
