@@ -52,9 +52,27 @@ test('of the dialogs, the one that was opened last is open', async ({ app }) => 
   await chooseInMenu(app, 'about');
   await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
   await expect(dialogOf(app, 'Check this computer')).toBeHidden();
-  await app.page.reload();
-  await expect(dialogOf(app, 'About Latchkey')).toBeVisible();
   await chooseInMenu(app, 'settings');
   await expect(dialogOf(app, 'Settings')).toBeVisible();
   await expect(dialogOf(app, 'About Latchkey')).toBeHidden();
+});
+
+test('what is chosen in the menu while there is no page is open as soon as there is one', async ({ app }) => {
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  await app.application.evaluate(async ({ BrowserWindow, Menu }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    await new Promise<void>((resolve) => {
+      contents?.once('render-process-gone', () => resolve());
+      contents?.forcefullyCrashRenderer();
+    });
+    Menu.getApplicationMenu()?.getMenuItemById('about')?.click();
+  });
+  // A page that was ended is lost to whoever held it.
+  const shownDialog = (): Promise<unknown> =>
+    app.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.executeJavaScript("document.querySelector('dialog[open] h2')?.textContent")
+        .catch(() => null),
+    );
+  await expect.poll(shownDialog).toBe('About Latchkey');
 });

@@ -41,7 +41,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   await appPage.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heardByPage: heard });
-    window.latchkey.onState((state) => heard.push(JSON.stringify(state)));
+    window.latchkey.signIn.onChange((state) => heard.push(JSON.stringify(state)));
   });
 
   await latchkey.press('Sign in with Plex');
@@ -57,7 +57,7 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   const secrets = { token, 'pin id': String(pin?.id), 'strong code': pin?.code ?? '', identifier, uuid };
   for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThan(8);
 
-  const answered = await appPage.evaluate(async () => JSON.stringify(await window.latchkey.readState()));
+  const answered = await appPage.evaluate(async () => JSON.stringify(await window.latchkey.signIn.read()));
   const heard = await appPage.evaluate(() => JSON.stringify(Reflect.get(window, 'heardByPage')));
   const sent = await app.application.evaluate(() => JSON.stringify(Reflect.get(globalThis, 'sentToPage')));
   expect(heard).toContain('Ada Byron');

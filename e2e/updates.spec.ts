@@ -102,7 +102,10 @@ test('“Later” puts the notice away until the next start, and nothing is down
   await chooseCheckForUpdates(app);
   await putNoticeAway(app, 'Later');
   expect(
-    await app.page.evaluate(async () => [await window.latchkey.restartToUpdate(), await window.latchkey.readUpdates()]),
+    await app.page.evaluate(async () => [
+      await window.latchkey.restartToUpdate(),
+      await window.latchkey.updates.read(),
+    ]),
   ).toMatchObject([
     { ok: false, problem: 'not-allowed' },
     { ok: true, value: { kind: 'available', isShown: false } },

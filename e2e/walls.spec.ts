@@ -26,7 +26,9 @@ test('the page has neither Node nor Electron, and cannot reach a network', async
         setTimeout(() => resolve(outcome(() => (0, eval)('1'))));
       }),
       opened: outcome(() => window.open('https://plex.tv/') ?? undefined),
-      bridge: Object.keys(window.latchkey).filter((name) => /ipc|send|invoke/i.test(name)),
+      bridge: Object.entries(window.latchkey)
+        .flatMap(([name, end]) => [name].concat(Object.keys(end)))
+        .filter((name) => /ipc|send|invoke/i.test(name)),
     };
   }, plex.url);
   expect(reached).toEqual({ names: [], fetch: 'refused', evaluated: 'refused', opened: 'nothing', bridge: [] });
@@ -57,14 +59,18 @@ test('calls that are not as agreed are refused, and leave the app as it was', as
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.button('Sign in with Plex').waitFor();
   const outcomes = await appPage.evaluate(async () => {
-    const bridge = window.latchkey as unknown as Record<string, (...input: unknown[]) => Promise<unknown>>;
+    type Send = (...input: unknown[]) => Promise<unknown>;
+    const bridge = window.latchkey as unknown as Record<string, Send | { readonly read?: Send }>;
     const inputs = [null, 0, '', 'BROWSER', {}, [], ['browser'], { kind: 'browser' }, 'x'.repeat(1_000_000)];
-    const calls = Object.keys(bridge).filter((name) => !name.startsWith('on'));
+    const calls = Object.entries(bridge).flatMap(([name, end]) => {
+      const send = typeof end === 'function' ? end : end.read;
+      return send === undefined ? [] : [[name, send] as const];
+    });
     return Promise.all(
-      calls.flatMap((name) =>
+      calls.flatMap(([name, send]) =>
         inputs
           .filter((input) => !(name === 'renameDevice' && typeof input === 'string' && input.length < 100))
-          .map(async (input) => JSON.stringify(await bridge[name]?.(input))),
+          .map(async (input) => JSON.stringify(await send(input))),
       ),
     );
   });

@@ -11,6 +11,3 @@ export interface AboutFacts {
   /** "Linux Debian GNU/Linux 12 (x64)" */
   readonly system: string;
 }
-
-/** "About Latchkey", held by main beside the sign-in's state and mirrored by the page. */
-export type About = { readonly kind: 'closed' } | { readonly kind: 'open'; readonly facts: AboutFacts };

@@ -69,8 +69,8 @@ export type Finding = Findings[CheckName];
 
 export type CheckTrouble = Extract<Finding, { readonly kind: 'trouble' }>['trouble'];
 
-/** "Check this computer", held by main beside the sign-in's state and mirrored by the page. */
+/** "Check this computer": how far it is, and what was found. */
 export type Checkup =
-  | { readonly kind: 'closed' }
+  | { readonly kind: 'not-started' }
   | { readonly kind: 'under-way'; readonly findings: Partial<Findings> }
   | { readonly kind: 'done'; readonly findings: Findings };

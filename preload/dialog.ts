@@ -1,2 +1,2 @@
-/** Whether a dialog is there for the person to look at. */
-export type DialogState = 'open' | 'closed';
+/** What covers the screen while it is open; one at a time, and the page alone knows which. */
+export type DialogName = 'settings' | 'about' | 'checkup';

@@ -56,9 +56,10 @@ export const updateDetail = (updates: Updates, { updates: messages, updateProble
 };
 
 /** What screen readers should hear of updates: each headline once, and not how a download gets on. */
-export const announcementOfUpdates = (previous: Updates, next: Updates, messages: Messages): string | null => {
+export const announcementOfUpdates = (previous: Updates | null, next: Updates, messages: Messages): string | null => {
   const title = updateTitle(next, messages);
-  if (title === null || title === updateTitle(previous, messages)) return null;
+  const titleBefore = previous === null ? null : updateTitle(previous, messages);
+  if (title === null || title === titleBefore) return null;
   const detail = updateDetail(next, messages);
   const headline = title.replace(/\u00A0?…$/u, '');
   return detail === null ? messages.announcements.headline(headline) : messages.announcements.because(headline, detail);

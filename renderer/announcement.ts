@@ -106,10 +106,10 @@ export const announcementOf = (previous: State | null, next: State, messages: Me
 };
 
 /** What screen readers should hear of the checkup of this computer: that it begins, and how it ends. */
-export const announcementOfCheckup = (previous: Checkup, next: Checkup, messages: Messages): string | null => {
-  if (next.kind === previous.kind) return null;
+export const announcementOfCheckup = (previous: Checkup | null, next: Checkup, messages: Messages): string | null => {
+  if (next.kind === previous?.kind) return null;
   switch (next.kind) {
-    case 'closed':
+    case 'not-started':
       return null;
     case 'under-way':
       return messages.check.underWay;

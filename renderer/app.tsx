@@ -10,7 +10,6 @@ import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
-import { isDialogOpen } from './is-dialog-open.ts';
 import { usePage, useMessages } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf, screenOf } from './screen-key.ts';
@@ -36,30 +35,30 @@ const Stage = ({ state }: { readonly state: State }) => {
 
 /** The whole page: main's state on stage, a newer version and a failed call above it, one voice for screen readers. */
 export const App = () => {
-  const mirrored = usePage((page) => page.mirrored);
+  const state = usePage((page) => page.signIn);
   // Followed even while an open dialog tells of it, for the focus is to be kept there as well.
   const notice = usePage((page) => page.notice);
-  const isCovered = usePage(isDialogOpen);
+  const isCovered = usePage((page) => page.dialog !== null);
   useDocumentLanguage();
   const updates = usePage((page) => page.updates);
   // Main may answer a call with the very problem that its state now shows: once is enough.
-  const problemShown = mirrored === null ? null : problemOf(mirrored.state);
+  const problemShown = state === null ? null : problemOf(state);
   return (
-    <FocusKeeper screenKey={mirrored === null ? null : screenKeyOf(mirrored.state)}>
+    <FocusKeeper screenKey={state === null ? null : screenKeyOf(state)}>
       <div className={styles['page']}>
-        {mirrored === null ? (
+        {state === null ? (
           <main className={styles['dawn']}>
             <Mark size={72} />
           </main>
         ) : (
           <>
-            <UpdateNotice updates={updates} state={mirrored.state} />
-            <Stage state={mirrored.state} />
+            {updates !== null && <UpdateNotice updates={updates} state={state} />}
+            <Stage state={state} />
           </>
         )}
       </div>
       {notice !== null && notice !== problemShown && !isCovered && (
-        <Notice problem={notice} action={mirrored === null ? <ReadAgain /> : <DismissNotice />} />
+        <Notice problem={notice} action={state === null ? <ReadAgain /> : <DismissNotice />} />
       )}
       <LiveRegion />
       <CheckupDialog />

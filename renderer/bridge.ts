@@ -1,4 +1,4 @@
-import type { Bridge, CallToMain } from '../preload/contract.ts';
+import type { Bridge, IntentName } from '../preload/contract.ts';
 
 declare global {
   interface Window {
@@ -7,12 +7,9 @@ declare global {
   }
 }
 
-type IntentName = Exclude<
-  CallToMain,
-  'readState' | 'readAbout' | 'readCheckup' | 'readUpdates' | 'readPreferences' | 'readSettingsDialog' | 'pollNow'
->;
+type PersonsIntent = Exclude<IntentName, 'pollNow'>;
 
-/** What the person wants of main: the name of a call and, where it takes one, its input. */
+/** What the person wants of main: the name of an intent and, where it takes one, its input. */
 export type Intent = {
-  readonly [Name in IntentName]: readonly [name: Name, ...input: Parameters<Bridge[Name]>];
-}[IntentName];
+  readonly [Name in PersonsIntent]: readonly [name: Name, ...input: Parameters<Bridge[Name]>];
+}[PersonsIntent];

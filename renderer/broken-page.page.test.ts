@@ -28,7 +28,7 @@ const pictureless = {
 /** The page that broke over something else than what main says when it is asked. */
 const broken = async (name: string): Promise<OpenedPage> => {
   const opened = await harness.open(stateNamed(name));
-  await opened.push(pictureless);
+  await opened.push('signIn', pictureless);
   await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
   return opened;
 };
@@ -74,9 +74,9 @@ describe('when a screen breaks, the page', () => {
 
   it('follows main: the way is there while somebody is signed in', async () => {
     await using opened = await broken('signed-out');
-    await opened.push(stateNamed('signed-in'));
+    await opened.push('signIn', stateNamed('signed-in'));
     await signOutButton(opened).focus();
-    await opened.push(stateNamed('signed-out-token-rejected'));
+    await opened.push('signIn', stateNamed('signed-out-token-rejected'));
     await expectPage(signOutButton(opened)).toHaveCount(0);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
   });
@@ -91,7 +91,7 @@ describe('when a screen breaks, the page', () => {
     await expectPage(opened.page.getByRole('alert')).toContainText(why);
     expect(await opened.calls()).toEqual([['signOut']]);
     await opened.failWith(null);
-    await opened.push(stateNamed('signed-in-keychain-locked'));
+    await opened.push('signIn', stateNamed('signed-in-keychain-locked'));
     await expectPage(signOutButton(opened)).toBeVisible();
   });
 
@@ -119,7 +119,7 @@ describe('when a screen breaks, the page', () => {
 
   it('works even when what it mirrors cannot be read', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.push(null as unknown as State).catch(() => undefined);
+    await opened.push('signIn', undefined as unknown as State).catch(() => undefined);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expectPage(signOutButton(opened)).toBeVisible();
   });
@@ -130,7 +130,7 @@ describe.each(brokenPages)('$name', (story) => {
     { width: 420, height: 560 },
     { width: 440, height: 640 },
   ])('holds in every language in a window of $width by $height', async (viewport) => {
-    await using opened = await harness.open(story.state, { viewport });
+    await using opened = await harness.open(story.signIn, { viewport });
     for (const language of languages) {
       await opened.speak(language);
       const { brokenPage, signOut } = messagesIn(language);
@@ -144,7 +144,7 @@ describe.each(brokenPages)('$name', (story) => {
   });
 
   it('is accessible', async () => {
-    await using opened = await harness.open(storyNamed(story.name).state);
+    await using opened = await harness.open(storyNamed(story.name).signIn);
     await expectPage(signOutButton(opened)).toBeVisible();
     // Who looks for them waits by the page's own clock.
     await opened.page.clock.resume();

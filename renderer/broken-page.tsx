@@ -21,9 +21,9 @@ import { useDocumentLanguage } from './use-document-language.ts';
 const useMainState = (bridge: Bridge): State | null | undefined => {
   const [state, setState] = useState<State | null>();
   useEffect(() => {
-    const stop = bridge.onState(setState);
+    const stop = bridge.signIn.onChange(setState);
     void (async () => {
-      const outcome = await settle(bridge.readState);
+      const outcome = await settle(bridge.signIn.read);
       // A push that overtook the answer is the newer truth.
       setState((pushed) => pushed ?? (outcome.ok ? outcome.value : null));
     })();

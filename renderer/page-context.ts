@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { localeFor } from '../main/core/messages/language-for.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
-import type { Page } from './store.ts';
+import type { Page } from './page.ts';
 
 export const PageContext = createContext<StoreApi<Page> | null>(null);
 
@@ -23,6 +23,6 @@ export const useMessages = (): Messages => usePage((page) => page.messages);
 /** The person's own kind of that language, by which dates are written. */
 export const useLocale = (): string =>
   localeFor(
-    usePage((page) => page.preferences.language),
+    usePage((page) => page.language),
     navigator.languages,
   );

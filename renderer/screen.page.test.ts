@@ -17,7 +17,7 @@ describe('the page', () => {
     await using opened = await harness.open(null);
     await expectPage(opened.page.locator('main svg')).toBeVisible();
     expect(await opened.page.locator('body').innerText()).toBe('');
-    await opened.push(stateNamed('signed-out'));
+    await opened.push('signIn', stateNamed('signed-out'));
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
   });
 
@@ -25,11 +25,11 @@ describe('the page', () => {
     await using opened = await harness.open(null);
     await opened.page.addInitScript((state) => {
       let answers = 0;
-      const readState = () => {
+      const read = () => {
         answers += 1;
         return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: state });
       };
-      Object.assign(window, { latchkey: { ...window.latchkey, readState } });
+      Object.assign(window, { latchkey: { ...window.latchkey, signIn: { ...window.latchkey.signIn, read } } });
     }, stateNamed('signed-out'));
     await opened.page.reload();
     await opened.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
@@ -44,7 +44,7 @@ describe('the page', () => {
     opened.page.on('console', (message) => complaints.push(message.text()));
     opened.page.on('pageerror', (error) => complaints.push(error.message));
     for (const { state } of states) {
-      await opened.push(state);
+      await opened.push('signIn', state);
       await opened.page.locator('h1').waitFor();
     }
     expect(complaints).toEqual([]);
@@ -89,7 +89,7 @@ describe('the page', () => {
   it('offers a fresh start when a screen breaks', async () => {
     await using opened = await harness.open(stateNamed('signed-out'));
     const pictureless = { kind: 'waiting-for-approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
-    await opened.push(pictureless as unknown as State);
+    await opened.push('signIn', pictureless as unknown as State);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('This window stopped working');
     await opened.page.getByRole('button', { name: 'Reload' }).click();
     await expectPage(opened.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();

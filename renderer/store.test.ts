@@ -1,52 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Bridge, State } from '../preload/contract.ts';
-import { createFakeBridge } from './gallery/fake-bridge.ts';
-import { storyNamed } from './gallery/stories.ts';
+import { type Outcome, type SliceName, sliceNames, type Value } from '../preload/contract.ts';
+import { answering, followed, settled } from './gallery/followed-store.ts';
+import { aboutFacts, storyNamed } from './gallery/stories.ts';
 import { stateNamed } from './gallery/states.ts';
 import { english } from '../main/core/messages/english/english.ts';
-import { messagesIn } from '../main/core/messages/messages-by-language.ts';
-import { createPageStore } from './store.ts';
 
 const signedOut = stateNamed('signed-out');
 const waiting = stateNamed('waiting-code');
 const signedIn = stateNamed('signed-in');
 
-const followed = (initial: State | null, changes: Partial<Bridge> = {}) => {
-  const { bridge, main } = createFakeBridge(initial);
-  let now = 100;
-  const store = createPageStore({
-    bridge: { ...bridge, ...changes },
-    nowMillis: () => now,
-    messagesIn,
-    browserLanguages: ['fr-CA', 'de'],
-  });
-  return { store, main, moveTo: (millis: number) => void (now = millis) };
-};
-
-/** Lets everything run that waits for nothing but its turn. */
-const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
-
 describe('the page’s store', () => {
   it('knows nothing until main has spoken', async () => {
     const { store } = followed(null);
     await settled();
-    expect(store.getState().mirrored).toBeNull();
+    expect(store.getState().signIn).toBeNull();
   });
 
   it('reads the state once and follows every push', async () => {
     const { store, main, moveTo } = followed(signedOut);
     await settled();
-    expect(store.getState().mirrored).toEqual({ state: signedOut, receivedAtMillis: 100 });
+    expect(store.getState()).toMatchObject({ signIn: signedOut, signInReceivedAtMillis: 100 });
     moveTo(250);
-    main.push(waiting);
-    expect(store.getState().mirrored).toEqual({ state: waiting, receivedAtMillis: 250 });
+    main.push('signIn', waiting);
+    expect(store.getState()).toMatchObject({ signIn: waiting, signInReceivedAtMillis: 250 });
   });
 
   it('lets a push win that comes before the answer', async () => {
     const { store, main } = followed(signedOut);
-    main.push(waiting);
+    main.push('signIn', waiting);
     await settled();
-    expect(store.getState().mirrored?.state).toBe(waiting);
+    expect(store.getState().signIn).toBe(waiting);
   });
 
   it('sends an intent with its input', async () => {
@@ -65,7 +48,7 @@ describe('the page’s store', () => {
   });
 
   it('takes a call that breaks for an unexpected problem', async () => {
-    const { store } = followed(signedOut, { signOut: () => Promise.reject(new Error('main is gone')) });
+    const { store } = followed(signedOut, {}, { signOut: () => Promise.reject(new Error('main is gone')) });
     expect(await store.getState().send('signOut')).toBe(false);
     expect(store.getState().notice).toBe('unexpected');
   });
@@ -75,22 +58,22 @@ describe('the page’s store', () => {
     await settled();
     main.failWith('timed-out');
     await store.getState().send('openApprovalUrl');
-    main.push(stateNamed('waiting-code-unreachable'));
+    main.push('signIn', stateNamed('waiting-code-unreachable'));
     expect(store.getState().notice).toBe('timed-out');
-    main.push(signedIn);
+    main.push('signIn', signedIn);
     expect(store.getState().notice).toBeNull();
   });
 
   it('says why when main does not tell its state', async () => {
-    const { store } = followed(null, { readState: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
+    const { store } = followed(null, { signIn: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
     await settled();
-    expect(store.getState()).toMatchObject({ mirrored: null, notice: 'not-allowed' });
+    expect(store.getState()).toMatchObject({ signIn: null, notice: 'not-allowed' });
   });
 
   it('reads once more when asked to, and takes the notice away', async () => {
     let answers = 0;
     const { store } = followed(null, {
-      readState: () => {
+      signIn: () => {
         answers += 1;
         return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: signedOut });
       },
@@ -98,14 +81,14 @@ describe('the page’s store', () => {
     await settled();
     store.getState().readAgain();
     await settled();
-    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, notice: null });
+    expect(store.getState()).toMatchObject({ signIn: signedOut, notice: null });
   });
 
   it('announces what changed, and the same words twice as two announcements', async () => {
     const { store, main } = followed(signedOut);
     await settled();
     expect(store.getState().announcement).toEqual({ text: '', serial: 0 });
-    main.push(waiting);
+    main.push('signIn', waiting);
     expect(store.getState().announcement).toEqual({ text: 'Your code is A, B, 1, 2.', serial: 1 });
     store.getState().announce('Copied');
     store.getState().announce('Copied');
@@ -116,11 +99,11 @@ describe('the page’s store', () => {
     const { store, main } = followed(stateNamed('waiting-code'));
     await settled();
     expect(store.getState().announcement.text).toBe('Your code is A, B, 1, 2.');
-    main.push(stateNamed('signed-out'));
+    main.push('signIn', stateNamed('signed-out'));
     expect(store.getState().announcement.text).toBe('');
-    main.push(stateNamed('signed-out-keychain-locked'));
+    main.push('signIn', stateNamed('signed-out-keychain-locked'));
     expect(store.getState().announcement.text).toMatch(/keychain is locked/u);
-    main.push(stateNamed('signed-out'));
+    main.push('signIn', stateNamed('signed-out'));
     expect(store.getState().announcement.text).toBe('');
   });
 
@@ -128,18 +111,18 @@ describe('the page’s store', () => {
     const { store, main } = followed(stateNamed('waiting-code'));
     await settled();
     store.getState().announce('Copied');
-    main.push(stateNamed('waiting-code'));
+    main.push('signIn', stateNamed('waiting-code'));
     expect(store.getState().announcement.text).toBe('Copied');
   });
 
   it('mirrors the checkup of this computer, from the first reading on', async () => {
     const begun = storyNamed('check-begun').checkup;
-    const { store, main } = followed(signedIn, { readCheckup: () => Promise.resolve({ ok: true, value: begun }) });
-    expect(store.getState().checkup).toEqual({ kind: 'closed' });
+    const { store, main } = followed(signedIn, { checkup: answering(begun) });
+    expect(store.getState().checkup).toBeNull();
     await settled();
     expect(store.getState().checkup).toBe(begun);
     const done = storyNamed('check-all-well').checkup;
-    main.pushCheckup(done);
+    main.push('checkup', done);
     expect(store.getState().checkup).toBe(done);
     expect(store.getState().announcement.text).toBe('All is well.');
   });
@@ -149,59 +132,85 @@ describe('the page’s store', () => {
     expect(store.getState().messages.actions.cancel).toBe('Annuler');
     await settled();
     expect(store.getState().messages).toBe(english);
-    main.pushPreferences({ languageChoice: 'de', language: 'de', startAtLogin: null });
+    main.push('preferences', { languageChoice: 'de', language: 'de', startAtLogin: null });
     expect(store.getState().messages.actions.cancel).toBe('Abbrechen');
-    main.push(stateNamed('signed-out'));
-    main.push(stateNamed('expired-code'));
+    main.push('signIn', stateNamed('signed-out'));
+    main.push('signIn', stateNamed('expired-code'));
     expect(store.getState().announcement.text).toBe('Der Code ist abgelaufen.');
   });
 
   it('knows the language before the first screen comes', async () => {
     const told = Promise.withResolvers<void>();
     const { store } = followed(signedOut, {
-      readPreferences: async () => {
+      preferences: async () => {
         await told.promise;
         return { ok: true, value: { languageChoice: 'ja', language: 'ja', startAtLogin: null } };
       },
     });
     await settled();
-    expect(store.getState().mirrored).toBeNull();
+    expect(store.getState().signIn).toBeNull();
     told.resolve();
     await settled();
-    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, preferences: { language: 'ja' } });
+    expect(store.getState()).toMatchObject({ signIn: signedOut, preferences: { language: 'ja' } });
   });
 
   it('stays with the browser’s language when main does not tell the person’s', async () => {
-    const { store } = followed(signedOut, { readPreferences: () => Promise.reject(new Error('main is gone')) });
+    const { store } = followed(signedOut, { preferences: () => Promise.reject(new Error('main is gone')) });
     await settled();
-    expect(store.getState()).toMatchObject({ mirrored: { state: signedOut }, preferences: { language: 'fr' } });
+    expect(store.getState()).toMatchObject({ signIn: signedOut, preferences: null, language: 'fr' });
   });
 
-  it('mirrors whether the settings are open, from the first reading on', async () => {
-    const { store, main } = followed(signedIn, {
-      readSettingsDialog: () => Promise.resolve({ ok: true, value: 'open' }),
-    });
+  it('mirrors what there is to say about Latchkey', async () => {
+    const { store } = followed(signedIn, { about: answering(aboutFacts) });
+    expect(store.getState().about).toBeNull();
     await settled();
-    expect(store.getState().settingsDialog).toBe('open');
-    main.pushSettingsDialog('closed');
-    expect(store.getState().settingsDialog).toBe('closed');
-  });
-
-  it('mirrors what there is to say about Latchkey, from the first reading on', async () => {
-    const { about } = storyNamed('about-signed-in');
-    const { store, main } = followed(signedIn, { readAbout: () => Promise.resolve({ ok: true, value: about }) });
-    expect(store.getState().about).toEqual({ kind: 'closed' });
-    await settled();
-    expect(store.getState().about).toBe(about);
-    main.pushAbout({ kind: 'closed' });
-    expect(store.getState().about).toEqual({ kind: 'closed' });
+    expect(store.getState().about).toBe(aboutFacts);
   });
 
   it('lets a pushed check win that comes before the answer', async () => {
     const done = storyNamed('check-all-well').checkup;
     const { store, main } = followed(signedIn);
-    main.pushCheckup(done);
+    main.push('checkup', done);
     await settled();
     expect(store.getState().checkup).toBe(done);
+  });
+});
+
+/** What a page does something about needs true values; any other slice is mirrored whatever it is. */
+const readAndPushed: { readonly [Name in SliceName]?: readonly [read: Value<Name>, pushed: Value<Name>] } = {
+  signIn: [signedOut, waiting],
+  checkup: [storyNamed('check-begun').checkup, storyNamed('check-all-well').checkup],
+  preferences: [
+    { languageChoice: 'system', language: 'en', startAtLogin: null },
+    { languageChoice: 'de', language: 'de', startAtLogin: 'on' },
+  ],
+  updates: [storyNamed('update-none').updates, storyNamed('update-available').updates],
+};
+
+describe.each(sliceNames)('the slice “%s”', (name) => {
+  const [read, pushed] = (readAndPushed[name] ?? [{ it: 'was read' }, { it: 'was pushed' }]) as [never, never];
+
+  it('is read, and followed at every push', async () => {
+    const { store, main } = followed(null, { [name]: answering(read) });
+    await settled();
+    expect(store.getState()[name]).toBe(read);
+    main.push(name, pushed);
+    expect(store.getState()[name]).toBe(pushed);
+  });
+
+  it('is what was pushed when the push overtakes the answer', async () => {
+    const answer = Promise.withResolvers<Outcome<never>>();
+    const { store, main } = followed(null, { [name]: () => answer.promise });
+    await settled();
+    main.push(name, pushed);
+    answer.resolve({ ok: true, value: read });
+    await settled();
+    expect(store.getState()[name]).toBe(pushed);
+  });
+
+  it('is unknown while main does not tell of it', async () => {
+    const { store } = followed(null, { [name]: () => Promise.reject(new Error('main is gone')) });
+    await settled();
+    expect(store.getState()[name]).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { usePage } from './page-context.ts';
 
 /** Tells those who read the page aloud which language it is in. */
 export const useDocumentLanguage = (): void => {
-  const language = usePage((page) => page.preferences.language);
+  const language = usePage((page) => page.language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -6,7 +6,7 @@ import { usePage } from './page-context.ts';
  * be wrong or jump. Never below zero.
  */
 export const useMillisLeft = (millisLeft: number): number => {
-  const receivedAtMillis = usePage((page) => page.mirrored?.receivedAtMillis ?? 0);
+  const receivedAtMillis = usePage((page) => page.signInReceivedAtMillis);
   const endMillis = receivedAtMillis + millisLeft;
   const [nowMillis, setNowMillis] = useState(() => performance.now());
 

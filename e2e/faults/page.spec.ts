@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { findRuntime } from '../../scripts/runtime.ts';
+import { channelOf } from '../../preload/contract.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
@@ -108,12 +109,14 @@ test('the page may start over by itself, and nothing is lost', async ({ app, ple
 test('a page that stopped working signs out, and works again', async ({ app, plex, keychain }) => {
   await signIn(app, plex, 'ada');
   const { token } = await keychain.entries();
-  await app.application.evaluate(({ BrowserWindow }) =>
-    // A screen without what it is to show; main knows nothing of it.
-    BrowserWindow.getAllWindows()[0]?.webContents.send('latchkey:state', {
-      kind: 'waiting-for-approval',
-      wait: { method: 'browser' },
-    }),
+  await app.application.evaluate(
+    ({ BrowserWindow }, channel) =>
+      // A screen without what it is to show; main knows nothing of it.
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, {
+        kind: 'waiting-for-approval',
+        wait: { method: 'browser' },
+      }),
+    channelOf('signIn'),
   );
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading('This window stopped working');

@@ -80,7 +80,7 @@ test('no network at a check that nobody asked for is told to nobody', async ({ i
     .poll(() => readFile(log, 'utf8'), { timeout: 40_000 })
     .toContain('No answer about updates: update-server-unreachable');
   await expect(noticeOf(app)).toHaveCount(0);
-  expect(await app.page.evaluate(() => window.latchkey.readUpdates())).toMatchObject({
+  expect(await app.page.evaluate(() => window.latchkey.updates.read())).toMatchObject({
     value: { kind: 'idle', isShown: false },
   });
 });

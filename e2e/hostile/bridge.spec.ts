@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import * as fc from 'fast-check';
-import { type CallToMain, contract } from '../../preload/contract.ts';
+import { type CallToMain, callsToMain, inputShapeOf } from '../../preload/contract.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import { leaksIn, secretsSoFar } from '../fixtures/leaks.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -15,13 +15,9 @@ import { hostileExpression } from './hostile-values.ts';
 const seed = Number(process.env['LATCHKEY_SEED'] ?? 20_260_101);
 const hostileCalls = 3600;
 
-const callsToMain = Object.entries(contract).flatMap(([call, { direction }]) =>
-  direction === 'to-main' ? [call as CallToMain] : [],
-);
-
 /** Whether a page may send that, as an expression over `sent`. */
 const agreement = (call: CallToMain): string => {
-  const { input } = contract[call];
+  const input = inputShapeOf(call);
   switch (input.kind) {
     case 'nothing':
       return 'sent === undefined';
@@ -51,7 +47,8 @@ const attempt = async (page: Page, calls: readonly (readonly [CallToMain, string
       if (isAgreed) continue;
       made += 1;
       try {
-        outcomes.add(JSON.stringify(await window.latchkey[call](sent, sent, { call })));
+        const end = window.latchkey[call];
+        outcomes.add(JSON.stringify(await (end.read ?? end)(sent, sent, { call })));
       } catch (error) {
         outcomes.add('not sent: ' + Object.prototype.toString.call(error) + String(error?.message).replaceAll(/[^ A-Za-z]/g, ''));
       }
@@ -70,12 +67,12 @@ test('thousands of calls that nobody agreed on do nothing and tell nothing', asy
   test.setTimeout(180_000);
   await signIn(app, plex, 'ada');
   const stateNow = (): Promise<string> =>
-    appPage.evaluate(async () => JSON.stringify(await window.latchkey.readState()));
+    appPage.evaluate(async () => JSON.stringify(await window.latchkey.signIn.read()));
   const before = { state: await stateNow(), entries: await keychain.entries(), asked: plex.requests.all.length };
 
   const expressions = fc.sample(hostileExpression, { seed, numRuns: hostileCalls });
   const calls = expressions.map(
-    (expression, index) => [callsToMain[index % callsToMain.length] ?? 'readState', expression] as const,
+    (expression, index) => [callsToMain[index % callsToMain.length] ?? 'signIn', expression] as const,
   );
   let made = 0;
   const outcomes = new Set<string>();
@@ -104,10 +101,10 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   await appPage.evaluate(() => {
     const heard: string[] = [];
     Object.assign(window, { heard });
-    window.latchkey.onState((state) => heard.push(JSON.stringify(state)));
+    window.latchkey.signIn.onChange((state) => heard.push(JSON.stringify(state)));
   });
   const agreedCall = fc.constantFrom(...callsToMain).chain((call): fc.Arbitrary<readonly string[]> => {
-    const { input } = contract[call];
+    const input = inputShapeOf(call);
     switch (input.kind) {
       case 'nothing':
         return fc.constant([call]);
@@ -122,9 +119,13 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   for (const [index, sequence] of sequences.entries()) {
     const calls = [['startSignIn', index % 2 === 0 ? 'browser' : 'code'], ...sequence];
     answers += await appPage.evaluate(async (calls) => {
-      const bridge = window.latchkey as unknown as Record<string, (...input: readonly string[]) => Promise<unknown>>;
+      type Send = (...input: readonly string[]) => Promise<unknown>;
+      const bridge = window.latchkey as unknown as Record<string, Send | { readonly read: Send }>;
       const answers: string[] = [];
-      for (const [call = '', ...input] of calls) answers.push(JSON.stringify(await bridge[call]?.(...input)));
+      for (const [call = '', ...input] of calls) {
+        const end = bridge[call];
+        answers.push(JSON.stringify(await (typeof end === 'function' ? end : end?.read)?.(...input)));
+      }
       return answers.join('\n');
     }, calls);
     for (const pin of plex.pins().filter(({ claim }) => claim === null))
@@ -134,11 +135,11 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   const heardSoFar = await appPage.evaluate(() => Reflect.get(window, 'heard') as readonly string[]);
   expect(heardSoFar.length).toBeGreaterThan(0);
   // One that certainly ends with a token, without the check, whose own words name plex.tv.
-  await appPage.reload();
   await appPage.evaluate(async () => {
-    await window.latchkey.closeCheckup();
+    await window.latchkey.stopCheckup();
     await window.latchkey.chooseLanguage('en');
   });
+  await appPage.reload();
   await backToWelcome(appPage);
   await appPage.evaluate(() => window.latchkey.startSignIn('browser'));
   await expect
@@ -147,16 +148,10 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   const open = plex.pins().filter(({ claim }) => claim === null);
   for (const pin of open) plex.approve({ code: pin.code, person: 'grace' });
   await latchkey.seesHeading('Grace Murray');
-  // Its own sentences name plex.tv.
-  await appPage.evaluate(async () => {
-    await window.latchkey.closeCheckup();
-    await window.latchkey.closeSettings();
-    await window.latchkey.closeAbout();
-  });
   await expect(appPage.getByRole('dialog')).toBeHidden();
 
   const heard = await appPage.evaluate(async () => [
-    JSON.stringify(await window.latchkey.readState()),
+    JSON.stringify(await window.latchkey.signIn.read()),
     document.documentElement.outerHTML,
   ]);
   const told = [answers, ...heardSoFar, ...heard].join('\n');

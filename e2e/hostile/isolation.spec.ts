@@ -51,18 +51,19 @@ test('a page that changes the language finds nothing of the other side in its ha
       defineProperty(Object.prototype, name, trap);
     }
     isHolding = true;
-    const bridge = window.latchkey as unknown as Record<string, (...input: unknown[]) => Promise<unknown>>;
+    const { signIn, copyCode, pollNow, startSignIn, renameDevice } = window.latchkey;
     const answers: unknown[] = [];
     for (const [call, input] of [
-      ['readState', undefined],
-      ['copyCode', undefined],
-      ['pollNow', undefined],
-      ['startSignIn', { kind: 'browser' }],
-      ['renameDevice', new Proxy({}, {})],
+      [signIn.read, undefined],
+      [copyCode, undefined],
+      [pollNow, undefined],
+      [startSignIn, { kind: 'browser' }],
+      [renameDevice, new Proxy({}, {})],
     ] as const) {
-      answers.push(await bridge[call]?.(input).catch((error: unknown) => error));
+      const send = call as (input: unknown) => Promise<unknown>;
+      answers.push(await send(input).catch((error: unknown) => error));
     }
-    window.latchkey.onState((state) => held.add(state));
+    window.latchkey.signIn.onChange((state) => held.add(state));
     isHolding = false;
     for (const name of traps) Reflect.deleteProperty(Object.prototype, name);
     const texts: string[] = [];
@@ -105,10 +106,11 @@ test('a hostile page can neither replace the bridge nor find another way to main
         // Refused at once.
       }
     };
-    attempt(() => Object.assign(window, { latchkey: { readState: () => 'forged' } }));
+    attempt(() => Object.assign(window, { latchkey: { signIn: { read: () => 'forged' } } }));
     attempt(() => Reflect.deleteProperty(window, 'latchkey'));
     attempt(() => Object.defineProperty(window, 'latchkey', { value: 'forged' }));
-    attempt(() => Object.assign(latchkey, { readState: () => 'forged' }));
+    attempt(() => Object.assign(latchkey, { signIn: { read: () => 'forged' } }));
+    attempt(() => Object.assign(latchkey.signIn, { read: () => 'forged' }));
     attempt(() => Object.setPrototypeOf(latchkey, { forged: true }));
     for (const message of ['latchkey:signOut', { channel: 'latchkey:signOut', args: [] }]) postMessage(message, '*');
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -119,7 +121,7 @@ test('a hostile page can neither replace the bridge nor find another way to main
       isSame: window.latchkey === latchkey && !('forged' in latchkey),
       more: more.map(String),
       raw: Object.keys(latchkey).filter((name) => name.includes(':')),
-      outcome: await latchkey.readState(),
+      outcome: await latchkey.signIn.read(),
     };
   });
   expect(found.isSame).toBe(true);

@@ -1,36 +1,31 @@
-import type { Story } from '../../renderer/gallery/stories.ts';
-import { isDialogOpen } from '../../renderer/is-dialog-open.ts';
+import { channelOf } from '../../preload/contract.ts';
+import { pushesOf, type Story } from '../../renderer/gallery/stories.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect } from '../fixtures/test.ts';
 
 /** Shows a story in the running app, as main would by pushing it, and waits until it is drawn. */
-export const showStory = async (
-  { application, page }: RunningApp,
-  { state, checkup, settingsDialog, about, updates }: Omit<Story, 'name'>,
-): Promise<void> => {
+export const showStory = async ({ application, page }: RunningApp, story: Omit<Story, 'name'>): Promise<void> => {
+  const dialog = page.getByRole('dialog');
+  if (await dialog.isVisible()) await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   // Pushes arrive in their order, so all have when the last one has.
   const hearing = await page.evaluateHandle(() => {
     const { promise: heard, resolve } = Promise.withResolvers<void>();
-    const stop = window.latchkey.onUpdates(() => {
+    const stop = window.latchkey.updates.onChange(() => {
       stop();
       resolve();
     });
     return { heard };
   });
   await application.evaluate(
-    ({ BrowserWindow }, shown) => {
+    ({ BrowserWindow }, pushes) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      contents?.send('latchkey:state', shown.state);
-      contents?.send('latchkey:checkup', shown.checkup);
-      contents?.send('latchkey:settingsDialog', shown.settingsDialog);
-      contents?.send('latchkey:about', shown.about);
-      contents?.send('latchkey:updates', shown.updates);
+      for (const [channel, value] of pushes) contents?.send(channel, value);
     },
-    { state, checkup, settingsDialog, about, updates },
+    pushesOf(story).map(([name, value]) => [channelOf(name), value] as const),
   );
   await hearing.evaluate(({ heard }) => heard);
-  const isCovered = isDialogOpen({ checkup, settingsDialog, about });
-  await expect(page.getByRole('dialog')).toBeVisible({ visible: isCovered });
+  await expect(dialog).toBeVisible({ visible: story.dialog !== null });
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {

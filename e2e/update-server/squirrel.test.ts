@@ -76,7 +76,8 @@ const openHarness = async (): Promise<JSHandle<Harness>> => {
   );
 };
 
-const stateOf = (harness: JSHandle<Harness>): Promise<UpdatesState> => harness.evaluate(({ updates }) => updates.state);
+const stateOf = (harness: JSHandle<Harness>): Promise<UpdatesState> =>
+  harness.evaluate(({ updates }) => updates.state.read());
 
 /** Has the update downloaded, until Squirrel has fetched so many. */
 const download = async (harness: JSHandle<Harness>, fetched = 1): Promise<void> => {

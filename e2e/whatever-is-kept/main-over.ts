@@ -78,8 +78,8 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
   return {
     states: withoutTwins(harness.states),
     preferences: withoutTwins(
-      languages.map(
-        (language) => new Preferences({ settings, systemLanguages: () => [language], loginItem: noLoginItem }).state,
+      languages.map((language) =>
+        new Preferences({ settings, systemLanguages: () => [language], loginItem: noLoginItem }).state.read(),
       ),
     ),
     opening: boundsToOpenWith(settings.read().windowBounds, [laptop]),

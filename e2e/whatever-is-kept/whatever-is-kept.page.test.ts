@@ -49,9 +49,9 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
         });
       const drawn: Drawn[] = [];
       for (const each of preferences) {
-        window.fakeMain.pushPreferences(each);
+        window.fakeMain.push('preferences', each);
         for (const state of states) {
-          window.fakeMain.push(state);
+          window.fakeMain.push('signIn', state);
           await rendered();
           const texts: number[] = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

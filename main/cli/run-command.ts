@@ -19,7 +19,7 @@ const status = async (core: Core): Promise<CommandEnd> => {
   const isAnswer = found.kind === 'signed-in' || found.kind === 'nobody-is-signed-in';
   return {
     stream: isAnswer ? 'stdout' : 'stderr',
-    text: `${statusText(found, allMessagesIn(core.preferences.state.language))}\n`,
+    text: `${statusText(found, allMessagesIn(core.preferences.state.read().language))}\n`,
     exitCode: statusExitCode(found),
   };
 };

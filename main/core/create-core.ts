@@ -33,7 +33,7 @@ export const createCore = async (host: Host) => {
   const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error));
   const preferences = new Preferences({ settings, systemLanguages: () => host.systemLanguages(), loginItem });
   const system = currentOperatingSystem();
-  const app = { product, version, screenResolution, language: preferences.state.language };
+  const app = { product, version, screenResolution, language: preferences.state.read().language };
   const installation = new Installation(await describeInstallation(clock, system, app), settings);
   const about = aboutFacts(installation.description, host.runtime);
 

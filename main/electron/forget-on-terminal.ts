@@ -27,7 +27,7 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
     letGoOfFiles: () => app.releaseSingleInstanceLock(),
     removeFiles: () => removeFolders(folders, (millis) => clock.sleep(millis, never)),
   };
-  const { language } = preferences.state;
+  const { language } = preferences.state.read();
   // Where the profile cannot be written to, nobody gets its lock.
   const isAlone = isFirst || !(await hasOtherInstance({ folder, platform: process.platform }));
   const forgotten: Forgotten = isAlone ? await forgetEverything(needs, never) : { kind: 'open-elsewhere' };

@@ -1,6 +1,6 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storyNamed } from '../gallery/stories.ts';
+import { aboutFacts } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
 import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
 
@@ -12,14 +12,18 @@ beforeAll(async () => {
 
 afterAll(() => harness[Symbol.asyncDispose]());
 
-const { about } = storyNamed('about-signed-in');
+const opening = async (name: string): Promise<OpenedPage> => {
+  const opened = await harness.open(stateNamed(name), {}, { about: aboutFacts });
+  await opened.push('openDialog', 'about');
+  return opened;
+};
+
 const dialogOf = ({ page }: OpenedPage) => page.getByRole('dialog', { name: 'About Latchkey' });
 const updatesIn = (opened: OpenedPage) => dialogOf(opened).locator('dt', { hasText: 'Updates' }).locator('+ dd');
 
 describe('“About Latchkey”', () => {
   it('says what it is, what it runs on, under which licence, and that Plex has no part in it', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushAbout(about);
+    await using opened = await opening('signed-in');
     const texts = await dialogOf(opened).locator('dl > div').allInnerTexts();
     expect(texts.map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual([
       'Version 1.1.0',
@@ -34,19 +38,17 @@ describe('“About Latchkey”', () => {
   });
 
   it('follows how things are with updates, also with those that the person put away', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushAbout(about);
-    await opened.pushUpdates({ kind: 'idle', lastCheckedMillis: 0, isShown: false });
+    await using opened = await opening('signed-in');
+    await opened.push('updates', { kind: 'idle', lastCheckedMillis: 0, isShown: false });
     await expectPage(updatesIn(opened)).toHaveText('You have the newest version');
-    await opened.pushUpdates({ kind: 'available', release: { version: '1.2.0', news: [] }, isShown: false });
+    await opened.push('updates', { kind: 'available', release: { version: '1.2.0', news: [] }, isShown: false });
     await expectPage(updatesIn(opened)).toHaveText('Latchkey 1.2.0 is here');
-    await opened.pushUpdates({ kind: 'not-offered', because: 'package-manager', isShown: false });
+    await opened.push('updates', { kind: 'not-offered', because: 'package-manager', isShown: false });
     await expectPage(updatesIn(opened)).toHaveText('Newer versions come as a package, from where you got this one');
   });
 
   it('has main copy it with one button, and tells those who listen, from within the dialog', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushAbout(about);
+    await using opened = await opening('signed-in');
     await dialogOf(opened).getByRole('button', { name: 'Copy' }).click();
     await expectPage(dialogOf(opened).getByRole('status')).toHaveText('Copied');
     expect(await opened.calls()).toEqual([['copyAbout']]);
@@ -56,23 +58,21 @@ describe('“About Latchkey”', () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     const signOut = opened.page.getByRole('button', { name: 'Sign out' });
     await signOut.focus();
-    await opened.pushAbout(about);
+    await opened.push('openDialog', 'about');
     await expectPage(opened.page.locator(':focus')).toHaveText('About Latchkey');
     await opened.page.keyboard.press('Tab');
     await expectPage(dialogOf(opened).getByRole('button', { name: 'Copy' })).toBeFocused();
     await opened.page.keyboard.press('Tab');
     await expectPage(dialogOf(opened).getByRole('button', { name: 'Close' })).toBeFocused();
-    await opened.pushAbout({ kind: 'closed' });
+    await opened.page.keyboard.press('Escape');
     await expectPage(signOut).toBeFocused();
   });
 
-  it.each(['Escape', 'Close'])('asks main to close it with %s, and cancels no sign-in', async (way) => {
-    await using opened = await harness.open(stateNamed('waiting-code'));
-    await opened.pushAbout(about);
+  it.each(['Escape', 'Close'])('closes with %s, and cancels no sign-in', async (way) => {
+    await using opened = await opening('waiting-code');
     if (way === 'Escape') await opened.page.keyboard.press('Escape');
     else await dialogOf(opened).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => opened.calls()).toEqual([['closeAbout']]);
-    await opened.pushAbout({ kind: 'closed' });
     await expectPage(dialogOf(opened)).toBeHidden();
+    expect(await opened.calls()).toEqual([]);
   });
 });

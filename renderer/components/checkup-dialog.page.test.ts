@@ -1,5 +1,6 @@
-import { expect as expectPage } from '@playwright/test';
+import { type BrowserContextOptions, expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Checkup } from '../../preload/contract.ts';
 import { storyNamed } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
 import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
@@ -22,27 +23,33 @@ const rowOf = (opened: OpenedPage, title: string) =>
     .getByRole('listitem')
     .filter({ has: opened.page.getByRole('heading', { name: title }) });
 
+/** The page on that screen with the checkup over it, as the menu opens it. */
+const opening = async (name: string, checkup: Checkup, options: BrowserContextOptions = {}): Promise<OpenedPage> => {
+  const opened = await harness.open(stateNamed(name), options);
+  await opened.push('checkup', checkup);
+  await opened.push('openDialog', 'checkup');
+  return opened;
+};
+
 describe('“Check this computer”', () => {
   it('has a place for every check from the start, and fills them as findings come', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushCheckup(begun);
+    await using opened = await opening('signed-in', begun);
     await expectPage(dialogOf(opened).getByRole('listitem')).toHaveCount(6);
     await expectPage(rowOf(opened, 'Keychain')).toContainText('Checking…');
     const before = await rowOf(opened, 'Your key').boundingBox();
-    await opened.pushCheckup(underWay);
+    await opened.push('checkup', underWay);
     await expectPage(rowOf(opened, 'Keychain')).toContainText('Fine: Takes a key and gives it back.');
     expect(await rowOf(opened, 'Your key').boundingBox()).toEqual(before);
-    await opened.pushCheckup(done);
+    await opened.push('checkup', done);
     await expectPage(rowOf(opened, 'Date and time')).toContainText('Trouble: The clock is 1 day behind.');
     await expectPage(rowOf(opened, 'Your key')).toContainText('Sign in again.');
   });
 
   it('tells those who listen that it begins and how it ends, from within the dialog', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushCheckup(begun);
+    await using opened = await opening('signed-in', begun);
     const voice = dialogOf(opened).getByRole('status');
     await expectPage(voice).toHaveText('Checking…');
-    await opened.pushCheckup(done);
+    await opened.push('checkup', done);
     await expectPage(voice).toHaveText('2 things to look at.');
   });
 
@@ -50,7 +57,8 @@ describe('“Check this computer”', () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     const signOut = opened.page.getByRole('button', { name: 'Sign out' });
     await signOut.focus();
-    await opened.pushCheckup(done);
+    await opened.push('checkup', done);
+    await opened.push('openDialog', 'checkup');
     await expectPage(opened.page.locator(':focus')).toHaveText('Check this computer');
     const stops: string[] = [];
     for (let step = 0; step < 3; step += 1) {
@@ -58,36 +66,33 @@ describe('“Check this computer”', () => {
       stops.push(await opened.page.locator(':focus').innerText());
     }
     expect(stops.map((stop) => stop.split('\n')[0])).toEqual(['Copy report', 'Check again', 'Close']);
-    await opened.pushCheckup({ kind: 'closed' });
+    await opened.page.keyboard.press('Escape');
     await expectPage(signOut).toBeFocused();
   });
 
   it('gives the focus to the heading where what had it has gone', async () => {
     await using opened = await harness.open(stateNamed('signed-out'));
     await opened.page.getByRole('button', { name: 'Sign in with Plex' }).focus();
-    await opened.pushCheckup(begun);
-    await opened.push(stateNamed('waiting-code'));
-    await opened.pushCheckup({ kind: 'closed' });
+    await opened.push('checkup', begun);
+    await opened.push('openDialog', 'checkup');
+    await opened.push('signIn', stateNamed('waiting-code'));
+    await opened.page.keyboard.press('Escape');
     await expectPage(dialogOf(opened)).toBeHidden();
     await expectPage(opened.page.locator(':focus')).toHaveText('Enter this code');
   });
 
-  it.each(['Escape', 'Close'])('asks main to close it with %s, and cancels no sign-in', async (way) => {
-    await using opened = await harness.open(stateNamed('waiting-code'));
-    await opened.pushCheckup(done);
+  it.each(['Escape', 'Close'])('closes with %s, which has main stop it, and cancels no sign-in', async (way) => {
+    await using opened = await opening('waiting-code', done);
     if (way === 'Escape') await opened.page.keyboard.press('Escape');
     else await dialogOf(opened).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => opened.calls()).toEqual([['closeCheckup']]);
-    await expectPage(dialogOf(opened)).toBeVisible();
-    await opened.pushCheckup({ kind: 'closed' });
     await expectPage(dialogOf(opened)).toBeHidden();
+    expect(await opened.calls()).toEqual([['stopCheckup']]);
     await opened.page.keyboard.press('Escape');
-    await expect.poll(() => opened.calls()).toEqual([['closeCheckup'], ['cancelSignIn']]);
+    await expect.poll(() => opened.calls()).toEqual([['stopCheckup'], ['cancelSignIn']]);
   });
 
   it('copies the report and says so, and checks again', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushCheckup(done);
+    await using opened = await opening('signed-in', done);
     await dialogOf(opened).getByRole('button', { name: 'Copy report' }).click();
     await expectPage(dialogOf(opened).getByRole('status')).toHaveText('Copied');
     await dialogOf(opened).getByRole('button', { name: 'Check again' }).click();
@@ -95,8 +100,8 @@ describe('“Check this computer”', () => {
   });
 
   it('can be scrolled with the keyboard where it does not fit', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'), { viewport: { width: 420, height: 560 } });
-    await opened.pushCheckup(storyNamed('check-everything-at-once').checkup);
+    const { checkup } = storyNamed('check-everything-at-once');
+    await using opened = await opening('signed-in', checkup, { viewport: { width: 420, height: 560 } });
     const last = rowOf(opened, 'Your key');
     await expectPage(last).not.toBeInViewport();
     await opened.page.keyboard.press('Tab');
@@ -120,6 +125,7 @@ describe('the way to it from trouble', () => {
   ])('is there: %s', async (name) => {
     await using opened = await harness.open(stateNamed(name));
     await opened.page.getByRole('button', { name: 'Check this computer' }).click();
+    await expectPage(dialogOf(opened)).toBeVisible();
     expect(await opened.calls()).toEqual([['startCheckup']]);
   });
 

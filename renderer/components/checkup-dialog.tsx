@@ -1,4 +1,3 @@
-import type { Checkup } from '../../preload/contract.ts';
 import { usePage, useSend, useMessages } from '../page-context.ts';
 import { summaryOf } from '../../main/core/messages/finding-message.ts';
 import { Button } from './button.tsx';
@@ -7,44 +6,29 @@ import styles from './checkup-dialog.module.css';
 import { CopyButton } from './copy-button.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 
-type OpenCheckup = Exclude<Checkup, { readonly kind: 'closed' }>;
-
-const Sheet = ({ checkup }: { readonly checkup: OpenCheckup }) => {
+/** "Check this computer": what is found, as it is found. */
+export const CheckupDialog = () => {
+  const checkup = usePage((page) => page.checkup);
+  const close = usePage((page) => page.closeDialog);
   const send = useSend();
   const messages = useMessages();
   const { check } = messages;
+  const findings = checkup === null || checkup.kind === 'not-started' ? {} : checkup.findings;
   return (
-    <>
+    <ModalDialog name="checkup" title={check.title} className={styles['dialog']}>
       <p className={styles['summary']}>
-        {checkup.kind === 'done' ? summaryOf(messages, checkup.findings) : check.underWay}
+        {checkup?.kind === 'done' ? summaryOf(messages, checkup.findings) : check.underWay}
       </p>
-      <CheckList findings={checkup.findings} />
+      <CheckList findings={findings} />
       <div className={styles['actions']}>
         <CopyButton label={check.copy} intent={['copyCheckupReport']} />
         <Button kind="secondary" onClick={() => void send('startCheckup')}>
           {check.again}
         </Button>
-        <Button kind="primary" onClick={() => void send('closeCheckup')}>
+        <Button kind="primary" onClick={close}>
           {check.close}
         </Button>
       </div>
-    </>
-  );
-};
-
-/** "Check this computer", open while main says so. */
-export const CheckupDialog = () => {
-  const checkup = usePage((page) => page.checkup);
-  const send = useSend();
-  const { check } = useMessages();
-  return (
-    <ModalDialog
-      isOpen={checkup.kind !== 'closed'}
-      title={check.title}
-      className={styles['dialog']}
-      askToClose={() => void send('closeCheckup')}
-    >
-      {checkup.kind !== 'closed' && <Sheet checkup={checkup} />}
     </ModalDialog>
   );
 };

@@ -10,7 +10,8 @@ const choices: readonly LanguageChoice[] = ['system', ...languages];
 
 /** In which language Latchkey speaks: the system's, or one that is chosen by its own name. */
 export const LanguageSetting = () => {
-  const { languageChoice, language } = usePage((page) => page.preferences);
+  const languageChoice = usePage((page) => page.preferences?.languageChoice ?? 'system');
+  const language = usePage((page) => page.language);
   const send = useSend();
   const { settings } = useMessages();
   const controlId = useId();

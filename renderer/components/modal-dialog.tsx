@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { DialogName } from '../../preload/contract.ts';
 import { focusOn, focusTarget } from '../focus-target.tsx';
 import { usePage } from '../page-context.ts';
 import styles from './dialog.module.css';
@@ -6,15 +7,13 @@ import { LiveRegion } from './live-region.tsx';
 import { DismissNotice, Notice } from './notice.tsx';
 
 interface Properties {
-  readonly isOpen: boolean;
+  readonly name: DialogName;
   readonly title: string;
   /** What is in it; there only while it is open. */
   readonly children: ReactNode;
   /** A drawing beside the title. */
   readonly ornament?: ReactNode;
   readonly className?: string | undefined;
-  /** The person wants it closed: by Escape, say. */
-  readonly askToClose: () => void;
 }
 
 /** What the dialog mutes by being there: why a call failed, and the voice for screen readers. */
@@ -29,26 +28,28 @@ const Told = () => {
 };
 
 /**
- * A dialog over whatever screen is there, which main opens and closes: Escape asks main. The platform's own modal dialog
- * keeps the focus and gives it back; everything outside of it is mute meanwhile.
+ * A dialog over whatever screen is there, while it is the one that the page's store says is open. The platform's own modal
+ * dialog keeps the focus and gives it back; everything outside of it is mute meanwhile.
  */
-export const ModalDialog = ({ isOpen, title, children, ornament, className, askToClose }: Properties) => {
+export const ModalDialog = ({ name, title, children, ornament, className }: Properties) => {
+  const isOpen = usePage((page) => page.dialog === name);
+  const close = usePage((page) => page.closeDialog);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
 
   useEffect(() => {
-    if (!isOpen) {
-      dialog.current?.close();
-      return;
-    }
-    dialog.current?.showModal();
+    if (!isOpen) return;
+    const element = dialog.current;
+    element?.showModal();
     heading.current?.focus();
+    // Of two dialogs that take turns, the one that goes so gives the focus back before the other one takes it.
+    return () => element?.close();
   }, [isOpen]);
 
   const afterClosing = (): void => {
     // The browser closes a dialog at a second Escape whatever it is told.
-    if (isOpen) askToClose();
+    if (isOpen && dialog.current?.open === false) close();
     // What had the focus before may have gone; until the next frame the focus then stays in the dialog that is hidden.
     const focused = document.activeElement;
     if (focused === document.body || dialog.current?.contains(focused)) focusOn(document, 'heading');
@@ -61,7 +62,7 @@ export const ModalDialog = ({ isOpen, title, children, ornament, className, askT
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault();
-        askToClose();
+        close();
       }}
       onClose={afterClosing}
     >

@@ -17,12 +17,12 @@ const switchOf = ({ page }: OpenedPage) => page.getByRole('switch', { name: 'Sta
 
 describe('the settings', () => {
   it.each(['signed-out', 'signed-out-keychain-locked', 'signed-in', 'signed-in-everything-at-once'])(
-    'are one button away on %s, which asks main',
+    'are one button away on %s, and main looks anew at what the system keeps of them',
     async (name) => {
       await using opened = await harness.open(stateNamed(name));
       await opened.page.getByRole('button', { name: 'Settings' }).click();
-      expect(await opened.calls()).toEqual([['openSettings']]);
-      await expectPage(dialogOf(opened)).toBeHidden();
+      await expectPage(dialogOf(opened)).toBeVisible();
+      expect(await opened.calls()).toEqual([['refreshPreferences']]);
     },
   );
 
@@ -30,7 +30,7 @@ describe('the settings', () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     const button = opened.page.getByRole('button', { name: 'Settings' });
     await button.focus();
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     await expectPage(opened.page.locator(':focus')).toHaveText('Settings');
     await opened.page.keyboard.press('Tab');
     await expectPage(opened.page.getByLabel('Language')).toBeFocused();
@@ -42,24 +42,22 @@ describe('the settings', () => {
     await expectPage(dialogOf(opened).getByRole('button', { name: 'Close' })).toBeFocused();
     await opened.page.keyboard.press('Tab');
     await expectPage(button).not.toBeFocused();
-    await opened.pushSettingsDialog('closed');
+    await opened.page.keyboard.press('Escape');
     await expectPage(button).toBeFocused();
   });
 
-  it.each(['Escape', 'Close'])('close with %s once main says so, which cancels no sign-in', async (way) => {
+  it.each(['Escape', 'Close'])('close with %s, which cancels no sign-in', async (way) => {
     await using opened = await harness.open(stateNamed('waiting-code'));
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     if (way === 'Escape') await opened.page.keyboard.press('Escape');
     else await dialogOf(opened).getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => opened.calls()).toEqual([['closeSettings']]);
-    await expectPage(dialogOf(opened)).toBeVisible();
-    await opened.pushSettingsDialog('closed');
     await expectPage(dialogOf(opened)).toBeHidden();
+    expect(await opened.calls()).toEqual([]);
   });
 
   it('offer every language in its own words, and the system’s by its name', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     const language = opened.page.getByLabel('Language');
     await expectPage(language.locator('option')).toHaveText([
       'As the system: English',
@@ -85,12 +83,12 @@ describe('the switch for the start at login', () => {
 
   it('asks main with a click, with the space bar, with Enter and by its label, and shows what main says', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     const toggle = switchOf(opened);
     await expectPage(toggle).toHaveAttribute('aria-checked', 'false');
     await toggle.click();
     await expectPage(toggle).toHaveAttribute('aria-checked', 'false');
-    await opened.pushPreferences({ ...system, startAtLogin: 'on' });
+    await opened.push('preferences', { ...system, startAtLogin: 'on' });
     await expectPage(toggle).toHaveAttribute('aria-checked', 'true');
     await expectPage(toggle).toBeFocused();
     await opened.page.keyboard.press('Space');
@@ -106,16 +104,16 @@ describe('the switch for the start at login', () => {
 
   it('is not there where nothing can be started at login', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     await expectPage(switchOf(opened)).toBeVisible();
-    await opened.pushPreferences({ ...system, startAtLogin: null });
+    await opened.push('preferences', { ...system, startAtLogin: null });
     await expectPage(switchOf(opened)).toHaveCount(0);
     await expectPage(dialogOf(opened).getByLabel('Language')).toBeVisible();
   });
 
   it('stays as it was when the system refuses; the dialog says so itself, and keeps the focus', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.pushSettingsDialog('open');
+    await opened.push('openDialog', 'settings');
     await opened.failWith('start-at-login-refused');
     await switchOf(opened).click();
     // What stands outside of a modal dialog is heard by nobody.
@@ -132,7 +130,8 @@ describe('the switch for the start at login', () => {
 
 it('the settings lead to what there is to say about Latchkey', async () => {
   await using opened = await harness.open(stateNamed('signed-in'));
-  await opened.pushSettingsDialog('open');
+  await opened.push('openDialog', 'settings');
   await dialogOf(opened).getByRole('button', { name: 'About Latchkey' }).click();
-  expect(await opened.calls()).toEqual([['openAbout']]);
+  await expectPage(opened.page.getByRole('dialog', { name: 'About Latchkey' })).toBeVisible();
+  await expectPage(dialogOf(opened)).toBeHidden();
 });

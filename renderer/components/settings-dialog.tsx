@@ -1,24 +1,23 @@
-import { usePage, useSend, useMessages } from '../page-context.ts';
+import { usePage, useMessages } from '../page-context.ts';
 import { Button } from './button.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ModalDialog } from './modal-dialog.tsx';
 import styles from './settings-dialog.module.css';
 import { StartAtLoginSetting } from './start-at-login-setting.tsx';
 
-/** What the person can choose, one a row; open while main says so. */
+/** What the person can choose, one a row. */
 export const SettingsDialog = () => {
-  const isOpen = usePage((page) => page.settingsDialog === 'open');
-  const send = useSend();
+  const openDialog = usePage((page) => page.openDialog);
+  const close = usePage((page) => page.closeDialog);
   const { settings, about } = useMessages();
-  const close = (): void => void send('closeSettings');
   return (
-    <ModalDialog isOpen={isOpen} title={settings.title} askToClose={close}>
+    <ModalDialog name="settings" title={settings.title}>
       <ul className={styles['rows']}>
         <LanguageSetting />
         <StartAtLoginSetting />
       </ul>
       <div className={styles['actions']}>
-        <Button kind="quiet" small onClick={() => void send('openAbout')}>
+        <Button kind="quiet" small onClick={() => openDialog('about')}>
           {about.title}
         </Button>
         <Button kind="primary" onClick={close}>

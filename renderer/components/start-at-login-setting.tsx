@@ -5,7 +5,7 @@ import { SettingSwitch } from './setting-switch.tsx';
 
 /** Whether the system starts Latchkey when the person logs in; nothing where it cannot. */
 export const StartAtLoginSetting = () => {
-  const startAtLogin = usePage((page) => page.preferences.startAtLogin);
+  const startAtLogin = usePage((page) => page.preferences?.startAtLogin ?? null);
   const send = useSend();
   const { settings } = useMessages();
   const controlId = useId();

@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => harness[Symbol.asyncDispose]());
 
 const openStory = async (name: string): Promise<OpenedPage> => {
-  const { state, updates } = storyNamed(name);
-  const opened = await harness.open(state);
-  await opened.pushUpdates(updates);
+  const { signIn, updates } = storyNamed(name);
+  const opened = await harness.open(signIn);
+  await opened.push('updates', updates);
   return opened;
 };
 
@@ -49,7 +49,7 @@ describe('the notice of an update', () => {
       await using opened = await openStory('update-ready');
       const restart = noticeOf(opened.page).getByRole('button', { name: 'Restart now' });
       await expectPage(restart).toBeVisible();
-      await opened.pushUpdates(storyNamed(name).updates);
+      await opened.push('updates', storyNamed(name).updates);
       await expectPage(noticeOf(opened.page)).toContainText(labels);
       await expectPage(restart).toHaveCount(0);
     }
@@ -65,9 +65,9 @@ describe('the notice of an update', () => {
   it('waits until a sign-in is over', async () => {
     await using opened = await openStory('update-available-and-a-sign-in');
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push(stateNamed('confirming'));
+    await opened.push('signIn', stateNamed('confirming'));
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push(stateNamed('signed-in'));
+    await opened.push('signIn', stateNamed('signed-in'));
     await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
@@ -75,7 +75,7 @@ describe('the notice of an update', () => {
     await using opened = await openStory('update-available-and-a-refused-sign-out');
     await expectPage(opened.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push(stateNamed('signed-in'));
+    await opened.push('signIn', stateNamed('signed-in'));
     await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
@@ -115,20 +115,20 @@ describe('the notice of an update', () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     const signOut = opened.page.getByRole('button', { name: 'Sign out' });
     await signOut.focus();
-    await opened.pushUpdates(storyNamed('update-available').updates);
+    await opened.push('updates', storyNamed('update-available').updates);
     await expectPage(noticeOf(opened.page)).toBeVisible();
     await expectPage(signOut).toBeFocused();
     const download = noticeOf(opened.page).getByRole('button', { name: 'Download' });
     await download.focus();
     await opened.page.keyboard.press('Enter');
-    await opened.pushUpdates(storyNamed('update-begun').updates);
+    await opened.push('updates', storyNamed('update-begun').updates);
     await expectPage(download).toHaveCount(0);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
     const hide = noticeOf(opened.page).getByRole('button', { name: 'Hide' });
     await hide.focus();
-    await opened.pushUpdates(storyNamed('update-downloading').updates);
+    await opened.push('updates', storyNamed('update-downloading').updates);
     await expectPage(hide).toBeFocused();
-    await opened.pushUpdates(noUpdate);
+    await opened.push('updates', noUpdate);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
@@ -140,7 +140,11 @@ describe('the notice of an update', () => {
   });
 
   it('is there from the beginning for a page that starts over', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'), {}, storyNamed('update-ready').updates);
+    await using opened = await harness.open(
+      stateNamed('signed-in'),
+      {},
+      { updates: storyNamed('update-ready').updates },
+    );
     await expectPage(noticeOf(opened.page)).toContainText('is ready');
   });
 });
@@ -168,7 +172,7 @@ describe('what is new', () => {
   it('is no more than text, whatever a release says', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     const news = ['<img src=x onerror="document.title = 1">', '[a](javascript:1)'];
-    await opened.pushUpdates({ kind: 'available', release: { version: '1.2.0', news }, isShown: true });
+    await opened.push('updates', { kind: 'available', release: { version: '1.2.0', news }, isShown: true });
     await opened.page.getByRole('button', { name: 'What’s new' }).click();
     await expectPage(opened.page.getByRole('dialog').getByRole('paragraph')).toHaveText(news);
     await expectPage(opened.page.getByRole('dialog').locator('img, a')).toHaveCount(0);

@@ -6,7 +6,8 @@ import { App } from '../app.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { PageContext } from '../page-context.ts';
 import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
-import { createPageStore, type Page } from '../store.ts';
+import type { Page } from '../page.ts';
+import { createPageStore } from '../store.ts';
 import '../theme.css';
 import { brokenPages, storyNamed, stories } from './stories.ts';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -31,21 +32,26 @@ const Gallery = () => {
   );
 };
 
-const bridgeOf = (name: string): Bridge => {
-  const { state, ...beside } = storyNamed(name);
-  return createFakeBridge(state, beside).bridge;
-};
+interface Shown {
+  readonly bridge: Bridge;
+  readonly store: StoreApi<Page>;
+}
 
-const storeOn = (bridge: Bridge): StoreApi<Page> =>
-  createPageStore({
+const shownNamed = (name: string): Shown => {
+  const { dialog, ...held } = storyNamed(name);
+  const { bridge, main } = createFakeBridge(held);
+  const store = createPageStore({
     bridge,
     nowMillis: () => performance.now(),
     messagesIn,
     browserLanguages: navigator.languages,
   });
+  if (dialog !== null) main.push('openDialog', dialog);
+  return { bridge, store };
+};
 
-const Shown = ({ bridge }: { readonly bridge: Bridge }) => (
-  <PageContext value={storeOn(bridge)}>
+const ShownStory = ({ bridge, store }: Shown) => (
+  <PageContext value={store}>
     <ErrorBoundary bridge={bridge}>
       <App />
     </ErrorBoundary>
@@ -56,4 +62,4 @@ const root = document.getElementById('page');
 if (root === null) throw new Error('The gallery has no root element.');
 
 const name = new URLSearchParams(window.location.search).get('state');
-createRoot(root).render(name === null ? <Gallery /> : <Shown bridge={bridgeOf(name)} />);
+createRoot(root).render(name === null ? <Gallery /> : <ShownStory {...shownNamed(name)} />);

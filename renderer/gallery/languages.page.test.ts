@@ -66,8 +66,8 @@ const stringsIn = (value: unknown): readonly string[] => {
 };
 
 /** What is no message: names, addresses and codes that main told, and what never changes. */
-const dataOf = ({ state, about, updates }: Story): ReadonlySet<string> => {
-  const told = [state, about, updates].flatMap(stringsIn);
+const dataOf = ({ signIn, about, updates }: Story): ReadonlySet<string> => {
+  const told = [signIn, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
 };
 
@@ -107,7 +107,7 @@ describe('a language that is chosen while the page is there', () => {
     const abbrechen = changing.page.getByRole('button', { name: 'Abbrechen' });
     await expectPage(abbrechen).toBeFocused();
     await expectPage(changing.page).toHaveTitle('Warten auf deine Freigabe – Latchkey');
-    await changing.pushSettingsDialog('open');
+    await changing.push('openDialog', 'settings');
     await expectPage(changing.page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
     await expectPage(changing.page.getByLabel('Sprache')).toHaveValue('de');
   });

@@ -1,19 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type {
-  About,
-  Checkup,
-  DialogState,
-  Language,
-  Preferences,
-  Problem,
-  State,
-  Updates,
-} from '../../preload/contract.ts';
-import { isDialogOpen } from '../is-dialog-open.ts';
+import type { Language, Problem, PushToPage, State, Value } from '../../preload/contract.ts';
 import { buildPage, servePage, type Start } from './built-page.ts';
-import { createFakeBridge, type FakeMain, type RecordedCall } from './fake-bridge.ts';
-import type { Story } from './stories.ts';
+import { type FakeMain, fakeBridgeScript, type Held, type RecordedCall } from './fake-bridge.ts';
+import { pushesOf, type Story } from './stories.ts';
 import { signedInAtMillis } from './states.ts';
 
 declare global {
@@ -26,12 +16,8 @@ declare global {
 /** The product's page in a real Chromium, with a fake main behind it. */
 export interface OpenedPage extends AsyncDisposable {
   readonly page: Page;
-  readonly push: (state: State) => Promise<void>;
-  readonly pushCheckup: (checkup: Checkup) => Promise<void>;
-  readonly pushUpdates: (updates: Updates) => Promise<void>;
-  readonly pushSettingsDialog: (settingsDialog: DialogState) => Promise<void>;
-  readonly pushAbout: (about: About) => Promise<void>;
-  readonly pushPreferences: (preferences: Preferences) => Promise<void>;
+  /** Pushes a slice or an event. */
+  readonly push: <Name extends PushToPage>(name: Name, value: Value<Name>) => Promise<void>;
   /** Pushes this language as the chosen one. */
   readonly speak: (language: Language) => Promise<void>;
   /** Pushes all of a story, and waits until it is there. */
@@ -46,22 +32,15 @@ export interface PageHarness extends AsyncDisposable {
    * Opens the page with this state, or with a main that doesn't speak yet. The page's clocks stand still at the day of the
    * gallery's sign-in until they are moved.
    */
-  readonly open: (state: State | null, options?: BrowserContextOptions, updates?: Updates) => Promise<OpenedPage>;
+  readonly open: (state: State | null, options?: BrowserContextOptions, beside?: Held) => Promise<OpenedPage>;
 }
 
 interface Opening {
-  readonly state: State | null;
+  readonly held: Held;
   readonly options: BrowserContextOptions;
-  readonly updates: Updates | undefined;
 }
 
-const fakeMainScript = (state: State | null, updates: Updates | undefined): string =>
-  `(() => {
-    const { bridge, main } = (${createFakeBridge.toString()})(${JSON.stringify(state)}, ${JSON.stringify({ updates })});
-    Object.assign(window, { latchkey: bridge, fakeMain: main });
-  })();`;
-
-const openIn = async (browser: Browser, address: string, { state, options, updates }: Opening): Promise<OpenedPage> => {
+const openIn = async (browser: Browser, address: string, { held, options }: Opening): Promise<OpenedPage> => {
   const context = await browser.newContext({
     viewport: { width: 440, height: 640 },
     locale: 'en-GB',
@@ -71,40 +50,23 @@ const openIn = async (browser: Browser, address: string, { state, options, updat
   const page = await context.newPage();
   await page.clock.install({ time: signedInAtMillis });
   await page.clock.pauseAt(signedInAtMillis + 1000);
-  await page.addInitScript({ content: fakeMainScript(state, updates) });
+  await page.addInitScript({ content: fakeBridgeScript(held) });
   await page.goto(address);
   await page
-    .locator(state === null ? 'main svg' : 'h1')
+    .locator(held.signIn === undefined ? 'main svg' : 'h1')
     .first()
     .waitFor();
-  const push: OpenedPage['push'] = (next) => page.evaluate((pushed) => window.fakeMain.push(pushed), next);
-  const pushCheckup: OpenedPage['pushCheckup'] = (next) =>
-    page.evaluate((pushed) => window.fakeMain.pushCheckup(pushed), next);
-  const pushUpdates: OpenedPage['pushUpdates'] = (next) =>
-    page.evaluate((pushed) => window.fakeMain.pushUpdates(pushed), next);
-  const pushSettingsDialog: OpenedPage['pushSettingsDialog'] = (next) =>
-    page.evaluate((pushed) => window.fakeMain.pushSettingsDialog(pushed), next);
-  const pushAbout: OpenedPage['pushAbout'] = (next) =>
-    page.evaluate((pushed) => window.fakeMain.pushAbout(pushed), next);
-  const pushPreferences: OpenedPage['pushPreferences'] = (next) =>
-    page.evaluate((pushed) => window.fakeMain.pushPreferences(pushed), next);
+  const push: OpenedPage['push'] = (name, value) =>
+    page.evaluate(([to, pushed]) => window.fakeMain.push(to, pushed as never), [name, value as unknown] as const);
   return {
     page,
     push,
-    pushAbout,
-    pushPreferences,
-    pushCheckup,
-    pushSettingsDialog,
-    pushUpdates,
-    speak: (language) => pushPreferences({ languageChoice: language, language, startAtLogin: 'off' }),
-    show: async ({ state: shown, checkup, settingsDialog, about, updates: noticed }) => {
-      await push(shown);
-      await pushCheckup(checkup);
-      await pushSettingsDialog(settingsDialog);
-      await pushAbout(about);
-      await pushUpdates(noticed);
-      const isOpen = isDialogOpen({ checkup, settingsDialog, about });
-      await page.waitForFunction((open) => (document.querySelector('dialog:modal') !== null) === open, isOpen);
+    speak: (language) => push('preferences', { languageChoice: language, language, startAtLogin: 'off' }),
+    show: async (story) => {
+      const covering = page.locator('dialog:modal');
+      if ((await covering.count()) > 0) await page.keyboard.press('Escape');
+      for (const [name, value] of pushesOf(story)) await push(name, value);
+      await covering.waitFor({ state: story.dialog === null ? 'detached' : 'visible' });
       await page.locator('h1').waitFor();
     },
     failWith: (problem) => page.evaluate((failure) => window.fakeMain.failWith(failure), problem),
@@ -126,8 +88,11 @@ export const openPageHarness = async (
     buildPage(mode, start).then(servePage),
   ]);
   return {
-    open: (state, options = {}, updates?: Updates) =>
-      openIn(browser, `${served.address}${start}`, { state, options, updates }),
+    open: (state, options = {}, beside = {}) =>
+      openIn(browser, `${served.address}${start}`, {
+        held: { ...beside, ...(state !== null && { signIn: state }) },
+        options,
+      }),
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await served[Symbol.asyncDispose]();

@@ -1,18 +1,37 @@
-import type { About, Checkup, Confirmation, DialogState, Findings, State, Updates } from '../../preload/contract.ts';
+import {
+  type AboutFacts,
+  type Checkup,
+  type Confirmation,
+  type DialogName,
+  type Findings,
+  type PushToPage,
+  sliceNames,
+  type State,
+  type Updates,
+  type Value,
+} from '../../preload/contract.ts';
 import type { StateOf } from '../state-of.ts';
+import type { Held } from './fake-bridge.ts';
 import { stateNamed, states } from './states.ts';
 import { updateStories } from './update-stories.ts';
 
 /** All that can be seen at a time: a screen, over it one dialog or none, and the notice of an update. */
-export interface Story {
+export interface Story extends Held {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
-  readonly state: State;
+  readonly signIn: State;
   readonly checkup: Checkup;
-  readonly settingsDialog: DialogState;
-  readonly about: About;
   readonly updates: Updates;
+  readonly dialog: DialogName | null;
 }
+
+type Push = { readonly [Name in PushToPage]: readonly [name: Name, value: Value<Name>] }[PushToPage];
+
+/** Returns what main would push for a story, in its order. No push closes a dialog: only a person does. */
+export const pushesOf = ({ dialog, ...story }: Omit<Story, 'name'>): readonly Push[] => {
+  const slices = sliceNames.flatMap((name) => (name in story ? [[name, story[name]] as Push] : []));
+  return dialog === null ? slices : [...slices, ['openDialog', dialog]];
+};
 
 export const noUpdate: Updates = { kind: 'idle', lastCheckedMillis: null, isShown: false };
 
@@ -34,18 +53,18 @@ const noKeychain = {
   token: { kind: 'not-checked', because: 'keychain' },
 } as const satisfies Partial<Findings>;
 
-const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>> = {
+const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>> = {
   'check-begun': {
-    state: stateNamed('signed-out-unreachable'),
+    signIn: stateNamed('signed-out-unreachable'),
     checkup: { kind: 'under-way', findings: {} },
   },
   'check-under-way': {
-    state: stateNamed('waiting-browser'),
+    signIn: stateNamed('waiting-browser'),
     checkup: { kind: 'under-way', findings: { proxy: well.proxy, keychain: well.keychain } },
   },
-  'check-all-well': { state: stateNamed('signed-in'), checkup: done() },
+  'check-all-well': { signIn: stateNamed('signed-in'), checkup: done() },
   'check-signed-out': {
-    state: stateNamed('signed-out'),
+    signIn: stateNamed('signed-out'),
     checkup: done({
       name: { kind: 'not-applicable', because: 'the-proxy-looks-it-up' },
       proxy: { kind: 'fine', proxy: 'proxy.example.com:8080' },
@@ -53,14 +72,14 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>>
     }),
   },
   'check-clock-and-key': {
-    state: stateNamed('signed-in'),
+    signIn: stateNamed('signed-in'),
     checkup: done({
       clock: { kind: 'trouble', trouble: 'clock-behind', byMillis: dayMillis },
       token: { kind: 'trouble', trouble: 'token-rejected' },
     }),
   },
   'check-someone-else': {
-    state: stateNamed('signed-out-someone-else-answered'),
+    signIn: stateNamed('signed-out-someone-else-answered'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
       plex: { kind: 'trouble', trouble: 'someone-else-answered' },
@@ -69,7 +88,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>>
     }),
   },
   'check-offline-without-keychain': {
-    state: stateNamed('signed-out-unreachable'),
+    signIn: stateNamed('signed-out-unreachable'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-not-found' },
       plex: { kind: 'trouble', trouble: 'unreachable' },
@@ -78,7 +97,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>>
     }),
   },
   'check-everything-at-once': {
-    state: stateNamed('signed-in-everything-at-once'),
+    signIn: stateNamed('signed-in-everything-at-once'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
       plex: { kind: 'trouble', trouble: 'insecure-connection' },
@@ -96,37 +115,38 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'state' | 'checkup'>>>
 
 /** A screen with nothing over it. */
 export const bare = (state: State): Omit<Story, 'name'> => ({
-  state,
-  checkup: { kind: 'closed' },
-  settingsDialog: 'closed',
-  about: { kind: 'closed' },
+  signIn: state,
+  checkup: { kind: 'not-started' },
   updates: noUpdate,
+  dialog: null,
 });
 
 const story = (name: string, state: State, over: Partial<Story> = {}): Story => ({ name, ...bare(state), ...over });
 
 /** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Story[] = Object.entries(checkedStories).map(([name, { state, checkup }]) =>
-  story(name, state, { checkup }),
+export const checkups: readonly Story[] = Object.entries(checkedStories).map(([name, { signIn, checkup }]) =>
+  story(name, signIn, { checkup, dialog: 'checkup' }),
 );
 
 /** The settings, over the screens that lead to them. */
 export const settings: readonly Story[] = ['signed-out', 'signed-in'].map((name) =>
-  story(`settings-${name}`, stateNamed(name), { settingsDialog: 'open' }),
+  story(`settings-${name}`, stateNamed(name), { dialog: 'settings' }),
 );
 
-const facts = (system: string): About => ({
-  kind: 'open',
-  facts: {
-    version: '1.1.0',
-    runtime: [
-      { name: 'Electron', version: '45.4.1' },
-      { name: 'Chromium', version: '148.0.7778.97' },
-      { name: 'Node', version: '24.21.0' },
-    ],
-    system,
-  },
+const factsOn = (system: string): AboutFacts => ({
+  version: '1.1.0',
+  runtime: [
+    { name: 'Electron', version: '45.4.1' },
+    { name: 'Chromium', version: '148.0.7778.97' },
+    { name: 'Node', version: '24.21.0' },
+  ],
+  system,
 });
+
+/** What there is to say about Latchkey on a Mac. */
+export const aboutFacts = factsOn('macOS 15.6 (arm64)');
+
+const about = (system: string): Pick<Story, 'about' | 'dialog'> => ({ about: factsOn(system), dialog: 'about' });
 
 /** What can be said of updates, the longest of it among them. */
 const updatesSaid = new Set(['update-ready', 'update-by-package-manager', 'update-not-signed']);
@@ -134,15 +154,16 @@ const updatesSaid = new Set(['update-ready', 'update-by-package-manager', 'updat
 /** "About Latchkey", with what it can say of updates. */
 export const abouts: readonly Story[] = [
   story('about-signed-in', stateNamed('signed-in'), {
-    about: facts('macOS 15.6 (arm64)'),
+    about: aboutFacts,
+    dialog: 'about',
     updates: { kind: 'idle', lastCheckedMillis: 0, isShown: false },
   }),
-  story('about-signed-out', stateNamed('signed-out'), { about: facts('Linux Debian GNU/Linux 12 (x64)') }),
+  story('about-signed-out', stateNamed('signed-out'), about('Linux Debian GNU/Linux 12 (x64)')),
   ...updateStories
     .filter(({ name }) => updatesSaid.has(name))
     .map(({ name, state, updates }) =>
       story(`about-${name}`, state, {
-        about: facts('Linux Red Hat Enterprise Linux 10.1 Workstation (Coughlan) (x64)'),
+        ...about('Linux Red Hat Enterprise Linux 10.1 Workstation (Coughlan) (x64)'),
         updates: 'isShown' in updates ? { ...updates, isShown: false } : updates,
       }),
     ),

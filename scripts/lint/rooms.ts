@@ -94,11 +94,11 @@ export const rooms: readonly Room[] = [
   },
   {
     at: 'main/cli',
-    packages: [...node],
+    packages: [...node, 'valibot'],
     paths: ['main/core/**'],
     types: [],
     except: [],
-    message: 'main/cli/ imports main/core/ and what Node has, and no electron.',
+    message: 'main/cli/ imports main/core/, valibot and what Node has, and no electron.',
   },
   {
     at: 'main/index.ts',

@@ -14,7 +14,7 @@ export const ask = (page: Page, { call, input }: Intent, times = 1): Promise<rea
 
 export const readState = (page: Page): Promise<State> =>
   page.evaluate(async () => {
-    const outcome = await window.latchkey.readState();
+    const outcome = await window.latchkey.signIn.read();
     if (!outcome.ok) throw new Error(`The state could not be read: ${outcome.problem}`);
     return outcome.value;
   });
@@ -47,7 +47,7 @@ const nextPush = (page: Page, maxMillis: number): Promise<void> =>
           stop();
           resolve();
         };
-        const stop = window.latchkey.onState(end);
+        const stop = window.latchkey.signIn.onChange(end);
         const timer = setTimeout(end, millis);
       }),
     maxMillis,

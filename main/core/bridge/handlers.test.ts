@@ -1,27 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import type {
-  About,
-  Checkup as CheckupState,
-  Preferences as PreferencesState,
-  State,
-  Updates as UpdatesState,
-} from '../../../preload/contract.ts';
+import { sliceNames } from '../../../preload/contract.ts';
 import type { Checkup } from '../check/checkup.ts';
-import type { AboutDialog } from '../dialogs/about-dialog.ts';
-import type { Dialog } from '../dialogs/dialog.ts';
 import type { Preferences } from '../settings/preferences.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { ObservableValue } from '../time/observable.ts';
 import type { Updates } from '../updates/updates.ts';
 import { handlersFor } from './handlers.ts';
+import type { Slices } from './slices.ts';
 
 const done = { ok: true, value: undefined };
-const state: State = { kind: 'signing-out', slow: false };
-const checkupState: CheckupState = { kind: 'under-way', findings: { keychain: { kind: 'fine' } } };
-const updatesState: UpdatesState = { kind: 'checking' };
-
-const aboutState: About = { kind: 'closed' };
-const preferencesState: PreferencesState = { languageChoice: 'system', language: 'fr', startAtLogin: 'off' };
+const held = Object.fromEntries(
+  sliceNames.map((name) => [name, new ObservableValue({ what: name })]),
+) as unknown as Slices;
 
 /** A sign-in and all that is beside it, which note what is asked of them. */
 const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
@@ -32,17 +23,15 @@ const notingSignIn = (answer: (call: string) => unknown = () => undefined) => {
       asked.push([call, ...input.filter((each) => each !== undefined)]);
       return answer(call);
     };
-  const noting = (held: unknown): object =>
-    new Proxy({}, { get: (_target, call) => (call === 'state' ? held : ask(String(call))) });
+  const noting: object = new Proxy({}, { get: (_target, call) => ask(String(call)) });
   const handlers = handlersFor({
-    signIn: noting(state) as SignIn,
-    checkup: noting(checkupState) as Checkup,
+    slices: held,
+    signIn: noting as SignIn,
+    checkup: noting as Checkup,
     copyReport: async () => void (await ask('copyReport')()),
-    preferences: noting(preferencesState) as Preferences,
-    settingsDialog: noting('open') as Dialog,
-    aboutDialog: noting(aboutState) as AboutDialog,
+    preferences: noting as Preferences,
     copyAbout: async () => void (await ask('copyAbout')()),
-    updates: noting(updatesState) as Updates,
+    updates: noting as Updates,
   });
   return { handlers, asked };
 };
@@ -67,12 +56,9 @@ describe('what main does at a call', () => {
 
   it.each([
     ['startCheckup', 'start'],
-    ['closeCheckup', 'close'],
+    ['stopCheckup', 'stop'],
     ['copyCheckupReport', 'copyReport'],
-    ['openSettings', 'open'],
-    ['closeSettings', 'close'],
-    ['openAbout', 'open'],
-    ['closeAbout', 'close'],
+    ['refreshPreferences', 'refresh'],
     ['copyAbout', 'copyAbout'],
   ] as const)('is one thing about what stands over the screen: %s', async (call, noted) => {
     const { handlers, asked } = notingSignIn();
@@ -80,16 +66,10 @@ describe('what main does at a call', () => {
     expect(asked).toStrictEqual([[noted]]);
   });
 
-  it('is to tell how far the checkup is when it is asked for', async () => {
-    const { handlers } = notingSignIn();
-    expect(await handlers.readCheckup(undefined)).toStrictEqual({ ok: true, value: checkupState });
-  });
-
-  it('is to tell what the person chose, and which dialogs are open', async () => {
-    const { handlers } = notingSignIn();
-    expect(await handlers.readPreferences(undefined)).toStrictEqual({ ok: true, value: preferencesState });
-    expect(await handlers.readSettingsDialog(undefined)).toStrictEqual({ ok: true, value: 'open' });
-    expect(await handlers.readAbout(undefined)).toStrictEqual({ ok: true, value: aboutState });
+  it.each(sliceNames)('is to tell what it holds when a slice is read: %s', async (name) => {
+    const { handlers, asked } = notingSignIn();
+    expect(await handlers[name](undefined)).toStrictEqual({ ok: true, value: { what: name } });
+    expect(asked).toStrictEqual([]);
   });
 
   it.each([
@@ -112,11 +92,6 @@ describe('what main does at a call', () => {
     expect(await impossible.handlers[call](undefined)).toStrictEqual({ ok: false, problem: 'not-allowed' });
   });
 
-  it('is to tell how far an update is when it is asked for', async () => {
-    const { handlers } = notingSignIn();
-    expect(await handlers.readUpdates(undefined)).toStrictEqual({ ok: true, value: updatesState });
-  });
-
   it('carries what the page chose', async () => {
     const { handlers, asked } = notingSignIn();
     expect(await handlers.startSignIn('browser')).toStrictEqual(done);
@@ -129,11 +104,6 @@ describe('what main does at a call', () => {
       ['renameDevice', 'The kitchen Mac'],
       ['chooseLanguage', 'ja'],
     ]);
-  });
-
-  it('is to tell the state when it is asked for', async () => {
-    const { handlers } = notingSignIn();
-    expect(await handlers.readState(undefined)).toStrictEqual({ ok: true, value: state });
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CallToMain, contract } from '../../../preload/contract.ts';
+import { callsToMain, type CallToMain, sliceNames } from '../../../preload/contract.ts';
 import { checkInput } from './input-schema.ts';
 
 const invalid = { kind: 'invalid' };
 
 const nothingCalls = [
-  'readState',
+  ...sliceNames,
   'cancelSignIn',
   'renewCode',
   'openApprovalUrl',
@@ -18,19 +18,11 @@ const nothingCalls = [
   'dismissProblem',
   'acceptAccount',
   'signOut',
-  'readCheckup',
   'startCheckup',
-  'closeCheckup',
+  'stopCheckup',
   'copyCheckupReport',
-  'readPreferences',
-  'readSettingsDialog',
-  'openSettings',
-  'closeSettings',
-  'readAbout',
-  'openAbout',
-  'closeAbout',
+  'refreshPreferences',
   'copyAbout',
-  'readUpdates',
   'checkForUpdates',
   'downloadUpdate',
   'restartToUpdate',
@@ -39,8 +31,7 @@ const nothingCalls = [
 const methodCalls = ['startSignIn', 'changeMethod'] as const satisfies readonly CallToMain[];
 
 it('is known of every call that the contract has', () => {
-  const toMain = Object.entries(contract).flatMap(([call, { direction }]) => (direction === 'to-main' ? [call] : []));
-  expect(toMain.toSorted()).toStrictEqual(
+  expect(callsToMain.toSorted()).toStrictEqual(
     [...nothingCalls, ...methodCalls, 'renameDevice', 'chooseLanguage', 'chooseStartAtLogin'].toSorted(),
   );
 });
@@ -112,7 +103,7 @@ describe('the input of renameDevice', () => {
   );
 });
 
-it.each(['state', 'toString', '__proto__', 'constructor', ''])(
+it.each(['openDialog', 'toString', '__proto__', 'constructor', ''])(
   'is unknown of "%s", which main does not take',
   (call) => {
     expect(checkInput(call as CallToMain, undefined)).toStrictEqual(invalid);

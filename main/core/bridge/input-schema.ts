@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CallToMain, contract, type Input, type InputShape } from '../../../preload/contract.ts';
+import { callsToMain, type CallToMain, type Input, type InputShape, inputShapeOf } from '../../../preload/contract.ts';
 
 const schemaOf = (shape: InputShape): v.GenericSchema => {
   switch (shape.kind) {
@@ -12,11 +12,7 @@ const schemaOf = (shape: InputShape): v.GenericSchema => {
   }
 };
 
-const schemas = new Map<string, v.GenericSchema>(
-  Object.entries(contract).flatMap(([call, { direction, ...rest }]) =>
-    direction === 'to-main' && 'input' in rest ? [[call, schemaOf(rest.input)]] : [],
-  ),
-);
+const schemas = new Map<string, v.GenericSchema>(callsToMain.map((call) => [call, schemaOf(inputShapeOf(call))]));
 
 export type CheckedInput<Name extends CallToMain> =
   | { readonly kind: 'valid'; readonly input: Input<Name> }

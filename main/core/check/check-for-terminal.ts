@@ -19,7 +19,7 @@ export const checkForTerminal = async ({
   const findings = await runChecks({ checks, log, onFinding: () => undefined }, new AbortController().signal);
   const report = { program: reported, findings, nowMillis: clock.wallMillis() };
   return {
-    report: terminalReport(report, messagesIn(preferences.state.language)),
+    report: terminalReport(report, messagesIn(preferences.state.read().language)),
     exitCode: isWell(findings) ? 0 : 1,
   };
 };

@@ -10,14 +10,14 @@ const createHarness = (changed: Partial<Checks> = {}) => {
   const log = new SilentLog();
   const checkup = new Checkup({ checks: scriptedChecks(changed), log });
   const told: CheckupState[] = [];
-  checkup.onState((state) => told.push(state));
+  checkup.state.onChange((state) => told.push(state));
   return { checkup, log, told };
 };
 
 describe('the checkup of this computer', () => {
-  it('is closed until somebody starts it', () => {
+  it('has not begun until somebody starts it', () => {
     const { checkup } = createHarness();
-    expect(checkup.state).toEqual({ kind: 'closed' });
+    expect(checkup.state.read()).toEqual({ kind: 'not-started' });
     expect(checkup.findings).toEqual({});
   });
 
@@ -37,7 +37,7 @@ describe('the checkup of this computer', () => {
     checkup.start();
     await runPendingTasks();
     const { keychain: _, token: __, ...network } = well;
-    expect(checkup.state).toEqual({ kind: 'under-way', findings: network });
+    expect(checkup.state.read()).toEqual({ kind: 'under-way', findings: network });
   });
 
   it('has the token checked in the light of the way to Plex and of the keychain', async () => {
@@ -59,7 +59,7 @@ describe('the checkup of this computer', () => {
     const { checkup, log } = createHarness({ plex: () => Promise.reject(new Error('a defect')) });
     checkup.start();
     await runPendingTasks();
-    expect(checkup.state).toEqual({
+    expect(checkup.state.read()).toEqual({
       kind: 'done',
       findings: {
         ...well,
@@ -70,7 +70,7 @@ describe('the checkup of this computer', () => {
     expect(log.lines).toEqual(['error: A check broke: plex']);
   });
 
-  it('ends what is under way when it is closed, and tells nothing that comes later', async () => {
+  it('ends what is under way when it is stopped, and tells nothing that comes later', async () => {
     const answer = Promise.withResolvers<never>();
     let signal: AbortSignal | null = null;
     const { checkup, told, log } = createHarness({
@@ -82,13 +82,13 @@ describe('the checkup of this computer', () => {
     });
     checkup.start();
     await runPendingTasks();
-    checkup.close();
+    checkup.stop();
     expect(signal).toMatchObject({ aborted: true });
     await runPendingTasks();
-    expect(told.at(-1)).toEqual({ kind: 'closed' });
+    expect(told.at(-1)).toEqual({ kind: 'not-started' });
     expect(log.lines).toEqual([]);
-    checkup.close();
-    expect(told.filter(({ kind }) => kind === 'closed')).toHaveLength(1);
+    checkup.stop();
+    expect(told.filter(({ kind }) => kind === 'not-started')).toHaveLength(1);
   });
 
   it('begins again when it is started again, and forgets what the first try would still say', async () => {
@@ -110,6 +110,6 @@ describe('the checkup of this computer', () => {
     expect(checkup.findings.keychain).toBeUndefined();
     answers[1]?.resolve(well.keychain);
     await runPendingTasks();
-    expect(checkup.state).toEqual({ kind: 'done', findings: well });
+    expect(checkup.state.read()).toEqual({ kind: 'done', findings: well });
   });
 });

@@ -10,9 +10,10 @@ export const logProgress = ({
 }: Pick<Core, 'log' | 'reported' | 'installation' | 'updates' | 'signIn'>): void => {
   const { platform, platformVersion } = installation.description;
   log.info(`${reported.program} on ${platform} ${platformVersion}`);
-  log.info(`Updates: ${updates.state.kind === 'not-offered' ? `not-offered, ${updates.state.because}` : 'offered'}`);
+  const offer = updates.state.read();
+  log.info(`Updates: ${offer.kind === 'not-offered' ? `not-offered, ${offer.because}` : 'offered'}`);
   let logged = '';
-  signIn.onState(({ kind }) => {
+  signIn.state.onChange(({ kind }) => {
     if (kind !== logged) log.info(`State: ${kind}`);
     logged = kind;
   });

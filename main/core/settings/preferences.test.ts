@@ -13,18 +13,18 @@ const preferencesOf = (
   const settings = { read: () => kept, write: (change: typeof kept) => void (kept = change) };
   const told: PreferencesState[] = [];
   const preferences = new Preferences({ settings, systemLanguages: () => systemLanguages, loginItem });
-  preferences.onState((state) => told.push(state));
+  preferences.state.onChange((state) => told.push(state));
   return { preferences, told, kept: () => kept };
 };
 
 describe('the language', () => {
   it('is the system’s as long as none is chosen', () => {
-    expect(preferencesOf(['es-MX', 'en']).preferences.state).toEqual({
+    expect(preferencesOf(['es-MX', 'en']).preferences.state.read()).toEqual({
       languageChoice: 'system',
       language: 'es',
       startAtLogin: null,
     });
-    expect(preferencesOf(['C']).preferences.state).toEqual({
+    expect(preferencesOf(['C']).preferences.state.read()).toEqual({
       languageChoice: 'system',
       language: 'en',
       startAtLogin: null,
@@ -32,7 +32,7 @@ describe('the language', () => {
   });
 
   it('is the chosen one, whatever the system prefers', () => {
-    expect(preferencesOf(['es-MX'], 'ja').preferences.state).toEqual({
+    expect(preferencesOf(['es-MX'], 'ja').preferences.state.read()).toEqual({
       languageChoice: 'ja',
       language: 'ja',
       startAtLogin: null,
@@ -68,7 +68,7 @@ const systemThat = (takes: boolean) => {
 describe('the start at login', () => {
   it('is the system’s to know, and told of when it is chosen', () => {
     const { preferences, told, kept } = preferencesOf(['en'], 'system', systemThat(true).loginItem);
-    expect(preferences.state.startAtLogin).toBe('off');
+    expect(preferences.state.read().startAtLogin).toBe('off');
     expect(preferences.chooseStartAtLogin('on')).toBe(true);
     expect(told.map(({ startAtLogin }) => startAtLogin)).toEqual(['on']);
     expect(kept()).toEqual({ languageChoice: 'system' });
@@ -84,11 +84,11 @@ describe('the start at login', () => {
     const { loginItem, choose } = systemThat(true);
     const { preferences, told } = preferencesOf(['en'], 'system', loginItem);
     choose('on');
-    preferences.tell();
+    preferences.refresh();
     expect(told.map(({ startAtLogin }) => startAtLogin)).toEqual(['on']);
   });
 
   it('is nothing to choose where the system has none', () => {
-    expect(preferencesOf(['en']).preferences.state.startAtLogin).toBeNull();
+    expect(preferencesOf(['en']).preferences.state.read().startAtLogin).toBeNull();
   });
 });

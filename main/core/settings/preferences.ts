@@ -1,6 +1,7 @@
 import type { LanguageChoice, Preferences as PreferencesState, StartAtLogin } from '../../../preload/contract.ts';
 import { languageFor } from '../messages/language-for.ts';
 import type { LoginItem } from '../login-item/login-item.ts';
+import { type Observable, ObservableValue } from '../time/observable.ts';
 import type { Settings } from './settings-file.ts';
 
 interface PreferencesNeeds {
@@ -13,43 +14,40 @@ interface PreferencesNeeds {
   readonly loginItem: LoginItem;
 }
 
-type Listener = (state: PreferencesState) => void;
-
 /** What the person chose: kept in the settings, but for what the system itself keeps. */
 export class Preferences {
   readonly #needs: PreferencesNeeds;
-  readonly #listeners = new Set<Listener>();
+  readonly #state: ObservableValue<PreferencesState>;
 
   constructor(needs: PreferencesNeeds) {
     this.#needs = needs;
+    this.#state = new ObservableValue(this.#asOfNow());
   }
 
-  get state(): PreferencesState {
-    const { languageChoice } = this.#needs.settings.read();
-    const language = languageChoice === 'system' ? languageFor(this.#needs.systemLanguages()) : languageChoice;
-    return { languageChoice, language, startAtLogin: this.#needs.loginItem.read() };
-  }
-
-  /** Calls the listener at every change from now on. */
-  onState(listener: Listener): void {
-    this.#listeners.add(listener);
+  get state(): Observable<PreferencesState> {
+    return this.#state;
   }
 
   chooseLanguage(languageChoice: LanguageChoice): void {
     this.#needs.settings.write({ languageChoice });
-    this.tell();
+    this.refresh();
   }
 
   /** Returns whether the system did it. */
   chooseStartAtLogin(choice: StartAtLogin): boolean {
     const isDone = this.#needs.loginItem.write(choice);
-    this.tell();
+    this.refresh();
     return isDone;
   }
 
-  /** Tells the listeners how things are: the person may have changed in the system what it keeps. */
-  tell(): void {
-    const { state } = this;
-    for (const listener of this.#listeners) listener(state);
+  /** Looks anew how things are: the person may have changed in the system what it keeps. */
+  refresh(): void {
+    this.#state.set(this.#asOfNow());
+  }
+
+  #asOfNow(): PreferencesState {
+    const { languageChoice } = this.#needs.settings.read();
+    const language = languageChoice === 'system' ? languageFor(this.#needs.systemLanguages()) : languageChoice;
+    return { languageChoice, language, startAtLogin: this.#needs.loginItem.read() };
   }
 }

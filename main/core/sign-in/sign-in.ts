@@ -1,4 +1,5 @@
 import { isKeychainProblem, type Method, type State } from '../../../preload/contract.ts';
+import type { Observable } from '../time/observable.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import { settle } from './step.ts';
 import { signedOut } from './step-context.ts';
@@ -17,13 +18,8 @@ export class SignIn {
     this.#machine = new StepMachine(needs);
   }
 
-  get state(): State {
-    return this.#machine.state.read();
-  }
-
-  /** Calls the listener at every change of the state. Returns the function that ends that. */
-  onState(listener: (state: State) => void): () => void {
-    return this.#machine.state.onChange(listener);
+  get state(): Observable<State> {
+    return this.#machine.state;
   }
 
   /** Begins: opens the keychain, and shows what an earlier run left there. */
@@ -47,26 +43,26 @@ export class SignIn {
   }
 
   startSignIn(method: Method): void {
-    const { kind } = this.state;
+    const { kind } = this.state.read();
     if (kind === 'signed-out' || kind === 'code-expired') this.#machine.getApproval(method, 'replaced');
   }
 
   changeMethod(method: Method): void {
-    const { state } = this;
+    const state = this.state.read();
     const present =
       state.kind === 'waiting-for-approval' ? state.wait.method : 'method' in state ? state.method : method;
     if (present !== method) this.#machine.getApproval(method, 'replaced');
   }
 
   cancelSignIn(): void {
-    const { kind } = this.state;
+    const { kind } = this.state.read();
     if (kind === 'requesting-a-code' || kind === 'waiting-for-approval' || kind === 'code-expired') {
       this.#machine.go(settle(signedOut(this.#needs, null)));
     }
   }
 
   renewCode(): void {
-    const { state } = this;
+    const state = this.state.read();
     if (state.kind === 'code-expired') this.#machine.getApproval(state.method, 'expired');
   }
 
@@ -93,7 +89,7 @@ export class SignIn {
   }
 
   tryAgain(): void {
-    const { state } = this;
+    const state = this.state.read();
     const { token } = this.#machine;
     switch (state.kind) {
       case 'signed-out':
@@ -122,7 +118,7 @@ export class SignIn {
   }
 
   keepForThisSession(): void {
-    const { state } = this;
+    const state = this.state.read();
     const offered =
       state.kind === 'token-not-stored' ||
       (state.kind === 'opening-keychain' && state.slow) ||
@@ -140,14 +136,14 @@ export class SignIn {
   }
 
   acceptAccount(): void {
-    const { state } = this;
+    const state = this.state.read();
     if (state.kind !== 'signed-in' || state.confirmation.kind !== 'another-account') return;
     this.#machine.lastAccount.accept();
     this.#machine.state.set({ ...state, confirmation: { kind: 'confirmed' } });
   }
 
   signOut(): void {
-    const { state } = this;
+    const state = this.state.read();
     const { token } = this.#machine;
     if (token === null) return;
     if (state.kind === 'signed-in' || state.kind === 'confirming') {
@@ -158,7 +154,7 @@ export class SignIn {
   }
 
   renameDevice(name: string): void {
-    const { state } = this;
+    const state = this.state.read();
     if (state.kind !== 'signed-out') return;
     this.#needs.installation.rename(name);
     this.#machine.state.set({ ...state, deviceName: this.#needs.installation.deviceName });

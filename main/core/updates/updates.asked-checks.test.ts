@@ -13,34 +13,34 @@ describe('a check that the person asks for', () => {
       { kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: true },
     ]);
     updates.dismiss();
-    expect(updates.state).toMatchObject({ kind: 'idle', isShown: false });
+    expect(updates.state.read()).toMatchObject({ kind: 'idle', isShown: false });
   });
 
   it('tells why there is no answer, and of nothing once that is put away', async () => {
     const { updates, source } = createHarness();
     source.answer = offline;
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'update-server-unreachable' });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'check', problem: 'update-server-unreachable' });
     updates.dismiss();
-    expect(updates.state).toEqual({ kind: 'idle', lastCheckedMillis: null, isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'idle', lastCheckedMillis: null, isShown: false });
   });
 
   it('that throws is an answer that made no sense, and the next one is a check as any other', async () => {
     const { updates, source, clock, log } = createHarness();
     source.answer = new RangeError('Invalid string length');
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
     expect(log.errors).toEqual([source.answer]);
     source.answer = nothingNewer;
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: true });
   });
 
   it('shows again what was put away', async () => {
     const { updates } = await harnessWithUpdate();
     updates.dismiss();
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: true });
   });
 
   it('does not lose what is known when it fails', async () => {
@@ -48,7 +48,7 @@ describe('a check that the person asks for', () => {
     source.answer = offline;
     await updates.check();
     updates.dismiss();
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: false });
   });
 
   it('shares the check that is under way', async () => {
@@ -58,12 +58,12 @@ describe('a check that the person asks for', () => {
     await clock.advance(afterStartMillis);
     const asked = updates.check();
     const askedAgain = updates.check();
-    expect(updates.state).toEqual({ kind: 'checking' });
+    expect(updates.state.read()).toEqual({ kind: 'checking' });
     source.answerNow(nothingNewer);
     await asked;
     await askedAgain;
     expect(source.checks).toBe(1);
-    expect(updates.state).toMatchObject({ kind: 'idle', isShown: true });
+    expect(updates.state.read()).toMatchObject({ kind: 'idle', isShown: true });
   });
 
   it('says so where a package was installed, and asks nobody', async () => {
@@ -74,12 +74,12 @@ describe('a check that the person asks for', () => {
       log: new SilentLog(),
     });
     updates.open();
-    expect(updates.state).toEqual({ kind: 'not-offered', because: 'package-manager', isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'not-offered', because: 'package-manager', isShown: false });
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'not-offered', because: 'package-manager', isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'not-offered', because: 'package-manager', isShown: true });
     expect(updates.download()).toBe(false);
     expect(updates.restart()).toBe(false);
     updates.dismiss();
-    expect(updates.state).toMatchObject({ isShown: false });
+    expect(updates.state.read()).toMatchObject({ isShown: false });
   });
 });

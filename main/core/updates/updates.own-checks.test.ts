@@ -21,7 +21,7 @@ describe('the checks that the app makes by itself', () => {
     expect(source.checks).toBe(0);
     await clock.advance(1);
     expect(source.checks).toBe(1);
-    expect(updates.state).toEqual({ kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'idle', lastCheckedMillis: clock.wallMillis(), isShown: false });
   });
 
   it('are made daily', async () => {
@@ -43,7 +43,7 @@ describe('the checks that the app makes by itself', () => {
       updates.open();
       await clock.advance(afterStartMillis);
       expect(source.checks).toBe(1);
-      if (answer === newer) expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+      if (answer === newer) expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: true });
       updates.close();
     }
   });
@@ -121,7 +121,7 @@ describe('the checks that the app makes by itself', () => {
     expect(log.errors).toEqual([source.answer]);
     source.answer = newer;
     await clock.advance(hourMillis);
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: true });
   });
 
   it('end with the app', async () => {
@@ -147,7 +147,7 @@ describe('the checks that the app makes by itself', () => {
     source.answer = { ...newer, version };
     updates.open();
     await clock.advance(afterStartMillis);
-    expect(updates.state).toMatchObject({ kind: 'idle' });
+    expect(updates.state.read()).toMatchObject({ kind: 'idle' });
   });
 
   it.each(['2.0.0-beta.1', '1.2', 'v1.2.0', '1.2.0 <b>', ''])(
@@ -156,7 +156,7 @@ describe('the checks that the app makes by itself', () => {
       const { updates, source } = createHarness();
       source.answer = { ...newer, version };
       await updates.check();
-      expect(updates.state).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
+      expect(updates.state.read()).toEqual({ kind: 'failed', step: 'check', problem: 'release-not-understood' });
     },
   );
 });

@@ -18,7 +18,7 @@ describe('a newer version', () => {
     updates.dismiss();
     await clock.advance(3 * dayMillis);
     expect(source.checks).toBe(4);
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: false });
   });
 
   it('that comes after one that was put away is told of', async () => {
@@ -26,14 +26,14 @@ describe('a newer version', () => {
     updates.dismiss();
     source.answer = { ...newer, version: '1.3.0' };
     await clock.advance(dayMillis);
-    expect(updates.state).toMatchObject({ kind: 'available', release: { version: '1.3.0' }, isShown: true });
+    expect(updates.state.read()).toMatchObject({ kind: 'available', release: { version: '1.3.0' }, isShown: true });
   });
 
   it('that was withdrawn is no longer told of', async () => {
     const { updates, clock, source } = await harnessWithUpdate();
     source.answer = nothingNewer;
     await clock.advance(dayMillis);
-    expect(updates.state).toMatchObject({ kind: 'idle' });
+    expect(updates.state.read()).toMatchObject({ kind: 'idle' });
     expect(updates.download()).toBe(false);
   });
 
@@ -60,10 +60,10 @@ describe('a newer version', () => {
     const { updates, source } = await harnessWithUpdate();
     updates.download();
     updates.dismiss();
-    expect(updates.state).toMatchObject({ kind: 'downloading', isShown: false });
+    expect(updates.state.read()).toMatchObject({ kind: 'downloading', isShown: false });
     source.finishDownload({ kind: 'downloaded' });
     await runPendingTasks();
-    expect(updates.state).toMatchObject({ kind: 'ready', isShown: true });
+    expect(updates.state.read()).toMatchObject({ kind: 'ready', isShown: true });
   });
 
   it('is installed at once only when it is ready and the person asks', async () => {
@@ -98,10 +98,10 @@ describe('a newer version', () => {
     updates.download();
     source.finishDownload({ kind: 'trouble', problem: 'update-damaged' });
     await runPendingTasks();
-    expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'update-damaged', release });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'download', problem: 'update-damaged', release });
     await clock.advance(2 * dayMillis);
     expect(source.downloads).toBe(1);
-    expect(updates.state).toMatchObject({ kind: 'failed' });
+    expect(updates.state.read()).toMatchObject({ kind: 'failed' });
     expect(updates.download()).toBe(true);
     expect(source.downloads).toBe(2);
   });
@@ -111,14 +111,14 @@ describe('a newer version', () => {
     source.breaksWith = new TypeError('Cannot read properties of null');
     updates.download();
     await runPendingTasks();
-    expect(updates.state).toEqual({ kind: 'failed', step: 'download', problem: 'update-failed', release });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'download', problem: 'update-failed', release });
     source.breaksWith = null;
     expect(updates.download()).toBe(true);
     source.finishDownload({ kind: 'downloaded' });
     await runPendingTasks();
     source.breaksWith = new TypeError('Object has been destroyed');
     expect(updates.restart()).toBe(true);
-    expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'update-failed', release });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'install', problem: 'update-failed', release });
     expect(log.errors).toHaveLength(2);
     source.breaksWith = null;
     expect(updates.download()).toBe(true);
@@ -131,7 +131,7 @@ describe('a newer version', () => {
     await runPendingTasks();
     updates.dismiss();
     await clock.advance(dayMillis);
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: false });
   });
 
   it('whose download stalls is given up, but not one that is slow', async () => {
@@ -153,10 +153,10 @@ describe('a newer version', () => {
     source.arrive();
     await clock.advance(takingLimitMillis - 1);
     expect(source.aborted).toBe(0);
-    expect(updates.state).toMatchObject({ kind: 'downloading', percent: 100 });
+    expect(updates.state.read()).toMatchObject({ kind: 'downloading', percent: 100 });
     await clock.advance(1);
     expect(source.aborted).toBe(1);
-    expect(updates.state).toMatchObject({ kind: 'failed', step: 'download', release });
+    expect(updates.state.read()).toMatchObject({ kind: 'failed', step: 'download', release });
   });
 
   it('that was ready and could not be installed is told of, and is downloaded again on request', async () => {
@@ -166,7 +166,7 @@ describe('a newer version', () => {
     await runPendingTasks();
     updates.restart();
     source.failRestart('disk-full');
-    expect(updates.state).toEqual({ kind: 'failed', step: 'install', problem: 'disk-full', release });
+    expect(updates.state.read()).toEqual({ kind: 'failed', step: 'install', problem: 'disk-full', release });
     expect(updates.restart()).toBe(false);
     expect(updates.download()).toBe(true);
     expect(source.downloads).toBe(2);
@@ -180,10 +180,10 @@ describe('a newer version', () => {
     source.answer = { ...newer, version: '1.3.0' };
     await clock.advance(dayMillis);
     expect(source.checks).toBe(1);
-    expect(updates.state).toMatchObject({ kind: 'failed', release: { version: '1.2.0' } });
+    expect(updates.state.read()).toMatchObject({ kind: 'failed', release: { version: '1.2.0' } });
     updates.dismiss();
     await clock.advance(60_000);
-    expect(updates.state).toMatchObject({ kind: 'available', release: { version: '1.3.0' }, isShown: true });
+    expect(updates.state.read()).toMatchObject({ kind: 'available', release: { version: '1.3.0' }, isShown: true });
   });
 
   it('takes the place of a check that failed', async () => {
@@ -193,7 +193,7 @@ describe('a newer version', () => {
     await updates.check();
     source.answer = newer;
     await clock.advance(hourMillis);
-    expect(updates.state).toEqual({ kind: 'available', release, isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'available', release, isShown: true });
   });
 
   it('that is ready is not taken back by a later check', async () => {
@@ -204,9 +204,9 @@ describe('a newer version', () => {
     source.answer = nothingNewer;
     updates.dismiss();
     await clock.advance(2 * dayMillis);
-    expect(updates.state).toEqual({ kind: 'ready', release, isShown: false });
+    expect(updates.state.read()).toEqual({ kind: 'ready', release, isShown: false });
     await updates.check();
-    expect(updates.state).toEqual({ kind: 'ready', release, isShown: true });
+    expect(updates.state.read()).toEqual({ kind: 'ready', release, isShown: true });
   });
 
   it('ends its download with the app', async () => {
@@ -216,6 +216,6 @@ describe('a newer version', () => {
     await runPendingTasks();
     expect(source.aborted).toBe(1);
     expect(clock.sleepers).toBe(0);
-    expect(updates.state).toMatchObject({ kind: 'downloading' });
+    expect(updates.state.read()).toMatchObject({ kind: 'downloading' });
   });
 });

@@ -1,6 +1,7 @@
 import type { NotOffered, Release, UpdateProblem, Updates as UpdatesState } from '../../../preload/contract.ts';
 import { InterruptibleWait } from '../time/interruptible-wait.ts';
 import { UpdateChecker, type UpdateCheckerNeeds, type Seen } from './update-checker.ts';
+import { type Observable, ObservableValue } from '../time/observable.ts';
 import { Timeout } from '../time/timeout.ts';
 import type { DownloadListener, DownloadOutcome, UpdateSource } from './update-source.ts';
 
@@ -12,8 +13,6 @@ export type UpdateOffer =
 interface UpdatesNeeds extends Omit<UpdateCheckerNeeds, 'source'> {
   readonly offer: UpdateOffer;
 }
-
-type Listener = (state: UpdatesState) => void;
 
 /** The start, and waking from sleep, come first; the network may not be there yet either. */
 export const afterStartMillis = 15_000;
@@ -33,11 +32,10 @@ export const takingLimitMillis = 10 * 60_000;
  */
 export class Updates {
   readonly #needs: UpdatesNeeds;
-  readonly #listeners = new Set<Listener>();
   readonly #wake: InterruptibleWait;
   readonly #closed = new AbortController();
   readonly #putAway = new Set<string>();
-  #state: UpdatesState;
+  readonly #state: ObservableValue<UpdatesState>;
   /** Null where nothing is offered. */
   readonly #updateChecker: UpdateChecker | null;
   #release: Release | null = null;
@@ -48,19 +46,15 @@ export class Updates {
     this.#wake = new InterruptibleWait(needs.clock);
     this.#updateChecker =
       needs.offer.kind === 'offered' ? new UpdateChecker({ ...needs, source: needs.offer.source }) : null;
-    this.#state =
+    this.#state = new ObservableValue<UpdatesState>(
       needs.offer.kind === 'offered'
         ? { kind: 'idle', lastCheckedMillis: null, isShown: false }
-        : { kind: 'not-offered', because: needs.offer.because, isShown: false };
+        : { kind: 'not-offered', because: needs.offer.because, isShown: false },
+    );
   }
 
-  get state(): UpdatesState {
+  get state(): Observable<UpdatesState> {
     return this.#state;
-  }
-
-  /** Calls the listener at every change from now on. */
-  onState(listener: Listener): void {
-    this.#listeners.add(listener);
   }
 
   /** Begins to look for newer versions by itself, until closed. */
@@ -84,22 +78,23 @@ export class Updates {
   /** Asks for a newer version because the person wants to know, and tells them whatever the answer is. */
   async check(): Promise<void> {
     const updateChecker = this.#updateChecker;
-    if (updateChecker === null || this.#state.kind === 'downloading' || this.#state.kind === 'ready') {
+    const { kind } = this.#state.read();
+    if (updateChecker === null || kind === 'downloading' || kind === 'ready') {
       this.#show(true);
       return;
     }
-    if (this.#state.kind === 'checking') return;
-    this.#set({ kind: 'checking' });
+    if (kind === 'checking') return;
+    this.#state.set({ kind: 'checking' });
     const seen = await this.#check(updateChecker);
     if (this.#closed.signal.aborted) return;
-    if (seen.kind === 'trouble') this.#set({ kind: 'failed', step: 'check', problem: seen.problem });
+    if (seen.kind === 'trouble') this.#state.set({ kind: 'failed', step: 'check', problem: seen.problem });
     else this.#rest({ isShown: true });
   }
 
   /** Downloads what is available. Returns false when nothing is. */
   download(): boolean {
     const { offer } = this.#needs;
-    const state = this.#state;
+    const state = this.#state.read();
     const isWanted = state.kind === 'available' || (state.kind === 'failed' && state.step !== 'check');
     if (offer.kind === 'not-offered' || !isWanted) return false;
     void this.#download(offer.source, state.release);
@@ -109,7 +104,7 @@ export class Updates {
   /** Quits, installs what is ready, and starts it. Returns false when nothing is; asked again meanwhile it does no more. */
   restart(): boolean {
     const { offer, log } = this.#needs;
-    const state = this.#state;
+    const state = this.#state.read();
     if (offer.kind === 'not-offered' || state.kind !== 'ready') return false;
     if (this.#isRestarting) return true;
     this.#isRestarting = true;
@@ -117,7 +112,7 @@ export class Updates {
     const fail = (problem: UpdateProblem): void => {
       this.#isRestarting = false;
       log.warn(`The update to ${release.version} was not installed: ${problem}`);
-      this.#set({ kind: 'failed', step: 'install', problem, release });
+      this.#state.set({ kind: 'failed', step: 'install', problem, release });
     };
     try {
       offer.source.restart(fail);
@@ -130,15 +125,16 @@ export class Updates {
 
   /** Puts the notice away: that of a version until the next start. */
   dismiss(): void {
-    switch (this.#state.kind) {
+    const state = this.#state.read();
+    switch (state.kind) {
       case 'checking':
         return;
       case 'failed':
-        if (this.#state.step !== 'check') this.#putAway.add(this.#state.release.version);
+        if (state.step !== 'check') this.#putAway.add(state.release.version);
         this.#rest({ isShown: false });
         return;
       case 'available':
-        this.#putAway.add(this.#state.release.version);
+        this.#putAway.add(state.release.version);
         this.#show(false);
         return;
       case 'not-offered':
@@ -151,7 +147,7 @@ export class Updates {
 
   /** Whether nothing is under way that the person asked for. */
   get #isAtRest(): boolean {
-    const state = this.#state;
+    const state = this.#state.read();
     return state.kind === 'idle' || state.kind === 'available' || (state.kind === 'failed' && state.step === 'check');
   }
 
@@ -171,7 +167,7 @@ export class Updates {
     const seen = await this.#check(updateChecker);
     // Whoever asked meanwhile, or downloads, is told in another place.
     if (seen.kind === 'trouble' || !this.#isAtRest || this.#closed.signal.aborted) return;
-    const state = this.#state;
+    const state = this.#state.read();
     const release = this.#release;
     this.#rest({
       isShown: release === null ? state.kind === 'idle' && state.isShown : !this.#putAway.has(release.version),
@@ -186,7 +182,7 @@ export class Updates {
 
   async #download(source: UpdateSource, release: Release): Promise<void> {
     const { clock, log } = this.#needs;
-    this.#set({ kind: 'downloading', release, percent: 0, isShown: true });
+    this.#state.set({ kind: 'downloading', release, percent: 0, isShown: true });
     using limit = new Timeout(clock, stallLimitMillis, this.#closed.signal);
     const listener = {
       onPercent: (percent: number): void => {
@@ -199,10 +195,10 @@ export class Updates {
     if (this.#closed.signal.aborted) return;
     if (outcome.kind === 'downloaded') {
       log.info(`The update to ${release.version} is ready.`);
-      this.#set({ kind: 'ready', release, isShown: true });
+      this.#state.set({ kind: 'ready', release, isShown: true });
     } else {
       log.warn(`The update to ${release.version} was not downloaded: ${outcome.problem}`);
-      this.#set({ kind: 'failed', step: 'download', problem: outcome.problem, release });
+      this.#state.set({ kind: 'failed', step: 'download', problem: outcome.problem, release });
     }
   }
 
@@ -216,15 +212,15 @@ export class Updates {
   }
 
   #progress(percent: number): void {
-    const state = this.#state;
+    const state = this.#state.read();
     const whole = Math.floor(Math.min(100, Math.max(0, percent)));
-    if (state.kind === 'downloading' && whole !== state.percent) this.#set({ ...state, percent: whole });
+    if (state.kind === 'downloading' && whole !== state.percent) this.#state.set({ ...state, percent: whole });
   }
 
   /** Back to where nothing is under way. */
   #rest({ isShown }: { readonly isShown: boolean }): void {
     const release = this.#release;
-    this.#set(
+    this.#state.set(
       release === null
         ? { kind: 'idle', lastCheckedMillis: this.#updateChecker?.nothingNewerAtMillis ?? null, isShown }
         : { kind: 'available', release, isShown },
@@ -232,11 +228,7 @@ export class Updates {
   }
 
   #show(isShown: boolean): void {
-    if ('isShown' in this.#state && this.#state.isShown !== isShown) this.#set({ ...this.#state, isShown });
-  }
-
-  #set(state: UpdatesState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener(state);
+    const state = this.#state.read();
+    if ('isShown' in state && state.isShown !== isShown) this.#state.set({ ...state, isShown });
   }
 }

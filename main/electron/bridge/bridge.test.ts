@@ -1,7 +1,14 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type CallToMain, channelOf, contract, type Handlers, type State } from '../../../preload/contract.ts';
+import {
+  type CallToMain,
+  callsToMain,
+  channelOf,
+  type Handlers,
+  inputShapeOf,
+  type State,
+} from '../../../preload/contract.ts';
 import { problems } from '../../../preload/problem.ts';
 import { SilentLog } from '../../core/log/testing/silent-log.ts';
 import { openBridge, pushToPage } from './bridge.ts';
@@ -9,9 +16,6 @@ import { appOrigin } from '../../core/security/renderer-file.ts';
 
 const done = { ok: true, value: undefined };
 const notAllowed = { ok: false, problem: 'not-allowed' };
-const calls = Object.entries(contract).flatMap(([call, { direction }]) =>
-  direction === 'to-main' ? [call as CallToMain] : [],
-);
 
 const frameOf = (origin: string) => ({ origin }) as WebFrameMain;
 const eventFrom = (senderFrame: WebFrameMain | null, mainFrame: WebFrameMain | null) =>
@@ -31,7 +35,7 @@ const openTestBridge = (handle: () => unknown = () => done) => {
   const handled: (readonly [call: CallToMain, input: unknown])[] = [];
   const listeners = new Map<string, (event: IpcMainInvokeEvent, ...sent: readonly unknown[]) => Promise<unknown>>();
   const handlers = Object.fromEntries(
-    calls.map((call) => [
+    callsToMain.map((call) => [
       call,
       (input: unknown) => {
         handled.push([call, input]);
@@ -52,7 +56,7 @@ const openTestBridge = (handle: () => unknown = () => done) => {
 
 /** What the contract lets a call carry, in words of its own. */
 const isAgreed = (call: CallToMain, sent: unknown): boolean => {
-  const { input } = contract[call];
+  const input = inputShapeOf(call);
   switch (input.kind) {
     case 'nothing':
       return sent === undefined;
@@ -81,7 +85,7 @@ const anything = fc.oneof(
 
 describe('the bridge', () => {
   it('listens for every call of the contract and for nothing else', () => {
-    expect(openTestBridge().channels.toSorted()).toStrictEqual(calls.map(channelOf).toSorted());
+    expect(openTestBridge().channels.toSorted()).toStrictEqual(callsToMain.map(channelOf).toSorted());
   });
 
   it('hands what was agreed to the handler, and its answer back', async () => {
@@ -96,7 +100,7 @@ describe('the bridge', () => {
     ]);
   });
 
-  it.each(calls)('hands nothing but what was agreed to %s, and always gives an outcome', async (call) => {
+  it.each(callsToMain)('hands nothing but what was agreed to %s, and always gives an outcome', async (call) => {
     const { invoke, handled } = openTestBridge();
     await fc.assert(
       fc.asyncProperty(anything, async (sent) => {
@@ -114,9 +118,9 @@ describe('the bridge', () => {
     );
   });
 
-  it.each(calls)('takes no second argument for %s', async (call) => {
+  it.each(callsToMain)('takes no second argument for %s', async (call) => {
     const { invoke, handled } = openTestBridge();
-    const { input } = contract[call];
+    const input = inputShapeOf(call);
     const agreed = input.kind === 'one-of' ? input.values[0] : { nothing: undefined, text: 'Ada' }[input.kind];
     expect(await invoke(call, ourEvent, agreed, undefined)).toStrictEqual(notAllowed);
     expect(await invoke(call, ourEvent, agreed, {})).toStrictEqual(notAllowed);
@@ -135,7 +139,7 @@ describe('the bridge', () => {
     ['a file', approvalUrlOf('file://')],
   ])('does not listen to %s', async (_who, event) => {
     const { invoke, handled, log } = openTestBridge();
-    for (const call of calls) {
+    for (const call of callsToMain) {
       for (const sent of [[], ['code'], ['Ada']]) expect(await invoke(call, event, ...sent)).toStrictEqual(notAllowed);
     }
     expect(handled).toStrictEqual([]);
@@ -181,15 +185,15 @@ describe('the bridge', () => {
 describe('a page', () => {
   const state: State = { kind: 'signing-out', slow: false };
 
-  it('is told on the channel of the call', () => {
+  it('is told on the channel of the slice', () => {
     const send = vi.fn();
-    pushToPage({ isDestroyed: () => false, send } as unknown as WebContents, 'state', state);
-    expect(send.mock.calls).toStrictEqual([['latchkey:state', state]]);
+    pushToPage({ isDestroyed: () => false, send } as unknown as WebContents, 'signIn', state);
+    expect(send.mock.calls).toStrictEqual([['latchkey:signIn', state]]);
   });
 
   it('that is gone is told nothing', () => {
     const send = vi.fn();
-    pushToPage({ isDestroyed: () => true, send } as unknown as WebContents, 'state', state);
+    pushToPage({ isDestroyed: () => true, send } as unknown as WebContents, 'signIn', state);
     expect(send).not.toHaveBeenCalled();
   });
 });

@@ -1,11 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import {
+  type Answer,
   type CallToMain,
-  type CallToPage,
+  callsToMain,
   channelOf,
   type Handlers,
   type Outcome,
-  type Output,
+  type PushToPage,
+  type Value,
 } from '../../../preload/contract.ts';
 import type { Log } from '../../core/log/log.ts';
 import { checkInput } from '../../core/bridge/input-schema.ts';
@@ -25,7 +27,7 @@ const answer = async <Name extends CallToMain>(
   handler: Handlers[Name],
   { event, sent }: { readonly event: IpcMainInvokeEvent; readonly sent: readonly unknown[] },
   { origin, log }: BridgeNeeds,
-): Promise<Outcome<Output<Name>>> => {
+): Promise<Outcome<Answer<Name>>> => {
   try {
     const checked = checkInput(call, sent[0]);
     // Asking a frame that is gone for its origin throws.
@@ -42,8 +44,7 @@ const answer = async <Name extends CallToMain>(
 
 /** Answers the page's calls. Each is treated as hostile: the sender must be our page and the input as agreed. */
 export const openBridge = (handlers: Handlers, needs: BridgeNeeds): void => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the handlers are a literal of ours and have no other keys
-  for (const call of Object.keys(handlers) as CallToMain[]) {
+  for (const call of callsToMain) {
     needs.ipcMain.handle(channelOf(call), (event, ...sent: unknown[]) =>
       answer(call, handlers[call], { event, sent }, needs),
     );
@@ -51,6 +52,6 @@ export const openBridge = (handlers: Handlers, needs: BridgeNeeds): void => {
 };
 
 /** Tells a page something, if it is still there. */
-export const pushToPage = <Name extends CallToPage>(page: WebContents, call: Name, value: Output<Name>): void => {
-  if (!page.isDestroyed()) page.send(channelOf(call), value);
+export const pushToPage = <Name extends PushToPage>(page: WebContents, name: Name, value: Value<Name>): void => {
+  if (!page.isDestroyed()) page.send(channelOf(name), value);
 };

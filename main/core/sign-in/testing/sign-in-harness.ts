@@ -81,11 +81,11 @@ export class SignInHarness {
       isSeen: () => this.isSeen,
       ...others,
     });
-    this.signIn.onState((state) => this.states.push(state));
+    this.signIn.state.onChange((state) => this.states.push(state));
   }
 
   get state(): State {
-    return this.signIn.state;
+    return this.signIn.state.read();
   }
 
   /** The state, which has to be of this kind. */

@@ -145,7 +145,7 @@ const react = (state: State): void => {
   }
 };
 
-signIn.onState(react);
+signIn.state.onChange(react);
 signIn.open();
 await done.promise;
 // The state says so, but the keychain or plex.tv may still be told of it.
@@ -157,7 +157,7 @@ for (const name of secretNames) {
   if (read.kind === 'trouble') throw new Error(read.problem);
   if (read.value !== null) kept[name] = read.value;
 }
-const { state } = signIn;
+const state = signIn.state.read();
 const isAskedAbout = state.kind === 'signed-in' && state.confirmation.kind === 'another-account';
 process.stdout.write(JSON.stringify({ killPoints: killPoints.count, isAskedAbout, kept } satisfies KilledEnd));
 process.exit(0);

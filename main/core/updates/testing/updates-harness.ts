@@ -19,7 +19,7 @@ export const createHarness = (clock = new VirtualClock()) => {
   const log = new SilentLog();
   const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.1.0', clock, log });
   const told: UpdatesState[] = [];
-  updates.onState((state) => told.push(state));
+  updates.state.onChange((state) => told.push(state));
   return { updates, source, clock, log, told };
 };
 
@@ -29,6 +29,6 @@ export const harnessWithUpdate = async () => {
   made.source.answer = newer;
   made.updates.open();
   await made.clock.advance(afterStartMillis);
-  expect(made.updates.state).toEqual({ kind: 'available', release, isShown: true });
+  expect(made.updates.state.read()).toEqual({ kind: 'available', release, isShown: true });
   return made;
 };

@@ -1,0 +1,48 @@
+import type { Language, SliceName, Value } from '../preload/contract.ts';
+import type { Messages } from '../main/core/messages/messages.ts';
+import { announcementOf, announcementOfCheckup } from './announcement.ts';
+import { announcementOfUpdates } from './announcement-of-updates.ts';
+import type { Announcement, OwnState, Page } from './page.ts';
+import { problemOf } from './problem-of.ts';
+import { screenKeyOf } from './screen-key.ts';
+
+interface ArrivalNeeds {
+  /** A monotonic clock. */
+  readonly nowMillis: () => number;
+  readonly messagesIn: (language: Language) => Messages;
+}
+
+/** What changes in the page, beside the mirror, when a slice arrives; nothing for a slice that is not named. */
+type Arrivals = {
+  readonly [Name in SliceName]?: (next: Value<Name>, page: Page) => Partial<OwnState>;
+};
+
+/** Returns what comes after the last announcement; the same one where there is nothing new to say. */
+const after = ({ announcement }: Page, text: string | null): Announcement =>
+  text === null ? announcement : { text, serial: announcement.serial + 1 };
+
+export const arrivalsWith = ({ nowMillis, messagesIn }: ArrivalNeeds): Arrivals => ({
+  signIn: (next, page) => {
+    const { signIn: previous, notice, messages } = page;
+    const isOtherScreen = previous === null || screenKeyOf(previous) !== screenKeyOf(next);
+    const text = announcementOf(previous, next, messages);
+    // What was said is no longer so, and could still be read where it was said.
+    const isOver = text === null && (isOtherScreen || problemOf(previous) !== problemOf(next));
+    return {
+      signInReceivedAtMillis: nowMillis(),
+      notice: isOtherScreen ? null : notice,
+      announcement: isOver ? { ...page.announcement, text: '' } : after(page, text),
+    };
+  },
+  checkup: (next, page) => {
+    const { checkup: previous, dialog, messages } = page;
+    // A page that starts over during a checkup comes back with it.
+    const isFoundUnderWay = previous === null && next.kind !== 'not-started';
+    return {
+      dialog: isFoundUnderWay ? (dialog ?? 'checkup') : dialog,
+      announcement: after(page, announcementOfCheckup(previous, next, messages)),
+    };
+  },
+  preferences: ({ language }) => ({ language, messages: messagesIn(language) }),
+  updates: (next, page) => ({ announcement: after(page, announcementOfUpdates(page.updates, next, page.messages)) }),
+});
