@@ -129,6 +129,7 @@ describe('without the library that a keychain needs', () => {
     vi.doMock('keytar', () => {
       throw new Error('libsecret-1.so.0: cannot open shared object file');
     });
+    vi.resetModules();
     try {
       const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
       const { platform } = process;
