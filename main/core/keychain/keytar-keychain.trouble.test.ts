@@ -4,7 +4,6 @@ import { RemoteKeychain } from './testing/remote-keychain.ts';
 import { KeytarKeychain } from './keytar-keychain.ts';
 import { secretTrouble } from './keychain.ts';
 import { systemClock } from '../time/clock.ts';
-import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { KeychainEntries } from './keychain-entries.ts';
 
 const timeoutMillis = 20_000;
@@ -101,35 +100,11 @@ describe.runIf(process.platform === 'linux')('a keychain that does not answer', 
   });
 });
 
-describe('a call that never comes back', () => {
-  it('is given up when its time is up by the clock, and at no other', async () => {
-    vi.doMock('keytar', () => ({ default: { getPassword: () => new Promise(() => undefined) } }));
-    try {
-      const clock = new VirtualClock();
-      const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
-      const { platform } = process;
-      const store = new KeytarKeychain({ service: 'Latchkey test', platform, clock, timeoutMillis, diagnose });
-      const settled = vi.fn();
-      const read = store.read('token').finally(settled);
-      await clock.advance(timeoutMillis - 1);
-      expect(settled).not.toHaveBeenCalled();
-      await clock.advance(1);
-      expect(await read).toStrictEqual(secretTrouble('keychain-timed-out'));
-      expect(store.isBusy).toBe(true);
-      expect(diagnose).not.toHaveBeenCalled();
-    } finally {
-      vi.doUnmock('keytar');
-      vi.resetModules();
-    }
-  });
-});
-
 describe('without the library that a keychain needs', () => {
   it('there is no keychain, and nobody is asked why', async () => {
     vi.doMock('keytar', () => {
       throw new Error('libsecret-1.so.0: cannot open shared object file');
     });
-    vi.resetModules();
     try {
       const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
       const { platform } = process;
