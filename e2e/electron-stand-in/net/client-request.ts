@@ -124,15 +124,21 @@ export class ClientRequest extends Writable implements Implemented {
     if (!(await this.#wish.session.webRequest.allows(address.href))) return this.#fail('net::ERR_BLOCKED_BY_CLIENT');
     if (this.#isOver) return;
     this.#wish.session.refuseOtherProxy(address);
-    const headers = { 'user-agent': userAgent(), ...this.#headers.sent(), ...(authorization && { authorization }) };
+    const body = method === 'GET' && this.#wish.method !== 'GET' ? Buffer.alloc(0) : Buffer.concat(this.#body);
+    const headers = {
+      'user-agent': userAgent(),
+      ...this.#headers.sent(),
+      ...(authorization && { authorization }),
+      // Node does not say so of a `GET`, and to the server its body would be another request.
+      ...(body.length > 0 && { 'content-length': body.length }),
+    };
     // Node's agents follow the proxies of the environment.
     const ask = address.protocol === 'https:' ? requestByHttps : requestByHttp;
     const request = ask(address, { method, headers });
     this.#request = request;
     request.on('error', (error) => void this.#hearError(error, step));
     request.on('response', (message) => void this.#hear(message, step));
-    const body = Buffer.concat(this.#body);
-    request.end(method === 'GET' && this.#wish.method !== 'GET' ? undefined : body);
+    request.end(body);
   }
 
   async #hearError(error: Error, step: Step): Promise<void> {
