@@ -10,6 +10,7 @@ import { Writable } from 'node:stream';
 import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } from './authentication.ts';
+import { type Asking, metadataFor } from './fetch-metadata.ts';
 import { isUnknownHost } from './host-rules.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
@@ -40,6 +41,7 @@ export class ClientRequest extends Writable implements Implemented {
   readonly #wish: Wish;
   readonly #headers = new RequestHeaders();
   readonly #body: Buffer[] = [];
+  #asking: Asking | null = null;
   #isSent = false;
   #isAborted = false;
   #isOver = false;
@@ -111,8 +113,13 @@ export class ClientRequest extends Writable implements Implemented {
     callback();
   }
 
-  override _final(callback: () => void): void {
+  override _final(callback: (error?: Error) => void): void {
     this.#isSent = true;
+    try {
+      this.#asking = this.#headers.asking(this.#wish.origin);
+    } catch (error) {
+      return callback(error as Error);
+    }
     this.#wish.session.requests.add(this);
     void this.#send({ address: this.#wish.address, method: this.#wish.method, redirects: 0 });
     callback();
@@ -128,6 +135,7 @@ export class ClientRequest extends Writable implements Implemented {
     const headers = {
       'user-agent': userAgent(),
       ...this.#headers.sent(),
+      ...(this.#asking && metadataFor(this.#asking, address)),
       ...(authorization && { authorization }),
       // Node does not say so of a `GET`, and to the server its body would be another request.
       ...(body.length > 0 && { 'content-length': body.length }),
