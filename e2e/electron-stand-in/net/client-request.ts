@@ -11,9 +11,9 @@ import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } from './authentication.ts';
 import { type Asking, metadataFor } from './fetch-metadata.ts';
-import { isUnknownHost } from './host-rules.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
+import { obstacleTo } from './obstacle.ts';
 import { followProxies } from './proxy.ts';
 import { redirectOf } from './redirects.ts';
 import { RequestHeaders } from './request-headers.ts';
@@ -127,10 +127,9 @@ export class ClientRequest extends Writable implements Implemented {
 
   async #send(step: Step): Promise<void> {
     const { address, method, authorization } = step;
-    if (isUnknownHost(address.hostname)) return this.#fail('net::ERR_NAME_NOT_RESOLVED');
-    if (!(await this.#wish.session.webRequest.allows(address.href))) return this.#fail('net::ERR_BLOCKED_BY_CLIENT');
+    const obstacle = await obstacleTo(address, this.#wish.session);
+    if (obstacle !== null) return this.#fail(obstacle);
     if (this.#isOver) return;
-    this.#wish.session.refuseOtherProxy(address);
     const body = method === 'GET' && this.#wish.method !== 'GET' ? Buffer.alloc(0) : Buffer.concat(this.#body);
     const headers = {
       'user-agent': userAgent(),

@@ -1,3 +1,4 @@
+import { report } from '../report.ts';
 import type { EventEmitter } from 'node:events';
 import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
@@ -100,7 +101,10 @@ export class Navigation {
       // An aborted navigation leaves the document where it is.
       session.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     } else {
-      void this.#answer(session, paused);
+      this.#answer(session, paused).catch((error: unknown) => {
+        report(error);
+        session.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+      });
     }
   }
 

@@ -143,6 +143,18 @@ describe('a page that cannot be loaded', () => {
     expect(message).toBe("Error: ERR_BLOCKED_BY_CLIENT (-20) loading 'http://127.0.0.1/'");
   });
 
+  it('rejects where a listener of webRequest wishes what is not there', async () => {
+    const message = await fixture.app.evaluate(async ({ session }, url) => {
+      const { webRequest } = session.fromPartition('led away');
+      webRequest.onBeforeRequest((_details, answer) => answer({ redirectURL: url }));
+      const window = globalThis.fixtureMain.openWindow({ webPreferences: { partition: 'led away' } });
+      const message = await window.loadURL(url).then(String, String);
+      window.destroy();
+      return message;
+    }, `${origin}/`);
+    expect(message).toBe(`Error: ERR_FAILED (-2) loading '${origin}/'`);
+  });
+
   it('rejects where another load takes its place, naming that', async () => {
     const outcomes = await fixture.app.evaluate(async () => {
       const window = globalThis.fixtureMain.openWindow();
