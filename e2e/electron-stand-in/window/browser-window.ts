@@ -62,8 +62,8 @@ export class BrowserWindow extends BaseWindow implements Implemented {
     return this.#page;
   }
 
-  loadURL(url: string): Promise<void> {
-    return this.#page.loadURL(url);
+  loadURL(url: string, options?: Electron.LoadURLOptions): Promise<void> {
+    return this.#page.loadURL(url, options);
   }
 
   override setBounds(bounds: Partial<Electron.Rectangle>): void {

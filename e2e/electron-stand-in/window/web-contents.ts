@@ -6,6 +6,7 @@ import type { OpenTarget } from '../chromium/targets.ts';
 import { IpcChannel } from '../ipc/ipc-channel.ts';
 import { executedCode } from '../page/executed-code.ts';
 import { PreventableEvent } from '../preventable-event.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
@@ -97,7 +98,8 @@ export class WebContents extends BasePage implements Implemented {
     return this.#opened;
   }
 
-  async loadURL(url: string): Promise<void> {
+  async loadURL(url: string, options: Electron.LoadURLOptions = {}): Promise<void> {
+    for (const name of Object.keys(options)) notImplemented(`loadURL: ${name}`);
     if (!isLoadable(url)) throw this.#failed(new LoadFailure('ERR_INVALID_URL', url));
     const failure = await this.#load(url).catch(() => new LoadFailure('ERR_FAILED', url));
     if (failure) throw failure;
