@@ -153,6 +153,8 @@ describe('the app’s own scheme', () => {
         caught(() => protocol.handle('app', () => new Response())),
         String(protocol.isProtocolHandled('app')),
         caught(() => protocol.unhandle('other')),
+        caught(() => protocol.handle('https', () => new Response())),
+        caught(() => protocol.handle('other', () => new Response())),
       ];
     });
     expect(messages).toStrictEqual([
@@ -160,6 +162,8 @@ describe('the app’s own scheme', () => {
       'Failed to register protocol: app',
       'true',
       'Failed to unhandle protocol: other',
+      'The Electron stand-in does not implement protocol.handle of the scheme "https", which is not the own one.',
+      'The Electron stand-in does not implement protocol.handle of the scheme "other", which is not the own one.',
     ]);
   });
 });
