@@ -9,7 +9,15 @@ import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
-import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } from './authentication.ts';
+import {
+  answerTo,
+  basic,
+  type Credentials,
+  credentialsIn,
+  proxyChallenge,
+  serverChallenge,
+  withoutCredentials,
+} from './authentication.ts';
 import { type Asking, metadataFor } from './fetch-metadata.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
@@ -141,7 +149,7 @@ export class ClientRequest extends Writable implements Implemented {
     };
     // Node's agents follow the proxies of the environment.
     const ask = address.protocol === 'https:' ? requestByHttps : requestByHttp;
-    const request = ask(address, { method, headers });
+    const request = ask(withoutCredentials(address), { method, headers });
     this.#request = request;
     request.on('error', (error) => void this.#hearError(error, step));
     request.on('response', (message) => void this.#hear(message, step));
@@ -174,11 +182,19 @@ export class ClientRequest extends Writable implements Implemented {
       return await this.#send(step);
     }
     const challenge = statusCode === 401 && this.#wish.sendsCredentials ? serverChallenge(step.address, headers) : null;
-    const given = challenge === null ? null : await answerTo((answer) => this.emit('login', challenge, answer));
+    const given = challenge === null ? null : await this.#passwordFor(challenge, step);
     if (this.#isOver) return;
     if (given === null) return this.#answer(message);
     message.resume();
     await this.#send({ ...step, authorization: basic(given) });
+  }
+
+  #passwordFor(info: Electron.AuthInfo, { address, authorization }: Step): Promise<Credentials> {
+    return this.#wish.session.passwords.answerTo(info, {
+      isRefused: authorization !== undefined,
+      known: credentialsIn(address),
+      ask: () => answerTo((answer) => this.emit('login', info, answer)),
+    });
   }
 
   async #askForProxy(address: URL, challenge: string | undefined): Promise<Credentials> {

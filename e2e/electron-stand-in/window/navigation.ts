@@ -75,7 +75,7 @@ export class Navigation {
   }
 
   async #watch(session: CdpSession, follow: (frame: CdpSession) => Promise<unknown>): Promise<void> {
-    followLogins(this.#events, session);
+    followLogins(this.#events, session, this.#session.passwords);
     session.on('Fetch.requestPaused', (paused) => this.#paused(session, paused));
     // Frames of other sites are targets of their own.
     session.on('Target.attachedToTarget', ({ sessionId }) => {
