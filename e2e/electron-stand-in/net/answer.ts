@@ -40,7 +40,7 @@ export const bodyAsElectron = (
   if (body === null || withoutBody.has(status) || method === 'HEAD') return null;
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
   // Whoever makes the body hears of it in a later turn, and not why (shell/browser/net/node_stream_loader.cc).
-  const stop = (): void => process.nextTick(() => void reader.cancel(null).catch(() => {}));
+  const stop = (): unknown => setImmediate(() => void reader.cancel(null).catch(() => {}));
   signal.addEventListener('abort', stop, { once: true });
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {

@@ -118,13 +118,18 @@ describe('an address of the app’s own scheme, fetched in a session', () => {
           reading.abort();
         },
       });
-      const stopped = new Promise<string>((resolve) => endless.once('error', (error) => resolve(String(error))));
       const own = session.fromPartition('endless');
       own.protocol.handle('app', () => new Response(Readable.toWeb(endless) as BodyInit));
-      const failed = own.fetch('app://host/', { signal: reading.signal }).then(String, String);
-      return [await failed, await stopped];
+      const failed = await own.fetch('app://host/', { signal: reading.signal }).then(String, String);
+      // It is there still for whoever hears that first.
+      const stopped = new Promise<unknown>((resolve) => endless.once('error', (error) => resolve(String(error))));
+      return [failed, endless.destroyed, await stopped];
     });
-    expect(ended).toStrictEqual(['AbortError: This operation was aborted', 'AbortError: The operation was aborted']);
+    expect(ended).toStrictEqual([
+      'AbortError: This operation was aborted',
+      false,
+      'AbortError: The operation was aborted',
+    ]);
   });
 
   it('is followed to where the handler redirects it, there and to a server, with its body', async () => {
