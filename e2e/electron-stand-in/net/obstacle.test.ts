@@ -39,13 +39,15 @@ describe('net.request', () => {
           request.on('error', ({ message }) => resolve(message));
           request.end();
         });
+      session.fromPartition('read along').webRequest.onHeadersReceived((_details, decide) => decide({}));
       session.fromPartition('led away').webRequest.onBeforeRequest((_details, decide) => decide({ redirectURL: url }));
       await session
         .fromPartition('by a proxy')
         .setProxy({ proxyRules: 'localhost:1', proxyBypassRules: '<-loopback>' });
-      return [await outcome('led away'), await outcome('by a proxy')];
+      return [await outcome('read along'), await outcome('led away'), await outcome('by a proxy')];
     }, `${server.address}/path`);
     expect(said).toStrictEqual([
+      'The Electron stand-in does not implement webRequest.onHeadersReceived of net.request.',
       'The Electron stand-in does not implement webRequest: redirectURL.',
       'The Electron stand-in does not implement a request by the proxy of a session.',
     ]);

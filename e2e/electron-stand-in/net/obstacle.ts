@@ -9,6 +9,7 @@ export const obstacleTo = async (address: URL, session: Session): Promise<string
   try {
     if (isUnknownHost(address.hostname)) return 'net::ERR_NAME_NOT_RESOLVED';
     if (!(await session.webRequest.allows(address.href))) return 'net::ERR_BLOCKED_BY_CLIENT';
+    session.webRequest.refuseHeadsOf('net.request');
     session.refuseOtherProxy(address);
     return null;
   } catch (error) {

@@ -110,7 +110,10 @@ export class Navigation {
 
   async #answer(session: CdpSession, paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
     const { requestId, request } = paused;
-    if (!(await this.#session.webRequest.allows(fromChromium(request.url)))) {
+    const { webRequest } = this.#session;
+    const isAllowed = await webRequest.allows(fromChromium(request.url));
+    if (isAllowed) webRequest.refuseHeadsOf('a page');
+    if (!isAllowed) {
       session.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     } else if (isOwn(request.url)) {
       await serve(session, paused, this.#session.handlers);

@@ -154,15 +154,19 @@ describe('a page that cannot be loaded', () => {
   });
 
   it('rejects where a listener of webRequest wishes what is not there', async () => {
-    const message = await fixture.app.evaluate(async ({ session }, url) => {
-      const { webRequest } = session.fromPartition('led away');
-      webRequest.onBeforeRequest((_details, answer) => answer({ redirectURL: url }));
-      const window = globalThis.fixtureMain.openWindow({ webPreferences: { partition: 'led away' } });
-      const message = await window.loadURL(url).then(String, String);
-      window.destroy();
-      return message;
+    const messages = await fixture.app.evaluate(async ({ session }, url) => {
+      session.fromPartition('led away').webRequest.onBeforeRequest((_details, answer) => answer({ redirectURL: url }));
+      session.fromPartition('read along').webRequest.onHeadersReceived((_details, answer) => answer({}));
+      const outcome = async (partition: string): Promise<string> => {
+        const window = globalThis.fixtureMain.openWindow({ webPreferences: { partition } });
+        const message = await window.loadURL(url).then(String, String);
+        window.destroy();
+        return message;
+      };
+      return [await outcome('led away'), await outcome('read along')];
     }, `${origin}/`);
-    expect(message).toBe(`Error: ERR_FAILED (-2) loading '${origin}/'`);
+    const failed = `Error: ERR_FAILED (-2) loading '${origin}/'`;
+    expect(messages).toStrictEqual([failed, failed]);
   });
 
   it('rejects where another load takes its place, naming that', async () => {
