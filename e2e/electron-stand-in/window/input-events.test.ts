@@ -42,6 +42,7 @@ describe('a key that the app sends', () => {
       webContents?.sendInputEvent({ type: 'keyDown', keyCode: 'B' });
       webContents?.sendInputEvent({ type: 'keyDown', keyCode: '+', modifiers: ['control'] });
       webContents?.sendInputEvent({ type: 'keyUp', keyCode: 'Enter' });
+      webContents?.sendInputEvent({ type: 'keyDown', keyCode: 'b', modifiers: ['isautorepeat', 'iskeypad'] });
       webContents?.removeAllListeners('before-input-event');
       return said;
     });
@@ -59,6 +60,15 @@ describe('a key that the app sends', () => {
         modifiers: ['control', 'shift'],
       },
       { ...none, type: 'keyUp', key: 'Enter', code: 'Enter', location: 0, modifiers: [] },
+      {
+        ...none,
+        type: 'keyDown',
+        key: 'b',
+        code: 'KeyB',
+        isAutoRepeat: true,
+        location: 3,
+        modifiers: ['isautorepeat', 'iskeypad'],
+      },
     ]);
     expect(await hears(2)).toStrictEqual(['keydown + Equal true', 'keyup Enter Enter false']);
   });

@@ -4,7 +4,7 @@ import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { playAccelerator } from '../system/menu-accelerators.ts';
-import { bitsOf, keyOf, modifiersOf, type Press } from './keys.ts';
+import { bitsOf, keyOf, markOf, modifiersOf, type Press } from './keys.ts';
 import { PageHang } from './page-hang.ts';
 import type { WebContents } from './web-contents.ts';
 
@@ -67,17 +67,19 @@ export class InputEvents {
   ): void {
     const { key, isShifted } = keyOf(keyCode);
     const asked = modifiersOf(modifiers);
+    const { repeats, location, names } = markOf(modifiers);
     const held = { ...asked, shift: asked.shift || isShifted };
+    const heldNames = Object.entries(held).flatMap(([name, isHeld]) => (isHeld ? [name] : []));
     const text = held.shift ? key.shifted : key.key;
     const said = {
       type: type === 'rawKeyDown' ? 'keyDown' : type,
       key: text,
       code: key.code,
-      isAutoRepeat: false,
+      isAutoRepeat: repeats,
       isComposing: false,
       ...held,
-      location: 0,
-      modifiers: Object.entries(held).flatMap(([name, isHeld]) => (isHeld ? [name] : [])),
+      location,
+      modifiers: [...heldNames, ...names].toSorted(),
     };
     if (type !== 'char' && !this.#passes('before-input-event', said)) return;
     const given = {
@@ -86,6 +88,9 @@ export class InputEvents {
       code: key.code,
       windowsVirtualKeyCode: key.windowsCode,
       modifiers: bitsOf(held),
+      autoRepeat: repeats,
+      location: location === 3 ? 0 : location,
+      isKeypad: location === 3,
       ...(type === 'char' ? { text } : {}),
     };
     if (said.type === 'keyDown') this.#sent.push({ code: key.code, ...held });
