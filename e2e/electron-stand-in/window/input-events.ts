@@ -91,7 +91,8 @@ export class InputEvents {
       autoRepeat: repeats,
       location: location === 3 ? 0 : location,
       isKeypad: location === 3,
-      ...(type === 'char' ? { text } : {}),
+      // The character as it is written, whatever is held.
+      ...(type === 'char' ? { text: keyCode.length === 1 ? keyCode : text } : {}),
     };
     if (said.type === 'keyDown') this.#sent.push({ code: key.code, ...held });
     this.hang.wait(session.then((page) => page.send('Input.dispatchKeyEvent', given)));
