@@ -25,8 +25,8 @@ const contentOf = async (items: readonly ClipboardItem[]): Promise<ReadonlyMap<s
       );
     }
     for (const type of item.types) {
-      if (!isKnown(type)) notImplemented(`the format ${type} of the clipboard`);
       content.set(type, await item.getType(type));
+      if (!isKnown(type)) notImplemented(`the format ${type} of the clipboard`);
     }
   }
   return content;

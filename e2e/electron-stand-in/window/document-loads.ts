@@ -162,6 +162,8 @@ export class DocumentLoads extends EventEmitter<Loads> {
     const started = this.#beginnings.get(loaderId);
     if (started === undefined) return;
     this.#beginnings.delete(loaderId);
+    // What becomes of a document that is being left is not said.
+    this.#unfinished.delete(started.frameId);
     if (started.frameId === this.#mainFrameId) {
       if (this.#last !== '') {
         this.#ended(this.#last, { kind: 'failed', failure: new LoadFailure('ERR_ABORTED', started.url) });

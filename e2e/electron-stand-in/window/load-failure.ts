@@ -49,9 +49,13 @@ const mostCharacters = 2 * 1024 * 1024;
 /** Whether a page can be sent there at all. */
 export const isLoadable = (url: string): boolean => URL.canParse(url) && url.length <= mostCharacters;
 
+/** What Chromium asks for in the way that others can stand in. */
+const asked = new Set(['file', 'http', 'https']);
+
 /** Throws, naming it, for an address that Electron's own program or a handler of the app's answers there, and nobody here. */
 export const refuseUnanswered = (url: string, handlers: Handlers): void => {
   const scheme = new URL(url).protocol.slice(0, -1);
-  const isAnswered = scheme === ownScheme() || !(handlers.has(scheme) || scheme === 'chrome' || scheme === 'devtools');
-  if (!isAnswered) notImplemented(`pages of the scheme ${scheme}`);
+  if (scheme === ownScheme() || asked.has(scheme)) return;
+  if (handlers.has(scheme) || scheme === 'chrome' || scheme === 'devtools')
+    notImplemented(`pages of the scheme ${scheme}`);
 };

@@ -213,24 +213,6 @@ describe('a page that cannot be loaded', () => {
     ]);
   });
 
-  it('is refused by name where nobody here answers', async () => {
-    const said = await fixture.app.evaluate(async ({ protocol }) => {
-      protocol.handle('other', () => new Response());
-      const window = globalThis.fixtureMain.openWindow();
-      const messageOf = ({ message }: Error): string => message;
-      const said = await Promise.all(
-        ['other://host/', 'chrome://gpu'].map((url) => window.loadURL(url).catch(messageOf)),
-      );
-      protocol.unhandle('other');
-      window.destroy();
-      return said;
-    });
-    expect(said).toStrictEqual([
-      'The Electron stand-in does not implement pages of the scheme other.',
-      'The Electron stand-in does not implement pages of the scheme chrome.',
-    ]);
-  });
-
   it('cannot be waited for in ways that are never said', async () => {
     const message = await fixture.app.evaluate(({ BrowserWindow }) => {
       try {
