@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runFixture, type RunningFixture } from '../running-fixture.ts';
+
+let fixture: RunningFixture;
+beforeAll(async () => {
+  fixture = await runFixture();
+});
+afterAll(() => fixture[Symbol.asyncDispose]());
+
+describe('a page', () => {
+  it('is refused by name where nobody here answers', async () => {
+    const said = await fixture.app.evaluate(async ({ protocol }) => {
+      for (const scheme of ['other', 'http']) protocol.handle(scheme, () => new Response());
+      const thrown = new Promise<Error>((resolve) => process.once('uncaughtException', resolve));
+      const window = globalThis.fixtureMain.openWindow();
+      const messageOf = ({ message }: Error): string => message;
+      const said = await Promise.all(
+        ['other://host/', 'chrome://gpu', 'http://127.0.0.1/'].map((url) => window.loadURL(url).catch(messageOf)),
+      );
+      said.push(messageOf(await thrown));
+      for (const scheme of ['other', 'http']) protocol.unhandle(scheme);
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual([
+      'The Electron stand-in does not implement pages of the scheme other.',
+      'The Electron stand-in does not implement pages of the scheme chrome.',
+      "ERR_FAILED (-2) loading 'http://127.0.0.1/'",
+      'The Electron stand-in does not implement handling what pages ask for, like http://127.0.0.1/.',
+    ]);
+  });
+
+  // Read in shell/browser/feature_list.cc of Electron.
+  it('may frame what lies on this computer', async () => {
+    const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>Here'));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const said = await fixture.app.evaluate(async (_electron, url) => {
+      globalThis.fixtureMain.refusesNavigation = false;
+      const window = globalThis.fixtureMain.openWindow();
+      const said: unknown[] = [];
+      window.webContents.on('did-frame-navigate', (_event, to, status) => said.push(to, status));
+      await window.loadURL(`data:text/html,<iframe src="${url}"></iframe>`);
+      window.destroy();
+      return said.slice(2);
+    }, url);
+    expect(said).toStrictEqual([url, 200]);
+    server.close();
+  });
+});
