@@ -38,9 +38,6 @@ const requestFor = (request: Protocol.Network.Request): Request =>
     body: bodyOf(request),
   });
 
-/** Whether the app has a handler for the scheme of that address. */
-export const isHandled = (url: string, handlers: Handlers): boolean => handlers.has(new URL(url).protocol.slice(0, -1));
-
 /** Whether the app itself answers for that address. */
 export const isOwn = (url: string): boolean => {
   const scheme = ownScheme();

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
-import { isHandled, isOwn, serve } from '../protocol/serve.ts';
+import { isOwn, serve } from '../protocol/serve.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import type { Session } from '../session/session.ts';
 import { followLogins } from './login.ts';
@@ -117,10 +117,6 @@ export class Navigation {
       session.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     } else if (isOwn(request.url)) {
       await serve(session, paused, this.#session.handlers);
-    } else if (isHandled(request.url, this.#session.handlers)) {
-      session.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' });
-      // Nobody waits for this: it is to be an uncaught exception.
-      setImmediate(() => notImplemented(`handling what pages ask for, like ${request.url}`));
     } else {
       session.tell('Fetch.continueRequest', { requestId });
     }
