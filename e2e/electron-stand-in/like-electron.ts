@@ -2,12 +2,33 @@ import inspector from 'node:inspector';
 import { dirname, join } from 'node:path';
 import { app } from './app/app.ts';
 import { switches } from './app/command-line.ts';
+import { notImplemented } from './refuse-the-rest.ts';
 import { electronVersion } from './versions.ts';
 
 /** Electron's own program, which starts any app. */
 export const ownProgram = join(import.meta.dirname, 'electron');
 
-/** Returns this process the looks of Electron's main process: its program, its arguments, its versions. */
+/** What Electron's `process` does beside Node's (docs/api/process.md). */
+const ofElectron = [
+  'crash',
+  'getBlinkMemoryInfo',
+  'getCPUUsage',
+  'getCreationTime',
+  'getHeapStatistics',
+  'getProcessMemoryInfo',
+  'getSystemMemoryInfo',
+  'getSystemVersion',
+  'hang',
+  'setFdLimit',
+  'takeHeapSnapshot',
+];
+
+const refused = (name: string): PropertyDescriptor => ({
+  configurable: true,
+  get: () => notImplemented(`process.${name}`),
+});
+
+/** Gives this process the looks of Electron's main process: its program, its arguments, its versions. */
 export const beLikeElectron = (program: string, words: readonly string[]): void => {
   process.argv = [program, ...words];
   process.execPath = program;
@@ -17,6 +38,7 @@ export const beLikeElectron = (program: string, words: readonly string[]): void 
   Object.defineProperties(process, {
     type: { value: 'browser', enumerable: true },
     versions: { value: { ...process.versions, electron: electronVersion }, enumerable: true },
+    ...Object.fromEntries(ofElectron.map((name) => [name, refused(name)])),
   });
 };
 

@@ -11,7 +11,7 @@ const askedForByTheLanguage = new Set<PropertyKey>([
 
 /**
  * A prototype whose missing members throw by name, so that an app that uses more of Electron than the stand-in has
- * hears of it at once. It sits at the end of a prototype chain: whatever is defined before it is found first.
+ * hears of it at once, be they read or set. It sits at the end of a prototype chain: whatever is defined before it is found first.
  */
 export const refusing = (owner: string, prototype: object, absent: readonly string[] = []): object =>
   new Proxy(prototype, {
@@ -20,6 +20,13 @@ export const refusing = (owner: string, prototype: object, absent: readonly stri
         return Reflect.get(target, key, receiver) as unknown;
       }
       return notImplemented(`${owner}.${key}`);
+    },
+    set(target, key, value, receiver) {
+      // A function is one that a test lends: none of Electron's properties that can be set is one.
+      if (typeof key === 'symbol' || key in target || typeof value === 'function') {
+        return Reflect.set(target, key, value, receiver);
+      }
+      return notImplemented(`setting ${owner}.${key}`);
     },
   });
 

@@ -91,7 +91,18 @@ export class CdpConnection {
   #read(text: string): void {
     const pieces = (this.#unread + text).split('\0');
     this.#unread = pieces.pop() ?? '';
-    for (const piece of pieces) this.#dispatch(JSON.parse(piece) as Answer | Message);
+    for (const piece of pieces) this.#hear(JSON.parse(piece) as Answer | Message);
+  }
+
+  /** What a listener throws is an exception of the app's, and no reason not to hear what Chromium said after it. */
+  #hear(message: Answer | Message): void {
+    try {
+      this.#dispatch(message);
+    } catch (error) {
+      setImmediate(() => {
+        throw error;
+      });
+    }
   }
 
   #dispatch(message: Answer | Message): void {

@@ -23,13 +23,17 @@ const always = [
   '--use-mock-keychain',
 ];
 
-/** Features that would talk to Google, offer the person a browser's services, or get between the app and its pages. */
+/**
+ * Features that would talk to Google, offer the person a browser's services, or get between the app and its pages;
+ * those of Electron's own list (shell/browser/feature_list.cc) that bear on pages are among them.
+ */
 const disabledFeatures = [
   'AimEnabled',
   'AutofillServerCommunication',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'HttpsFirstBalancedModeAutoEnable',
   'HttpsUpgrades',
+  'LocalNetworkAccessChecks',
   'MediaRouter',
   'NetworkTimeServiceQuerying',
   'OptimizationHints',

@@ -139,6 +139,13 @@ describe('what Electron declares', () => {
   });
 });
 
+it('a page shows nothing that the stand-in keeps of it', async () => {
+  const names = await fixture.app.evaluate(() =>
+    Object.keys((globalThis as unknown as Kept).kept['a WebContents'] ?? {}),
+  );
+  expect(names.toSorted()).toStrictEqual(['_events', '_eventsCount', '_maxListeners']);
+});
+
 /** As docs/api/process.md lists them. */
 const ofASandboxedProcess =
   'crash hang getCreationTime getHeapStatistics getBlinkMemoryInfo getProcessMemoryInfo getSystemMemoryInfo ' +

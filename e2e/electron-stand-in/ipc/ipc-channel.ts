@@ -144,7 +144,7 @@ export class IpcChannel {
         return;
       case 'open-window': {
         const { to, name, features, disposition, url } = word;
-        this.#sender.openingWindow({ url: to, name, features, disposition, from: url });
+        this.#sender.openingWindow({ url: to, name, features, disposition, mayPost: false, from: url });
         return;
       }
       case 'person':

@@ -39,7 +39,9 @@ export const bodyAsElectron = (
 ): ReadableStream<Uint8Array> | null => {
   if (body === null || withoutBody.has(status) || method === 'HEAD') return null;
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
-  signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => {}), { once: true });
+  // Whoever makes the body hears of it in a later turn, and not why (shell/browser/net/node_stream_loader.cc).
+  const stop = (): unknown => setImmediate(() => void reader.cancel(null).catch(() => {}));
+  signal.addEventListener('abort', stop, { once: true });
   return new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       try {

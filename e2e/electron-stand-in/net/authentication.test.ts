@@ -66,16 +66,16 @@ describe('net.request, asked for a password,', () => {
     isOfAddress: server.address.replace('http://', ''),
   });
 
-  it('gives the one that the app gives', async () => {
-    const said = await signedIn(`${server.address}/password`, ['per:son', 'pass']);
-    expect(said).toStrictEqual([asked(), 200, 'per:son:pass']);
-  });
-
   it('gives the server’s refusal to an app that gives none, or is not to be asked', async () => {
     expect(await signedIn(`${server.address}/password`, [])).toStrictEqual([asked(), 401, 'who is it?']);
     expect(await signedIn(`${server.address}/password`, null)).toStrictEqual([401, 'who is it?']);
     const untold = await signedIn(`${server.address}/password`, ['person', 'pass'], fixture, 'omit');
     expect(untold).toStrictEqual([401, 'who is it?']);
+  });
+
+  it('gives the one that the app gives', async () => {
+    const said = await signedIn(`${server.address}/password`, ['per:son', 'pass']);
+    expect(said).toStrictEqual([asked(), 200, 'per:son:pass']);
   });
 
   it('by a proxy, gives it to that, which is not asked again', async () => {

@@ -32,6 +32,18 @@ export const proxyChallenge = (proxy: string, challenge: string | undefined): El
   return challengeOf(address, realmOf(challenge) ?? '', true);
 };
 
+/** Returns those that an address itself names, before its host. */
+export const credentialsIn = ({ username, password }: URL): Credentials =>
+  username === '' ? null : { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+
+/** Returns the address without them: Chromium gives them to whoever asks, and to nobody else. */
+export const withoutCredentials = (address: URL): URL => {
+  const bare = new URL(address);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+};
+
 /** Returns the header by which a request gives these. */
 export const basic = ({ username, password }: NonNullable<Credentials>): string =>
   `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;

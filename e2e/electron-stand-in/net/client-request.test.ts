@@ -206,19 +206,6 @@ describe('net.request', () => {
     expect(said).toBe(201);
   });
 
-  it('goes only where the app lets its session go', async () => {
-    const said = await fixture.app.evaluate(({ net, session }, url) => {
-      const guarded = session.fromPartition('guarded');
-      guarded.webRequest.onBeforeRequest((details, decide) => decide({ cancel: details.url.includes('there') }));
-      return new Promise<string>((resolve) => {
-        const request = net.request({ url, session: guarded });
-        request.on('error', ({ message }) => resolve(message));
-        request.end();
-      });
-    }, `${server.address}/redirect`);
-    expect(said).toBe('net::ERR_BLOCKED_BY_CLIENT');
-  });
-
   it('asks the proxy of the command line', async () => {
     await using proxy = await RefusingProxy.start(407);
     await using behindProxy = await runFixture({ args: proxy.switches });

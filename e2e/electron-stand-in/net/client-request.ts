@@ -9,10 +9,19 @@ import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { switches } from '../app/command-line.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
-import { answerTo, basic, type Credentials, proxyChallenge, serverChallenge } from './authentication.ts';
-import { isUnknownHost } from './host-rules.ts';
+import {
+  answerTo,
+  basic,
+  type Credentials,
+  credentialsIn,
+  proxyChallenge,
+  serverChallenge,
+  withoutCredentials,
+} from './authentication.ts';
+import { type Asking, metadataFor } from './fetch-metadata.ts';
 import { IncomingMessage } from './incoming-message.ts';
 import { netErrorMessage } from './net-errors.ts';
+import { obstacleTo } from './obstacle.ts';
 import { followProxies } from './proxy.ts';
 import { redirectOf } from './redirects.ts';
 import { RequestHeaders } from './request-headers.ts';
@@ -40,6 +49,7 @@ export class ClientRequest extends Writable implements Implemented {
   readonly #wish: Wish;
   readonly #headers = new RequestHeaders();
   readonly #body: Buffer[] = [];
+  #asking: Asking | null = null;
   #isSent = false;
   #isAborted = false;
   #isOver = false;
@@ -111,8 +121,13 @@ export class ClientRequest extends Writable implements Implemented {
     callback();
   }
 
-  override _final(callback: () => void): void {
+  override _final(callback: (error?: Error) => void): void {
     this.#isSent = true;
+    try {
+      this.#asking = this.#headers.asking(this.#wish.origin);
+    } catch (error) {
+      return callback(error as Error);
+    }
     this.#wish.session.requests.add(this);
     void this.#send({ address: this.#wish.address, method: this.#wish.method, redirects: 0 });
     callback();
@@ -120,19 +135,25 @@ export class ClientRequest extends Writable implements Implemented {
 
   async #send(step: Step): Promise<void> {
     const { address, method, authorization } = step;
-    if (isUnknownHost(address.hostname)) return this.#fail('net::ERR_NAME_NOT_RESOLVED');
-    if (!(await this.#wish.session.webRequest.allows(address.href))) return this.#fail('net::ERR_BLOCKED_BY_CLIENT');
+    const obstacle = await obstacleTo(address, this.#wish.session);
+    if (obstacle !== null) return this.#fail(obstacle);
     if (this.#isOver) return;
-    this.#wish.session.refuseOtherProxy(address);
-    const headers = { 'user-agent': userAgent(), ...this.#headers.sent(), ...(authorization && { authorization }) };
+    const body = method === 'GET' && this.#wish.method !== 'GET' ? Buffer.alloc(0) : Buffer.concat(this.#body);
+    const headers = {
+      'user-agent': userAgent(),
+      ...this.#headers.sent(),
+      ...(this.#asking && metadataFor(this.#asking, address)),
+      ...(authorization && { authorization }),
+      // Node does not say so of a `GET`, and to the server its body would be another request.
+      ...(body.length > 0 && { 'content-length': body.length }),
+    };
     // Node's agents follow the proxies of the environment.
     const ask = address.protocol === 'https:' ? requestByHttps : requestByHttp;
-    const request = ask(address, { method, headers });
+    const request = ask(withoutCredentials(address), { method, headers });
     this.#request = request;
     request.on('error', (error) => void this.#hearError(error, step));
     request.on('response', (message) => void this.#hear(message, step));
-    const body = Buffer.concat(this.#body);
-    request.end(method === 'GET' && this.#wish.method !== 'GET' ? undefined : body);
+    request.end(body);
   }
 
   async #hearError(error: Error, step: Step): Promise<void> {
@@ -161,11 +182,19 @@ export class ClientRequest extends Writable implements Implemented {
       return await this.#send(step);
     }
     const challenge = statusCode === 401 && this.#wish.sendsCredentials ? serverChallenge(step.address, headers) : null;
-    const given = challenge === null ? null : await answerTo((answer) => this.emit('login', challenge, answer));
+    const given = challenge === null ? null : await this.#passwordFor(challenge, step);
     if (this.#isOver) return;
     if (given === null) return this.#answer(message);
     message.resume();
     await this.#send({ ...step, authorization: basic(given) });
+  }
+
+  #passwordFor(info: Electron.AuthInfo, { address, authorization }: Step): Promise<Credentials> {
+    return this.#wish.session.passwords.answerTo(info, {
+      isRefused: authorization !== undefined,
+      known: credentialsIn(address),
+      ask: () => answerTo((answer) => this.emit('login', info, answer)),
+    });
   }
 
   async #askForProxy(address: URL, challenge: string | undefined): Promise<Credentials> {

@@ -104,11 +104,31 @@ describe('an address of the app’s own scheme, fetched in a session', () => {
       const late = caught(own.fetch('app://host/', { signal: AbortSignal.abort(new RangeError('too late')) }));
       return [await answer, await text, String(await cancelled), await late];
     });
+    expect(ended).toStrictEqual(['RangeError: enough', 'RangeError: too much', 'null', 'RangeError: too late']);
+  });
+
+  // Read in spec/api-protocol-spec.ts ("calls destroy on aborted body stream").
+  it('stops a stream that is being read when its signal says so in between', async () => {
+    const ended = await fixture.app.evaluate(async ({ session }) => {
+      const { Readable } = process.getBuiltinModule('node:stream');
+      const reading = new AbortController();
+      const endless = new Readable({
+        read() {
+          this.push('more');
+          reading.abort();
+        },
+      });
+      const own = session.fromPartition('endless');
+      own.protocol.handle('app', () => new Response(Readable.toWeb(endless) as BodyInit));
+      const failed = await own.fetch('app://host/', { signal: reading.signal }).then(String, String);
+      // It is there still for whoever hears that first.
+      const stopped = new Promise<unknown>((resolve) => endless.once('error', (error) => resolve(String(error))));
+      return [failed, endless.destroyed, await stopped];
+    });
     expect(ended).toStrictEqual([
-      'RangeError: enough',
-      'RangeError: too much',
-      'RangeError: too much',
-      'RangeError: too late',
+      'AbortError: This operation was aborted',
+      false,
+      'AbortError: The operation was aborted',
     ]);
   });
 

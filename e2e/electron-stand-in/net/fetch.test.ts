@@ -146,18 +146,27 @@ describe('Chromium’s words', () => {
 });
 
 describe('resolving a host', () => {
-  const resolved = (host: string): Promise<unknown> =>
+  const resolved = (host: string, options?: Electron.ResolveHostOptions): Promise<unknown> =>
     fixture.app.evaluate(
-      ({ net }, name) =>
-        net.resolveHost(name).then(
+      ({ net }, { host, options }) =>
+        net.resolveHost(host, options).then(
           ({ endpoints }) => endpoints,
           (error: unknown) => (error as Error).message,
         ),
-      host,
+      { host, options },
     );
 
   it('gives its addresses and their families', async () => {
     expect(await resolved('localhost')).toContainEqual({ address: '127.0.0.1', family: 'ipv4' });
+  });
+
+  // Read in docs/api/net.md.
+  it('gives those of one kind where the app asks for these, and refuses other wishes by name', async () => {
+    expect(await resolved('127.0.0.1', { queryType: 'A' })).toStrictEqual([{ address: '127.0.0.1', family: 'ipv4' }]);
+    expect(await resolved('::1', { queryType: 'AAAA' })).toStrictEqual([{ address: '::1', family: 'ipv6' }]);
+    expect(await resolved('localhost', { source: 'dns' })).toBe(
+      'The Electron stand-in does not implement net.resolveHost: source.',
+    );
   });
 
   it('fails in Chromium’s words', async () => {

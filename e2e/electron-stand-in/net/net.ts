@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
-import { refuseTheRest } from '../refuse-the-rest.ts';
+import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
 import { defaultSession } from '../session/session.ts';
 import { ClientRequest } from './client-request.ts';
 import { isUnknownHost } from './host-rules.ts';
@@ -12,11 +12,15 @@ import { netErrorMessage } from './net-errors.ts';
 const isOnline = (): boolean =>
   Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
 
-/** As Electron's `net.resolveHost`: all addresses of a host, by the system's own way. */
-const resolveHost = async (host: string): Promise<Electron.ResolvedHost> => {
+const families = { A: 4, AAAA: 6 } as const;
+
+/** As Electron's `net.resolveHost`: all addresses of a host, or all of one kind, by the system's own way. */
+const resolveHost = async (host: string, options: Electron.ResolveHostOptions = {}): Promise<Electron.ResolvedHost> => {
+  const { queryType, ...others } = options;
+  for (const name of Object.keys(others)) notImplemented(`net.resolveHost: ${name}`);
   if (isUnknownHost(host)) throw new Error('net::ERR_NAME_NOT_RESOLVED');
   try {
-    const found = await lookup(host, { all: true });
+    const found = await lookup(host, { all: true, family: queryType ? families[queryType] : 0 });
     return { endpoints: found.map(({ address, family }) => ({ address, family: family === 6 ? 'ipv6' : 'ipv4' })) };
   } catch (error) {
     throw new Error(netErrorMessage(error), { cause: error });

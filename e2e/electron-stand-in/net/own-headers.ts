@@ -1,3 +1,5 @@
+import { type Asking, askingOf, isUnread, metadataFor } from './fetch-metadata.ts';
+
 interface Options {
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -9,19 +11,11 @@ interface Dispatcher {
 
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1');
 
-/** Chromium offers the newer encodings, and tells of the request, only where nobody on the way reads along. */
-const isUnread = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-
-/** The Fetch Metadata of a request that no page makes (services/network/sec_header_helpers.cc). */
-const metadataOf = ({ headers, mode }: Request, address: URL): Options['headers'] => {
-  const origin = headers.get('origin');
-  const site = origin === address.origin ? 'same-origin' : 'cross-site';
-  return {
-    'sec-fetch-dest': headers.get('sec-fetch-dest') ?? 'empty',
-    'sec-fetch-mode': headers.get('sec-fetch-mode') ?? (origin === null ? 'no-cors' : mode),
-    'sec-fetch-site': origin === null ? 'none' : site,
-  };
+/** As Electron's `net.fetch` says it (lib/browser/api/net-fetch.ts): `cors` is nothing without an origin. */
+const askingOfFetch = ({ headers, mode }: Request): Asking => {
+  const origin = headers.get('origin') ?? '';
+  const own = mode === 'cors' && origin === '' ? '' : mode;
+  return askingOf(origin, headers.get('sec-fetch-mode') ?? own, headers.get('sec-fetch-dest') ?? '');
 };
 
 /**
@@ -30,9 +24,8 @@ const metadataOf = ({ headers, mode }: Request, address: URL): Options['headers'
  */
 export const withOwnHeaders = (request: Request): Dispatcher => {
   const address = new URL(request.url);
-  const own = isUnread(address)
-    ? { 'accept-encoding': 'gzip, deflate, br, zstd', ...metadataOf(request, address) }
-    : { 'accept-encoding': 'gzip, deflate' };
+  const encodings = isUnread(address) ? 'gzip, deflate, br, zstd' : 'gzip, deflate';
+  const own = { 'accept-encoding': encodings, ...metadataFor(askingOfFetch(request), address) };
   const asked = request.headers.get('accept-encoding');
   return {
     dispatch(options, handler) {

@@ -50,6 +50,27 @@ describe('net.request', () => {
     expect(said).toStrictEqual([[900, undefined], 'one two', true, ['one, two', ['one=1'], '1.1', true]]);
   });
 
+  // Read in lib/common/api/net-client-request.ts and spec/api-net-spec.ts ("should be able to pipe a readable stream into a
+  // net request").
+  it.each(['GET', 'DELETE', 'POST'])('sends the body of a %s', async (method) => {
+    const echoed = await fixture.app.evaluate(
+      ({ net }, { method, url }) =>
+        new Promise<string>((resolve, reject) => {
+          const request = net.request({ method, url });
+          request.on('error', reject);
+          request.on('response', (response) => {
+            const text: string[] = [];
+            response.on('data', (chunk) => text.push(String(chunk)));
+            response.on('end', () => resolve(text.join('')));
+          });
+          request.write('one ');
+          request.end('two');
+        }),
+      { method, url: `${server.address}/echo` },
+    );
+    expect(echoed).toBe('one two');
+  });
+
   it('refuses what Electron refuses', async () => {
     const messages = await fixture.app.evaluate(({ net }) => {
       const caught = (run: () => unknown): string => {

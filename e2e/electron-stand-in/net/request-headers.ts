@@ -1,3 +1,5 @@
+import { type Asking, askingOf } from './fetch-metadata.ts';
+
 type Value = string | string[];
 
 /** What a name may be made of (RFC 9110). */
@@ -24,6 +26,12 @@ export class RequestHeaders {
 
   remove(name: string): void {
     this.#kept.delete(name.toLowerCase());
+  }
+
+  /** Returns what they say of the request; throws where Electron does not send it. */
+  asking(origin: string): Asking {
+    const said = (name: string): string => String(this.get(name) ?? '');
+    return askingOf(origin || said('origin'), said('sec-fetch-mode'), said('sec-fetch-dest'));
   }
 
   /** What goes out: texts, in bytes of UTF-8. */

@@ -4,7 +4,17 @@ import { defaultSession, fromPartition, Session } from '../session/session.ts';
 /** What `net.request` takes of Electron's options; it sends no cookies and has no cache, whatever the others say. */
 export type Options = Pick<
   Electron.ClientRequestConstructorOptions,
-  'credentials' | 'headers' | 'host' | 'hostname' | 'method' | 'path' | 'port' | 'protocol' | 'redirect' | 'url'
+  | 'credentials'
+  | 'headers'
+  | 'host'
+  | 'hostname'
+  | 'method'
+  | 'origin'
+  | 'path'
+  | 'port'
+  | 'protocol'
+  | 'redirect'
+  | 'url'
 > & { readonly partition?: string; readonly session?: Electron.Session };
 
 /** What is to be asked for. */
@@ -13,6 +23,8 @@ export interface Wish {
   readonly method: string;
   readonly redirect: NonNullable<Options['redirect']>;
   readonly session: Session;
+  /** Empty where the request has none but that of its header. */
+  readonly origin: string;
   readonly sendsCredentials: boolean;
 }
 
@@ -39,11 +51,14 @@ const sessionOf = ({ session, partition }: Options): Session => {
 
 /** Returns what the options ask for; throws where Electron does (lib/common/api/net-client-request.ts). */
 export const wishOf = (options: Options): Wish => {
-  const { credentials, headers, method = 'GET', redirect = 'follow' } = options;
+  const { credentials, headers, method = 'GET', origin = '', redirect = 'follow' } = options;
   const address = addressOf(options);
   if (!redirects.has(redirect)) throw new Error('redirect mode should be one of follow, error or manual');
   if (headers !== undefined && typeof headers !== 'object') throw new TypeError('headers must be an object');
   if (!web.has(address.protocol)) throw new Error('ClientRequest only supports http: and https: protocols');
+  if (credentials === 'same-origin' && origin === '') {
+    throw new Error('credentials: same-origin requires origin to be set');
+  }
   const session = sessionOf(options);
-  return { address, method: method.toUpperCase(), redirect, session, sendsCredentials: credentials !== 'omit' };
+  return { address, method: method.toUpperCase(), origin, redirect, session, sendsCredentials: credentials !== 'omit' };
 };

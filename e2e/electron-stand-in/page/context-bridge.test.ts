@@ -177,6 +177,9 @@ describe('a function that is exposed to the page', () => {
       return [
         caught(() => globalThis.fixtureCalls['same']?.(new WeakMap())),
         caught(() => globalThis.fixtureCalls['giveSymbolKeyed']?.()),
+        caught(() => globalThis.fixtureCalls['same']?.({ [Symbol('key')]: 1 })),
+        caught(() => globalThis.fixtureCalls['same']?.(Symbol('value'))),
+        caught(() => globalThis.fixtureCalls['same']?.(document.body)),
         caught(() => {
           const frame = new VideoFrame(new Uint8Array(16), {
             format: 'RGBA',
@@ -191,6 +194,9 @@ describe('a function that is exposed to the page', () => {
     expect(messages).toStrictEqual([
       'Error: An object could not be cloned. true',
       'Error: Uncaught Error: An object could not be cloned. true',
+      'Error: The Electron stand-in does not pass symbols over contextBridge. true',
+      'Error: The Electron stand-in does not pass symbols over contextBridge. true',
+      'Error: The Electron stand-in does not pass elements over contextBridge. true',
       'Error: The Electron stand-in does not pass a VideoFrame over contextBridge. true',
     ]);
   });

@@ -19,7 +19,7 @@ const executed = (code: string): Promise<string> =>
     }
   }, code);
 
-// Read in shell/renderer/api/electron_api_web_frame.cc, lib/renderer/ipc-renderer-internal-utils.ts, docs/api/web-contents.md.
+// Read in lib/browser/api/web-contents.ts, shell/renderer/api/electron_api_web_frame.cc, lib/renderer/ipc-renderer-internal-utils.ts, docs/api/web-contents.md.
 describe('code that the app has a page run', () => {
   it.each([
     ['new Map([[1, { two: 2 }]])', 'Map(1) { 1 => { two: 2 } }'],
@@ -46,6 +46,44 @@ describe('code that the app has a page run', () => {
       'Error: Script failed to execute, this normally means an error was thrown. Check the renderer console for the error.';
     expect(await executed("throw new TypeError('secret')")).toBe(failed);
     expect(await executed('this is no code')).toBe(failed);
+  });
+
+  it('has what it throws at once, and what the page throws, said on the console', async () => {
+    const said = await fixture.app.evaluate(async ({ BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      const said: unknown[] = [];
+      const heardAll = new Promise<void>((resolve) =>
+        page?.on('console-message', ({ level, message }) => said.push([level, message]) === 3 && resolve()),
+      );
+      await page?.executeJavaScript("throw new TypeError('at once')").catch(() => {});
+      await page?.executeJavaScript("void setTimeout(() => { throw 'later' })");
+      await page?.executeJavaScript("void Promise.reject(new Error('never caught\\n    at all'))");
+      await heardAll;
+      page?.removeAllListeners('console-message');
+      return said;
+    });
+    expect(said).toStrictEqual([
+      ['error', 'Uncaught TypeError: at once'],
+      ['error', 'Uncaught later'],
+      ['error', 'Uncaught (in promise) Error: never caught'],
+    ]);
+  });
+
+  it('waits until the page has loaded', async () => {
+    const said = await fixture.app.evaluate(async () => {
+      const window = globalThis.fixtureMain.openWindow();
+      const where = (): Promise<unknown> =>
+        window.webContents.executeJavaScript('document.readyState + document.title');
+      const before = where();
+      const loads = window.loadURL('app://fixture/other.html');
+      const during = where();
+      const said = [...(await Promise.all([before, during])), await loads];
+      const again = window.loadURL('app://fixture/index.html');
+      said.push(await where(), await again);
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual(['completeOther', 'completeOther', undefined, 'completeFixture', undefined]);
   });
 
   it('tells what its promise is broken with, of an error the message alone', async () => {

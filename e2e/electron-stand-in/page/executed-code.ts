@@ -24,12 +24,22 @@ const carried = async (session: CdpSession, remote: Remote): Promise<unknown> =>
   return unpack(result.value as string);
 };
 
+interface ExecutedCode {
+  readonly code: string;
+  readonly userGesture: boolean;
+  /** Takes what the code throws at once, for the page's console. */
+  readonly sayUncaught: (thrown: Protocol.Runtime.ExceptionDetails) => void;
+}
+
 /**
  * Runs code in the page's own world, as Electron does (shell/renderer/api/electron_api_web_frame.cc): its value crosses as a
  * structured clone, and of what it throws at once nothing is told. A promise is waited for, and what it is rejected with
  * crosses too: of an error the message alone.
  */
-export const executedCode = async (session: CdpSession, code: string, userGesture: boolean): Promise<unknown> => {
+export const executedCode = async (
+  session: CdpSession,
+  { code, userGesture, sayUncaught }: ExecutedCode,
+): Promise<unknown> => {
   const objectGroup = `executed ${crypto.randomUUID()}`;
   try {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -38,6 +48,7 @@ export const executedCode = async (session: CdpSession, code: string, userGestur
       userGesture,
     });
     if (exceptionDetails) {
+      sayUncaught(exceptionDetails);
       throw new Error(
         'Script failed to execute, this normally means an error was thrown. Check the renderer console for the error.',
       );

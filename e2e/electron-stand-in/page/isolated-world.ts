@@ -1,8 +1,7 @@
-import { refusing } from '../refuse-the-rest.ts';
 import { makeBridgeEnd } from './bridge/bridge-end.ts';
 import { type Carrier, IpcRenderer, type Telling } from './ipc-renderer.ts';
 import { immediates, sandboxedRequire } from './sandboxed-require.ts';
-import { EventEmitter } from './event-emitter.ts';
+import { PreloadProcess } from './process.ts';
 import type { OpenCall, PersonsChange, Word } from './words.ts';
 
 export interface IsolatedWorldFacts {
@@ -26,10 +25,6 @@ export type Preload = (
   setImmediate: object,
   clearImmediate: object,
 ) => void;
-
-/** As in Electron, but in packages for the stores, these are undefined; what else is missing throws by name. */
-class PreloadProcess extends EventEmitter {}
-Object.setPrototypeOf(PreloadProcess.prototype, refusing('process', EventEmitter.prototype, ['mas', 'windowsStore']));
 
 const carrierTo = ({ binding, receiver }: IsolatedWorldFacts): Carrier => {
   const world = globalThis as unknown as Record<string, (text: string) => void>;
@@ -153,7 +148,7 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
   tellOfZoom(carrier.tell);
   tellOfKeys(carrier.tell);
   const require = sandboxedRequire(new IpcRenderer(carrier), expose);
-  const process: object = Object.assign(new PreloadProcess(), facts.process);
+  const process = new PreloadProcess(facts.process);
   const module = { exports: {} };
   try {
     const { setImmediate, clearImmediate } = immediates;
@@ -165,4 +160,5 @@ export const start = (facts: IsolatedWorldFacts, preload: Preload | null): void 
     console.error(`Unable to load preload script: ${facts.preloadPath}\n${stack || message}`);
     carrier.tell({ kind: 'preload-failed', message, stack });
   }
+  process.emit('loaded');
 };

@@ -39,12 +39,15 @@ const preloadFunction = (path: string): string => {
   try {
     const script = readFileSync(path, 'utf8');
     compileFunction(script, given, { filename: path });
-    // Lines of its own: the script may begin with a directive and end with a comment.
-    return `function (${given.join(', ')}) {\n${script}\n}`;
+    // It begins on the first line, so that a stack trace counts as in its file; it may end with a comment.
+    return `function (${given.join(', ')}) { ${script}\n}`;
   } catch (error) {
     return failing(error);
   }
 };
+
+/** Has stack traces name the file of the preload. Chromium takes no name with white space. */
+const named = (path: string): string => (path === '' ? '' : `//# sourceURL=${path.replace(/\s/g, encodeURIComponent)}`);
 
 export interface PageScripts {
   readonly mainWorld: string;
@@ -58,6 +61,6 @@ export const pageScripts = async (facts: IsolatedWorldFacts): Promise<PageScript
   const preload = facts.preloadPath === '' ? 'null' : preloadFunction(facts.preloadPath);
   return {
     mainWorld: `${mainWorld}(${JSON.stringify(facts.handshake)})`,
-    isolatedWorld: `${isolatedWorld}(${JSON.stringify(facts)}, ${preload})`,
+    isolatedWorld: `[${preload}].forEach((preload) => ${isolatedWorld}(${JSON.stringify(facts)}, preload));\n${named(facts.preloadPath)}`,
   };
 };

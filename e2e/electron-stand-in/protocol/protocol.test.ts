@@ -36,6 +36,30 @@ describe('the app’s own scheme', () => {
     });
   });
 
+  it('hands over a body of several parts, and refuses one that nobody has read yet', async () => {
+    const sent = await fixture.page.evaluate(async () => {
+      const echoed = async (body: BodyInit): Promise<string> => {
+        const answer = await fetch('/echo', { method: 'POST', body, duplex: 'half' } as RequestInit);
+        return ((await answer.json()) as { readonly body: string }).body;
+      };
+      const parts = new FormData();
+      parts.append('name', 'value');
+      parts.append('file', new File(['bytes of the file'], 'file.txt'));
+      const stream = new ReadableStream({
+        start: (controller) => {
+          controller.enqueue(new Uint8Array(4));
+          controller.close();
+        },
+      });
+      return [await echoed(new Blob(['blob'])), await echoed(parts), await echoed(stream).catch(String)];
+    });
+    expect(sent).toStrictEqual([
+      'blob',
+      expect.stringMatching(/name="name".*value.*filename="file.txt".*bytes of the file/s),
+      'TypeError: Failed to fetch',
+    ]);
+  });
+
   it('gives the page the status that the handler gave', async () => {
     expect(await fixture.page.evaluate(async () => (await fetch('/missing')).status)).toBe(404);
   });
@@ -129,6 +153,8 @@ describe('the app’s own scheme', () => {
         caught(() => protocol.handle('app', () => new Response())),
         String(protocol.isProtocolHandled('app')),
         caught(() => protocol.unhandle('other')),
+        caught(() => protocol.handle('https', () => new Response())),
+        caught(() => protocol.handle('other', () => new Response())),
       ];
     });
     expect(messages).toStrictEqual([
@@ -136,6 +162,8 @@ describe('the app’s own scheme', () => {
       'Failed to register protocol: app',
       'true',
       'Failed to unhandle protocol: other',
+      'The Electron stand-in does not implement protocol.handle of the scheme "https", which is not the own one.',
+      'The Electron stand-in does not implement protocol.handle of the scheme "other", which is not the own one.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type Electron from 'electron';
 import { app } from '../app/app.ts';
 import { notImplemented, refuseTheRest } from '../refuse-the-rest.ts';
-import { setScheme } from './scheme-address.ts';
+import { ownScheme, setScheme } from './scheme-address.ts';
 
 export type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 
@@ -11,10 +11,15 @@ type ImplementedProtocol = ImplementedInSession & Pick<Electron.Protocol, 'regis
 /** The handlers of one session, by scheme. */
 export type Handlers = Map<string, ProtocolHandler>;
 
+/** What an own scheme is allowed, or may be, as the addresses are that stand for it. */
+const allowed = new Set(['corsEnabled', 'secure', 'standard', 'supportFetchAPI']);
+
 /** What a session has as `protocol`. */
 export const protocolOf = (handlers: Handlers): ImplementedInSession =>
   refuseTheRest<ImplementedInSession>('protocol', {
     handle(scheme, handler) {
+      // Chromium would not ask the handler of another one for any page.
+      if (scheme !== ownScheme()) notImplemented(`protocol.handle of the scheme "${scheme}", which is not the own one`);
       if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
       handlers.set(scheme, handler);
     },
@@ -35,6 +40,9 @@ export const protocol = refuseTheRest<ImplementedProtocol>('protocol', {
     if (!only || more.length > 0) return notImplemented('more than one own scheme');
     if (!only.privileges?.standard || !only.privileges.secure) {
       return notImplemented('an own scheme that is not standard and secure');
+    }
+    for (const [name, isWished] of Object.entries(only.privileges)) {
+      if (isWished === true && !allowed.has(name)) notImplemented(`an own scheme with the privilege ${name}`);
     }
     setScheme(only.scheme);
   },

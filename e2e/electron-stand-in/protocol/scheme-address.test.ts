@@ -43,6 +43,8 @@ describe('an address of the app’s own scheme', () => {
     ['app://host/path', 'app://host'],
     ['https://host.test:8080/path', 'https://host.test:8080'],
     ['about:blank', 'null'],
+    // Read in Electron's spec/api-web-frame-main-spec.ts.
+    ['file:///folder/page.html', 'file://'],
     ['', 'null'],
   ])('%s has the origin %s', (address, origin) => {
     expect(originOf(address)).toBe(origin);

@@ -49,5 +49,8 @@ export const fromChromium = (address: string): string =>
 /** The origin, like "app://host", of an address as the app knows it; "null" where there is none. */
 export const originOf = (address: string): string => {
   if (scheme !== null && address.startsWith(`${scheme}://`)) return /^[^:]+:\/\/[^/?#]*/.exec(address)?.[0] ?? 'null';
-  return URL.canParse(address) ? new URL(address).origin : 'null';
+  if (!URL.canParse(address)) return 'null';
+  const { origin, protocol } = new URL(address);
+  // A file has no origin to others, but Chromium says of each that it is of this one (url/origin.cc).
+  return protocol === 'file:' ? 'file://' : origin;
 };

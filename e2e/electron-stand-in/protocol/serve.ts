@@ -3,13 +3,18 @@ import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { handlerAnswer } from './handler-answer.ts';
 import type { Handlers } from './protocol.ts';
 import { fromChromium, ownScheme, toChromium } from './scheme-address.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 
 const withoutBody = new Set(['GET', 'HEAD']);
 
-const bodyOf = (request: Protocol.Network.Request): Uint8Array<ArrayBuffer> | null =>
-  withoutBody.has(request.method) || !request.hasPostData
-    ? null
-    : Buffer.concat((request.postDataEntries ?? []).map(({ bytes }) => Buffer.from(bytes ?? '', 'base64')));
+/** The protocol of the developer tools gives no bytes of what Chromium has not read yet. */
+const bytesOf = ({ bytes }: Protocol.Network.PostDataEntry): Buffer =>
+  bytes === undefined
+    ? notImplemented('a body that is a stream or a file, sent to the own scheme')
+    : Buffer.from(bytes, 'base64');
+
+const bodyOf = ({ method, hasPostData, postDataEntries }: Protocol.Network.Request): Uint8Array<ArrayBuffer> | null =>
+  withoutBody.has(method) || hasPostData !== true ? null : Buffer.concat((postDataEntries ?? []).map(bytesOf));
 
 /** A browser asks for a picture for its tab; Electron has no tabs and does not ask. */
 const isForTheTab = (url: string, type: Protocol.Network.ResourceType): boolean =>
@@ -69,10 +74,10 @@ export const serve = async (
   const handler = handlers.get(ownScheme() ?? '');
   // An address that nobody handles is the system's to open; in the window the load ends with no more than this.
   if (!handler) return fail('ERR_FAILED');
-  const answer = await handlerAnswer(handler, requestFor(request));
-  if (answer.kind === 'failed') return fail(answer.error);
-  const { response } = answer;
   try {
+    const answer = await handlerAnswer(handler, requestFor(request));
+    if (answer.kind === 'failed') return fail(answer.error);
+    const { response } = answer;
     const body = Buffer.from(await response.arrayBuffer());
     session.tell('Fetch.fulfillRequest', {
       requestId,

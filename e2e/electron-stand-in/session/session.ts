@@ -3,6 +3,7 @@ import { app } from '../app/app.ts';
 import { switches } from '../app/command-line.ts';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { fetchOf } from '../net/fetch.ts';
+import { KeptPasswords } from '../net/kept-passwords.ts';
 import { proxyFor, type ProxyRules, proxyRulesOf } from '../net/proxy.ts';
 import { userAgent } from '../net/user-agent.ts';
 import { defaultHandlers, type Handlers, protocolOf } from '../protocol/protocol.ts';
@@ -51,6 +52,7 @@ export class Session extends refusingEmitter('session', ['will-download']) imple
   readonly fetch: ReturnType<typeof fetchOf>;
   /** What was asked for with `net.request` and has not come to its end. */
   readonly requests = new Set<{ failUnlessConnected(message: string): void }>();
+  readonly passwords = new KeptPasswords();
   readonly #persistent: boolean;
   #isEmpty = false;
   #isKnown = false;

@@ -51,6 +51,11 @@ export class WebRequest {
     return !cancel;
   }
 
+  /** Throws where the app is to be asked about the head of an answer that only Chromium or Node sees. */
+  refuseHeadsOf(what: string): void {
+    if (this.#headersReceived !== null) notImplemented(`webRequest.onHeadersReceived of ${what}`);
+  }
+
   /** What the app makes of the head of an answer from there; null when it wants none of it. */
   async headFrom(url: string, statusCode: number, head: AnswerHead): Promise<AnswerHead | null> {
     const listener = this.#headersReceived;

@@ -67,6 +67,12 @@ describe('the clipboard', () => {
     await expect(write({ 'electron application/bookmark': 'https://plex.tv/' })).rejects.toThrow(
       'does not implement the format electron application/bookmark of the clipboard.',
     );
+    // Read there under a name that says what the system calls it.
+    await expect(write({ 'application/x-plex': 'code' })).rejects.toThrow(
+      'does not implement the format application/x-plex of the clipboard.',
+    );
+    await write({ 'web application/x-plex': 'code' });
+    expect(await content()).toStrictEqual({ 'web application/x-plex': 'code' });
   });
 });
 

@@ -7,8 +7,10 @@ type Implemented = Pick<typeof Electron.clipboard, 'clear' | 'has' | 'read' | 'r
 
 const plain = 'text/plain';
 
-/** Formats of Electron's own lead to the system's, and there is none here. */
-const ownFormats = 'electron application/';
+/** Any other format is read under another name than it was written by, or leads to the system, and there is none here. */
+const formats = new Set([plain, 'text/html', 'text/rtf', 'text/uri-list', 'image/jpeg', 'image/png']);
+
+const isKnown = (type: string): boolean => formats.has(type) || type.startsWith('web ');
 
 /** What was put there last, by its format. */
 let held: ReadonlyMap<string, Blob> = new Map();
@@ -23,8 +25,8 @@ const contentOf = async (items: readonly ClipboardItem[]): Promise<ReadonlyMap<s
       );
     }
     for (const type of item.types) {
-      if (type.startsWith(ownFormats)) notImplemented(`the format ${type} of the clipboard`);
       content.set(type, await item.getType(type));
+      if (!isKnown(type)) notImplemented(`the format ${type} of the clipboard`);
     }
   }
   return content;

@@ -85,7 +85,9 @@ describe('an error box', () => {
   });
 
   it('takes two texts', () => {
-    expect(() => (dialog.showErrorBox as (title: string) => void)('Latchkey')).toThrow(
+    const show = (...given: unknown[]): void => dialog.showErrorBox(...(given as [string, string]));
+    expect(() => show('Latchkey')).toThrow(new TypeError('Insufficient number of arguments.'));
+    expect(() => show('Latchkey', undefined)).toThrow(
       new TypeError('Error processing argument at index 1, conversion failure from undefined'),
     );
   });

@@ -51,8 +51,10 @@ const askFor = (options: Options): Promise<Answer> => {
 const isWindow = (value: object): boolean => 'webContents' in value;
 
 export const dialog = refuseTheRest('dialog', {
-  showErrorBox(title: string, content: string) {
-    for (const [index, text] of [title, content].entries()) {
+  showErrorBox(...texts: readonly string[]) {
+    const [title = '', content = ''] = texts;
+    if (texts.length < 2) throw new TypeError('Insufficient number of arguments.');
+    for (const [index, text] of texts.slice(0, 2).entries()) {
       if (typeof text !== 'string') throw conversionFailure(index, text);
     }
     print(title, content);

@@ -22,9 +22,8 @@ let lastId = 0;
 
 /** Which page it is, in which window, and how large it is shown. */
 export abstract class BasePage extends refusingEmitter('webContents', pageEvents) {
-  abstract readonly zoom: PageZoom;
-  /** Set by the window around the page. */
-  window: Surroundings | null = null;
+  abstract get zoom(): PageZoom;
+  #window: Surroundings | null = null;
   readonly #id: number;
   readonly #session: Session;
 
@@ -33,6 +32,15 @@ export abstract class BasePage extends refusingEmitter('webContents', pageEvents
     lastId += 1;
     this.#id = lastId;
     this.#session = session;
+  }
+
+  /** Set by the window around the page. */
+  get window(): Surroundings | null {
+    return this.#window;
+  }
+
+  set window(window: Surroundings) {
+    this.#window = window;
   }
 
   get id(): number {

@@ -27,6 +27,10 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     this.id = lastId;
     this.#frame = frame;
     this.#title = title;
+    // What the window says of the keyboard, the app says after it, whoever has it said (lib/browser/api/browser-window.ts).
+    for (const name of ['blur', 'focus']) {
+      this.on(name, (event: unknown) => app.emit(`browser-window-${name}`, event, this));
+    }
   }
 
   isVisible(): boolean {
@@ -67,7 +71,7 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     if (this.#visible) return;
     this.#visible = true;
     this.#frame.reveal();
-    this.emit('show');
+    this.#say('show');
   }
 
   hide(): void {
@@ -75,7 +79,7 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     this.#visible = false;
     this.loseFocus();
     this.#frame.conceal();
-    this.emit('hide');
+    this.#say('hide');
   }
 
   focus(): void {
@@ -83,8 +87,7 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     openWindows.focused?.loseFocus();
     openWindows.focused = this;
     this.#frame.raise();
-    this.emit('focus');
-    app.emit('browser-window-focus', new PreventableEvent(), this);
+    this.#saySoon('focus');
   }
 
   maximize(): void {
@@ -92,14 +95,14 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     if (this.isMaximized()) return;
     this.#normalBounds = this.getBounds();
     this.setBounds(screen.getPrimaryDisplay().workArea);
-    this.emit('maximize');
+    this.#say('maximize');
   }
 
   unmaximize(): void {
     if (this.#normalBounds === null) return;
     this.setBounds(this.#normalBounds);
     this.#normalBounds = null;
-    this.emit('unmaximize');
+    this.#say('unmaximize');
   }
 
   minimize(): void {
@@ -107,14 +110,14 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     this.#minimized = true;
     this.loseFocus();
     this.#frame.conceal();
-    this.emit('minimize');
+    this.#say('minimize');
   }
 
   restore(): void {
     if (!this.#minimized) return;
     this.#minimized = false;
     if (this.#visible) this.#frame.reveal();
-    this.emit('restore');
+    this.#say('restore');
     this.focus();
   }
 
@@ -131,8 +134,8 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
     const before = this.#frame.bounds;
     this.#frame.place({ ...before, ...bounds });
     const after = this.#frame.bounds;
-    if (after.width !== before.width || after.height !== before.height) this.emit('resize');
-    if (after.x !== before.x || after.y !== before.y) this.emit('move');
+    if (after.width !== before.width || after.height !== before.height) this.#say('resize');
+    if (after.x !== before.x || after.y !== before.y) this.#say('move');
   }
 
   getTitle(): string {
@@ -170,16 +173,24 @@ export abstract class BaseWindow extends refusingEmitter('BrowserWindow', window
   loseFocus(): void {
     if (openWindows.focused !== this) return;
     openWindows.focused = null;
-    this.emit('blur');
-    app.emit('browser-window-blur', new PreventableEvent(), this);
+    this.#saySoon('blur');
   }
 
   /** Says that the window is gone. */
   protected markDestroyed(): void {
-    // Unsaid: what is said of the focus waits for its turn, and then there is no window (`EmitEventSoon`).
+    // Unsaid, since by the time of its turn there is no window.
     if (openWindows.focused === this) openWindows.focused = null;
     this.#isDestroyed = true;
-    this.emit('closed');
+    this.#say('closed');
+  }
+
+  #say(name: string): void {
+    this.emit(name, new PreventableEvent());
+  }
+
+  /** What is said of the keyboard waits for its turn (`EmitEventSoon`, shell/browser/api/electron_api_base_window.cc). */
+  #saySoon(name: string): void {
+    setImmediate(() => this.#isDestroyed || this.#say(name));
   }
 
   abstract close(): void;

@@ -71,6 +71,7 @@ describe('a page that listens to beforeunload', () => {
     const outcome = await fixture.app.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       const failures: unknown[] = [];
+      window?.webContents.on('did-start-navigation', () => failures.push('started'));
       window?.webContents.on('did-fail-load', (_event, errno, code, url, isMainFrame) =>
         failures.push([errno, code, url, isMainFrame]),
       );

@@ -110,6 +110,7 @@ describe('a window', () => {
       const window = globalThis.fixtureMain.openWindow();
       const shown = new Promise<void>((resolve) => window.once('show', () => resolve()));
       await Promise.all([window.loadURL('app://fixture/other.html'), shown]);
+      await new Promise(setImmediate);
       const said: string[] = [];
       const names = ['show', 'hide', 'focus', 'blur', 'minimize', 'restore'] as const;
       for (const name of names) window.on(name as 'show', () => said.push(name));
@@ -118,32 +119,47 @@ describe('a window', () => {
         said.push(`visible ${window.isVisible()}, minimized ${window.isMinimized()}, focused ${isFocused}`);
       };
       note();
-      window.minimize();
-      note();
-      window.restore();
-      note();
-      window.hide();
-      note();
-      window.show();
-      note();
+      for (const deed of ['minimize', 'restore', 'hide', 'show'] as const) {
+        window[deed]();
+        note();
+        await new Promise(setImmediate);
+      }
       window.destroy();
       return said;
     });
+    // What is said of the keyboard waits for its turn (`EmitEventSoon`, shell/browser/api/electron_api_base_window.cc).
     expect(said).toStrictEqual([
       'visible true, minimized false, focused true',
-      'blur',
       'minimize',
       'visible false, minimized true, focused false',
-      'restore',
-      'focus',
-      'visible true, minimized false, focused true',
       'blur',
+      'restore',
+      'visible true, minimized false, focused true',
+      'focus',
       'hide',
       'visible false, minimized false, focused false',
+      'blur',
       'show',
-      'focus',
       'visible true, minimized false, focused true',
+      'focus',
     ]);
+  });
+
+  // Read in lib/browser/api/browser-window.ts.
+  it('has the app say what it says of the keyboard', async () => {
+    const said = await fixture.app.evaluate(({ app }) => {
+      const window = globalThis.fixtureMain.openWindow();
+      const said: unknown[] = [];
+      for (const name of ['focus', 'blur'] as const) {
+        app.once(`browser-window-${name}` as 'browser-window-focus', (event, { id }) =>
+          said.push(event, id === window.id),
+        );
+        window.emit(name, name);
+      }
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual(['focus', true, 'blur', true]);
   });
 
   it('stays when a listener of "close" prevents it, and goes when it is destroyed', async () => {

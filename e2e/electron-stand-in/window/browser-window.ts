@@ -62,8 +62,8 @@ export class BrowserWindow extends BaseWindow implements Implemented {
     return this.#page;
   }
 
-  loadURL(url: string): Promise<void> {
-    return this.#page.loadURL(url);
+  loadURL(url: string, options?: Electron.LoadURLOptions): Promise<void> {
+    return this.#page.loadURL(url, options);
   }
 
   override setBounds(bounds: Partial<Electron.Rectangle>): void {
@@ -94,7 +94,7 @@ export class BrowserWindow extends BaseWindow implements Implemented {
   /** The first layout of a document says that its window can be shown, unless the system is one that says no such thing. */
   isDrawn(): void {
     if (this.isDestroyed() || process.env['LATCHKEY_NEVER_READY_TO_SHOW'] !== undefined) return;
-    process.nextTick(() => this.emit('ready-to-show'));
+    process.nextTick(() => this.emit('ready-to-show', new PreventableEvent()));
   }
 
   /** The window goes by the title of its page, unless the app prevents that. */

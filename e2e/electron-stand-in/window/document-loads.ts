@@ -9,16 +9,22 @@ interface OfFrame {
   readonly url: string;
 }
 
+type Started = OfFrame & { readonly isSameDocument: boolean };
+
 interface Loads {
-  started: [OfFrame & { readonly isSameDocument: boolean }];
+  started: [Started];
   /** A frame shows another document; -1 and no text where no answer came over the network. */
   committed: [OfFrame & { readonly statusCode: number; readonly statusText: string }];
   /** A frame shows Chromium's own page about an error. */
   failed: [OfFrame & { readonly failure: LoadFailure }];
+  /** A frame shows a document, but has not got all of it. */
+  cut: [OfFrame & { readonly failure: LoadFailure }];
   loaded: [frameId: string];
   /** The first frame of all begins to load, the last one stops. */
   loading: [];
   idle: [];
+  /** A load of any kind has come to an end. */
+  rest: [];
   /** Something of the main frame's document can be seen for the first time. */
   drawn: [];
 }
@@ -47,6 +53,10 @@ export class DocumentLoads extends EventEmitter<Loads> {
   readonly #errors = new Map<string, string>();
   readonly #failures = new Map<string, LoadFailure>();
   readonly #ends = new Map<string, PromiseWithResolvers<End>>();
+  /** What is to begin as soon as the document that is there lets itself be left. */
+  readonly #beginnings = new Map<string, Started>();
+  /** What each frame shows and has not loaded to the end. */
+  readonly #unfinished = new Map<string, { readonly loaderId: string; readonly url: string }>();
 
   /** Begins to follow the main frame. */
   async follow(session: CdpSession): Promise<void> {
@@ -66,22 +76,31 @@ export class DocumentLoads extends EventEmitter<Loads> {
     });
     session.on('Page.frameStartedNavigating', ({ frameId, url, loaderId, navigationType }) => {
       const isSameDocument = /same-?document/i.test(navigationType);
-      const to = fromChromium(url);
-      if (frameId === this.#mainFrameId && !isSameDocument) this.#began(loaderId, to);
-      this.emit('started', { frameId, url: to, isSameDocument });
+      const started = { frameId, url: fromChromium(url), isSameDocument };
+      if (isSameDocument) this.emit('started', started);
+      else this.#beginnings.set(loaderId, started);
     });
+    session.on('Network.requestWillBeSent', ({ requestId }) => this.#began(requestId));
     session.on('Page.frameStartedLoading', ({ frameId }) => {
       this.#loading.add(frameId);
       if (this.#loading.size === 1) this.emit('loading');
     });
     session.on('Page.frameStoppedLoading', ({ frameId }) => this.#stopped(frameId));
-    session.on('Page.frameDetached', ({ frameId }) => this.#stopped(frameId));
+    session.on('Page.frameDetached', ({ frameId }) => {
+      this.#unfinished.delete(frameId);
+      this.#stopped(frameId);
+    });
     session.on('Page.frameNavigated', ({ frame }) => this.#committed(frame));
     session.on('Page.lifecycleEvent', ({ frameId, loaderId, name }) => this.#lived(frameId, loaderId, name));
     await Promise.all([
       session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }),
       session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     ]);
+  }
+
+  /** Whether the main frame is on its way to another document. */
+  get isMainFrameLoading(): boolean {
+    return this.#loading.has(this.#mainFrameId);
   }
 
   /** Sends the page there; resolves with what went wrong, or null (`loadURL` in lib/browser/api/web-contents.ts). */
@@ -112,6 +131,7 @@ export class DocumentLoads extends EventEmitter<Loads> {
 
   /** The page holds on to itself. Returns what becomes of where the app sent it, if it did. */
   held(): LoadFailure | null {
+    this.#beginnings.clear();
     const sending = [...this.#sendings].at(-1);
     if (sending === undefined) return null;
     const failure = new LoadFailure('ERR_ABORTED', sending.url);
@@ -123,6 +143,7 @@ export class DocumentLoads extends EventEmitter<Loads> {
   end(): void {
     for (const { url, cutShort } of this.#sendings) cutShort(new LoadFailure('ERR_FAILED', url));
     for (const loaderId of this.#ends.keys()) this.#ended(loaderId, { kind: 'gone' });
+    this.#unfinished.clear();
     for (const frameId of this.#loading) this.#stopped(frameId);
   }
 
@@ -137,43 +158,80 @@ export class DocumentLoads extends EventEmitter<Loads> {
   }
 
   /** One loading of the main frame takes the place of another, and whoever waits for that hears of it. */
-  #began(loaderId: string, url: string): void {
-    if (this.#last !== '') {
-      this.#ended(this.#last, { kind: 'failed', failure: new LoadFailure('ERR_ABORTED', url) });
+  #began(loaderId: string): void {
+    const started = this.#beginnings.get(loaderId);
+    if (started === undefined) return;
+    this.#beginnings.delete(loaderId);
+    // What becomes of a document that is being left is not said.
+    this.#unfinished.delete(started.frameId);
+    if (started.frameId === this.#mainFrameId) {
+      if (this.#last !== '') {
+        this.#ended(this.#last, { kind: 'failed', failure: new LoadFailure('ERR_ABORTED', started.url) });
+      }
+      this.#last = loaderId;
     }
-    this.#last = loaderId;
+    this.emit('started', started);
   }
 
+  /** A document that has not loaded by now was stopped, or broke off. */
   #stopped(frameId: string): void {
-    if (this.#loading.delete(frameId) && this.#loading.size === 0) this.emit('idle');
+    const unfinished = this.#unfinished.get(frameId);
+    if (unfinished !== undefined) {
+      const { loaderId, url } = unfinished;
+      // Without a word, as in Electron (`DidFailLoad`, shell/browser/api/electron_api_web_contents.cc).
+      const failure = new LoadFailure(this.#errors.get(loaderId) ?? 'net::ERR_ABORTED', url, false);
+      this.emit('cut', { frameId, url, failure });
+      if (frameId === this.#mainFrameId) this.#ended(loaderId, { kind: 'failed', failure });
+      this.#finished(frameId, loaderId);
+    }
+    if (!this.#loading.delete(frameId)) return;
+    if (this.#loading.size === 0) this.emit('idle');
+    this.emit('rest');
+  }
+
+  #finished(frameId: string, loaderId: string): void {
+    this.#errors.delete(loaderId);
+    if (this.#unfinished.get(frameId)?.loaderId === loaderId) this.#unfinished.delete(frameId);
   }
 
   #committed({ id: frameId, loaderId, url, urlFragment = '', unreachableUrl }: Protocol.Page.Frame): void {
+    this.#began(loaderId);
     if (unreachableUrl === undefined) {
       const answer = this.#answers.get(loaderId) ?? { statusCode: -1, statusText: '' };
-      this.emit('committed', { frameId, url: fromChromium(url + urlFragment), ...answer });
+      const shown = fromChromium(url + urlFragment);
+      this.#unfinished.set(frameId, { loaderId, url: shown });
+      this.emit('committed', { frameId, url: shown, ...answer });
     } else {
       const to = fromChromium(unreachableUrl);
       const failure = new LoadFailure(this.#errors.get(loaderId) ?? 'net::ERR_FAILED', to);
       this.#failures.set(loaderId, failure);
+      this.#unfinished.delete(frameId);
+      this.#errors.delete(loaderId);
       this.emit('failed', { frameId, url: to, failure });
     }
     this.#answers.delete(loaderId);
-    this.#errors.delete(loaderId);
   }
 
   #lived(frameId: string, loaderId: string, name: string): void {
     const isMainFrame = frameId === this.#mainFrameId;
     if (loaderId === this.#first) return;
     if (name === 'load') {
+      this.#finished(frameId, loaderId);
       // As in Electron a page about an error has loaded as any other has (electron#5128).
       this.emit('loaded', frameId);
       const failure = this.#failures.get(loaderId);
       if (isMainFrame) this.#ended(loaderId, failure ? { kind: 'failed', failure } : { kind: 'loaded' });
       this.#failures.delete(loaderId);
-    } else if (isMainFrame && (name === 'firstPaint' || name === 'firstContentfulPaint') && this.#drawn !== loaderId) {
-      this.#drawn = loaderId;
-      this.emit('drawn');
+      if (isMainFrame) this.#draws(loaderId);
+    } else if (isMainFrame && (name === 'firstPaint' || name === 'firstContentfulPaint')) {
+      this.#draws(loaderId);
     }
+  }
+
+  /** A document is drawn once it has loaded, if not before, even where there is nothing to be seen of it. */
+  #draws(loaderId: string): void {
+    if (this.#drawn === loaderId) return;
+    this.#drawn = loaderId;
+    this.emit('drawn');
   }
 }

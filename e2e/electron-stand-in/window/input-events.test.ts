@@ -42,6 +42,7 @@ describe('a key that the app sends', () => {
       webContents?.sendInputEvent({ type: 'keyDown', keyCode: 'B' });
       webContents?.sendInputEvent({ type: 'keyDown', keyCode: '+', modifiers: ['control'] });
       webContents?.sendInputEvent({ type: 'keyUp', keyCode: 'Enter' });
+      webContents?.sendInputEvent({ type: 'keyDown', keyCode: 'b', modifiers: ['isautorepeat', 'iskeypad'] });
       webContents?.removeAllListeners('before-input-event');
       return said;
     });
@@ -59,8 +60,30 @@ describe('a key that the app sends', () => {
         modifiers: ['control', 'shift'],
       },
       { ...none, type: 'keyUp', key: 'Enter', code: 'Enter', location: 0, modifiers: [] },
+      {
+        ...none,
+        type: 'keyDown',
+        key: 'b',
+        code: 'KeyB',
+        isAutoRepeat: true,
+        location: 3,
+        modifiers: ['isautorepeat', 'iskeypad'],
+      },
     ]);
     expect(await hears(2)).toStrictEqual(['keydown + Equal true', 'keyup Enter Enter false']);
+  });
+
+  // Read in shell/common/gin_converters/blink_converter.cc.
+  it('is the character as it is written, where it is one', async () => {
+    await fixture.page.evaluate(() => {
+      const { heard } = window as unknown as { readonly heard: string[] };
+      document.addEventListener('keypress', ({ key, charCode }) => heard.push(`keypress ${key} ${charCode}`));
+    });
+    await fixture.app.evaluate(({ BrowserWindow }) => {
+      const webContents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const keyCode of ['A', 'a', 'Plus']) webContents?.sendInputEvent({ type: 'char', keyCode });
+    });
+    expect(await hears(3)).toStrictEqual(['keypress a 65', 'keypress a 97', 'keypress + 43']);
   });
 
   it('is the menu’s when the page makes nothing of it', async () => {

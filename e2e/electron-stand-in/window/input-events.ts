@@ -4,7 +4,7 @@ import type { CdpSession } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
 import { notImplemented } from '../refuse-the-rest.ts';
 import { playAccelerator } from '../system/menu-accelerators.ts';
-import { bitsOf, keyOf, modifiersOf, type Press } from './keys.ts';
+import { bitsOf, keyOf, markOf, modifiersOf, type Press } from './keys.ts';
 import { PageHang } from './page-hang.ts';
 import type { WebContents } from './web-contents.ts';
 
@@ -67,17 +67,19 @@ export class InputEvents {
   ): void {
     const { key, isShifted } = keyOf(keyCode);
     const asked = modifiersOf(modifiers);
+    const { repeats, location, names } = markOf(modifiers);
     const held = { ...asked, shift: asked.shift || isShifted };
+    const heldNames = Object.entries(held).flatMap(([name, isHeld]) => (isHeld ? [name] : []));
     const text = held.shift ? key.shifted : key.key;
     const said = {
       type: type === 'rawKeyDown' ? 'keyDown' : type,
       key: text,
       code: key.code,
-      isAutoRepeat: false,
+      isAutoRepeat: repeats,
       isComposing: false,
       ...held,
-      location: 0,
-      modifiers: Object.entries(held).flatMap(([name, isHeld]) => (isHeld ? [name] : [])),
+      location,
+      modifiers: [...heldNames, ...names].toSorted(),
     };
     if (type !== 'char' && !this.#passes('before-input-event', said)) return;
     const given = {
@@ -86,7 +88,11 @@ export class InputEvents {
       code: key.code,
       windowsVirtualKeyCode: key.windowsCode,
       modifiers: bitsOf(held),
-      ...(type === 'char' ? { text } : {}),
+      autoRepeat: repeats,
+      location: location === 3 ? 0 : location,
+      isKeypad: location === 3,
+      // The character as it is written, whatever is held.
+      ...(type === 'char' ? { text: keyCode.length === 1 ? keyCode : text } : {}),
     };
     if (said.type === 'keyDown') this.#sent.push({ code: key.code, ...held });
     this.hang.wait(session.then((page) => page.send('Input.dispatchKeyEvent', given)));

@@ -97,6 +97,20 @@ export const modifiersOf = (given: readonly string[]): Modifiers => {
   return { alt: held.has('alt'), control: held.has('control'), meta: held.has('meta'), shift: held.has('shift') };
 };
 
+/** Names of modifiers that are no keys, or none that is held. */
+const marks = new Set(
+  'capslock isautorepeat iskeypad left leftbuttondown middlebuttondown numlock right rightbuttondown'.split(' '),
+);
+
+/** What these names tell of the key itself: whether it is held down, and where it lies, as the DOM counts places. */
+export const markOf = (
+  given: readonly string[],
+): { readonly repeats: boolean; readonly location: number; readonly names: readonly string[] } => {
+  const names = [...new Set(given.map((name) => name.toLowerCase()))].filter((name) => marks.has(name));
+  const location = ['left', 'right', 'iskeypad'].findLastIndex((name) => names.includes(name)) + 1;
+  return { repeats: names.includes('isautorepeat'), location, names };
+};
+
 /** What has to be pressed for an accelerator: a sign that takes Shift takes it there, too. */
 export const pressOf = (accelerator: string): Press => {
   const parts = accelerator.split('+');

@@ -1,3 +1,4 @@
+import { report } from '../report.ts';
 import type { EventEmitter } from 'node:events';
 import type { CdpSession, Protocol } from '../chromium/cdp-connection.ts';
 import { PreventableEvent } from '../preventable-event.ts';
@@ -74,7 +75,7 @@ export class Navigation {
   }
 
   async #watch(session: CdpSession, follow: (frame: CdpSession) => Promise<unknown>): Promise<void> {
-    followLogins(this.#events, session);
+    followLogins(this.#events, session, this.#session.passwords);
     session.on('Fetch.requestPaused', (paused) => this.#paused(session, paused));
     // Frames of other sites are targets of their own.
     session.on('Target.attachedToTarget', ({ sessionId }) => {
@@ -100,13 +101,19 @@ export class Navigation {
       // An aborted navigation leaves the document where it is.
       session.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
     } else {
-      void this.#answer(session, paused);
+      this.#answer(session, paused).catch((error: unknown) => {
+        report(error);
+        session.tell('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+      });
     }
   }
 
   async #answer(session: CdpSession, paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
     const { requestId, request } = paused;
-    if (!(await this.#session.webRequest.allows(fromChromium(request.url)))) {
+    const { webRequest } = this.#session;
+    const isAllowed = await webRequest.allows(fromChromium(request.url));
+    if (isAllowed) webRequest.refuseHeadsOf('a page');
+    if (!isAllowed) {
       session.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     } else if (isOwn(request.url)) {
       await serve(session, paused, this.#session.handlers);

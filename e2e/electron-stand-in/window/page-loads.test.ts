@@ -13,7 +13,13 @@ let origin: string;
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/nothing') response.writeHead(204).end();
-    else response.setHeader('content-type', 'text/html').writeHead(418).end('<title>Over http</title><p>Over http</p>');
+    else if (url === '/stopping') response.setHeader('content-type', 'text/html').end('<script>stop()</script>');
+    else if (url === '/broken-off') {
+      response
+        .setHeader('content-type', 'text/html')
+        .write('<p>Some of it', () => setTimeout(() => response.destroy(), 50));
+    } else
+      response.setHeader('content-type', 'text/html').writeHead(418).end('<title>Over http</title><p>Over http</p>');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -68,8 +74,8 @@ describe('a page that loads', () => {
   it('says each step, with what the server answered', async () => {
     const url = `${origin}/page`;
     expect((await load(url)).filter((each) => each !== 'loaded')).toStrictEqual([
-      ['did-start-navigation', url, false, true],
       ['did-start-loading'],
+      ['did-start-navigation', url, false, true],
       ['did-frame-navigate', url, 418, "I'm a Teapot", true],
       ['did-navigate', url, 418, "I'm a Teapot"],
       ['did-frame-finish-load', true],
@@ -131,6 +137,16 @@ describe('a page that cannot be loaded', () => {
     expect(said.filter((each) => Array.isArray(each) && /fail/.test(String(each[0])))).toStrictEqual([]);
   });
 
+  it('refuses by name to load with options', async () => {
+    const message = await fixture.app.evaluate(async (_electron, url) => {
+      const window = globalThis.fixtureMain.openWindow();
+      const message = await window.loadURL(url, { userAgent: 'Somebody else' }).then(String, String);
+      window.destroy();
+      return message;
+    }, `${origin}/`);
+    expect(message).toBe('Error: The Electron stand-in does not implement loadURL: userAgent.');
+  });
+
   it('rejects with the reason of the app, where a listener of webRequest stops it', async () => {
     const message = await fixture.app.evaluate(async ({ session }) => {
       const { webRequest } = session.fromPartition('stopped');
@@ -141,6 +157,22 @@ describe('a page that cannot be loaded', () => {
       return message;
     });
     expect(message).toBe("Error: ERR_BLOCKED_BY_CLIENT (-20) loading 'http://127.0.0.1/'");
+  });
+
+  it('rejects where a listener of webRequest wishes what is not there', async () => {
+    const messages = await fixture.app.evaluate(async ({ session }, url) => {
+      session.fromPartition('led away').webRequest.onBeforeRequest((_details, answer) => answer({ redirectURL: url }));
+      session.fromPartition('read along').webRequest.onHeadersReceived((_details, answer) => answer({}));
+      const outcome = async (partition: string): Promise<string> => {
+        const window = globalThis.fixtureMain.openWindow({ webPreferences: { partition } });
+        const message = await window.loadURL(url).then(String, String);
+        window.destroy();
+        return message;
+      };
+      return [await outcome('led away'), await outcome('read along')];
+    }, `${origin}/`);
+    const failed = `Error: ERR_FAILED (-2) loading '${origin}/'`;
+    expect(messages).toStrictEqual([failed, failed]);
   });
 
   it('rejects where another load takes its place, naming that', async () => {
@@ -170,6 +202,41 @@ describe('a page that cannot be loaded', () => {
       return outcome;
     });
     expect(message).toBe("Error: ERR_FAILED (-2) loading 'app://fixture/slow-page.html'");
+  });
+
+  // Read in `DidFailLoad` of shell/browser/api/electron_api_web_contents.cc.
+  it.each([
+    ['stops itself', -3, () => `${origin}/stopping`],
+    ['breaks off', -355, () => `${origin}/broken-off`],
+  ])('says so, and rejects, where it %s once it is there', async (_what, errno, address) => {
+    const url = address();
+    const said = await load(url);
+    expect(said.slice(said.findIndex((each) => Array.isArray(each) && each[0] === 'did-navigate'))).toStrictEqual([
+      ['did-navigate', url, 200, 'OK'],
+      ['did-fail-load', errno, '', url, true],
+      ['did-stop-loading'],
+      `Error:  (${errno}) loading '${url}'`,
+      url,
+    ]);
+  });
+
+  it('is not sent elsewhere while it is said that it begins to load', async () => {
+    const said = await fixture.app.evaluate(async () => {
+      const window = globalThis.fixtureMain.openWindow();
+      const inner = new Promise((resolve) => {
+        window.webContents.once('did-start-loading', () => {
+          window.loadURL('app://fixture/index.html').catch((error: unknown) => resolve(String(error)));
+        });
+      });
+      await window.loadURL('app://fixture/other.html');
+      const said = [await inner, window.webContents.getURL()];
+      window.destroy();
+      return said;
+    });
+    expect(said).toStrictEqual([
+      "Error: ERR_FAILED (-2) loading 'app://fixture/index.html'",
+      'app://fixture/other.html',
+    ]);
   });
 
   it('cannot be waited for in ways that are never said', async () => {

@@ -6,6 +6,7 @@ import type { OpenTarget } from '../chromium/targets.ts';
 import { IpcChannel } from '../ipc/ipc-channel.ts';
 import { executedCode } from '../page/executed-code.ts';
 import { PreventableEvent } from '../preventable-event.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 import type { Session } from '../session/session.ts';
 import { followTheme } from '../system/native-theme.ts';
 import { allWebContents } from './all-web-contents.ts';
@@ -13,12 +14,13 @@ import { BasePage } from './base-page.ts';
 import { DocumentLoads } from './document-loads.ts';
 import { pageMembers } from './implemented.ts';
 import { InputEvents } from './input-events.ts';
-import { isLoadable, LoadFailure } from './load-failure.ts';
+import type { LoadFailure } from './load-failure.ts';
 import { Navigation } from './navigation.ts';
+import { PageLoading } from './page-loading.ts';
 import { PageZoom } from './page-zoom.ts';
 import { PageClosing } from './page-closing.ts';
 import { firstPageLoaded, scriptsFor } from './first-page.ts';
-import { followPage, sayLoads } from './page-events.ts';
+import { followPage, sayLoads, sayUncaught } from './page-events.ts';
 import { throwWhenDestroyed } from './throws-when-destroyed.ts';
 import { type MainFrame, makeMainFrame } from './web-frame-main.ts';
 import { WindowOpening, type WindowOpenHandler } from './window-opening.ts';
@@ -30,9 +32,7 @@ type Implemented = Pick<
 
 /** The page of one window, as Electron's class of that name. */
 export class WebContents extends BasePage implements Implemented {
-  /** Chromium's name for the page, once it has one. */
-  targetId: string | null = null;
-  readonly closing = new PageClosing(this, () => this.#stays());
+  readonly #closing = new PageClosing(this, () => this.#stays());
   readonly #mainFrame: MainFrame;
   readonly #preloadPath: string;
   readonly #channel: IpcChannel;
@@ -41,7 +41,9 @@ export class WebContents extends BasePage implements Implemented {
   readonly #opened: Promise<OpenTarget>;
   readonly #loads = new DocumentLoads();
   readonly #input = new InputEvents(this);
-  readonly zoom: PageZoom;
+  readonly #loading: PageLoading;
+  readonly #zoom: PageZoom;
+  #targetId: string | null = null;
   #url = '';
   #crashed = false;
   #destroyed = false;
@@ -73,19 +75,35 @@ export class WebContents extends BasePage implements Implemented {
       openingWindow: (details) => this.#windowOpening.ask(details),
       personSays: (change) => this.window?.personSays(change),
     });
-    this.zoom = new PageZoom({
+    this.#zoom = new PageZoom({
       session,
       url: () => this.#url,
       isCrashed: () => this.#crashed,
       opened: () => this.#opened,
       size: () => this.window?.bounds ?? { width: 0, height: 0 },
     });
-    sayLoads(this, this.#loads, this.#mainFrame);
+    const send = (url: string): Promise<LoadFailure | null> => this.#load(url);
+    const failed = (failure: LoadFailure): LoadFailure => this.#failed(failure);
+    this.#loading = new PageLoading({ url: () => this.#url, handlers: session.handlers, send, failed }, this.#loads);
+    sayLoads(this, this.#loads, this.#loading);
     this.#loads.on('drawn', () => this.window?.isDrawn());
     this.#opened = opening.then((target) => this.#connect(target));
     // Whoever needs the page hears of the failure; nobody else must stumble over it.
     this.#opened.catch(() => {});
     app.emit('web-contents-created', new PreventableEvent(), this);
+  }
+
+  /** Chromium's name for the page, once it has one. */
+  get targetId(): string | null {
+    return this.#targetId;
+  }
+
+  get closing(): PageClosing {
+    return this.#closing;
+  }
+
+  get zoom(): PageZoom {
+    return this.#zoom;
   }
 
   get mainFrame(): MainFrame {
@@ -97,10 +115,9 @@ export class WebContents extends BasePage implements Implemented {
     return this.#opened;
   }
 
-  async loadURL(url: string): Promise<void> {
-    if (!isLoadable(url)) throw this.#failed(new LoadFailure('ERR_INVALID_URL', url));
-    const failure = await this.#load(url).catch(() => new LoadFailure('ERR_FAILED', url));
-    if (failure) throw failure;
+  async loadURL(url: string, options: Electron.LoadURLOptions = {}): Promise<void> {
+    for (const name of Object.keys(options)) notImplemented(`loadURL: ${name}`);
+    await this.#loading.loadURL(url);
   }
 
   reload(): void {
@@ -121,7 +138,8 @@ export class WebContents extends BasePage implements Implemented {
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const { session } = await this.#opened;
-    return await executedCode(session, code, userGesture);
+    await this.#loading.rest();
+    return await executedCode(session, { code, userGesture, sayUncaught: (thrown) => sayUncaught(this, thrown) });
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -146,7 +164,7 @@ export class WebContents extends BasePage implements Implemented {
 
   close(options?: Electron.CloseOpts): void {
     const asking = options?.waitForBeforeUnload ?? false;
-    this.#opened.then((target) => this.closing.close(target, asking)).catch(() => {});
+    this.#opened.then((target) => this.#closing.close(target, asking)).catch(() => {});
   }
 
   /** Chromium takes the policy from its command line only. */
@@ -155,7 +173,7 @@ export class WebContents extends BasePage implements Implemented {
   /** Says which document the page shows now, by the app's name for it. */
   showsDocument(url: string): void {
     this.#url = url;
-    this.zoom.show();
+    this.#zoom.show();
   }
 
   /** Says that the page is gone for good. */
@@ -198,7 +216,7 @@ export class WebContents extends BasePage implements Implemented {
 
   async #connect(target: OpenTarget): Promise<OpenTarget> {
     const { session, targetId } = target;
-    this.targetId = targetId;
+    this.#targetId = targetId;
     const giveScripts = await scriptsFor(this.#channel.names, this.#preloadPath);
     this.#windowOpening.follow(session, () => this.#url);
     await Promise.all([
@@ -211,7 +229,7 @@ export class WebContents extends BasePage implements Implemented {
     await firstPageLoaded(session);
     await this.#loads.follow(session);
     followPage(this, session, targetId);
-    this.closing.follow(session);
+    this.#closing.follow(session);
     return target;
   }
 

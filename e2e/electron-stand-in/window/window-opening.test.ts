@@ -93,6 +93,51 @@ describe('a page that wants to open a window', () => {
     expect(await requestsForOther()).toBe(0);
   });
 
+  it.each([
+    ['the app allows it', () => ({ action: 'allow' })],
+    ['nobody is asked', null],
+  ] as const)('is refused by name where %s', async (_what, handler) => {
+    const message = await fixture.app.evaluate(async (_electron, hasHandler) => {
+      const window = globalThis.fixtureMain.openWindow();
+      const thrown = new Promise<Error>((resolve) => process.once('uncaughtException', resolve));
+      window.webContents.setWindowOpenHandler((hasHandler ? () => ({ action: 'allow' }) : null) as never);
+      await window.loadURL('app://fixture/index.html');
+      await window.webContents.executeJavaScript("void open('https://elsewhere.test/')");
+      const { message } = await thrown;
+      window.destroy();
+      return message;
+    }, handler !== null);
+    expect(message).toBe(
+      'The Electron stand-in does not implement windows opened by a page, and denied https://elsewhere.test/.',
+    );
+  });
+
+  it('does not tell what a form posts there', async () => {
+    await fixture.page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('#form');
+      form?.setAttribute('target', '_blank');
+      form?.submit();
+      form?.removeAttribute('target');
+      open('/other.html');
+    });
+    await eventually(async () => (await wished()).length).toBe(2);
+    const told = await fixture.app.evaluate(() =>
+      globalThis.fixtureMain.windowsWished.map((details) => {
+        try {
+          return details.postBody;
+        } catch (error) {
+          return String(error);
+        }
+      }),
+    );
+    expect(new Set(told)).toStrictEqual(
+      new Set([
+        'Error: The Electron stand-in does not implement the postBody of a window that a page wants to open.',
+        undefined,
+      ]),
+    );
+  });
+
   it('may still send its own frames somewhere', async () => {
     await fixture.app.evaluate(() => void (globalThis.fixtureMain.navigations.length = 0));
     await fixture.page.evaluate(() => void window.open('/other.html', '_self'));

@@ -1,8 +1,8 @@
-import { report } from '../report.ts';
 import type Electron from 'electron';
 import type { CdpSession } from '../chromium/cdp-connection.ts';
 import type { Disposition } from '../page/words.ts';
 import { fromChromium } from '../protocol/scheme-address.ts';
+import { notImplemented } from '../refuse-the-rest.ts';
 
 export type WindowOpenHandler = (details: Electron.HandlerDetails) => Electron.WindowOpenHandlerResponse;
 
@@ -12,6 +12,8 @@ export interface WindowWish {
   readonly name: string;
   readonly features: string;
   readonly disposition: Disposition;
+  /** Whether something may be posted there. */
+  readonly mayPost: boolean;
   /** The page that asks. */
   readonly from: string;
 }
@@ -28,6 +30,8 @@ const referrerOf = (from: string, to: string): string => {
   return protocol === 'https:' && goal.protocol === 'http:' ? '' : `${origin}/`;
 };
 
+const refusePostBody = (): never => notImplemented('the postBody of a window that a page wants to open');
+
 /**
  * Asks the app about every window that a page wants to open. None ever opens: `window.open` is answered with null in
  * the page, and what the page opens in other ways is ended while it is still paused, since no window asked for it.
@@ -37,29 +41,39 @@ export class WindowOpening {
 
   ask(wish: WindowWish): void {
     const url = fromChromium(wish.url);
-    const answer = this.handler?.({
+    const details: Electron.HandlerDetails = {
       url,
       frameName: wish.name === '_blank' ? '' : wish.name,
       features: wish.features,
       disposition: wish.disposition,
       referrer: { url: referrerOf(fromChromium(wish.from), url), policy },
-    });
-    if (answer?.action !== 'deny') {
-      report(`The Electron stand-in does not implement windows opened by a page; it denied ${url}.`);
+    };
+    if (wish.mayPost) {
+      Object.defineProperty(details, 'postBody', { get: refusePostBody });
     }
+    // As in Electron no handler is as good as a yes, and an answer that is none a no (lib/browser/api/web-contents.ts).
+    const answer: unknown = this.handler === null ? { action: 'allow' } : this.handler(details);
+    const action: unknown =
+      typeof answer === 'object' && answer !== null && 'action' in answer ? answer.action : 'deny';
+    if (action === 'allow') notImplemented(`windows opened by a page, and denied ${url}`);
   }
 
   /** Hears of links, forms and frames that ask for a window; `from` tells which document the page shows. */
   follow(session: CdpSession, from: () => string): void {
     session.on('Page.windowOpen', ({ url, windowName }) =>
-      this.ask({ url, name: windowName, features: '', disposition: 'foreground-tab', from: from() }),
+      this.ask({
+        url,
+        name: windowName,
+        features: '',
+        disposition: 'foreground-tab',
+        mayPost: true,
+        from: from(),
+      }),
     );
-    session.on('Page.frameRequestedNavigation', ({ url, disposition }) => {
-      if (disposition === 'newTab') {
-        this.ask({ url, name: '', features: '', disposition: 'background-tab', from: from() });
-      } else if (disposition === 'newWindow') {
-        this.ask({ url, name: '', features: '', disposition: 'new-window', from: from() });
-      }
+    session.on('Page.frameRequestedNavigation', ({ url, disposition, reason }) => {
+      const wish = { url, name: '', features: '', mayPost: reason === 'formSubmissionPost', from: from() };
+      if (disposition === 'newTab') this.ask({ ...wish, disposition: 'background-tab' });
+      else if (disposition === 'newWindow') this.ask({ ...wish, disposition: 'new-window' });
     });
   }
 }

@@ -4,6 +4,7 @@
  */
 export const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 export const { freeze, getOwnPropertyNames, keys } = Object;
+const { getOwnPropertySymbols } = Object;
 export const { isArray } = Array;
 export const clone = structuredClone;
 export const NativeCustomEvent = CustomEvent;
@@ -57,6 +58,15 @@ export const put = (target: object, key: string | number, value: unknown): void 
   // Without a prototype, from which a descriptor would take what the page put there.
   const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
   defineProperty(target, key, property as PropertyDescriptor);
+};
+
+/** Whether an object has properties that are seen and are named by symbols. */
+export const hasSymbols = (value: object): boolean => {
+  const symbols = getOwnPropertySymbols(value);
+  for (let index = 0; index < symbols.length; index += 1) {
+    if (getOwnPropertyDescriptor(value, symbols[index] as symbol)?.enumerable) return true;
+  }
+  return false;
 };
 
 const cloneable: readonly Function[] = [

@@ -1,6 +1,7 @@
 import {
   clone,
   get,
+  hasSymbols,
   isArray,
   isNative,
   isNode,
@@ -58,6 +59,7 @@ export const makePacker = ({ homeOf, lend, promise }: Lender): ((value: unknown,
 
   const packObject = (object: object, depth: number): Parcel => {
     const place = placeFor(object);
+    if (hasSymbols(object)) throw new NativeError('The Electron stand-in does not pass symbols over contextBridge.');
     const names = keys(object);
     const properties: (readonly [string, Parcel])[] = [];
     for (let index = 0; index < names.length; index += 1) {
