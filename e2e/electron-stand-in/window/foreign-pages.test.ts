@@ -21,6 +21,16 @@ describe('a page', () => {
     expect(said).toBe('The Electron stand-in does not implement pages of the scheme chrome.');
   });
 
+  it('is loaded with options nowhere, which are refused by name', async () => {
+    const said = await fixture.app.evaluate(async () => {
+      const window = globalThis.fixtureMain.openWindow();
+      const said = await window.loadURL('data:text/html,', { userAgent: 'Somebody else' }).then(String, String);
+      window.destroy();
+      return said;
+    });
+    expect(said).toBe('Error: The Electron stand-in does not implement loadURL: userAgent.');
+  });
+
   // Read in shell/browser/feature_list.cc of Electron.
   it('may frame what lies on this computer', async () => {
     const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<p>Here'));

@@ -137,16 +137,6 @@ describe('a page that cannot be loaded', () => {
     expect(said.filter((each) => Array.isArray(each) && /fail/.test(String(each[0])))).toStrictEqual([]);
   });
 
-  it('refuses by name to load with options', async () => {
-    const message = await fixture.app.evaluate(async (_electron, url) => {
-      const window = globalThis.fixtureMain.openWindow();
-      const message = await window.loadURL(url, { userAgent: 'Somebody else' }).then(String, String);
-      window.destroy();
-      return message;
-    }, `${origin}/`);
-    expect(message).toBe('Error: The Electron stand-in does not implement loadURL: userAgent.');
-  });
-
   it('rejects with the reason of the app, where a listener of webRequest stops it', async () => {
     const message = await fixture.app.evaluate(async ({ session }) => {
       const { webRequest } = session.fromPartition('stopped');
