@@ -210,3 +210,26 @@ describe('messages that nobody answers', () => {
     });
   });
 });
+
+// Read in shell/browser/electron_api_ipc_handler_impl.cc: with the page's contents its messages are gone.
+it('hears nothing more of a page that is destroyed', async () => {
+  await fixture.app.evaluate(async ({ ipcMain }) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { saidByDestroyed: said });
+    process.once('uncaughtException', ({ message }) => said.push(message));
+    const window = globalThis.fixtureMain.openWindow();
+    ipcMain.on('last words', (_event, word: string) => {
+      said.push(word);
+      window.destroy();
+    });
+    await window.loadURL('app://fixture/');
+    const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
+    const speak = "for (const word of ['one', 'two', 'three']) fixtureBridge.send('last words', word)";
+    window.webContents.executeJavaScript(speak).catch(() => undefined);
+    await closed;
+  });
+  // What this page says is heard after what the other one has said.
+  expect(await invoke('echo', 'here')).toBe('here');
+  const said = await fixture.app.evaluate(() => (globalThis as { saidByDestroyed?: unknown }).saidByDestroyed);
+  expect(said).toStrictEqual(['one']);
+});
