@@ -23,10 +23,10 @@ const headingAppears = (page: Page, name: string): Promise<void> =>
 export const measureApprovalToSignedIn = async ({ app: { page }, plex }: AppHarness): Promise<Spread> => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const polls = plex.requests.of('poll pin').length;
+    const polls = plex.requests.of('poll-pin').length;
     await page.getByRole('button', { name: 'Use a code instead' }).click();
     // Approvals come at any moment of the interval; here they are spread evenly over it.
-    await plex.requests.nth('poll pin', polls + 1);
+    await plex.requests.nth('poll-pin', polls + 1);
     await new Promise((resolve) => setTimeout(resolve, (1000 * round) / rounds));
     const signedIn = headingAppears(page, 'Ada Byron');
     const approvedAt = performance.now();

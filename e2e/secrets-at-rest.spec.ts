@@ -20,14 +20,14 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   const latchkey = new LatchkeyPage(appPage);
 
   // A pin that comes to nothing, then one whose polls fail in every way that shows an answer to somebody.
-  plex.planFault({ endpoint: 'create pin', fault: { kind: 'truncated body' }, times: 1 });
+  plex.planFault({ endpoint: 'create-pin', fault: { kind: 'truncated-body' }, times: 1 });
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Plex’s answer made no sense');
   await latchkey.press('Try again');
   const address = await fakeBrowser.opened();
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'truncated body' }, times: 1 });
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'truncated-body' }, times: 1 });
   const pin = plex.pins().at(-1);
-  plex.planFault({ endpoint: 'user', fault: { kind: 'wrong types' }, times: 1 });
+  plex.planFault({ endpoint: 'user', fault: { kind: 'wrong-types' }, times: 1 });
   plex.approve({ code: pin?.code ?? '', person: 'ada' });
   await expect.poll(async () => (await keychain.entries())['token']).toBeDefined();
 

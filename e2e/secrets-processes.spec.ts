@@ -24,7 +24,7 @@ test('no process has a secret in its arguments, its environment or its title, bu
   await latchkey.press('Sign in with Plex');
   const address = await fakeBrowser.opened();
   const [pin] = plex.pins();
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'wrong types' }, times: 1 });
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'wrong-types' }, times: 1 });
   plex.approve({ code: pin?.code ?? '', person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
   const seen = await watch.stop();

@@ -35,7 +35,7 @@ test('the pin is asked for with the five fields and one client identifier', asyn
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
   await latchkey.seesHeading('Approve in your browser');
-  const request = await plex.requests.nth('create pin', 1);
+  const request = await plex.requests.nth('create-pin', 1);
   const { headers, query } = request;
   expect(query['strong']).toBe('true');
   expect(headers['x-plex-product']).toBe('Latchkey');
@@ -44,7 +44,7 @@ test('the pin is asked for with the five fields and one client identifier', asyn
   expect(headers['x-plex-device']).toMatch(/^(Linux|Mac|Windows)$/);
   const identifier = (await keychain.entries())['client identifier'];
   expect(headers['x-plex-client-identifier']).toBe(identifier);
-  const poll = await plex.requests.nth('poll pin', 1);
+  const poll = await plex.requests.nth('poll-pin', 1);
   expect(poll.headers['x-plex-client-identifier']).toBe(identifier);
 });
 

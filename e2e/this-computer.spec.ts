@@ -14,7 +14,7 @@ test('the person can name this computer, and Plex learns the name', async ({ lau
   const second = await launch();
   await expect(second.page.getByText('Zoës Küche 🍰')).toBeVisible();
   await new LatchkeyPage(second.page).press('Use a code instead');
-  await plex.requests.nth('create pin', 1);
+  await plex.requests.nth('create-pin', 1);
   expect(plex.pins()[0]?.identity).toMatchObject({ deviceName: 'Zoës Küche 🍰' });
 });
 

@@ -61,16 +61,16 @@ test('after a renewal the browser is not opened by itself', async ({ appPage, pl
 test('cancelling is final: the pin is never polled again', async ({ appPage, plex }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.press('Sign in with Plex');
-  await plex.requests.nth('poll pin', 1);
+  await plex.requests.nth('poll-pin', 1);
   await latchkey.press('Cancel');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  const polls = plex.requests.of('poll pin').length;
+  const polls = plex.requests.of('poll-pin').length;
   // Three polls of the next pin leave time enough for one of the first.
   await latchkey.press('Use a code instead');
-  await plex.requests.nth('poll pin', polls + 3);
+  await plex.requests.nth('poll-pin', polls + 3);
   const [first] = plex.pins();
   const pathOfFirst = `/api/v2/pins/${first?.id}`;
-  expect(plex.requests.of('poll pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(polls);
+  expect(plex.requests.of('poll-pin').filter(({ path }) => path === pathOfFirst)).toHaveLength(polls);
 });
 
 test('Escape cancels', async ({ appPage }) => {
@@ -91,5 +91,5 @@ test('twenty starts and cancels in a row leave one quiet welcome', async ({ appP
     }
   });
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  expect(plex.requests.of('poll pin')).toHaveLength(0);
+  expect(plex.requests.of('poll-pin')).toHaveLength(0);
 });

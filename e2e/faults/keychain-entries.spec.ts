@@ -172,7 +172,7 @@ test('a code that another program put there as if it were waited for is shown to
   const app = await launch();
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.button('Sign in with Plex').waitFor();
-  await plex.requests.next('poll pin');
+  await plex.requests.next('poll-pin');
   await expect(app.page.locator('body')).not.toContainText(code);
   await latchkey.press('Use a code instead');
   expect(await latchkey.shownCode()).not.toBe(code);

@@ -19,8 +19,8 @@ const tooLong = 'Plex took too long to answer';
 
 const whileAsking: readonly (readonly [name: string, trouble: Trouble, title: string])[] = [
   ['no network', offline, unreachable],
-  ['a reset', meets({ kind: 'connection reset' }), unreachable],
-  ['a reset in mid-body', meets({ kind: 'connection lost' }), unreachable],
+  ['a reset', meets({ kind: 'connection-reset' }), unreachable],
+  ['a reset in mid-body', meets({ kind: 'connection-lost' }), unreachable],
   ['a captive portal’s 302 to another host', meets({ kind: 'redirect', to: 'https://portal.invalid/' }), someoneElse],
   ['a captive portal’s 200 with HTML', meets({ kind: 'not JSON' }), someoneElse],
   ['a proxy’s 407 page', meets({ kind: 'status', status: 407, body: 'HTML' }), someoneElse],
@@ -61,9 +61,9 @@ test('no network at the confirming call: “Plex can’t be reached”, and the 
 });
 
 for (const [name, trouble] of [
-  ['a hang before the headers', meets({ kind: 'no answer' })],
-  ['a hang in the body', meets({ kind: 'stalled body' })],
-  ['an answer that trickles in too slowly', meets({ kind: 'trickling body', everyMillis: 100 })],
+  ['a hang before the headers', meets({ kind: 'no-answer' })],
+  ['a hang in the body', meets({ kind: 'stalled-body' })],
+  ['an answer that trickles in too slowly', meets({ kind: 'trickling-body', everyMillis: 100 })],
 ] as const) {
   test(`${name} while a code is asked for: “${tooLong}”, after 15 seconds`, async ({
     app,
@@ -103,25 +103,25 @@ test('a hang before the headers while signing out: “Signed out on this compute
   plex,
   keychain,
 }) => {
-  const trouble = withShortTimeouts(app, 10_000, meets({ kind: 'no answer' }));
+  const trouble = withShortTimeouts(app, 10_000, meets({ kind: 'no-answer' }));
   await meetWhileSigningOut({ latchkey, plex, keychain }, trouble);
 });
 
 test('a very slow answer that comes in time is waited for', async ({ latchkey, plex }) => {
-  plex.planFault({ endpoint: 'create pin', fault: { kind: 'held' }, times: 1 });
-  for (const endpoint of ['poll pin', 'user'] as const) {
+  plex.planFault({ endpoint: 'create-pin', fault: { kind: 'held' }, times: 1 });
+  for (const endpoint of ['poll-pin', 'user'] as const) {
     plex.planFault({ endpoint, fault: { kind: 'slow', millis: 1_500 }, times: 1 });
   }
   await latchkey.press('Use a code instead');
   await latchkey.seesHeading('Asking Plex…');
-  plex.liftFaults({ endpoint: 'create pin' });
+  plex.liftFaults({ endpoint: 'create-pin' });
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
 });
 
 test('a gateway’s header that is not Latin-1 is no trouble at any call', async ({ app, latchkey, plex, keychain }) => {
-  for (const endpoint of ['create pin', 'poll pin', 'user', 'avatar', 'sign-out'] as const) {
-    plex.planFault({ endpoint, fault: { kind: 'foreign header' }, times: 'until lifted' });
+  for (const endpoint of ['create-pin', 'poll-pin', 'user', 'avatar', 'sign-out'] as const) {
+    plex.planFault({ endpoint, fault: { kind: 'foreign-header' }, times: 'until lifted' });
   }
   await signIn(app, plex, 'ada');
   const token = (await keychain.entries())['token'] ?? '';

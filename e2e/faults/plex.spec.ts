@@ -22,25 +22,25 @@ const tooLongCodes: Trouble = {
   end: (plex) => plex.setPinForm({ shortCharacters: 4 }),
 };
 
-const rateLimit = (retryAfter: string): Fault => ({ kind: 'plex error', error: 'rate limit exceeded', retryAfter });
+const rateLimit = (retryAfter: string): Fault => ({ kind: 'plex-error', error: 'rate limit exceeded', retryAfter });
 
 /** What the person is told, by its title, and what leads to it while a code is asked for. */
 const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
   'Plex refused the request': [
-    told('400/1000', { kind: 'plex error', error: 'client identifier missing' }),
-    told('401/1001', { kind: 'plex error', error: 'not authenticated' }),
+    told('400/1000', { kind: 'plex-error', error: 'client identifier missing' }),
+    told('401/1001', { kind: 'plex-error', error: 'not authenticated' }),
     told('403', { kind: 'status', status: 403, body: 'JSON' }),
-    told('404/1020', { kind: 'plex error', error: 'code-not-found' }),
-    told('422/1008', { kind: 'plex error', error: 'not processable' }),
-    told('498', { kind: 'plex error', error: 'token expired' }),
+    told('404/1020', { kind: 'plex-error', error: 'code-not-found' }),
+    told('422/1008', { kind: 'plex-error', error: 'not processable' }),
+    told('498', { kind: 'plex-error', error: 'token expired' }),
   ],
   'Plex asks for a short break': [
-    told('429 without Retry-After', { kind: 'plex error', error: 'rate limit exceeded' }),
+    told('429 without Retry-After', { kind: 'plex-error', error: 'rate limit exceeded' }),
     told('429 with Retry-After', rateLimit('7')),
     told('429 with an absurd Retry-After', rateLimit('99999999999999999999')),
   ],
   'Plex is having trouble': [
-    told('500', { kind: 'plex error', error: 'internal error' }),
+    told('500', { kind: 'plex-error', error: 'internal error' }),
     told('502', { kind: 'status', status: 502, body: 'nothing' }),
     told('503 with HTML', { kind: 'status', status: 503, body: 'HTML' }),
   ],
@@ -48,10 +48,10 @@ const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
     told('a redirect to http', { kind: 'redirect', to: 'http://plex.tv/api/v2/pins' }),
   ],
   'Plex’s answer made no sense': [
-    told('truncated JSON', { kind: 'truncated body' }),
-    told('an empty body', { kind: 'empty body' }),
-    told('a body of 50 MB', { kind: 'huge body', bytes: 50_000_000 }),
-    told('wrong types in every field', { kind: 'wrong types' }),
+    told('truncated JSON', { kind: 'truncated-body' }),
+    told('an empty body', { kind: 'empty-body' }),
+    told('a body of 50 MB', { kind: 'huge-body', bytes: 50_000_000 }),
+    told('wrong types in every field', { kind: 'wrong-types' }),
     told('XML', { kind: 'XML' }),
     { name: 'a code that nobody could type', trouble: tooLongCodes },
   ],
@@ -71,7 +71,7 @@ test('429 with an absurd Retry-After while waiting is told of at once, and can b
 }) => {
   await latchkey.press('Use a code instead');
   await latchkey.shownCode();
-  plex.planFault({ endpoint: 'poll pin', fault: rateLimit('99999999999999999999'), times: 1 });
+  plex.planFault({ endpoint: 'poll-pin', fault: rateLimit('99999999999999999999'), times: 1 });
   await expect(latchkey.page.getByText('Plex asks for a short break after too many requests.')).toBeVisible();
   await latchkey.press('Cancel');
   await latchkey.press('Use a code instead');
@@ -85,7 +85,7 @@ test('502 with HTML while waiting: “Plex is having trouble”', async ({ latch
 });
 
 test('404/1020 at the first poll: a fresh code, without a word of blame', async ({ latchkey, plex }) => {
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'plex error', error: 'code-not-found' }, times: 1 });
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'plex-error', error: 'code-not-found' }, times: 1 });
   await latchkey.press('Use a code instead');
   await expect(latchkey.page.getByText('The earlier code expired. This is a fresh one.')).toBeVisible();
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
@@ -94,8 +94,8 @@ test('404/1020 at the first poll: a fresh code, without a word of blame', async 
 
 for (const [title, name, fault] of [
   ['Plex refused the request', '403', { kind: 'status', status: 403, body: 'JSON' }],
-  ['Plex is having trouble', '500', { kind: 'plex error', error: 'internal error' }],
-  ['Plex’s answer made no sense', 'an empty body', { kind: 'empty body' }],
+  ['Plex is having trouble', '500', { kind: 'plex-error', error: 'internal error' }],
+  ['Plex’s answer made no sense', 'an empty body', { kind: 'empty-body' }],
 ] as const) {
   test(`${name} while the account is confirmed: “${title}”, and the token is kept`, async ({
     latchkey,
@@ -111,7 +111,7 @@ test('401/1001 while the account is confirmed: “Plex signed this computer out�
   plex,
   keychain,
 }) => {
-  plex.planFault({ endpoint: 'user', fault: { kind: 'plex error', error: 'not authenticated' }, times: 1 });
+  plex.planFault({ endpoint: 'user', fault: { kind: 'plex-error', error: 'not authenticated' }, times: 1 });
   await latchkey.press('Use a code instead');
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Plex signed this computer out');
@@ -123,12 +123,12 @@ test('500 while signing out: “Signed out on this computer”, and Plex is to b
   plex,
   keychain,
 }) => {
-  await meetWhileSigningOut({ latchkey, plex, keychain }, meets({ kind: 'plex error', error: 'internal error' }));
+  await meetWhileSigningOut({ latchkey, plex, keychain }, meets({ kind: 'plex-error', error: 'internal error' }));
 });
 
 test('fields that nobody knows are no trouble at any call', async ({ latchkey, plex }) => {
-  for (const endpoint of ['create pin', 'poll pin', 'user'] as const) {
-    plex.planFault({ endpoint, fault: { kind: 'unknown fields' }, times: 'until lifted' });
+  for (const endpoint of ['create-pin', 'poll-pin', 'user'] as const) {
+    plex.planFault({ endpoint, fault: { kind: 'unknown-fields' }, times: 'until lifted' });
   }
   await latchkey.press('Use a code instead');
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
@@ -147,8 +147,8 @@ test('an id beyond 2^53 and a code of another length are no trouble', async ({ l
 test('a duplicate of the previous answer hides an approval for one poll only', async ({ latchkey, plex }) => {
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
-  await plex.requests.next('poll pin');
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'previous answer' }, times: 1 });
+  await plex.requests.next('poll-pin');
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'previous-answer' }, times: 1 });
   plex.approve({ code, person: 'ada' });
   await latchkey.seesHeading('Ada Byron');
 });
@@ -158,8 +158,8 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   plex,
   keychain,
 }) => {
-  plex.planFault({ endpoint: 'create pin', fault: { kind: 'held' }, times: 1 });
-  const asked = plex.requests.next('create pin');
+  plex.planFault({ endpoint: 'create-pin', fault: { kind: 'held' }, times: 1 });
+  const asked = plex.requests.next('create-pin');
   await latchkey.press('Use a code instead');
   await asked;
   await latchkey.press('Cancel');
@@ -168,8 +168,8 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
 
   await latchkey.press('Use a code instead');
   const ofAda = await latchkey.shownCode();
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'held' }, times: 1 });
-  const polled = plex.requests.next('poll pin');
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'held' }, times: 1 });
+  const polled = plex.requests.next('poll-pin');
   plex.approve({ code: ofAda, person: 'ada' });
   await polled;
   await latchkey.press('Cancel');
@@ -181,7 +181,7 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   // Time enough for what else might be late.
   await latchkey.press('Use a code instead');
   const ofGrace = await latchkey.shownCode();
-  await plex.requests.nth('poll pin', plex.requests.of('poll pin').length + 2);
+  await plex.requests.nth('poll-pin', plex.requests.of('poll-pin').length + 2);
   expect(await latchkey.shownCode()).toBe(ofGrace);
   expect((await keychain.entries())['token']).toBeUndefined();
   const adas = plex.devices().find(({ person, identity }) => person === 'ada' && identity.product === 'Latchkey');

@@ -26,10 +26,10 @@ test('killed at every screen on the way, the app goes on at the next start', asy
   await welcome.kill();
   kills += 1;
 
-  plex.planFault({ endpoint: 'create pin', fault: { kind: 'no answer' }, times: 1 });
+  plex.planFault({ endpoint: 'create-pin', fault: { kind: 'no-answer' }, times: 1 });
   const requesting = await launch();
   await new LatchkeyPage(requesting.page).press('Use a code instead');
-  await plex.requests.nth('create pin', 1);
+  await plex.requests.nth('create-pin', 1);
   await requesting.kill();
   kills += 1;
 
@@ -41,14 +41,14 @@ test('killed at every screen on the way, the app goes on at the next start', asy
 
   const waitingOn = await launch();
   await new LatchkeyPage(waitingOn.page).button('Sign in with Plex').waitFor();
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 1 });
-  const polls = plex.requests.of('poll pin').length;
-  await plex.requests.nth('poll pin', polls + 1);
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'no-answer' }, times: 1 });
+  const polls = plex.requests.of('poll-pin').length;
+  await plex.requests.nth('poll-pin', polls + 1);
   plex.approve({ code, person: 'ada' });
   await waitingOn.kill();
   kills += 1;
 
-  plex.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 2 });
+  plex.planFault({ endpoint: 'user', fault: { kind: 'no-answer' }, times: 2 });
   const confirming = await launch();
   await plex.requests.nth('user', 1);
   await confirming.kill();
@@ -89,11 +89,11 @@ for (const method of ['browser', 'code'] as const) {
     if (method === 'browser') await fakeBrowser.opened();
     await first.quit();
 
-    const polls = plex.requests.of('poll pin').length;
+    const polls = plex.requests.of('poll-pin').length;
     const second = await launch();
     const again = new LatchkeyPage(second.page);
     await again.button('Sign in with Plex').waitFor();
-    await plex.requests.nth('poll pin', polls + 2);
+    await plex.requests.nth('poll-pin', polls + 2);
     // The page stands open since then, and the code is where the person types it.
     expect(await fakeBrowser.addresses()).toHaveLength(method === 'browser' ? 1 : 0);
     expect(plex.pins()).toHaveLength(1);
@@ -114,10 +114,10 @@ test('a wait whose code died while the app was away is not gone on with', async 
   const second = await launch();
   await new LatchkeyPage(second.page).button('Sign in with Plex').waitFor();
   await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
-  const polls = plex.requests.of('poll pin').length;
+  const polls = plex.requests.of('poll-pin').length;
   await new LatchkeyPage(second.page).press('Use a code instead');
   expect(await new LatchkeyPage(second.page).shownCode()).not.toBe(code);
-  await plex.requests.nth('poll pin', polls + 1);
+  await plex.requests.nth('poll-pin', polls + 1);
   expect(plex.pins()).toHaveLength(2);
 });
 

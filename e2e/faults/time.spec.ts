@@ -27,10 +27,10 @@ for (const [name, before, after] of [
       await setWallClock(app, before);
       await latchkey.press('Use a code instead');
       const code = await latchkey.shownCode();
-      await plex.requests.next('poll pin');
+      await plex.requests.next('poll-pin');
       await setWallClock(app, after);
-      const polls = plex.requests.of('poll pin').length;
-      await plex.requests.nth('poll pin', polls + 2);
+      const polls = plex.requests.of('poll-pin').length;
+      await plex.requests.nth('poll-pin', polls + 2);
       expect(await latchkey.shownCode()).toBe(code);
       await expect(latchkey.page.getByRole('timer')).toHaveText(/^1[0-4] min left$/);
       plex.approve({ code, person: 'ada' });

@@ -26,7 +26,7 @@ export const meets = (fault: Fault): Trouble => ({
 /** The network goes at the moment when this is asked. */
 export const cutOff: Trouble = {
   begin: (plex, endpoint) => {
-    plex.planFault({ endpoint, fault: { kind: 'no answer' }, times: 1 });
+    plex.planFault({ endpoint, fault: { kind: 'no-answer' }, times: 1 });
     const goOffline = (): void => plex.goOffline();
     // A test that ends before has closed its Plex.
     plex.requests.next(endpoint).then(goOffline, () => undefined);
@@ -42,7 +42,7 @@ export const meetWhileAsking = async (
   trouble: Trouble,
   title: string,
 ): Promise<void> => {
-  await trouble.begin(plex, 'create pin');
+  await trouble.begin(plex, 'create-pin');
   await latchkey.press('Use a code instead');
   await latchkey.seesHeading(title);
   await trouble.end(plex);
@@ -59,7 +59,7 @@ export const meetWhileWaiting = async (
   plex.setLifetimes({ claimedSeconds: 60 });
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
-  await trouble.begin(plex, 'poll pin');
+  await trouble.begin(plex, 'poll-pin');
   await expect(latchkey.page.getByText(summary)).toBeVisible();
   await trouble.end(plex);
   plex.approve({ code, person: 'ada' });
@@ -75,11 +75,11 @@ export const meetWhileConfirming = async (
   await latchkey.press('Use a code instead');
   const code = await latchkey.shownCode();
   // Held back until the trouble has begun, however long that takes.
-  plex.planFault({ endpoint: 'poll pin', fault: { kind: 'previous answer' }, times: 'until lifted' });
+  plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'previous-answer' }, times: 'until lifted' });
   plex.setLifetimes({ claimedSeconds: 60 });
   plex.approve({ code, person: 'ada' });
   await trouble.begin(plex, 'user');
-  plex.liftFaults({ endpoint: 'poll pin' });
+  plex.liftFaults({ endpoint: 'poll-pin' });
   await latchkey.seesHeading('Approved, almost there');
   await latchkey.seesHeading(title);
   expect((await keychain.entries())['token']).toBe(plex.pins().at(-1)?.claim?.token);

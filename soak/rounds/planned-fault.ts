@@ -13,7 +13,7 @@ const rejecting: ReadonlySet<PlexErrorName> = new Set<PlexErrorName>([
 
 /** Returns whether a fault makes the app believe that its token is dead. */
 export const rejectsToken = ({ endpoint, fault }: PlannedFault): boolean =>
-  endpoint === 'user' && fault.kind === 'plex error' && rejecting.has(fault.error);
+  endpoint === 'user' && fault.kind === 'plex-error' && rejecting.has(fault.error);
 
 /** Within the ten seconds that a claimed pin lives: whoever is told to stay away for longer has to lose it. */
 const retryAfter = fc.constantFrom('1', '4', 'after a while', '-1');
@@ -22,8 +22,8 @@ const plain = <const Kind extends string>(kind: Kind): fc.Arbitrary<{ readonly k
 
 const plexErrors = (names: readonly PlexErrorName[]): fc.Arbitrary<Fault> =>
   fc.oneof(
-    fc.record({ kind: fc.constant('plex error' as const), error: fc.constantFrom(...names) }),
-    fc.record({ kind: fc.constant('plex error' as const), error: fc.constantFrom(...names), retryAfter }),
+    fc.record({ kind: fc.constant('plex-error' as const), error: fc.constantFrom(...names) }),
+    fc.record({ kind: fc.constant('plex-error' as const), error: fc.constantFrom(...names), retryAfter }),
   );
 
 const otherFault: fc.Arbitrary<Fault> = fc.oneof(
@@ -34,16 +34,16 @@ const otherFault: fc.Arbitrary<Fault> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('redirect' as const), to: fc.constant('http://login.invalid/') }),
   plain('not JSON'),
-  fc.record({ kind: fc.constant('huge body' as const), bytes: fc.constant(4 * 1024 * 1024) }),
-  plain('no answer'),
-  plain('connection reset'),
+  fc.record({ kind: fc.constant('huge-body' as const), bytes: fc.constant(4 * 1024 * 1024) }),
+  plain('no-answer'),
+  plain('connection-reset'),
   fc.record({ kind: fc.constant('slow' as const), millis: fc.nat(1_500) }),
-  plain('empty body'),
-  plain('truncated body'),
-  plain('connection lost'),
-  plain('stalled body'),
-  plain('wrong types'),
-  plain('unknown fields'),
+  plain('empty-body'),
+  plain('truncated-body'),
+  plain('connection-lost'),
+  plain('stalled-body'),
+  plain('wrong-types'),
+  plain('unknown-fields'),
 );
 
 const faultAt = (endpoint: Endpoint): fc.Arbitrary<Fault> => {
@@ -54,7 +54,7 @@ const faultAt = (endpoint: Endpoint): fc.Arbitrary<Fault> => {
 
 /** A fault at one of the endpoints that the app uses, for a few requests or until all is healed. */
 export const plannedFault: fc.Arbitrary<PlannedFault> = fc
-  .constantFrom<Endpoint>('create pin', 'poll pin', 'user', 'sign-out', 'avatar')
+  .constantFrom<Endpoint>('create-pin', 'poll-pin', 'user', 'sign-out', 'avatar')
   .chain((endpoint) =>
     fc.record({
       endpoint: fc.constant(endpoint),

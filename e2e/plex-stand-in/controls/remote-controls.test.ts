@@ -79,9 +79,9 @@ describe('the controls of a stand-in in another process', () => {
     await using standIn = await startPlexStandIn();
     const remote = remoteControls(standIn.url);
     const app = new TestClient(standIn.url);
-    await remote.planFault({ endpoint: 'create pin', fault: { kind: 'empty body' }, times: 'until lifted' });
+    await remote.planFault({ endpoint: 'create-pin', fault: { kind: 'empty-body' }, times: 'until lifted' });
     expect(await (await app.call('POST', '/api/v2/pins')).text()).toBe('');
-    await remote.liftFaults({ endpoint: 'create pin' });
+    await remote.liftFaults({ endpoint: 'create-pin' });
     expect(await (await app.call('POST', '/api/v2/pins')).text()).not.toBe('');
   });
 
@@ -108,7 +108,7 @@ describe('the controls of a stand-in in another process', () => {
   it('wait until so many requests have arrived', async () => {
     await using standIn = await startPlexStandIn();
     const app = new TestClient(standIn.url);
-    const waiting = remoteControls(standIn.url).seenRequests({ endpoint: 'poll pin', atLeast: 2 });
+    const waiting = remoteControls(standIn.url).seenRequests({ endpoint: 'poll-pin', atLeast: 2 });
     await app.call('GET', '/api/v2/pins/1');
     await app.call('GET', '/api/v2/user');
     await app.call('GET', '/api/v2/pins/2');
@@ -124,8 +124,8 @@ describe('the controls of a stand-in in another process', () => {
 describe('the endpoint of the controls', () => {
   it.for([
     ['approve', '{"code":"ABCD","person":"nobody"}', /person/],
-    ['faults', '{"endpoint":"poll pin","fault":{"kind":"fire"},"times":1}', /fault/],
-    ['faults', '{"endpoint":"poll pin","fault":{"kind":"empty body"},"times":0}', /times/],
+    ['faults', '{"endpoint":"poll-pin","fault":{"kind":"fire"},"times":1}', /fault/],
+    ['faults', '{"endpoint":"poll-pin","fault":{"kind":"empty-body"},"times":0}', /times/],
     ['advance', '{"seconds":"1"}', /seconds/],
     ['advance', '{"seconds":1', /not JSON/],
     ['expire', '', /Object/],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { FaultBoard } from './fault-board.ts';
 
-const empty = { kind: 'empty body' } as const;
+const empty = { kind: 'empty-body' } as const;
 const slow = { kind: 'slow', millis: 1 } as const;
 
 describe('planned faults', () => {
   it('strike as often as planned, in the order of planning', () => {
     const board = new FaultBoard();
-    board.plan({ endpoint: 'poll pin', fault: empty, times: 2 });
-    board.plan({ endpoint: 'poll pin', fault: slow, times: 1 });
-    const struck = [1, 2, 3, 4].map(() => board.take('poll pin'));
+    board.plan({ endpoint: 'poll-pin', fault: empty, times: 2 });
+    board.plan({ endpoint: 'poll-pin', fault: slow, times: 1 });
+    const struck = [1, 2, 3, 4].map(() => board.take('poll-pin'));
     expect(struck).toEqual([empty, empty, slow, null]);
   });
 
@@ -25,7 +25,7 @@ describe('planned faults', () => {
   it('strike their own endpoint only', () => {
     const board = new FaultBoard();
     board.plan({ endpoint: 'user', fault: empty, times: 1 });
-    expect(board.take('poll pin')).toBeNull();
+    expect(board.take('poll-pin')).toBeNull();
     expect(board.take('user')).toEqual(empty);
   });
 

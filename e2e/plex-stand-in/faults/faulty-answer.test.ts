@@ -23,7 +23,7 @@ describe('an error of Plex’s own', () => {
   };
 
   it.for(plexErrorNames)('comes with its status, code and words: %s', async (error) => {
-    const { standIn, ask } = await struckBy({ kind: 'plex error', error });
+    const { standIn, ask } = await struckBy({ kind: 'plex-error', error });
     await using _ = standIn;
     const answer = await told(await ask());
     const { status, code, message } = plexErrors[error];
@@ -34,7 +34,7 @@ describe('an error of Plex’s own', () => {
 
   it('has no status inside when the code was not found or too many asked', async () => {
     for (const error of ['code-not-found', 'rate limit exceeded'] as const) {
-      const { standIn, ask } = await struckBy({ kind: 'plex error', error });
+      const { standIn, ask } = await struckBy({ kind: 'plex-error', error });
       await using _ = standIn;
       expect(Object.keys(((await (await ask()).json()) as { errors: [object] }).errors[0])).toEqual([
         'code',
@@ -44,13 +44,13 @@ describe('an error of Plex’s own', () => {
   });
 
   it.for(['7', 'Fri, 01 Jan 2027 00:00:00 GMT'])('may say when to come back: %s', async (retryAfter) => {
-    const { standIn, ask } = await struckBy({ kind: 'plex error', error: 'rate limit exceeded', retryAfter });
+    const { standIn, ask } = await struckBy({ kind: 'plex-error', error: 'rate limit exceeded', retryAfter });
     await using _ = standIn;
     expect((await ask()).headers.get('Retry-After')).toBe(retryAfter);
   });
 
   it('says nothing of coming back when nobody planned it', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'plex error', error: 'rate limit exceeded' });
+    const { standIn, ask } = await struckBy({ kind: 'plex-error', error: 'rate limit exceeded' });
     await using _ = standIn;
     expect((await ask()).headers.has('Retry-After')).toBe(false);
   });
@@ -89,14 +89,14 @@ describe('an answer in place of the right one', () => {
   });
 
   it('is a huge body, valid to its end', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'huge body', bytes: 3_000_000 });
+    const { standIn, ask } = await struckBy({ kind: 'huge-body', bytes: 3_000_000 });
     await using _ = standIn;
     const { padding } = (await (await ask()).json()) as { padding: string };
     expect(padding).toHaveLength(3_000_000);
   });
 
   it('is a huge body that stops when the client has had enough', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'huge body', bytes: 1e12 });
+    const { standIn, ask } = await struckBy({ kind: 'huge-body', bytes: 1e12 });
     await using _ = standIn;
     const reader = (await ask()).body?.getReader();
     expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
@@ -108,7 +108,7 @@ describe('an answer in place of the right one', () => {
 describe('an answer that never comes', () => {
   it('leaves the client waiting until it gives up', async () => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
+    standIn.planFault({ endpoint: 'user', fault: { kind: 'no-answer' }, times: 1 });
     const app = new TestClient(standIn.url);
     const arrived = standIn.requests.next('user');
     const timeout = new AbortController();
@@ -120,7 +120,7 @@ describe('an answer that never comes', () => {
   });
 
   it('is a connection that is reset', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'connection reset' });
+    const { standIn, ask } = await struckBy({ kind: 'connection-reset' });
     await using _ = standIn;
     await expect(ask()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   });
@@ -128,10 +128,10 @@ describe('an answer that never comes', () => {
 
 describe('a fault', () => {
   const calls: readonly (readonly [Endpoint, string, string])[] = [
-    ['create pin', 'POST', '/api/v2/pins'],
-    ['poll pin', 'GET', '/api/v2/pins/1'],
-    ['qr picture', 'GET', '/api/v2/pins/qr/ABCD'],
-    ['link pin', 'PUT', '/api/v2/pins/link'],
+    ['create-pin', 'POST', '/api/v2/pins'],
+    ['poll-pin', 'GET', '/api/v2/pins/1'],
+    ['qr-picture', 'GET', '/api/v2/pins/qr/ABCD'],
+    ['link-pin', 'PUT', '/api/v2/pins/link'],
     ['user', 'GET', '/api/v2/user'],
     ['sign-out', 'DELETE', '/api/v2/users/signout'],
     ['resources', 'GET', '/api/v2/resources'],
@@ -150,14 +150,14 @@ describe('a fault', () => {
 
   it('in place of an answer leaves the request undone', async () => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint: 'create pin', fault: { kind: 'plex error', error: 'internal error' }, times: 1 });
+    standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'plex-error', error: 'internal error' }, times: 1 });
     await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toEqual([]);
   });
 
   it('that spoils an answer lets the request do its work', async () => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint: 'create pin', fault: { kind: 'connection lost' }, times: 1 });
+    standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'connection-lost' }, times: 1 });
     await new TestClient(standIn.url).call('POST', '/api/v2/pins');
     expect(standIn.pins()).toHaveLength(1);
   });

@@ -53,7 +53,7 @@ export const sendFaulty = async (
 ): Promise<void> => {
   const sendAnswer = (whole: Answer): void => send(response, render(whole, format));
   switch (fault.kind) {
-    case 'plex error':
+    case 'plex-error':
       return sendAnswer(plexError(fault.error, retryAfterHeader(fault.retryAfter)));
     case 'status':
       return sendAnswer(statusAnswer(fault));
@@ -61,14 +61,14 @@ export const sendFaulty = async (
       return sendAnswer({ status: 302, headers: { Location: fault.to }, body: { kind: 'nothing' } });
     case 'not JSON':
       return sendAnswer(htmlAnswer(200, 'Welcome to the network'));
-    case 'huge body':
+    case 'huge-body':
       return streamHugeBody(response, fault.bytes);
-    case 'previous answer':
+    case 'previous-answer':
       return send(response, previous ?? render(answer(), format));
-    case 'no answer':
+    case 'no-answer':
       await once(response, 'close');
       return;
-    case 'connection reset':
+    case 'connection-reset':
       response.socket?.resetAndDestroy();
       return;
     case 'held':
@@ -77,31 +77,31 @@ export const sendFaulty = async (
     case 'slow':
       await sleepUnlessClosed(response, fault.millis);
       return response.destroyed ? undefined : sendAnswer(answer());
-    case 'trickling body':
+    case 'trickling-body':
       return trickle(response, render(answer(), format), fault.everyMillis);
-    case 'foreign header': {
+    case 'foreign-header': {
       const whole = render(answer(), format);
       return send(response, { ...whole, headers: { ...whole.headers, ...foreignHeader } });
     }
     case 'XML':
       return send(response, render(answer(), 'XML'));
-    case 'empty body':
+    case 'empty-body':
       return send(response, { ...render(answer(), format), bytes: Buffer.alloc(0) });
-    case 'truncated body': {
+    case 'truncated-body': {
       const whole = render(answer(), format);
       return send(response, { ...whole, bytes: whole.bytes.subarray(0, Math.floor(whole.bytes.length / 2)) });
     }
-    case 'connection lost':
+    case 'connection-lost':
       await sendHalf(response, render(answer(), format));
       response.destroy();
       return;
-    case 'stalled body':
+    case 'stalled-body':
       await sendHalf(response, render(answer(), format));
       await once(response, 'close');
       return;
-    case 'wrong types':
+    case 'wrong-types':
       return sendAnswer(withWrongTypes(answer()));
-    case 'unknown fields':
+    case 'unknown-fields':
       return sendAnswer(withMoreFields(answer()));
   }
 };

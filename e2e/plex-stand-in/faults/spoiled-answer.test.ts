@@ -19,7 +19,7 @@ describe('an answer that is spoiled', () => {
       const order: string[] = [];
       const answered = ask().then(({ status }) => order.push(`answered with ${status}`));
       await arrival;
-      standIn.liftFaults({ endpoint: 'poll pin' });
+      standIn.liftFaults({ endpoint: 'poll-pin' });
       // Another one gets through meanwhile.
       expect((await ask()).status).toBe(200);
       order.push('lifted');
@@ -30,7 +30,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('comes without a body', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'empty body' });
+    const { standIn, ask } = await struckBy({ kind: 'empty-body' });
     await using _ = standIn;
     const answer = await ask();
     expect(answer.status).toBe(200);
@@ -39,7 +39,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('comes as half of itself', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'truncated body' });
+    const { standIn, ask } = await struckBy({ kind: 'truncated-body' });
     await using _ = standIn;
     const half = await (await ask()).text();
     const whole = await (await ask()).text();
@@ -48,7 +48,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('breaks off in the middle', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'connection lost' });
+    const { standIn, ask } = await struckBy({ kind: 'connection-lost' });
     await using _ = standIn;
     const answer = await ask();
     expect(answer.status).toBe(200);
@@ -56,7 +56,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('stands still in the middle until the client gives up', async () => {
-    const { standIn } = await struckBy({ kind: 'stalled body' });
+    const { standIn } = await struckBy({ kind: 'stalled-body' });
     await using _ = standIn;
     const patience = new AbortController();
     const app = new TestClient(standIn.url);
@@ -70,7 +70,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('has other types, field by field', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'wrong types' });
+    const { standIn, ask } = await struckBy({ kind: 'wrong-types' });
     await using _ = standIn;
     const spoiled = (await (await ask()).json()) as Record<string, unknown>;
     const right = (await (await ask()).json()) as Record<string, unknown>;
@@ -81,7 +81,7 @@ describe('an answer that is spoiled', () => {
   });
 
   it('has fields that nobody knows, and all that it should have', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'unknown fields' });
+    const { standIn, ask } = await struckBy({ kind: 'unknown-fields' });
     await using _ = standIn;
     const more = (await (await ask()).json()) as Record<string, unknown>;
     const right = (await (await ask()).json()) as Record<string, unknown>;

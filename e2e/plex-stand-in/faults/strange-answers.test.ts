@@ -7,7 +7,7 @@ describe('the previous answer once more', () => {
     await using standIn = await startPlexStandIn();
     const app = new TestClient(standIn.url);
     const first = await app.requestPin('short');
-    standIn.planFault({ endpoint: 'create pin', fault: { kind: 'previous answer' }, times: 1 });
+    standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'previous-answer' }, times: 1 });
     expect(await app.requestPin('short')).toEqual(first);
     expect(standIn.pins()).toHaveLength(1);
     expect((await app.requestPin('short')).id).not.toBe(first.id);
@@ -19,21 +19,21 @@ describe('the previous answer once more', () => {
     const pin = await app.requestPin('short');
     await app.poll(pin);
     standIn.approve({ code: pin.code, person: 'ada' });
-    standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'previous answer' }, times: 1 });
+    standIn.planFault({ endpoint: 'poll-pin', fault: { kind: 'previous-answer' }, times: 1 });
     expect((await app.readPin(pin)).authToken).toBeNull();
     expect((await app.readPin(pin)).authToken).not.toBeNull();
   });
 
   it('is the right one where there has been none', async () => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint: 'create pin', fault: { kind: 'previous answer' }, times: 1 });
+    standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'previous-answer' }, times: 1 });
     expect((await new TestClient(standIn.url).requestPin('short')).code).toBe(standIn.pins()[0]?.code);
   });
 });
 
 it('an answer comes as XML though JSON was asked for', async () => {
   await using standIn = await startPlexStandIn();
-  standIn.planFault({ endpoint: 'create pin', fault: { kind: 'XML' }, times: 1 });
+  standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'XML' }, times: 1 });
   const answer = await new TestClient(standIn.url).call('POST', '/api/v2/pins');
   expect(answer.status).toBe(201);
   expect(answer.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');
@@ -42,14 +42,14 @@ it('an answer comes as XML though JSON was asked for', async () => {
 
 it('an answer comes with a header that is not Latin-1', async () => {
   await using standIn = await startPlexStandIn();
-  standIn.planFault({ endpoint: 'create pin', fault: { kind: 'foreign header' }, times: 1 });
+  standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'foreign-header' }, times: 1 });
   const answer = await new TestClient(standIn.url).call('POST', '/api/v2/pins');
   expect(answer.status).toBe(201);
   expect(Buffer.from(answer.headers.get('X-Gateway') ?? '', 'latin1').toString()).toBe('网关');
 });
 
 describe('a body that trickles', () => {
-  const trickling = { endpoint: 'ping', fault: { kind: 'trickling body', everyMillis: 1 }, times: 1 } as const;
+  const trickling = { endpoint: 'ping', fault: { kind: 'trickling-body', everyMillis: 1 }, times: 1 } as const;
 
   it('is whole in the end', async () => {
     await using standIn = await startPlexStandIn();
@@ -61,7 +61,7 @@ describe('a body that trickles', () => {
 
   it('ends when the client has had enough', async () => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ ...trickling, fault: { kind: 'trickling body', everyMillis: 600_000 } });
+    standIn.planFault({ ...trickling, fault: { kind: 'trickling-body', everyMillis: 600_000 } });
     const enough = new AbortController();
     const answer = await new TestClient(standIn.url).call('GET', '/api/v2/ping', { signal: enough.signal });
     enough.abort();

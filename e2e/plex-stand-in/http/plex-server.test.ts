@@ -43,7 +43,7 @@ describe('the server', () => {
 
   it('ends unanswered requests when it closes, and may be closed twice', async () => {
     const standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint: 'user', fault: { kind: 'no answer' }, times: 1 });
+    standIn.planFault({ endpoint: 'user', fault: { kind: 'no-answer' }, times: 1 });
     const arrived = standIn.requests.next('user');
     const reason = reasonOf(new TestClient(standIn.url).call('GET', '/api/v2/user'));
     await arrived;
@@ -84,15 +84,15 @@ describe('offline', () => {
     await using standIn = await startPlexStandIn();
     const app = new TestClient(standIn.url);
     const pin = await app.requestPin('strong');
-    standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 1 });
-    const arrived = standIn.requests.next('poll pin');
+    standIn.planFault({ endpoint: 'poll-pin', fault: { kind: 'no-answer' }, times: 1 });
+    const arrived = standIn.requests.next('poll-pin');
     const unanswered = reasonOf(app.poll(pin));
     await arrived;
 
     standIn.goOffline();
     expect(await unanswered).toMatch(connectionEnded);
     expect(await reasonOf(app.poll(pin))).toMatch(connectionEnded);
-    expect(standIn.requests.of('poll pin')).toHaveLength(2);
+    expect(standIn.requests.of('poll-pin')).toHaveLength(2);
 
     standIn.goOnline();
     expect(await app.readPin(pin)).toMatchObject({ code: pin.code });

@@ -10,7 +10,7 @@ describe('the record of requests', () => {
     await app.call('PUT', '/api/v2/pins/link?a=1', { headers: { 'X-Extra': 'yes' }, body: 'code=ABCD' });
     const [request] = standIn.requests.all;
     expect(request).toMatchObject({
-      endpoint: 'link pin',
+      endpoint: 'link-pin',
       method: 'PUT',
       path: '/api/v2/pins/link',
       query: { a: '1' },
@@ -24,9 +24,9 @@ describe('the record of requests', () => {
   it('tells the next request of an endpoint when it arrives, before it is answered', async () => {
     await using standIn = await startPlexStandIn();
     const app = new TestClient(standIn.url);
-    standIn.planFault({ endpoint: 'poll pin', fault: { kind: 'no answer' }, times: 'until lifted' });
+    standIn.planFault({ endpoint: 'poll-pin', fault: { kind: 'no-answer' }, times: 'until lifted' });
     const pin = await app.requestPin('strong');
-    const arrived = standIn.requests.next('poll pin');
+    const arrived = standIn.requests.next('poll-pin');
     const unanswered = app.poll(pin).catch((error: unknown) => error);
     expect(await arrived).toMatchObject({ path: `/api/v2/pins/${pin.id}` });
     await standIn.close();
@@ -39,8 +39,8 @@ describe('the record of requests', () => {
     const third = standIn.requests.nth(({ path }) => path.startsWith('/api/v2/pins/'), 3);
     for (const id of [1, 2, 3]) await app.call('GET', `/api/v2/pins/${id}`);
     expect((await third).path).toBe('/api/v2/pins/3');
-    expect((await standIn.requests.nth('poll pin', 2)).path).toBe('/api/v2/pins/2');
-    expect(standIn.requests.of('poll pin')).toHaveLength(3);
+    expect((await standIn.requests.nth('poll-pin', 2)).path).toBe('/api/v2/pins/2');
+    expect(standIn.requests.of('poll-pin')).toHaveLength(3);
   });
 
   it('leaves nobody waiting when the stand-in closes', async () => {

@@ -132,7 +132,7 @@ describe('whose a token is', () => {
 describe('a bad token', () => {
   it.each(['not authenticated', 'token expired', 'invalid token'] as const)('is proved by "%s"', async (error) => {
     await using plex = await startPlexStandIn();
-    plex.planFault({ endpoint: 'user', fault: { kind: 'plex error', error }, times: 1 });
+    plex.planFault({ endpoint: 'user', fault: { kind: 'plex-error', error }, times: 1 });
     expect(await new Accounts(clientFor(plex.url)).whoIs(adasToken, never)).toStrictEqual(rejected);
   });
 
@@ -156,13 +156,13 @@ describe('a bad token', () => {
   });
 
   const provesNothing: readonly (readonly [Fault, PlexTrouble])[] = [
-    [{ kind: 'plex error', error: 'not processable' }, trouble('request-refused')],
-    [{ kind: 'plex error', error: 'code-expired' }, trouble('request-refused')],
-    [{ kind: 'plex error', error: 'client identifier missing' }, trouble('request-refused')],
-    [{ kind: 'plex error', error: 'not-found' }, trouble('request-refused')],
-    [{ kind: 'plex error', error: 'rate limit exceeded', retryAfter: '9' }, trouble('too-many-requests', 9000)],
-    [{ kind: 'plex error', error: 'repeated failures' }, trouble('too-many-requests')],
-    [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
+    [{ kind: 'plex-error', error: 'not processable' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'code-expired' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'client identifier missing' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'not-found' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'rate limit exceeded', retryAfter: '9' }, trouble('too-many-requests', 9000)],
+    [{ kind: 'plex-error', error: 'repeated failures' }, trouble('too-many-requests')],
+    [{ kind: 'plex-error', error: 'internal error' }, trouble('plex-trouble')],
     [{ kind: 'status', status: 401, body: 'HTML' }, trouble('someone-else-answered')],
     [{ kind: 'status', status: 401, body: 'nothing' }, trouble('request-refused')],
     [{ kind: 'status', status: 401, body: 'JSON' }, trouble('request-refused')],
@@ -170,12 +170,12 @@ describe('a bad token', () => {
     [{ kind: 'status', status: 503, body: 'nothing' }, trouble('plex-trouble')],
     [{ kind: 'redirect', to: 'https://evil.example/' }, trouble('someone-else-answered')],
     [{ kind: 'not JSON' }, trouble('someone-else-answered')],
-    [{ kind: 'connection reset' }, trouble('unreachable')],
-    [{ kind: 'connection lost' }, trouble('unreachable')],
-    [{ kind: 'huge body', bytes: 5_000_000 }, trouble('answer-not-understood')],
-    [{ kind: 'truncated body' }, trouble('answer-not-understood')],
-    [{ kind: 'empty body' }, trouble('answer-not-understood')],
-    [{ kind: 'wrong types' }, trouble('answer-not-understood')],
+    [{ kind: 'connection-reset' }, trouble('unreachable')],
+    [{ kind: 'connection-lost' }, trouble('unreachable')],
+    [{ kind: 'huge-body', bytes: 5_000_000 }, trouble('answer-not-understood')],
+    [{ kind: 'truncated-body' }, trouble('answer-not-understood')],
+    [{ kind: 'empty-body' }, trouble('answer-not-understood')],
+    [{ kind: 'wrong-types' }, trouble('answer-not-understood')],
   ];
 
   it.each(provesNothing)('is not proved by %o', async (fault, told) => {
@@ -204,10 +204,10 @@ describe('ending a token', () => {
   });
 
   it.each([
-    [{ kind: 'plex error', error: 'repeated failures' }, trouble('too-many-requests')],
-    [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
-    [{ kind: 'plex error', error: 'not-found' }, trouble('request-refused')],
-    [{ kind: 'connection reset' }, trouble('unreachable')],
+    [{ kind: 'plex-error', error: 'repeated failures' }, trouble('too-many-requests')],
+    [{ kind: 'plex-error', error: 'internal error' }, trouble('plex-trouble')],
+    [{ kind: 'plex-error', error: 'not-found' }, trouble('request-refused')],
+    [{ kind: 'connection-reset' }, trouble('unreachable')],
     [{ kind: 'not JSON' }, trouble('someone-else-answered')],
   ] as const)('is not done after %o', async (fault, told) => {
     await using plex = await startPlexStandIn();

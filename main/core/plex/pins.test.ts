@@ -39,7 +39,7 @@ describe('asking for a pin', () => {
     const pins = new Pins(clientFor(plex.url));
     await pins.request(strongRequest, never);
     await pins.request(shortRequest, never);
-    const [strong, short] = plex.requests.of('create pin');
+    const [strong, short] = plex.requests.of('create-pin');
     expect(strong).toMatchObject({
       method: 'POST',
       path: '/api/v2/pins',
@@ -111,21 +111,21 @@ describe('polling a pin', () => {
   });
 });
 
-describe.each(['create pin', 'poll pin'] as const)('trouble at "%s"', (endpoint) => {
+describe.each(['create-pin', 'poll-pin'] as const)('trouble at "%s"', (endpoint) => {
   const faults: readonly (readonly [Fault, PlexTrouble])[] = [
-    [{ kind: 'plex error', error: 'rate limit exceeded', retryAfter: '30' }, trouble('too-many-requests', 30_000)],
-    [{ kind: 'plex error', error: 'internal error' }, trouble('plex-trouble')],
-    [{ kind: 'plex error', error: 'client identifier missing' }, trouble('request-refused')],
-    [{ kind: 'plex error', error: 'not authenticated' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'rate limit exceeded', retryAfter: '30' }, trouble('too-many-requests', 30_000)],
+    [{ kind: 'plex-error', error: 'internal error' }, trouble('plex-trouble')],
+    [{ kind: 'plex-error', error: 'client identifier missing' }, trouble('request-refused')],
+    [{ kind: 'plex-error', error: 'not authenticated' }, trouble('request-refused')],
     [{ kind: 'status', status: 502, body: 'HTML' }, trouble('plex-trouble')],
     [{ kind: 'redirect', to: 'https://evil.example/' }, trouble('someone-else-answered')],
     [{ kind: 'not JSON' }, trouble('someone-else-answered')],
-    [{ kind: 'huge body', bytes: 5_000_000 }, trouble('answer-not-understood')],
-    [{ kind: 'connection reset' }, trouble('unreachable')],
-    [{ kind: 'connection lost' }, trouble('unreachable')],
-    [{ kind: 'truncated body' }, trouble('answer-not-understood')],
-    [{ kind: 'empty body' }, trouble('answer-not-understood')],
-    [{ kind: 'wrong types' }, trouble('answer-not-understood')],
+    [{ kind: 'huge-body', bytes: 5_000_000 }, trouble('answer-not-understood')],
+    [{ kind: 'connection-reset' }, trouble('unreachable')],
+    [{ kind: 'connection-lost' }, trouble('unreachable')],
+    [{ kind: 'truncated-body' }, trouble('answer-not-understood')],
+    [{ kind: 'empty-body' }, trouble('answer-not-understood')],
+    [{ kind: 'wrong-types' }, trouble('answer-not-understood')],
   ];
 
   it.each(faults)('is told of: %o', async (fault, told) => {
@@ -133,7 +133,7 @@ describe.each(['create pin', 'poll pin'] as const)('trouble at "%s"', (endpoint)
     const pins = new Pins(clientFor(plex.url));
     const pin = await pinOf(pins);
     plex.planFault({ endpoint, fault, times: 1 });
-    const answer = endpoint === 'create pin' ? pins.request(strongRequest, never) : pins.poll(pin, never);
+    const answer = endpoint === 'create-pin' ? pins.request(strongRequest, never) : pins.poll(pin, never);
     expect(await answer).toStrictEqual(told);
     expect(await pins.poll(pin, never)).toMatchObject({ kind: 'not-claimed' });
   });
@@ -141,7 +141,7 @@ describe.each(['create pin', 'poll pin'] as const)('trouble at "%s"', (endpoint)
   it('is not what new fields are', async () => {
     await using plex = await startPlexStandIn();
     const pins = new Pins(clientFor(plex.url));
-    plex.planFault({ endpoint, fault: { kind: 'unknown fields' }, times: 1 });
+    plex.planFault({ endpoint, fault: { kind: 'unknown-fields' }, times: 1 });
     expect(await pins.poll(await pinOf(pins), never)).toMatchObject({ kind: 'not-claimed' });
   });
 });

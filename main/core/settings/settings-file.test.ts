@@ -82,7 +82,7 @@ describe('settings', () => {
     ['a list', [1, 2]],
     ['a text', 'settings'],
     ['a number', 7],
-    ['wrong types', { clientIdentifier: 7, deviceName: { name: 'Ada' } }],
+    ['wrong-types', { clientIdentifier: 7, deviceName: { name: 'Ada' } }],
     ['half of them wrong', { clientIdentifier: [clientIdentifier], deviceName: 'Ada' }],
   ])('of a file with %s are what can be understood of it', async (_what, content) => {
     await using folder = await temporaryFolder();

@@ -14,39 +14,39 @@ interface ToldFault extends MetFault {
 
 /** What says the same whatever was asked, and proves nothing about a token or a pin. */
 const everywhere: readonly ToldFault[] = [
-  { name: '400/1000', fault: { kind: 'plex error', error: 'client identifier missing' }, told: 'request-refused' },
-  { name: '401/1031', fault: { kind: 'plex error', error: 'repeated failures' }, told: 'too-many-requests' },
+  { name: '400/1000', fault: { kind: 'plex-error', error: 'client identifier missing' }, told: 'request-refused' },
+  { name: '401/1031', fault: { kind: 'plex-error', error: 'repeated failures' }, told: 'too-many-requests' },
   { name: '401 with HTML', fault: { kind: 'status', status: 401, body: 'HTML' }, told: 'someone-else-answered' },
   { name: '403', fault: { kind: 'status', status: 403, body: 'JSON' }, told: 'request-refused' },
-  { name: '404/1002', fault: { kind: 'plex error', error: 'not-found' }, told: 'request-refused' },
-  { name: '422/1008', fault: { kind: 'plex error', error: 'not processable' }, told: 'request-refused' },
-  { name: '429', fault: { kind: 'plex error', error: 'rate limit exceeded' }, told: 'too-many-requests' },
-  { name: '500', fault: { kind: 'plex error', error: 'internal error' }, told: 'plex-trouble' },
+  { name: '404/1002', fault: { kind: 'plex-error', error: 'not-found' }, told: 'request-refused' },
+  { name: '422/1008', fault: { kind: 'plex-error', error: 'not processable' }, told: 'request-refused' },
+  { name: '429', fault: { kind: 'plex-error', error: 'rate limit exceeded' }, told: 'too-many-requests' },
+  { name: '500', fault: { kind: 'plex-error', error: 'internal error' }, told: 'plex-trouble' },
   { name: '502 with HTML', fault: { kind: 'status', status: 502, body: 'HTML' }, told: 'plex-trouble' },
   { name: '503 with HTML', fault: { kind: 'status', status: 503, body: 'HTML' }, told: 'plex-trouble' },
   { name: 'a redirect', fault: { kind: 'redirect', to: 'http://127.0.0.1:9/login' }, told: 'someone-else-answered' },
   { name: '200 with HTML', fault: { kind: 'not JSON' }, told: 'someone-else-answered' },
-  { name: 'a body of 50 MB', fault: { kind: 'huge body', bytes: 50_000_000 }, told: 'answer-not-understood' },
-  { name: 'a reset', fault: { kind: 'connection reset' }, told: 'unreachable' },
+  { name: 'a body of 50 MB', fault: { kind: 'huge-body', bytes: 50_000_000 }, told: 'answer-not-understood' },
+  { name: 'a reset', fault: { kind: 'connection-reset' }, told: 'unreachable' },
 ];
 
 /** What can only happen to an answer that says something. */
 const inAnswersWithBody: readonly ToldFault[] = [
-  { name: 'a reset in mid-body', fault: { kind: 'connection lost' }, told: 'unreachable' },
-  { name: 'truncated JSON', fault: { kind: 'truncated body' }, told: 'answer-not-understood' },
-  { name: 'an empty body', fault: { kind: 'empty body' }, told: 'answer-not-understood' },
-  { name: 'wrong types in every field', fault: { kind: 'wrong types' }, told: 'answer-not-understood' },
+  { name: 'a reset in mid-body', fault: { kind: 'connection-lost' }, told: 'unreachable' },
+  { name: 'truncated JSON', fault: { kind: 'truncated-body' }, told: 'answer-not-understood' },
+  { name: 'an empty body', fault: { kind: 'empty-body' }, told: 'answer-not-understood' },
+  { name: 'wrong types in every field', fault: { kind: 'wrong-types' }, told: 'answer-not-understood' },
   { name: 'XML', fault: { kind: 'XML' }, told: 'answer-not-understood' },
 ];
 
 /** What Plex says of a token that it no longer takes. */
 const rejections: readonly MetFault[] = [
-  { name: '401/1001', fault: { kind: 'plex error', error: 'not authenticated' } },
-  { name: '422 with “Invalid token”', fault: { kind: 'plex error', error: 'invalid token' } },
-  { name: '498', fault: { kind: 'plex error', error: 'token expired' } },
+  { name: '401/1001', fault: { kind: 'plex-error', error: 'not authenticated' } },
+  { name: '422 with “Invalid token”', fault: { kind: 'plex-error', error: 'invalid token' } },
+  { name: '498', fault: { kind: 'plex-error', error: 'token expired' } },
 ];
 
-const codeNotFound: MetFault = { name: '404/1020', fault: { kind: 'plex error', error: 'code-not-found' } };
+const codeNotFound: MetFault = { name: '404/1020', fault: { kind: 'plex-error', error: 'code-not-found' } };
 
 const refused = ({ name, fault }: MetFault): ToldFault => ({ name, fault, told: 'request-refused' });
 
@@ -54,7 +54,7 @@ it.each([...everywhere, ...inAnswersWithBody, ...[...rejections, codeNotFound].m
   '$name while a pin is asked for is told of, and trying again goes on',
   async ({ fault, told }) => {
     await using real = await RealPlexHarness.start();
-    real.plex.planFault({ endpoint: 'create pin', fault, times: 1 });
+    real.plex.planFault({ endpoint: 'create-pin', fault, times: 1 });
     real.harness.signIn.startSignIn('code');
     expect((await real.until('signed-out')).problem).toBe(told);
     real.harness.signIn.tryAgain();
@@ -67,7 +67,7 @@ it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
   async ({ fault, told }) => {
     await using real = await RealPlexHarness.start();
     await real.waiting();
-    real.plex.planFault({ endpoint: 'poll pin', fault, times: 2 });
+    real.plex.planFault({ endpoint: 'poll-pin', fault, times: 2 });
     await real.until('waiting-for-approval', ({ problem }) => problem === told);
     expect(real.timesOf('poll')).toHaveLength(2);
     await real.until('waiting-for-approval', ({ problem }) => problem === null);
@@ -127,7 +127,7 @@ it.each(rejections)('$name while signing out says that the token has ended alrea
 it('404/1020 at the first poll brings a new code by itself', async () => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
-  real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 1 });
+  real.plex.planFault({ ...codeNotFound, endpoint: 'poll-pin', times: 1 });
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   expect(real.timesOf('poll')).toHaveLength(1);
   real.approve();
@@ -137,7 +137,7 @@ it('404/1020 at the first poll brings a new code by itself', async () => {
 it('404/1020 at every poll ends in a question after three new codes, not in a loop', async () => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
-  real.plex.planFault({ ...codeNotFound, endpoint: 'poll pin', times: 'until lifted' });
+  real.plex.planFault({ ...codeNotFound, endpoint: 'poll-pin', times: 'until lifted' });
   await real.until('code-expired');
   expect(real.timesOf('request')).toHaveLength(4);
   real.plex.liftFaults();
@@ -156,11 +156,11 @@ it('404/1020 after a claim that nobody could read brings a new code by itself', 
   expect(await real.harness.keychain.peek('token')).toBe(token);
 });
 
-it.each(['create pin', 'poll pin', 'user'] as const)(
+it.each(['create-pin', 'poll-pin', 'user'] as const)(
   'fields that nobody knows are no trouble at "%s"',
   async (endpoint) => {
     await using real = await RealPlexHarness.start();
-    real.plex.planFault({ endpoint, fault: { kind: 'unknown fields' }, times: 'until lifted' });
+    real.plex.planFault({ endpoint, fault: { kind: 'unknown-fields' }, times: 'until lifted' });
     await real.signedIn();
   },
 );
@@ -171,7 +171,7 @@ it('a duplicate of the previous answer while a pin is asked for leads on: the ol
   real.harness.signIn.signOut();
   await real.until('signed-out');
   await real.harness.clock.advance(60_000);
-  real.plex.planFault({ endpoint: 'create pin', fault: { kind: 'previous answer' }, times: 1 });
+  real.plex.planFault({ endpoint: 'create-pin', fault: { kind: 'previous-answer' }, times: 1 });
   await real.waiting();
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   real.approve();
@@ -185,7 +185,7 @@ it('a duplicate of the previous answer while the pin is polled hides a claim for
   await real.until('waiting-for-approval');
   const polls = real.timesOf('poll').length;
   expect(polls).toBeGreaterThan(0);
-  real.plex.planFault({ endpoint: 'poll pin', fault: { kind: 'previous answer' }, times: 1 });
+  real.plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'previous-answer' }, times: 1 });
   const token = real.approve();
   await real.until('signed-in');
   expect(real.timesOf('poll')).toHaveLength(polls + 2);

@@ -6,7 +6,7 @@ const tenYearsMillis = 10 * 365 * 24 * 3_600_000;
 const dateIn = (millis: number): string => new Date(startedAtMillis + millis).toUTCString();
 
 const meetOnce = ({ plex }: RealPlexHarness, endpoint: Endpoint, retryAfter: string | null): void => {
-  const fault = { kind: 'plex error', error: 'rate limit exceeded' } as const;
+  const fault = { kind: 'plex-error', error: 'rate limit exceeded' } as const;
   plex.planFault({ endpoint, fault: retryAfter === null ? fault : { ...fault, retryAfter }, times: 1 });
 };
 
@@ -31,7 +31,7 @@ const askingForEver: readonly (readonly [string, string])[] = [
 it.each(askingForNothing)('429 %s while the pin is polled slows the next poll a little', async (_how, retryAfter) => {
   await using real = await RealPlexHarness.start();
   await real.waiting();
-  meetOnce(real, 'poll pin', retryAfter);
+  meetOnce(real, 'poll-pin', retryAfter);
   real.approve();
   await real.until('signed-in');
   expect(pause(real.timesOf('poll'))).toBe(2);
@@ -41,7 +41,7 @@ it('429 with Retry-After while the pin is polled is told of at once, and honoure
   await using real = await RealPlexHarness.start();
   real.plex.setLifetimes({ claimedSeconds: 60 });
   await real.waiting();
-  meetOnce(real, 'poll pin', '30');
+  meetOnce(real, 'poll-pin', '30');
   await real.until('waiting-for-approval', ({ problem }) => problem === 'too-many-requests');
   expect(real.timesOf('poll')).toHaveLength(1);
   real.harness.signIn.pollNow();
@@ -55,12 +55,12 @@ it.each(askingForEver)(
   async (_how, retryAfter) => {
     await using real = await RealPlexHarness.start();
     await real.waiting();
-    meetOnce(real, 'poll pin', retryAfter);
+    meetOnce(real, 'poll-pin', retryAfter);
     await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
     // Fifteen minutes, and the ten seconds in which a late claim could still be read.
     expect(real.timesOf('poll').at(-1)).toBeLessThan(915_000);
     expect(real.timesOf('poll')).toHaveLength(2);
-    meetOnce(real, 'poll pin', retryAfter);
+    meetOnce(real, 'poll-pin', retryAfter);
     await real.until('waiting-for-approval', ({ problem }) => problem === 'too-many-requests');
     real.harness.signIn.cancelSignIn();
     expect(real.state).toMatchObject({ kind: 'signed-out', problem: null });
@@ -87,7 +87,7 @@ it.each([...askingForNothing, ['with Retry-After', '30'], ...askingForEver] as c
   '429 %s while a pin is asked for is told of, and the person may ask again',
   async (_how, retryAfter) => {
     await using real = await RealPlexHarness.start();
-    meetOnce(real, 'create pin', retryAfter);
+    meetOnce(real, 'create-pin', retryAfter);
     real.harness.signIn.startSignIn('code');
     expect((await real.until('signed-out')).problem).toBe('too-many-requests');
     real.harness.signIn.tryAgain();
