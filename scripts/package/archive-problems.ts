@@ -13,7 +13,7 @@ const allowedFiles = (target: Target): readonly string[] => [
   // Loaded when updates are first looked for.
   'out/main/chunks/electron-updater-*.js',
   // What that shares with the rest of main.
-  'out/main/chunks/run-program-*.js',
+  'out/main/chunks/replace-file-*.js',
   'out/main/index.js',
   'out/preload/index.cjs',
   'out/renderer/assets/index-*.css',

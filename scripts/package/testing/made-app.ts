@@ -35,7 +35,7 @@ const files: Readonly<Record<string, string>> = {
   'node_modules/keytar/lib/keytar.js': 'keytar',
   'node_modules/keytar/package.json': '{}',
   'out/main/chunks/electron-updater-BNEu17Qv.js': 'updates',
-  'out/main/chunks/run-program-DIvtXLEE.js': 'shared',
+  'out/main/chunks/replace-file-DIvtXLEE.js': 'shared',
   'out/main/index.js': 'main',
   'out/preload/index.cjs': 'preload',
   'out/renderer/assets/index-hyqkXr1o.css': 'style',
