@@ -23,7 +23,9 @@ interface Preload {
 /** Who a message comes from, as the app is told. */
 export interface Sender {
   readonly webContents: object;
-  readonly frame: { readonly processId: number; readonly routingId: number; readonly isDestroyed: () => boolean };
+  readonly frame: { readonly processId: number; readonly routingId: number };
+  /** Whether it, or the window around it, has been destroyed. */
+  readonly isGone: () => boolean;
   /** Takes the address of the document that is speaking. */
   readonly speaking: (url: string) => void;
   /** The document has another title. */
@@ -130,7 +132,7 @@ export class IpcChannel {
   #receive({ name, payload, executionContextId }: Protocol.Runtime.bindingCalledPayload): void {
     const preload = this.#preload;
     if (name !== this.names.binding || preload?.contextId !== executionContextId) return;
-    if (this.#sender.frame.isDestroyed()) return;
+    if (this.#sender.isGone()) return;
     const word = JSON.parse(payload) as Word;
     this.#sender.speaking(fromChromium(word.url));
     switch (word.kind) {

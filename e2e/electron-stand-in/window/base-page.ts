@@ -9,6 +9,7 @@ import type { PageZoom } from './page-zoom.ts';
 interface Surroundings {
   readonly bounds: Electron.Rectangle;
   readonly hasFocus: boolean;
+  isDestroyed(): boolean;
   /** The page says that the person came to it, left it, sees it or does not see it. */
   readonly personSays: (change: PersonsChange) => void;
   /** The page holds on, though it was to close. */

@@ -63,6 +63,7 @@ export class WebContents extends BasePage implements Implemented {
     this.#channel = new IpcChannel({
       webContents: this,
       frame: this.#mainFrame,
+      isGone: () => this.#destroyed || this.window?.isDestroyed() === true,
       speaking: (url) => this.showsDocument(url),
       calledItself: (title) => {
         this.window?.isCalled(title);
