@@ -2,22 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
 import type { RememberedPin } from './remembered-pin.ts';
 import type { Keychain } from './keychain.ts';
-import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+import { KeychainEntries } from './keychain-entries.ts';
+import { clientIdentifier, keep, opened } from './testing/opened-keychain.ts';
 
 const done = { kind: 'done' };
-const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
-const keep = (copy: string | null): string => copy ?? clientIdentifier;
-
-const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
-  kind: 'opened',
-  clientIdentifier,
-  token: null,
-  remembered: null,
-  rememberedPin: null,
-  tokensToRevoke: [],
-  ...found,
-});
-
 const waitedFor: RememberedPin = {
   pin: { id: '564964751', code: 'AB12', strong: false, millisLeft: 900_000 },
   askedAtMillis: 1_796_000_000_000,

@@ -1,30 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
-import type { RememberedAccount } from './remembered-account.ts';
 import { secretTrouble } from './keychain.ts';
 import { canBeToken } from './token-text.ts';
-import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+import { KeychainEntries } from './keychain-entries.ts';
+import { ada, clientIdentifier, keep, opened } from './testing/opened-keychain.ts';
 
 const done = { kind: 'done' };
-const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
-const keep = (copy: string | null): string => copy ?? clientIdentifier;
-
-const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
-  kind: 'opened',
-  clientIdentifier,
-  token: null,
-  remembered: null,
-  rememberedPin: null,
-  tokensToRevoke: [],
-  ...found,
-});
-
-const ada: RememberedAccount = {
-  signedInAtMillis: 1_796_000_000_000,
-  account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
-};
-
 describe('opening-keychain', () => {
   it('gives what the last run left', async () => {
     const keychain = new RecordingKeychain();

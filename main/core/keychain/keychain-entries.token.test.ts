@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
-import type { RememberedAccount } from './remembered-account.ts';
 import { secretTrouble } from './keychain.ts';
-import { type OpenedKeychain, KeychainEntries } from './keychain-entries.ts';
+import { KeychainEntries } from './keychain-entries.ts';
+import { ada, keep, opened } from './testing/opened-keychain.ts';
 
 const done = { kind: 'done' };
-const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
-const keep = (copy: string | null): string => copy ?? clientIdentifier;
-
-const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
-  kind: 'opened',
-  clientIdentifier,
-  token: null,
-  remembered: null,
-  rememberedPin: null,
-  tokensToRevoke: [],
-  ...found,
-});
-
-const ada: RememberedAccount = {
-  signedInAtMillis: 1_796_000_000_000,
-  account: { name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass', avatar: null },
-};
-
 describe('keeping a token', () => {
   it('tells of another one whose place it takes, and of nothing else', async () => {
     const keychain = new RecordingKeychain();
