@@ -1,6 +1,7 @@
 import type { Findings } from '../../../preload/contract.ts';
 import type { PlexAnswer } from '../plex/plex-answer.ts';
 import type { PlexClient } from '../plex/plex-client.ts';
+import { plexPaths } from '../plex/plex-endpoints.ts';
 import type { Fetch } from '../plex/private-fetch.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ClockReading } from './clock-check.ts';
@@ -52,7 +53,7 @@ export const checkPlex = async (
     reading = { date: response.headers.get('Date'), sentAtMillis, answeredAtMillis: clock.wallMillis() };
     return response;
   };
-  const answer = await clientFor(reads).call({ method: 'GET', path: '/api/v2/user', timeoutMillis }, signal);
+  const answer = await clientFor(reads).call({ method: 'GET', path: plexPaths.user, timeoutMillis }, signal);
   const finding = judge(answer);
   return { finding, reading: finding.kind === 'fine' ? reading : null };
 };

@@ -3,6 +3,7 @@ import type { Account } from '../../../preload/contract.ts';
 import { accountNames } from './account-names.ts';
 import { type PlexAnswer, type PlexTrouble, trouble } from './plex-answer.ts';
 import type { PlexClient } from './plex-client.ts';
+import { plexPaths } from './plex-endpoints.ts';
 
 /** A person's account as plex.tv tells it; the picture is still an address. */
 export interface PlexAccount {
@@ -53,7 +54,7 @@ export class Accounts {
 
   /** Returns whose the token is. `GET /api/v2/user`. */
   async whoIs(token: string, signal: AbortSignal): Promise<AccountAnswer> {
-    const answer = await this.#client.call({ method: 'GET', path: '/api/v2/user', token, timeoutMillis }, signal);
+    const answer = await this.#client.call({ method: 'GET', path: plexPaths.user, token, timeoutMillis }, signal);
     if (rejectsToken(answer)) return { kind: 'token-rejected' };
     if (answer.kind === 'trouble') return answer;
     if (answer.kind === 'refusal') return trouble('request-refused');
@@ -74,10 +75,7 @@ export class Accounts {
 
   /** Revokes the token at plex.tv. `DELETE /api/v2/users/signout`; one that Plex no longer knows counts as revoked. */
   async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> {
-    const answer = await this.#client.call(
-      { method: 'DELETE', path: '/api/v2/users/signout', token, timeoutMillis },
-      signal,
-    );
+    const answer = await this.#client.call({ method: 'DELETE', path: plexPaths.signOut, token, timeoutMillis }, signal);
     if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'revoked' };
     return answer.kind === 'trouble' ? answer : trouble('request-refused');
   }

@@ -3,6 +3,7 @@ import { getPinArguments, type GetPinRequest } from './get-pin-request.ts';
 import type { Method } from '../../../preload/contract.ts';
 import { type PlexAnswer, type PlexTrouble, trouble } from './plex-answer.ts';
 import type { PlexClient } from './plex-client.ts';
+import { plexPaths } from './plex-endpoints.ts';
 
 /** A pin of plex.tv. Its id and the client identifier together redeem the token: both are secrets. */
 export interface Pin {
@@ -67,7 +68,7 @@ export class Pins {
     const answer = await this.#client.call(
       {
         method: 'POST',
-        path: '/api/v2/pins',
+        path: plexPaths.pins,
         sends: getPinArguments(request),
         timeoutMillis: requestTimeoutMillis,
       },
@@ -83,7 +84,7 @@ export class Pins {
   /** Returns whether the pin has been claimed. `GET /api/v2/pins/{id}`; only 404 with code 1020 ends a pin. */
   async poll(pin: Pin, signal: AbortSignal): Promise<PinStatus | PlexTrouble> {
     const answer = await this.#client.call(
-      { method: 'GET', path: `/api/v2/pins/${pin.id}`, timeoutMillis: pollTimeoutMillis },
+      { method: 'GET', path: plexPaths.pin(pin.id), timeoutMillis: pollTimeoutMillis },
       signal,
     );
     if (answer.kind === 'refusal' && answer.status === 404 && answer.code === codeNotFoundOrExpired) {

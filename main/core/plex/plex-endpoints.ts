@@ -1,3 +1,11 @@
+/** The paths below the address of the API (docs/get-pin-request.md has what each was seen to answer). */
+export const plexPaths = {
+  pins: '/api/v2/pins',
+  pin: (id: string) => `/api/v2/pins/${id}` as const,
+  user: '/api/v2/user',
+  signOut: '/api/v2/users/signout',
+} as const;
+
 /** Where Plex is found: the real service, or for a developer a stand-in on this computer. */
 export interface PlexEndpoints {
   /** Every call goes below this address. */
