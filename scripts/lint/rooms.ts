@@ -103,11 +103,11 @@ export const rooms: readonly Room[] = [
   {
     at: 'main/index.ts',
     home: 'main',
-    packages: [...node, 'electron'],
+    packages: [...node],
     paths: [],
     types: [],
     except: [],
-    message: 'main/index.ts chooses what this start is for, and imports nothing but electron and what is in main/.',
+    message: 'main/index.ts chooses what this start is for, and imports nothing but what is in main/.',
   },
   preload,
   { ...preload, at: 'preload/index.ts', home: preload.at, packages: ['electron'] },

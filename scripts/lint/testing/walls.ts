@@ -70,8 +70,12 @@ export const walls: readonly Sample[] = [
   ...importing('main/core/updates/breach.ts', ['js-yaml', 'electron-updater'], wall),
   ...importing('main/cli/breach.ts', ['node:process', '../core/create-core.ts'], null),
   ...importing('main/cli/breach.ts', [...electrons, 'keytar', '../electron/open-app.ts', '../index.ts'], wall),
-  ...importing('main/index.ts', ['electron', 'node:path', './electron/open-app.ts', './core/log/redactor.ts'], null),
-  ...importing('main/index.ts', ['keytar', 'electron-updater', '../renderer/store.ts', '../preload/index.ts'], wall),
+  ...importing('main/index.ts', ['node:path', './electron/open-app.ts', './core/log/redactor.ts'], null),
+  ...importing(
+    'main/index.ts',
+    ['electron', 'keytar', 'electron-updater', '../renderer/store.ts', '../preload/index.ts'],
+    wall,
+  ),
   ...importing('preload/breach.ts', ['./problem.ts'], null),
   ...importing(
     'preload/breach.ts',
