@@ -55,7 +55,9 @@ const run = (step: 'check' | 'download', giveUpWhen: Promise<unknown> | null = n
       const { electronUpdates } = createRequire(file)(file) as typeof ElectronUpdater;
       const lines = (shared.lines ??= []);
       const note = (line: string): void => void lines.push(line);
-      const source = (shared.source ??= electronUpdates('AppImage', { info: note, warn: note, error: note }));
+      const source = (shared.source ??= electronUpdates('AppImage', { info: note, warn: note, error: note }, () =>
+        Promise.resolve(null),
+      ));
       const limit = new AbortController();
       shared.giveUp = () => limit.abort();
       const signal = isLimited ? limit.signal : AbortSignal.timeout(20_000);

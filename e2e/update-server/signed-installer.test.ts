@@ -1,7 +1,10 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as Programs from '../../main/core/installation/run-program.ts';
+import type * as ClockModule from '../../main/core/time/clock.ts';
 import type * as ElectronUpdater from '../../main/electron/updater/electron-updater.ts';
+import { projectFolder } from '../../scripts/runtime.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { UpdateServer } from './update-server.ts';
 import { launchUpdatedApp, layOutUpdatedApp, updaterFile } from './updated-app.ts';
@@ -12,6 +15,12 @@ import { launchUpdatedApp, layOutUpdatedApp, updaterFile } from './updated-app.t
  */
 const onLinux = process.platform === 'linux';
 const installer = 'Latchkey-1.2.0-win-x64.exe';
+
+const files = {
+  updater: updaterFile,
+  programs: join(projectFolder, 'main/core/installation/run-program.ts'),
+  clock: join(projectFolder, 'main/core/time/clock.ts'),
+};
 
 let folder: TemporaryFolder;
 let server: UpdateServer;
@@ -60,16 +69,23 @@ const downloadedWith = async (programs: string | null): Promise<readonly [unknow
   const path = `${programs === null ? '' : `${programs}:`}${process.env['PATH'] ?? ''}`;
   const app = await launchUpdatedApp(folder.path, cache, { PATH: path, SystemRoot: String.raw`C:\Windows` });
   try {
-    const outcome = await app.evaluate(async (_electron, file) => {
+    const outcome = await app.evaluate(async (_electron, files) => {
       const { createRequire } = process.getBuiltinModule('node:module');
-      const { electronUpdates } = createRequire(file)(file) as typeof ElectronUpdater;
+      const require = createRequire(files.updater);
+      const { electronUpdates } = require(files.updater) as typeof ElectronUpdater;
+      const { programRunner } = require(files.programs) as typeof Programs;
+      const { systemClock } = require(files.clock) as typeof ClockModule;
       const silent = (): void => undefined;
-      const updates = electronUpdates('NSIS', { info: silent, warn: silent, error: silent });
+      const updates = electronUpdates(
+        'NSIS',
+        { info: silent, warn: silent, error: silent },
+        programRunner(systemClock),
+      );
       const { signal } = new AbortController();
       const found = await updates.check(signal);
       if (found.kind !== 'found') return found;
       return updates.download({ onPercent: silent, onArrived: silent }, signal);
-    }, updaterFile);
+    }, files);
     const kept: readonly string[] = await readdir(join(cache, 'updated', 'pending')).catch(() => []);
     return [outcome, new Set(kept)];
   } finally {

@@ -62,7 +62,7 @@ const openHarness = async (): Promise<JSHandle<Harness>> => {
       const clock = new VirtualClock();
       const silent = (): void => undefined;
       const log = { info: silent, warn: silent, error: silent };
-      const source = electronUpdates('Squirrel.Mac', log);
+      const source = electronUpdates('Squirrel.Mac', log, () => Promise.resolve(null));
       const updates = new Updates({ offer: { kind: 'offered', source }, currentVersion: '1.0.0', clock, log });
       await updates.check();
       return { updates, squirrel, clock, timeoutMillis: takingLimitMillis };

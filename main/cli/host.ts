@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Host } from '../core/host.ts';
 import { noLoginItem } from '../core/login-item/login-item.ts';
+import { currentOperatingSystem } from '../core/installation/current-operating-system.ts';
+import { programRunner } from '../core/installation/run-program.ts';
 import { systemClock } from '../core/time/clock.ts';
 import { environmentProxy, proxyWords } from './environment-proxy.ts';
 import { nodeFetch } from './node-fetch.ts';
@@ -18,6 +20,7 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
   const { productName: product, version } = v.parse(packageShape, JSON.parse(readFileSync(packageFile, 'utf8')));
   const { platform, env: environment } = process;
   const proxy = environmentProxy(environment);
+  const runProgram = programRunner(systemClock);
   return {
     log,
     redactor,
@@ -26,6 +29,9 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
     version,
     runtime: [{ name: 'Node', version: process.versions.node }],
     isSealed: false,
+    system: currentOperatingSystem(runProgram),
+    platform,
+    runProgram,
     environment,
     profile: profileFolder(product, { platform, environment }),
     screenResolution: null,

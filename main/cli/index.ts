@@ -1,11 +1,13 @@
 /** Where the command line begins, on Node alone: sees what its words ask for. */
 import { createCore } from '../core/create-core.ts';
+import { programRunner } from '../core/installation/run-program.ts';
 import { Redactor } from '../core/log/redactor.ts';
 import { sayOnTerminal, terminalLog } from '../core/log/terminal-log.ts';
 import { allMessagesIn } from '../core/messages/all-messages-in.ts';
 import { languageFor } from '../core/messages/language-for.ts';
 import { endProcess } from '../core/start/end-process.ts';
 import { protectProcess } from '../core/start/protect-process.ts';
+import { systemClock } from '../core/time/clock.ts';
 import { exitCodes } from './exit-codes.ts';
 import { nodeHost } from './host.ts';
 import { type Command, readWords } from './read-words.ts';
@@ -19,7 +21,7 @@ const messages = allMessagesIn(languageFor(systemLanguages({ platform, environme
 
 const run = async (command: Command): Promise<void> => {
   const log = terminalLog(redactor);
-  const withoutCoreDumps = protectProcess(log, false);
+  const withoutCoreDumps = protectProcess(log, false, programRunner(systemClock));
   const core = await createCore(nodeHost({ log, redactor }));
   await withoutCoreDumps;
   const { stream, text, exitCode } = await runCommand(command, core);

@@ -3,7 +3,6 @@ import { checksOf } from './check/checks.ts';
 import { reportedProgram } from './check/report.ts';
 import type { Host } from './host.ts';
 import { aboutFacts } from './installation/about-facts.ts';
-import { currentOperatingSystem } from './installation/current-operating-system.ts';
 import { describeInstallation } from './installation/describe-installation.ts';
 import { Installation } from './installation/installation.ts';
 import { KeychainEntries } from './keychain/keychain-entries.ts';
@@ -24,7 +23,7 @@ import { Updates } from './updates/updates.ts';
 
 /** Builds core on a host and wires it. Nothing has begun then: no secret was read, and Plex was asked for nothing. */
 export const createCore = async (host: Host) => {
-  const { log, clock, loginItem, fetch, product, version, screenResolution } = host;
+  const { log, clock, system, loginItem, fetch, product, version, screenResolution } = host;
   const hide = (secret: string): void => host.redactor.hide(secret);
   const chosen = choosePlexEndpoints(host.environment['LATCHKEY_PLEX_URL'], host.isSealed);
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
@@ -32,12 +31,11 @@ export const createCore = async (host: Host) => {
 
   const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error));
   const preferences = new Preferences({ settings, systemLanguages: () => host.systemLanguages(), loginItem });
-  const system = currentOperatingSystem();
   const app = { product, version, screenResolution, language: preferences.state.read().language };
   const installation = new Installation(await describeInstallation(clock, system, app), settings);
   const about = aboutFacts(installation.description, host.runtime);
 
-  const keychain = openKeychain(clock, product, endpoints);
+  const keychain = openKeychain(host, endpoints);
   const entries = new KeychainEntries(new RedactingKeychain(keychain, hide));
 
   const { client, clientFor } = plexClients(host, endpoints, installation);

@@ -1,4 +1,6 @@
 import type { RuntimePart } from '../../preload/contract.ts';
+import type { OperatingSystem } from './installation/operating-system.ts';
+import type { RunProgram } from './installation/run-program.ts';
 import type { Log } from './log/log.ts';
 import type { Redactor } from './log/redactor.ts';
 import type { LoginItem } from './login-item/login-item.ts';
@@ -19,6 +21,11 @@ export interface Host {
   readonly runtime: readonly RuntimePart[];
   /** Whether the program talks to the real Plex only: it is packaged for people. */
   readonly isSealed: boolean;
+  /** What the system says of itself and of the computer. */
+  readonly system: OperatingSystem;
+  /** As Node names it; the keychain is that platform's own. */
+  readonly platform: NodeJS.Platform;
+  readonly runProgram: RunProgram;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder where the settings lie. */
   readonly profile: string;

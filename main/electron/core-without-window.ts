@@ -1,8 +1,10 @@
 import { app } from 'electron';
 import { type Core, createCore } from '../core/create-core.ts';
+import { programRunner } from '../core/installation/run-program.ts';
 import { Redactor } from '../core/log/redactor.ts';
 import { terminalLog } from '../core/log/terminal-log.ts';
 import { protectProcess } from '../core/start/protect-process.ts';
+import { systemClock } from '../core/time/clock.ts';
 import { electronHost } from './host.ts';
 import { keepSessionDataTemporary } from './process/temporary-session-data.ts';
 
@@ -16,7 +18,7 @@ interface WithoutWindow {
 export const coreWithoutWindow = async (isSealed: boolean): Promise<WithoutWindow> => {
   const redactor = new Redactor();
   const log = terminalLog(redactor);
-  const withoutCoreDumps = protectProcess(log, app.isPackaged);
+  const withoutCoreDumps = protectProcess(log, app.isPackaged, programRunner(systemClock));
   const removeSession = keepSessionDataTemporary();
   await app.whenReady();
   const core = await createCore(electronHost({ log, redactor, isSealed }));

@@ -1,5 +1,7 @@
 import { app, BrowserWindow, clipboard, net, screen, session } from 'electron';
 import type { Host } from '../core/host.ts';
+import { currentOperatingSystem } from '../core/installation/current-operating-system.ts';
+import { programRunner } from '../core/installation/run-program.ts';
 import { systemClock } from '../core/time/clock.ts';
 import { loginItem } from './login-item/login-item.ts';
 import { fetch } from './net/fetch.ts';
@@ -13,6 +15,7 @@ export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 're
   keepResponsesReadable(session.defaultSession, log);
   const { size, scaleFactor } = screen.getPrimaryDisplay();
   const { electron, chrome, node } = process.versions;
+  const runProgram = programRunner(systemClock);
   return {
     log,
     redactor,
@@ -25,11 +28,14 @@ export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 're
       { name: 'Chromium', version: chrome },
       { name: 'Node', version: node },
     ],
+    system: currentOperatingSystem(runProgram),
+    platform: process.platform,
+    runProgram,
     environment: process.env,
     profile: findProfile(app).folder,
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
     loginItem: loginItem(log),
-    updates: offerUpdates(log),
+    updates: offerUpdates(log, runProgram),
     fetch,
     systemLanguages: () => app.getPreferredSystemLanguages(),
     resolveHost: async (host) => (await net.resolveHost(host)).endpoints.map(({ address }) => address),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hostname, release } from 'node:os';
 import { win32 } from 'node:path';
 import type { OperatingSystem, Platform, Program } from './operating-system.ts';
-import { runProgram } from './run-program.ts';
+import type { RunProgram } from './run-program.ts';
 
 /** Electron runs on three systems; any other Unix is spoken to as Linux, its nearest kin. */
 const platformOf = (platform: NodeJS.Platform): Platform => {
@@ -35,7 +35,7 @@ const networkName = (): string => {
 };
 
 /** Returns the system that this program runs on. */
-export const currentOperatingSystem = (): OperatingSystem => ({
+export const currentOperatingSystem = (runProgram: RunProgram): OperatingSystem => ({
   platform: platformOf(process.platform),
   release: release(),
   hostname: networkName(),

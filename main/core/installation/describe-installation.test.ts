@@ -9,6 +9,7 @@ import { systemClock } from '../time/clock.ts';
 import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { windowsRecordings } from './recorded/windows.ts';
 import { currentOperatingSystem } from './current-operating-system.ts';
+import { programRunner } from './run-program.ts';
 
 const app: App = { product: 'Latchkey', version: '1.4.0', screenResolution: '1920x1080', language: 'en' };
 
@@ -72,7 +73,7 @@ describe('a system that does not answer', () => {
 });
 
 it('describes the computer that this test runs on', async () => {
-  const description = await describeInstallation(systemClock, currentOperatingSystem(), app);
+  const description = await describeInstallation(systemClock, currentOperatingSystem(programRunner(systemClock)), app);
   const platforms: Partial<Record<NodeJS.Platform, Platform>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' };
   expect(description.platform).toBe(platforms[process.platform] ?? 'Linux');
   expect(description.platformVersion).not.toBe('unknown');

@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { type ProgramLimits, runProgram } from './run-program.ts';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../time/clock.ts';
+import { VirtualClock } from '../time/testing/virtual-clock.ts';
+import { type ProgramLimits, programRunner } from './run-program.ts';
+
+const runProgram = programRunner(systemClock);
 
 const runScript = (script: string, limits?: ProgramLimits): Promise<string | null> =>
   runProgram(process.execPath, ['--eval', script], limits);
@@ -32,8 +41,19 @@ describe('a program', () => {
     expect(await runScript('setInterval(() => console.log("more"), 0)', generous)).toBeNull();
   });
 
-  it('is ended when it takes too long, even when it does not want to', async () => {
-    const stubborn = 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)';
-    expect(await runScript(stubborn, { ...generous, timeoutMillis: 200 })).toBeNull();
+  it('is ended when it takes too long by the clock, even when it does not want to', async () => {
+    const clock = new VirtualClock();
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-program-'));
+    const watcher = watch(folder.path);
+    const here = JSON.stringify(join(folder.path, 'here'));
+    const stubborn = `process.on("SIGTERM", () => {}); require("fs").writeFileSync(${here}, ""); setInterval(() => {}, 1000)`;
+    const settled = vi.fn();
+    const printed = programRunner(clock)(process.execPath, ['--eval', stubborn], generous).finally(settled);
+    await once(watcher, 'change');
+    watcher.close();
+    await clock.advance(generous.timeoutMillis - 1);
+    expect(settled).not.toHaveBeenCalled();
+    await clock.advance(1);
+    expect(await printed).toBeNull();
   });
 });

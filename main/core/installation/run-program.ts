@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Clock } from '../time/clock.ts';
+import { Timeout } from '../time/timeout.ts';
 
 const execute = promisify(execFile);
 
@@ -16,23 +18,31 @@ const defaultLimits: ProgramLimits = { timeoutMillis: 2000, maxOutputBytes: 64 *
  * Runs a program without a shell. Returns what it printed, read as UTF-8; null when the program is missing,
  * ends with another exit code than 0, or passes a limit; it is killed then.
  */
-export const runProgram = async (
+export type RunProgram = (
   program: string,
   parameters: readonly string[],
-  { timeoutMillis, maxOutputBytes, environment }: ProgramLimits = defaultLimits,
-): Promise<string | null> => {
-  try {
-    const { stdout } = await execute(program, parameters, {
-      encoding: 'utf8',
-      // Programs translate what they print; what is read here must not depend on the person's language.
-      env: { ...process.env, LC_ALL: 'C', ...environment },
-      timeout: timeoutMillis,
-      killSignal: 'SIGKILL',
-      maxBuffer: maxOutputBytes,
-      windowsHide: true,
-    });
-    return stdout;
-  } catch {
-    return null;
-  }
-};
+  limits?: ProgramLimits,
+) => Promise<string | null>;
+
+const never = new AbortController().signal;
+
+/** Returns what runs programs, each for as long as its limits allow by this clock. */
+export const programRunner =
+  (clock: Pick<Clock, 'sleep'>): RunProgram =>
+  async (program, parameters, { timeoutMillis, maxOutputBytes, environment } = defaultLimits) => {
+    using timeout = new Timeout(clock, timeoutMillis, never);
+    try {
+      const { stdout } = await execute(program, parameters, {
+        encoding: 'utf8',
+        // Programs translate what they print; what is read here must not depend on the person's language.
+        env: { ...process.env, LC_ALL: 'C', ...environment },
+        signal: timeout.signal,
+        killSignal: 'SIGKILL',
+        maxBuffer: maxOutputBytes,
+        windowsHide: true,
+      });
+      return stdout;
+    } catch {
+      return null;
+    }
+  };

@@ -71,6 +71,7 @@ const argvOfWindows = (line: string): readonly string[] => {
   }
 };
 
+/** Written down once more: what the app itself takes as allowed would allow itself here, too. */
 const harmless = new Set([
   'at-login',
   'check',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { runProgram } from '../installation/run-program.ts';
+import { programRunner } from '../installation/run-program.ts';
 import { SilentLog } from '../log/testing/silent-log.ts';
+import { systemClock } from '../time/clock.ts';
 import { forbidCoreDumps } from './core-dumps.ts';
 
 describe('core dumps', () => {
@@ -15,7 +16,7 @@ describe('core dumps', () => {
     };
     const [, hard = ''] = await limits();
     const log = new SilentLog();
-    await forbidCoreDumps({ platform: 'linux', pid: child.pid ?? 0, run: runProgram, log });
+    await forbidCoreDumps({ platform: 'linux', pid: child.pid ?? 0, run: programRunner(systemClock), log });
     expect(await limits()).toStrictEqual(['0', hard]);
     expect(log.lines).toStrictEqual([]);
     child.kill();

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { openLog } from '../../core/log/log-file.ts';
 import type { Log } from '../../core/log/log.ts';
+import { programRunner } from '../../core/installation/run-program.ts';
 import { Redactor } from '../../core/log/redactor.ts';
 import { chooseRendererUrl, type RendererUrl } from '../../core/security/renderer-url.ts';
 import { appId } from '../../core/start/app-id.ts';
 import { protectProcess } from '../../core/start/protect-process.ts';
+import { systemClock } from '../../core/time/clock.ts';
 import { registerAppScheme } from '../page/app-protocol.ts';
 import { limitPages, setGuards } from '../page/guards.ts';
 
@@ -25,7 +27,7 @@ export const prepareBeforeReady = (): Prepared => {
   registerAppScheme();
   const redactor = new Redactor();
   const log = openLog(join(app.getPath('userData'), 'logs'), redactor, app.isPackaged);
-  const withoutCoreDumps = protectProcess(log, app.isPackaged);
+  const withoutCoreDumps = protectProcess(log, app.isPackaged, programRunner(systemClock));
   const chosen = chooseRendererUrl(process.env['ELECTRON_RENDERER_URL'], app.isPackaged);
   if (chosen.kind === 'ignored') log.warn(`ELECTRON_RENDERER_URL is ignored: ${chosen.reason}.`);
   setGuards({ pageAddress: chosen.page.address, log });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { app } from 'electron';
 import { AppImageUpdater, CancellationToken, type Logger, NsisUpdater } from 'electron-updater';
-import { runProgram } from '../../core/installation/run-program.ts';
+import type { RunProgram } from '../../core/installation/run-program.ts';
 import type { UpdateProblem } from '../../../preload/contract.ts';
 import type { Log } from '../../core/log/log.ts';
 import { signatureRefusal } from '../../core/updates/installer-signature.ts';
@@ -52,7 +52,7 @@ class SafeAppImageUpdater extends AppImageUpdater {
 const askingLimits = { timeoutMillis: 40_000, maxOutputBytes: 64 * 1024 };
 
 /** electron-updater takes an installer whose signature it cannot ask PowerShell for, and any PowerShell's word. */
-const strictNsisUpdater = (): NsisUpdater => {
+const strictNsisUpdater = (runProgram: RunProgram): NsisUpdater => {
   const updater = new NsisUpdater();
   updater.verifyUpdateCodeSignature = (publishers, file) =>
     signatureRefusal(publishers, file, {
@@ -64,12 +64,12 @@ const strictNsisUpdater = (): NsisUpdater => {
 
 type Updater = SafeAppImageUpdater | NsisUpdater | PatientMacUpdater;
 
-const make = (by: By): Updater => {
+const make = (by: By, runProgram: RunProgram): Updater => {
   switch (by) {
     case 'AppImage':
       return new SafeAppImageUpdater();
     case 'NSIS':
-      return strictNsisUpdater();
+      return strictNsisUpdater(runProgram);
     case 'Squirrel.Mac':
       return new PatientMacUpdater();
   }
@@ -84,8 +84,8 @@ const loggerOf = (log: Log): Logger => ({
 /** Sent in place of a number that electron-updater would make for each computer and keep. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-const configured = (by: By, requests: BoundedRequests, log: Log): Updater => {
-  const updater = make(by);
+const configured = (by: By, requests: BoundedRequests, log: Log, runProgram: RunProgram): Updater => {
+  const updater = make(by, runProgram);
   updater.logger = loggerOf(log);
   updater.autoDownload = false;
   // Only what was downloaded is installed, and only the person downloads.
@@ -118,9 +118,9 @@ const abortOf = (signal: AbortSignal, problem: () => UpdateProblem): Promise<Upd
  * The updates of electron-updater: it knows the feeds and the installers, and follows the system's proxies. The address of
  * the feed stands in `app-update.yml` beside the packaged app and can be given in no other way.
  */
-export const electronUpdates = (by: By, log: Log): UpdateSource => {
+export const electronUpdates = (by: By, log: Log, runProgram: RunProgram): UpdateSource => {
   const requests = new BoundedRequests();
-  const updater = configured(by, requests, log);
+  const updater = configured(by, requests, log, runProgram);
 
   /** Ends with its last request, so that the next check joins none that hangs. */
   const check = async (signal: AbortSignal): Promise<CheckOutcome> => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { RunProgram } from '../../core/installation/run-program.ts';
 import type { Log } from '../../core/log/log.ts';
 import type { UpdateSource } from '../../core/updates/update-source.ts';
 import type { UpdateOffer } from '../../core/updates/updates.ts';
@@ -33,7 +34,7 @@ const readFeed = (): string | null => {
  * Whether this installation updates itself, and from where. The feed of a packaged app is the one that it was packaged
  * with. An unpackaged app has none, unless a `dev-app-update.yml` beside its package.json names one to try updates out.
  */
-export const offerUpdates = (log: Log): UpdateOffer => {
+export const offerUpdates = (log: Log, runProgram: RunProgram): UpdateOffer => {
   const found = selfUpdating({
     platform: process.platform,
     isPackaged: app.isPackaged,
@@ -43,6 +44,6 @@ export const offerUpdates = (log: Log): UpdateOffer => {
   });
   if (found.kind === 'not-offered') return found;
   const load = async (): Promise<UpdateSource> =>
-    (await import('./electron-updater.ts')).electronUpdates(found.by, log);
+    (await import('./electron-updater.ts')).electronUpdates(found.by, log, runProgram);
   return { kind: 'offered', source: loadedLater(load) };
 };

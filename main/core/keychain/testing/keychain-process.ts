@@ -3,7 +3,7 @@
  * so each keyring that a test talks to needs a new one.
  */
 import { systemClock } from '../../time/clock.ts';
-import { runProgram } from '../../installation/run-program.ts';
+import { programRunner } from '../../installation/run-program.ts';
 import { diagnoseKeychain } from '../keychain-diagnosis.ts';
 import { KeytarKeychain } from '../keytar-keychain.ts';
 import type { SecretDone, SecretName, SecretRead } from '../keychain.ts';
@@ -29,7 +29,7 @@ const keychain = new KeytarKeychain({
   platform: process.platform,
   clock: systemClock,
   timeoutMillis: Number(timeoutMillis),
-  diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
+  diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: programRunner(systemClock) }, error),
 });
 
 const answer = (call: SecretCall): Promise<SecretRead | SecretDone> => {

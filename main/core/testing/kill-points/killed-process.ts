@@ -5,7 +5,7 @@
 import { remoteControls } from '../../../../e2e/plex-stand-in/controls/remote-controls.ts';
 import type { State } from '../../../../preload/contract.ts';
 import { Installation } from '../../installation/installation.ts';
-import { runProgram } from '../../installation/run-program.ts';
+import { programRunner } from '../../installation/run-program.ts';
 import { Accounts } from '../../plex/accounts.ts';
 import { approvalUrlOf } from '../../plex/approval-url.ts';
 import { Pins } from '../../plex/pins.ts';
@@ -59,7 +59,7 @@ const keychain = new KeytarKeychain({
   platform: process.platform,
   clock: systemClock,
   timeoutMillis: 30_000,
-  diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: runProgram }, error),
+  diagnose: (error) => diagnoseKeychain({ platform: process.platform, run: programRunner(systemClock) }, error),
 });
 const keychainWithKillPoints: Keychain = {
   read: (name) => killPoints.after(() => keychain.read(name)),
