@@ -5,33 +5,36 @@ import type { Trouble } from './meet-trouble.ts';
 const timesFaster = 50;
 
 /**
- * The same trouble, for as long as it lasts with an app that has no patience: where its clock would let just so many
- * milliseconds pass, a fiftieth of them do. Fails when nothing waited so long.
+ * The same trouble, for as long as it lasts with an app whose timeouts of just so many milliseconds last a fiftieth of
+ * that. Fails when nothing waited so long. The app that runs has the real clock, and no way for a test to give it another:
+ * one that a test could reach, others could, too. So what that clock waits by is shortened.
  */
 export const withShortTimeouts = ({ application }: RunningApp, limitMillis: number, trouble: Trouble): Trouble => ({
   begin: async (plex, endpoint) => {
     await application.evaluate(
       (_electron, { limitMillis, timesFaster }) => {
-        const patient = globalThis.setTimeout;
-        const hurry = { count: 0, end: () => Object.assign(globalThis, { setTimeout: patient }) };
-        const impatient = (act: () => void, millis?: number): unknown => {
-          if (millis !== limitMillis) return patient(act, millis);
-          hurry.count += 1;
-          return patient(act, millis / timesFaster);
+        const original = globalThis.setTimeout;
+        const shortTimeouts = { count: 0, end: () => Object.assign(globalThis, { setTimeout: original }) };
+        const shortened = (act: () => void, millis?: number): unknown => {
+          if (millis !== limitMillis) return original(act, millis);
+          shortTimeouts.count += 1;
+          return original(act, millis / timesFaster);
         };
-        Object.assign(globalThis, { hurry, setTimeout: impatient });
+        Object.assign(globalThis, { shortTimeouts, setTimeout: shortened });
       },
       { limitMillis, timesFaster },
     );
     await trouble.begin(plex, endpoint);
   },
   end: async (plex) => {
-    // Patience comes back last: whatever was asked until now has a short limit, and does not go on hanging.
+    // The timeouts come back last: whatever was asked until now has a short limit, and does not go on hanging.
     await trouble.end(plex);
     const count = await application.evaluate(() => {
-      const { hurry } = globalThis as unknown as { readonly hurry: { readonly count: number; end(): void } };
-      hurry.end();
-      return hurry.count;
+      const { shortTimeouts } = globalThis as unknown as {
+        readonly shortTimeouts: { readonly count: number; end(): void };
+      };
+      shortTimeouts.end();
+      return shortTimeouts.count;
     });
     expect(count).toBeGreaterThan(0);
   },
