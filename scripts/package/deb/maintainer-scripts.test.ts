@@ -198,7 +198,7 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     }
     const entry = (name: Name): string => join(home(name), '.config/autostart/latchkey.desktop');
     await write('ada', entry('ada'), 'Exec="/opt/Latchkey/latchkey"\n');
-    await write('grace', entry('grace'), 'Exec="/home/grace/Latchkey.AppImage"\n');
+    await write('grace', entry('grace'), `Exec="${join(home('grace'), 'Latchkey.AppImage')}"\n`);
     const { status, stderr } = run('postrm', 'purge', false);
     expect(status, stderr).toBe(0);
     expect(await Promise.all([settings('ada'), settings('grace')].map(isThere))).toEqual([false, false]);
