@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Host } from '../core/host.ts';
 import { noLoginItem } from '../core/login-item/login-item.ts';
 import { systemClock } from '../core/time/clock.ts';
-import { environmentProxy, proxyWords } from './environment-proxy.ts';
+import { environmentProxy, pacStringFor } from './environment-proxy.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { profileFolder } from './profile.ts';
 import { systemLanguages } from './system-languages.ts';
@@ -34,7 +34,7 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
     fetch: nodeFetch(proxy),
     systemLanguages: () => systemLanguages({ platform, environment }),
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-    resolveProxy: (address) => Promise.resolve(proxyWords(proxy, address)),
+    resolveProxy: (address) => Promise.resolve(pacStringFor(proxy, address)),
     // Whoever reads a terminal opens and copies for themselves.
     openInBrowser: () => Promise.resolve(false),
     copyToClipboard: () => Promise.reject(new Error('On the terminal nothing is copied.')),
