@@ -7,7 +7,7 @@ const copyPrefix = '--as-program=';
 export type Start =
   | { readonly kind: 'packaged-program'; readonly program: string; readonly argv: readonly string[] }
   /** Where it lies, or null for its own place. */
-  | { readonly kind: 'Electron'; readonly program: string | null; readonly argv: readonly string[] };
+  | { readonly kind: 'electron'; readonly program: string | null; readonly argv: readonly string[] };
 
 /** Tells the start of a packaged program from that of Electron itself. */
 export const readStart = (argv: readonly string[]): Start => {
@@ -15,8 +15,8 @@ export const readStart = (argv: readonly string[]): Start => {
   if (first.startsWith(packagedPrefix)) {
     return { kind: 'packaged-program', program: first.slice(packagedPrefix.length), argv: others };
   }
-  if (first.startsWith(copyPrefix)) return { kind: 'Electron', program: first.slice(copyPrefix.length), argv: others };
-  return { kind: 'Electron', program: null, argv };
+  if (first.startsWith(copyPrefix)) return { kind: 'electron', program: first.slice(copyPrefix.length), argv: others };
+  return { kind: 'electron', program: null, argv };
 };
 
 export interface LaunchOptions {

@@ -77,4 +77,4 @@ const runPackagedApp = async (itself: string): Promise<void> => {
   await run(() => readPackagedApp(packagedApp), []);
 };
 
-await (start.kind === 'Electron' ? runNamedApp(start.program ?? ownProgram) : runPackagedApp(start.program));
+await (start.kind === 'electron' ? runNamedApp(start.program ?? ownProgram) : runPackagedApp(start.program));

@@ -25,5 +25,5 @@ export const answerPageFile = async (path: string): Promise<RenderedAnswer> => {
   const answer = scripts.includes(name)
     ? bytesAnswer(200, 'text/javascript; charset=utf-8', await readScript(name))
     : bytesAnswer(200, 'text/css; charset=utf-8', await read(name));
-  return render(answer, 'XML');
+  return render(answer, 'xml');
 };

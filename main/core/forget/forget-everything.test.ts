@@ -94,7 +94,7 @@ describe('forgetting everything', () => {
 
   it('says that not all have ended when Plex refuses one of them', async () => {
     await using plex = await startPlexStandIn();
-    plex.planFault({ endpoint: 'sign-out', fault: { kind: 'status', status: 500, body: 'JSON' }, times: 1 });
+    plex.planFault({ endpoint: 'sign-out', fault: { kind: 'status', status: 500, body: 'json' }, times: 1 });
     const { forgotten } = await forget(await fullKeychain(), plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: false });
     expect(plex.requests.of('sign-out')).toHaveLength(3);
