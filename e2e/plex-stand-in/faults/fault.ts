@@ -8,7 +8,7 @@ const kind = <const Kind extends string, const Fields extends v.ObjectEntries>(n
   v.pipe(v.strictObject({ kind: v.literal(name), ...fields }), v.readonly());
 
 /** What can go wrong with one answer. Those of the first group leave the request undone; the others spoil its answer. */
-export const faultShape = v.variant('kind', [
+const faultShape = v.variant('kind', [
   // Instead of the endpoint's own answer
   /** One of Plex's own errors. `retryAfter` is the header as it stands: seconds or a date. */
   kind('plex-error', { error: v.picklist(plexErrorNames), retryAfter }),
