@@ -123,7 +123,7 @@ test('a name that nobody knows is told of as that', async ({ appOptions, plex })
 
 test('a network that answers itself is never shown the token', async ({ appOptions, launch, plex, keychain }) => {
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
-  plex.planFault({ endpoint: 'user', fault: { kind: 'not JSON' }, times: 'until lifted' });
+  plex.planFault({ endpoint: 'user', fault: { kind: 'not-json' }, times: 'until lifted' });
   const before = plex.requests.all.length;
   const { exitCode, findings } = await checkOnTerminal(appOptions);
   const told = {

@@ -6,7 +6,7 @@ import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { checkOnTerminal } from './steps/check-on-terminal.ts';
 import { signedInBefore } from './steps/sign-in.ts';
 
-const test = base.extend<{ readonly cli: (...words: readonly string[]) => Promise<CliEnd> }>({
+const test = base.extend<{ readonly cli: (...argv: readonly string[]) => Promise<CliEnd> }>({
   // Where the app keeps what is its own when nobody says otherwise.
   profile: async ({ configFolder }, use) => {
     const profile = join(configFolder, 'Latchkey');
@@ -15,7 +15,7 @@ const test = base.extend<{ readonly cli: (...words: readonly string[]) => Promis
   },
 
   cli: async ({ appOptions }, use) => {
-    await use((...words) => runCli(words, appOptions.environment));
+    await use((...argv) => runCli(argv, appOptions.environment));
   },
 });
 

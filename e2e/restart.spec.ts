@@ -59,9 +59,9 @@ test('a confirming call at the start that meets 500, 403, a page of HTML or noth
 }) => {
   await signedInBefore({ launch, plex, keychain }, 'ada');
   const met = [
-    ['Plex is having trouble', { kind: 'status', status: 500, body: 'JSON' }],
-    ['Plex refused the request', { kind: 'status', status: 403, body: 'JSON' }],
-    ['Your network answered, not Plex', { kind: 'not JSON' }],
+    ['Plex is having trouble', { kind: 'status', status: 500, body: 'json' }],
+    ['Plex refused the request', { kind: 'status', status: 403, body: 'json' }],
+    ['Your network answered, not Plex', { kind: 'not-json' }],
     ['Plex’s answer made no sense', { kind: 'empty-body' }],
   ] as const;
   const meet = (fault: (typeof met)[number][1]): void => {

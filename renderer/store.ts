@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge, DialogName, Language, Name, Outcome, SliceEnd, SliceName, Value } from '../preload/contract.ts';
 import { languageFor } from '../main/core/messages/language-for.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
-import { arrivalsWith } from './arrivals.ts';
+import { sliceEffectsWith } from './slice-effects.ts';
 import type { Intent } from './bridge.ts';
 import type { Mirror, Page } from './page.ts';
 import { settle } from './settle.ts';
@@ -64,12 +64,12 @@ export const createPageStore = ({ bridge, browserLanguages, ...needs }: PageNeed
     if (previous === 'checkup' && dialog !== 'checkup') void send('stopCheckup');
   };
 
-  const arrivals = arrivalsWith(needs);
+  const sliceEffects = sliceEffectsWith(needs);
   const mirror = <Each extends SliceName>(name: Each, next: Value<Each>): void => {
     const before = store.getState();
     // First of all: what nobody can read has to reach the screen, which says that it broke.
     store.setState({ [name]: next });
-    const changes = arrivals[name]?.(next, before);
+    const changes = sliceEffects[name]?.(next, before);
     if (changes !== undefined) store.setState(changes);
   };
 

@@ -27,29 +27,29 @@ const contrast = (one: string, other: string): number => {
 
 /** Axe can't judge text on the gradient behind the page: this table can. */
 const text = [
-  ['ink', 'ground'],
-  ['ink', 'ground-glow'],
+  ['ink', 'background'],
+  ['ink', 'background-glow'],
   ['ink', 'surface'],
   ['ink', 'surface-sunken'],
-  ['ink-soft', 'ground'],
-  ['ink-soft', 'ground-glow'],
+  ['ink-soft', 'background'],
+  ['ink-soft', 'background-glow'],
   ['ink-soft', 'surface'],
-  ['accent', 'ground'],
-  ['accent', 'ground-glow'],
+  ['accent', 'background'],
+  ['accent', 'background-glow'],
   ['accent', 'surface'],
   ['accent', 'accent-soft'],
   ['accent-hover', 'tint'],
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],
   ['trouble', 'surface'],
-  ['ground', 'ink'],
+  ['background', 'ink'],
 ] as const;
 
 const edges = [
-  ['line-strong', 'ground'],
-  ['line-strong', 'ground-glow'],
+  ['line-strong', 'background'],
+  ['line-strong', 'background-glow'],
   ['line-strong', 'surface'],
-  ['trouble', 'ground'],
+  ['trouble', 'background'],
   ['tile-ink', 'tile'],
 ] as const;
 

@@ -78,7 +78,7 @@ const readRelease = async (): Promise<Release> => ({
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length === 0) return;
-  throw new Error(problems.map(({ file, sentence }) => `${file}: ${sentence}`).join('\n'));
+  throw new Error(problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
 };
 
 /** Throws what is wrong with the packages that this system has just made in a folder. */

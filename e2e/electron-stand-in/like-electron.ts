@@ -29,8 +29,8 @@ const refused = (name: string): PropertyDescriptor => ({
 });
 
 /** Gives this process the looks of Electron's main process: its program, its arguments, its versions. */
-export const beLikeElectron = (program: string, words: readonly string[]): void => {
-  process.argv = [program, ...words];
+export const beLikeElectron = (program: string, argv: readonly string[]): void => {
+  process.argv = [program, ...argv];
   process.execPath = program;
   process.execArgv = [];
   // As in Electron, ending the process is quitting the app.

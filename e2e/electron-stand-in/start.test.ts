@@ -133,14 +133,14 @@ describe('a packaged program', () => {
     const resources = join(folder.path, 'resources');
     await createPackage(source, join(resources, 'app.asar'));
     const itself = join(folder.path, 'packed');
-    const words = [`--user-data-dir=${join(folder.path, 'data')}`, '--inspected=no'];
-    const { stdout } = run([`--as-packaged-program=${itself}`, ...words]);
+    const argv = [`--user-data-dir=${join(folder.path, 'data')}`, '--inspected=no'];
+    const { stdout } = run([`--as-packaged-program=${itself}`, ...argv]);
     const { content, ...seen } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
     expect(seen).toStrictEqual({
       isPackaged: true,
       appPath: join(resources, 'app.asar'),
       name: 'packed',
-      argv: [itself, ...words],
+      argv: [itself, ...argv],
       execPath: itself,
       resourcesPath: resources,
       besides: 'out of the archive',

@@ -50,19 +50,19 @@ const run = async (readApp: () => AppPackage, requires: readonly string[]): Prom
 };
 
 const start = readStart(process.argv.slice(2));
-const { words } = start;
+const { argv } = start;
 
 /** As Electron's own program, which is told on its command line which app to run. */
 const runNamedApp = async (itself: string): Promise<void> => {
-  const { appPath, requires, version } = readLaunchOptions(words);
+  const { appPath, requires, version } = readLaunchOptions(argv);
   if (version) {
     process.stdout.write(`v${electronVersion}\n`);
   } else if (appPath === null) {
     report('Name the folder of an app: electron <folder>');
     process.exitCode = 1;
   } else {
-    readSwitches(words);
-    beLikeElectron(itself, words);
+    readSwitches(argv);
+    beLikeElectron(itself, argv);
     await run(() => readAppPackage(appPath), requires);
   }
 };
@@ -72,9 +72,9 @@ const runPackagedApp = async (itself: string): Promise<void> => {
   // Loaded only here, since other starts are to be fast, and before this process says that it is Electron's.
   const { openPackagedApp } = await import('./app/packaged-app.ts');
   const packagedApp = openPackagedApp(itself);
-  readSwitches(words);
-  beLikeElectron(itself, words);
+  readSwitches(argv);
+  beLikeElectron(itself, argv);
   await run(() => readPackagedApp(packagedApp), []);
 };
 
-await (start.kind === 'Electron' ? runNamedApp(start.program ?? ownProgram) : runPackagedApp(start.program));
+await (start.kind === 'electron' ? runNamedApp(start.program ?? ownProgram) : runPackagedApp(start.program));

@@ -22,10 +22,10 @@ const whileAsking: readonly (readonly [name: string, trouble: Trouble, title: st
   ['a reset', meets({ kind: 'connection-reset' }), unreachable],
   ['a reset in mid-body', meets({ kind: 'connection-lost' }), unreachable],
   ['a captive portal’s 302 to another host', meets({ kind: 'redirect', to: 'https://portal.invalid/' }), someoneElse],
-  ['a captive portal’s 200 with HTML', meets({ kind: 'not JSON' }), someoneElse],
-  ['a proxy’s 407 page', meets({ kind: 'status', status: 407, body: 'HTML' }), someoneElse],
-  ['a gateway’s status 999', meets({ kind: 'status', status: 999, body: 'HTML' }), someoneElse],
-  ['a proxy’s 502 page', meets({ kind: 'status', status: 502, body: 'HTML' }), plexTrouble],
+  ['a captive portal’s 200 with HTML', meets({ kind: 'not-json' }), someoneElse],
+  ['a proxy’s 407 page', meets({ kind: 'status', status: 407, body: 'html' }), someoneElse],
+  ['a gateway’s status 999', meets({ kind: 'status', status: 999, body: 'html' }), someoneElse],
+  ['a proxy’s 502 page', meets({ kind: 'status', status: 502, body: 'html' }), plexTrouble],
 ];
 
 for (const [name, trouble, title] of whileAsking) {
@@ -49,7 +49,7 @@ test('a captive portal’s 200 with HTML while waiting: “Your network answered
   keychain,
 }) => {
   const summary = 'Your network answered, not Plex. Open your browser to sign in to it.';
-  await meetWhileWaiting({ latchkey, plex, keychain }, meets({ kind: 'not JSON' }), summary);
+  await meetWhileWaiting({ latchkey, plex, keychain }, meets({ kind: 'not-json' }), summary);
 });
 
 test('no network at the confirming call: “Plex can’t be reached”, and the token is kept', async ({

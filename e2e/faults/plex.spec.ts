@@ -29,7 +29,7 @@ const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
   'Plex refused the request': [
     told('400/1000', { kind: 'plex-error', error: 'client identifier missing' }),
     told('401/1001', { kind: 'plex-error', error: 'not authenticated' }),
-    told('403', { kind: 'status', status: 403, body: 'JSON' }),
+    told('403', { kind: 'status', status: 403, body: 'json' }),
     told('404/1020', { kind: 'plex-error', error: 'code-not-found' }),
     told('422/1008', { kind: 'plex-error', error: 'not processable' }),
     told('498', { kind: 'plex-error', error: 'token expired' }),
@@ -42,7 +42,7 @@ const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
   'Plex is having trouble': [
     told('500', { kind: 'plex-error', error: 'internal error' }),
     told('502', { kind: 'status', status: 502, body: 'nothing' }),
-    told('503 with HTML', { kind: 'status', status: 503, body: 'HTML' }),
+    told('503 with HTML', { kind: 'status', status: 503, body: 'html' }),
   ],
   'Your network answered, not Plex': [
     told('a redirect to http', { kind: 'redirect', to: 'http://plex.tv/api/v2/pins' }),
@@ -52,7 +52,7 @@ const whileAsking: Readonly<Record<string, readonly ToldTrouble[]>> = {
     told('an empty body', { kind: 'empty-body' }),
     told('a body of 50 MB', { kind: 'huge-body', bytes: 50_000_000 }),
     told('wrong types in every field', { kind: 'wrong-types' }),
-    told('XML', { kind: 'XML' }),
+    told('XML', { kind: 'xml' }),
     { name: 'a code that nobody could type', trouble: tooLongCodes },
   ],
 };
@@ -80,7 +80,7 @@ test('429 with an absurd Retry-After while waiting is told of at once, and can b
 });
 
 test('502 with HTML while waiting: “Plex is having trouble”', async ({ latchkey, plex, keychain }) => {
-  const trouble = meets({ kind: 'status', status: 502, body: 'HTML' });
+  const trouble = meets({ kind: 'status', status: 502, body: 'html' });
   await meetWhileWaiting({ latchkey, plex, keychain }, trouble, 'Plex is having trouble. This is on their side');
 });
 
@@ -93,7 +93,7 @@ test('404/1020 at the first poll: a fresh code, without a word of blame', async 
 });
 
 for (const [title, name, fault] of [
-  ['Plex refused the request', '403', { kind: 'status', status: 403, body: 'JSON' }],
+  ['Plex refused the request', '403', { kind: 'status', status: 403, body: 'json' }],
   ['Plex is having trouble', '500', { kind: 'plex-error', error: 'internal error' }],
   ['Plex’s answer made no sense', 'an empty body', { kind: 'empty-body' }],
 ] as const) {

@@ -60,7 +60,7 @@ export const attemptToReach = async (origin: string): Promise<Readonly<Record<st
     },
     image: () => element('img', { src: `${origin}/image` }),
     'style sheet': () => element('link', { rel: 'stylesheet', href: `${origin}/style-sheet` }),
-    font: () => new FontFace('Neighbour', `url(${origin}/font)`).load(),
+    font: () => new FontFace('Recording', `url(${origin}/font)`).load(),
     video: () => element('video', { src: `${origin}/video` }),
     script: () => element('script', { src: `${origin}/script` }),
     module: () => import(`${origin}/module`),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { environmentProxy, proxyWords } from './environment-proxy.ts';
+import { environmentProxy, pacStringFor } from './environment-proxy.ts';
 
-const wordsFor = (environment: Readonly<Record<string, string>>, address = 'https://plex.tv'): string =>
-  proxyWords(environmentProxy(environment), address);
+const wayFor = (environment: Readonly<Record<string, string>>, address = 'https://plex.tv'): string =>
+  pacStringFor(environmentProxy(environment), address);
 
 describe('the way to Plex', () => {
   it.each([
@@ -16,8 +16,8 @@ describe('the way to Plex', () => {
     [{ https_proxy: 'socks5://proxy.example:1080' }, 'SOCKS5 proxy.example:1080'],
     [{ http_proxy: 'http://proxy.example:8080' }, 'DIRECT'],
     [{ https_proxy: 'http://not a host' }, 'DIRECT'],
-  ])('with %j is %s', (environment, words) => {
-    expect(wordsFor(environment)).toBe(words);
+  ])('with %j is %s', (environment, pacString) => {
+    expect(wayFor(environment)).toBe(pacString);
   });
 
   it.each([
@@ -30,20 +30,20 @@ describe('the way to Plex', () => {
     '.tv',
     '*.plex.tv',
   ])('goes past the proxy where %s is excepted', (noProxy) => {
-    expect(wordsFor({ https_proxy: 'http://proxy:1', no_proxy: noProxy })).toBe('DIRECT');
+    expect(wayFor({ https_proxy: 'http://proxy:1', no_proxy: noProxy })).toBe('DIRECT');
   });
 
   it.each(['other.example', 'plex.tv:8443', 'evilplex.tv', 'app.plex.tv'])(
     'leads through it where %s is excepted',
     (noProxy) => {
-      expect(wordsFor({ https_proxy: 'http://proxy:1', NO_PROXY: noProxy })).toBe('PROXY proxy:1');
+      expect(wayFor({ https_proxy: 'http://proxy:1', NO_PROXY: noProxy })).toBe('PROXY proxy:1');
     },
   );
 
   it.each(['https://localhost:8443', 'https://127.0.0.1', 'https://[::1]:1'])(
     'to this computer is direct: %s',
     (own) => {
-      expect(wordsFor({ https_proxy: 'http://proxy:1' }, own)).toBe('DIRECT');
+      expect(wayFor({ https_proxy: 'http://proxy:1' }, own)).toBe('DIRECT');
     },
   );
 });

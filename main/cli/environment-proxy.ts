@@ -11,7 +11,7 @@ export interface EnvironmentProxy {
 const ownAddresses = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Proxies of these kinds as Chromium words them. */
-const wordsByProtocol: Readonly<Record<string, string>> = {
+const pacTypes: Readonly<Record<string, string>> = {
   'http:': 'PROXY',
   'https:': 'HTTPS',
   'socks5:': 'SOCKS5',
@@ -44,9 +44,9 @@ const isAbout = (entry: string, { hostname, port, protocol }: URL): boolean => {
 };
 
 /** Returns which way leads to an address, as Chromium words it. */
-export const proxyWords = (proxy: EnvironmentProxy | null, address: string): string => {
+export const pacStringFor = (proxy: EnvironmentProxy | null, address: string): string => {
   const asked = new URL(address);
   if (proxy === null || proxy.exceptions.some((entry) => isAbout(entry, asked))) return 'DIRECT';
   const { protocol, hostname, port } = proxy.address;
-  return `${wordsByProtocol[protocol] ?? 'PROXY'} ${hostname}${port === '' ? '' : `:${port}`}`;
+  return `${pacTypes[protocol] ?? 'PROXY'} ${hostname}${port === '' ? '' : `:${port}`}`;
 };

@@ -3,7 +3,7 @@ import type { Status } from '../core/status/read-status.ts';
 /** How a command ends besides 0, done. They are for programs, and do not change. */
 export const exitCodes = {
   unexpected: 1,
-  wrongWords: 2,
+  wrongArguments: 2,
   notSignedIn: 4,
   keychainLocked: 5,
   noKeychain: 6,

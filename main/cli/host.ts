@@ -7,7 +7,7 @@ import { noLoginItem } from '../core/login-item/login-item.ts';
 import { currentOperatingSystem } from '../core/installation/current-operating-system.ts';
 import { programRunner } from '../core/installation/run-program.ts';
 import { systemClock } from '../core/time/clock.ts';
-import { environmentProxy, proxyWords } from './environment-proxy.ts';
+import { environmentProxy, pacStringFor } from './environment-proxy.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { profileFolder } from './profile.ts';
 import { systemLanguages } from './system-languages.ts';
@@ -40,7 +40,7 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
     fetch: nodeFetch(proxy),
     systemLanguages: () => systemLanguages({ platform, environment }),
     resolveHost: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-    resolveProxy: (address) => Promise.resolve(proxyWords(proxy, address)),
+    resolveProxy: (address) => Promise.resolve(pacStringFor(proxy, address)),
     // Whoever reads a terminal opens and copies for themselves.
     openInBrowser: () => Promise.resolve(false),
     copyToClipboard: () => Promise.reject(new Error('On the terminal nothing is copied.')),

@@ -14,14 +14,14 @@ import { type CliEnd, runCli, runWithoutElectron } from './testing/run-cli.ts';
 
 const ada = { name: 'Ada Byron', email: 'ada@example.com', plan: 'free', avatar: null } as const;
 
-describe('the words of the command line', () => {
+describe('the arguments of the command line', () => {
   it.each([
-    { words: [], said: 'Usage: latchkey check | status\n' },
-    { words: ['chek'], said: 'There is no command “chek”.\nUsage: latchkey check | status\n' },
-    { words: ['--check'], said: 'There is no command “--check”.\nUsage: latchkey check | status\n' },
-    { words: ['status', '--all'], said: '“status” does not take “--all”.\nUsage: latchkey check | status\n' },
-  ])('$words are refused on stderr with exit code 2', async ({ words, said }) => {
-    expect(await runCli(words)).toStrictEqual({ exitCode: 2, stdout: '', stderr: said });
+    { argv: [], said: 'Usage: latchkey check | status\n' },
+    { argv: ['chek'], said: 'There is no command “chek”.\nUsage: latchkey check | status\n' },
+    { argv: ['--check'], said: 'There is no command “--check”.\nUsage: latchkey check | status\n' },
+    { argv: ['status', '--all'], said: '“status” does not take “--all”.\nUsage: latchkey check | status\n' },
+  ])('$argv are refused on stderr with exit code 2', async ({ argv, said }) => {
+    expect(await runCli(argv)).toStrictEqual({ exitCode: 2, stdout: '', stderr: said });
   });
 
   it('are answered in the language of the system', async () => {
@@ -44,8 +44,8 @@ describe.runIf(process.platform === 'linux')('beside the app', () => {
   let keyring: Keyring;
   let home: TemporaryFolder;
 
-  const run = (words: readonly string[], others: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
-    runCli(words, { XDG_CONFIG_HOME: home.path, LATCHKEY_PLEX_URL: plex.url, ...keyring.environment, ...others });
+  const run = (argv: readonly string[], others: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
+    runCli(argv, { XDG_CONFIG_HOME: home.path, LATCHKEY_PLEX_URL: plex.url, ...keyring.environment, ...others });
 
   /** Ada has signed in with the app: Plex knows the token, and the keychain has it. Gives the token. */
   const signIn = async (): Promise<string> => {

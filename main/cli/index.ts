@@ -1,4 +1,4 @@
-/** Where the command line begins, on Node alone: sees what its words ask for. */
+/** Where the command line begins, on Node alone: sees what its arguments ask for. */
 import { createCore } from '../core/create-core.ts';
 import { programRunner } from '../core/installation/run-program.ts';
 import { Redactor } from '../core/log/redactor.ts';
@@ -10,7 +10,7 @@ import { protectProcess } from '../core/start/protect-process.ts';
 import { systemClock } from '../core/time/clock.ts';
 import { exitCodes } from './exit-codes.ts';
 import { nodeHost } from './host.ts';
-import { type Command, readWords } from './read-words.ts';
+import { type Command, readArgv } from './read-argv.ts';
 import { refusalText } from './refusal-text.ts';
 import { runCommand } from './run-command.ts';
 import { systemLanguages } from './system-languages.ts';
@@ -29,7 +29,7 @@ const run = async (command: Command): Promise<void> => {
   endProcess((code) => process.exit(code), exitCode, core.keychain);
 };
 
-const asked = readWords(process.argv.slice(2));
+const asked = readArgv(process.argv.slice(2));
 if (asked.kind === 'command') {
   run(asked.command).catch((error: unknown) => {
     process.stderr.write(`${messages.commandLine.failed}\n${redactor.redactError(error)}\n`);
@@ -37,5 +37,5 @@ if (asked.kind === 'command') {
   });
 } else {
   await sayOnTerminal(`${refusalText(asked, messages)}\n`, process.stderr);
-  process.exit(exitCodes.wrongWords);
+  process.exit(exitCodes.wrongArguments);
 }

@@ -1,8 +1,8 @@
 import type { SystemMessages } from '../core/messages/messages.ts';
 import { plainText } from '../core/plex/plain-text.ts';
-import type { Asked } from './read-words.ts';
+import type { Asked } from './read-argv.ts';
 
-/** Returns why nothing is done for these words, and what could be asked for. */
+/** Returns why nothing is done for these arguments, and what could be asked for. */
 export const refusalText = (
   asked: Exclude<Asked, { readonly kind: 'command' }>,
   { commandLine }: Pick<SystemMessages, 'commandLine'>,
@@ -12,7 +12,7 @@ export const refusalText = (
       return commandLine.usage;
     case 'unknown-command':
       return `${commandLine.unknownCommand(plainText(asked.command))}\n${commandLine.usage}`;
-    case 'unknown-word':
-      return `${commandLine.unknownWord(asked.command, plainText(asked.word))}\n${commandLine.usage}`;
+    case 'unknown-argument':
+      return `${commandLine.unknownArgument(asked.command, plainText(asked.argument))}\n${commandLine.usage}`;
   }
 };

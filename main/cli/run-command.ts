@@ -4,7 +4,7 @@ import { allMessagesIn } from '../core/messages/all-messages-in.ts';
 import { readStatus } from '../core/status/read-status.ts';
 import { statusText } from '../core/status/status-text.ts';
 import { statusExitCode } from './exit-codes.ts';
-import type { Command } from './read-words.ts';
+import type { Command } from './read-argv.ts';
 
 /** What a command says, and how the program ends. */
 export interface CommandEnd {

@@ -24,7 +24,7 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
     accountsOf,
     removeLoginItem: () => loginItem.write('off'),
     // On Windows a file in the profile is the lock.
-    letGoOfFiles: () => app.releaseSingleInstanceLock(),
+    releaseLock: () => app.releaseSingleInstanceLock(),
     removeFiles: () => removeFolders(folders, (millis) => clock.sleep(millis, never)),
   };
   const { language } = preferences.state.read();

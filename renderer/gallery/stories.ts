@@ -191,7 +191,7 @@ export const stories: readonly Story[] = [
   ...updateNotices,
 ];
 
-/** the story of that name. Throws where there is none. */
+/** Returns the story of that name. Throws where there is none. */
 export const storyNamed = (name: string): Story => {
   const found = [...stories, ...brokenPages].find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no story named ${name}.`);

@@ -8,7 +8,7 @@ const rule = '='.repeat(80);
 const headingOf = ({ name, version }: InstalledPackage): string => `${name} ${version}`;
 
 /** What stands of one package in the text, from its name to the end of its licence. */
-export const licenceSection = (part: InstalledPackage): string => {
+const licenceSection = (part: InstalledPackage): string => {
   const { id, authors, text } = licenceOf(part);
   const told = text ?? `By ${authors.join(', ') || 'authors whom it does not name'}. It brings no text of its licence.`;
   return `${rule}\n${headingOf(part)} (${id})\n${rule}\n\n${told}\n`;
@@ -19,7 +19,7 @@ const packagesInLicences = (text: string): readonly string[] =>
   [...text.matchAll(/^={80}\n(.+) \([^\n]+\)\n={80}$/gm)].map(([, heading]) => heading ?? '');
 
 /** The licence of the app itself, with which the text begins. */
-export const ownLicence = (): string => `Latchkey\n\n${readLicenceText(join(projectFolder, 'LICENSE'))}\n`;
+const ownLicence = (): string => `Latchkey\n\n${readLicenceText(join(projectFolder, 'LICENSE'))}\n`;
 
 const introduction = `Latchkey is made with the packages below, each under the licence that follows its name. Electron is made with
 others in turn, Chromium among them: their licences are in LICENSES.chromium.html, which comes with the app.

@@ -5,7 +5,7 @@ import { archiveOf, licencesOf, type UnpackedApp } from './unpacked-app.ts';
 const megabyte = 1024 * 1024;
 
 /** What may come on top of Electron. The whole is about 180 MB unpacked, of which no more than this is ours. */
-export const maxPayloadBytes = 3 * megabyte;
+const maxPayloadBytes = 3 * megabyte;
 
 /** The sum of all files in a folder and below. */
 const bytesBelow = (folder: string): number =>

@@ -30,27 +30,27 @@ describe('a whole release', () => {
   it('is found to lack a package and the feed of a processor', async () => {
     for (const name of ['Latchkey-1.4.0-linux-aarch64.rpm', 'latest-linux-arm64.yml']) rmSync(join(folder, name));
     expect(await verifyWhole(folder, release)).toEqual([
-      { file: 'Latchkey-1.4.0-linux-aarch64.rpm', sentence: 'It is missing.' },
-      { file: 'latest-linux-arm64.yml', sentence: 'It is missing.' },
+      { file: 'Latchkey-1.4.0-linux-aarch64.rpm', message: 'It is missing.' },
+      { file: 'latest-linux-arm64.yml', message: 'It is missing.' },
     ]);
   });
 
   it('is found to hold what is for tests', async () => {
     const file = 'NOT-FOR-RELEASE-Latchkey-1.4.0-linux-x64.deb';
     await writeFile(join(folder, file), '');
-    expect(await verifyWhole(folder, release)).toEqual([{ file, sentence: 'It is no part of a release.' }]);
+    expect(await verifyWhole(folder, release)).toEqual([{ file, message: 'It is no part of a release.' }]);
   });
 });
 
 describe('a package', () => {
   const name = 'Latchkey-1.4.0-win-arm64.exe';
-  const other = { file: 'Latchkey-1.4.0-win-x64.exe', sentence: 'It is missing.' };
+  const other = { file: 'Latchkey-1.4.0-win-x64.exe', message: 'It is missing.' };
 
   it('is found to be too large', async () => {
     await writePackage(join(folder, name), 116 * 1024 * 1024);
     expect(artefactProblems(folder, version, ['win'])).toEqual([
       other,
-      { file: name, sentence: 'It takes 116.00 MB, more than 115.00 MB.' },
+      { file: name, message: 'It takes 116.00 MB, more than 115.00 MB.' },
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('a package', () => {
     await writePackage(join(folder, name), 3 * 1024 * 1024);
     expect(artefactProblems(folder, version, ['win'])).toEqual([
       other,
-      { file: name, sentence: 'It takes 3.00 MB: there can be no Electron in it.' },
+      { file: name, message: 'It takes 3.00 MB: there can be no Electron in it.' },
     ]);
   });
 });

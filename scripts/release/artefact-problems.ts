@@ -5,21 +5,19 @@ import type { System } from '../package/target.ts';
 import { type Artefact, artefactsOf, minBytes, maxBytesOf } from './artefacts.ts';
 import { feedsOf } from './feeds.ts';
 
-/** A sentence about one file of a release. */
+/** A message about one file of a release. */
 export interface Problem {
   readonly file: string;
-  readonly sentence: string;
+  readonly message: string;
 }
 
 const sizeProblems = (folder: string, artefact: Artefact): readonly Problem[] => {
   const { name: file } = artefact;
   const bytes = statSync(join(folder, file)).size;
   if (bytes > maxBytesOf(artefact)) {
-    return [{ file, sentence: `It takes ${inMegabytes(bytes)}, more than ${inMegabytes(maxBytesOf(artefact))}.` }];
+    return [{ file, message: `It takes ${inMegabytes(bytes)}, more than ${inMegabytes(maxBytesOf(artefact))}.` }];
   }
-  return bytes < minBytes
-    ? [{ file, sentence: `It takes ${inMegabytes(bytes)}: there can be no Electron in it.` }]
-    : [];
+  return bytes < minBytes ? [{ file, message: `It takes ${inMegabytes(bytes)}: there can be no Electron in it.` }] : [];
 };
 
 /** What is missing of the packages of a version in a folder, and which are too large or too small. */
@@ -27,7 +25,7 @@ export const artefactProblems = (folder: string, version: string, systems: reado
   artefactsOf(version, systems).flatMap((artefact) =>
     existsSync(join(folder, artefact.name))
       ? sizeProblems(folder, artefact)
-      : [{ file: artefact.name, sentence: 'It is missing.' }],
+      : [{ file: artefact.name, message: 'It is missing.' }],
   );
 
 /** What lies in the folder of a whole release and was never promised. */
@@ -42,5 +40,5 @@ export const strangerProblems = (folder: string, version: string, others: readon
   ]);
   return readdirSync(folder)
     .filter((file) => !expected.has(file))
-    .map((file) => ({ file, sentence: 'It is no part of a release.' }));
+    .map((file) => ({ file, message: 'It is no part of a release.' }));
 };

@@ -15,29 +15,29 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const sentencesAfter = async (change: (text: string) => string): Promise<readonly string[]> => {
+const messagesAfter = async (change: (text: string) => string): Promise<readonly string[]> => {
   const file = join(folder, feed);
   await writeFile(file, change(await readFile(file, 'utf8')));
   const problems = await feedProblems(folder, version, ['mac']);
   expect(problems.every((problem) => problem.file === feed)).toBe(true);
-  return problems.map(({ sentence }) => sentence);
+  return problems.map(({ message }) => message);
 };
 
 describe('a feed', () => {
   it('that agrees with its files has no problem', async () => {
-    expect(await sentencesAfter((text) => text)).toEqual([]);
+    expect(await messagesAfter((text) => text)).toEqual([]);
   });
 
   it('is found to have the hash of another file', async () => {
     await writePackage(join(folder, 'Latchkey-1.4.0-mac-arm64.zip'), 1001);
-    expect(await sentencesAfter((text) => text)).toEqual([
+    expect(await messagesAfter((text) => text)).toEqual([
       'Its hash of Latchkey-1.4.0-mac-arm64.zip is another.',
       'Its size of Latchkey-1.4.0-mac-arm64.zip is 1000 and has to be 1001.',
     ]);
   });
 
   it('is found to tell of another version', async () => {
-    expect(await sentencesAfter((text) => text.replace('version: 1.4.0', 'version: 1.3.9'))).toEqual([
+    expect(await messagesAfter((text) => text.replace('version: 1.4.0', 'version: 1.3.9'))).toEqual([
       'It tells of 1.3.9, not 1.4.0.',
     ]);
   });
@@ -48,21 +48,21 @@ describe('a feed', () => {
         await readFile(join(folder, feed), 'utf8'),
       ) ?? [];
     expect(arm).toContain('arm64');
-    expect(await sentencesAfter((text) => text.replace(arm, ''))).toEqual([
+    expect(await messagesAfter((text) => text.replace(arm, ''))).toEqual([
       'It does not offer Latchkey-1.4.0-mac-arm64.zip.',
     ]);
   });
 
   it('is found to offer what is not there, and what is no name', async () => {
     const extra = (url: string) => `files:\n  - { url: ${url}, sha512: abc }`;
-    expect(await sentencesAfter((text) => text.replace('files:', extra('Latchkey-1.4.0-mac.pkg')))).toEqual([
+    expect(await messagesAfter((text) => text.replace('files:', extra('Latchkey-1.4.0-mac.pkg')))).toEqual([
       'It offers Latchkey-1.4.0-mac.pkg, which is not there.',
     ]);
-    const messages = await sentencesAfter((text) => text.replace('Latchkey-1.4.0-mac.pkg', '../elsewhere'));
+    const messages = await messagesAfter((text) => text.replace('Latchkey-1.4.0-mac.pkg', '../elsewhere'));
     expect(messages).toEqual(['It offers "../elsewhere", which is no name of a file.']);
   });
 
   it('is found to be none', async () => {
-    expect(await sentencesAfter(() => 'nothing')).toEqual(['It cannot be understood.']);
+    expect(await messagesAfter(() => 'nothing')).toEqual(['It cannot be understood.']);
   });
 });

@@ -66,7 +66,7 @@ export const feedProblems = async (
   const feeds = systems.flatMap((system) => feedsOf(version, system));
   const found = await Promise.all(
     feeds.map(async (feed) =>
-      (await problemsOf(folder, version, feed)).map((sentence) => ({ file: feed.name, sentence })),
+      (await problemsOf(folder, version, feed)).map((message) => ({ file: feed.name, message })),
     ),
   );
   return found.flat();

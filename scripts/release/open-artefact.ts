@@ -21,7 +21,7 @@ const run = (
 };
 
 /** How long an ELF program is by its own headers: in an AppImage, where its file system begins. */
-export const endOfElf = (file: string): number => {
+const endOfElf = (file: string): number => {
   const header = Buffer.alloc(64);
   const opened = openSync(file, 'r');
   try {

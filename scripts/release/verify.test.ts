@@ -94,13 +94,13 @@ const artefactOf = (kind: ArtefactKind): Artefact => {
   return found;
 };
 
-const sentencesOf = async (kind: ArtefactKind, changes: Parameters<typeof makeApp>[2]) => {
+const messagesOf = async (kind: ArtefactKind, changes: Parameters<typeof makeApp>[2]) => {
   const { name, target } = artefactOf(kind);
   const app = await makeApp(join(work, 'app'), target, changes);
   writeFileSync(join(app.resources, 'app-update.yml'), feedSetting);
   await makers[kind]?.(app.folder, join(folder, name), work);
   const problems = await verifySystem(folder, target.system, release, partsOfMadeApp);
-  return problems.filter(({ file }) => file === name).map(({ sentence }) => sentence);
+  return problems.filter(({ file }) => file === name).map(({ message }) => message);
 };
 
 const kinds = ['deb', 'rpm', 'AppImage', 'zip', 'exe'] as const;
@@ -110,13 +110,13 @@ for (const kind of kinds) {
   // Each is made with programs that not every system has; a release is made where they are.
   describe.skipIf(!isPossible)(`a package: ${kind}`, () => {
     it('is opened, and nothing is wrong but that no Electron is in it', async () => {
-      const [size, ...others] = await sentencesOf(kind, {});
+      const [size, ...others] = await messagesOf(kind, {});
       expect(size).toMatch(/there can be no Electron in it\.$/);
       expect(others).toEqual([]);
     });
 
     it('is opened, and what is wrong inside is found', async () => {
-      const [, ...others] = await sentencesOf(kind, {
+      const [, ...others] = await messagesOf(kind, {
         fuses: '100011001',
         licences: null,
         files: { 'out/main/index.js.map': '{}', 'package.json': '{"variant":"e2e"}' },
@@ -136,7 +136,7 @@ describe('a release', () => {
     const { name } = artefactOf('deb');
     writeFileSync(join(folder, name), 'no package');
     const problems = await verifySystem(folder, 'linux', release, partsOfMadeApp);
-    const own = problems.filter(({ file }) => file === name).map(({ sentence }) => sentence);
+    const own = problems.filter(({ file }) => file === name).map(({ message }) => message);
     expect(own.at(-1)).toMatch(/^It cannot be looked into: dpkg-deb /);
   });
 

@@ -51,12 +51,12 @@ export const verifySystem = async (
   parts: readonly InstalledPackage[],
 ): Promise<readonly Problem[]> => {
   const outside = [...artefactProblems(folder, version, [system]), ...(await feedProblems(folder, version, [system]))];
-  const missing = new Set(outside.filter(({ sentence }) => sentence === 'It is missing.').map(({ file }) => file));
+  const missing = new Set(outside.filter(({ message }) => message === 'It is missing.').map(({ file }) => file));
   const inside: Problem[] = [];
   for (const artefact of artefactsOf(version, [system])) {
     if (missing.has(artefact.name)) continue;
     const messages = await problemsInside(artefact, join(folder, artefact.name), repository, parts);
-    inside.push(...messages.map((sentence) => ({ file: artefact.name, sentence })));
+    inside.push(...messages.map((message) => ({ file: artefact.name, message })));
   }
   return [...outside, ...inside];
 };

@@ -30,10 +30,10 @@ const otherFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
     kind: fc.constant('status' as const),
     status: fc.constantFrom(403, 407, 500, 502, 503, 511),
-    body: fc.constantFrom('HTML' as const, 'JSON' as const, 'nothing' as const),
+    body: fc.constantFrom('html' as const, 'json' as const, 'nothing' as const),
   }),
   fc.record({ kind: fc.constant('redirect' as const), to: fc.constant('http://login.invalid/') }),
-  plain('not JSON'),
+  plain('not-json'),
   fc.record({ kind: fc.constant('huge-body' as const), bytes: fc.constant(4 * 1024 * 1024) }),
   plain('no-answer'),
   plain('connection-reset'),

@@ -11,13 +11,13 @@ export const switches = new Map<string, string>();
 
 /**
  * Reads switches from the command line as Chromium does: wherever they stand before a lone `--`, with one dash or two,
- * and without the white space around a word.
+ * and without the white space around an argument.
  */
-export const readSwitches = (words: readonly string[]): void => {
-  for (const given of words) {
-    const word = given.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
-    if (word === '--') return;
-    const found = /^--?([^=]+)(?:=(.*))?$/s.exec(word);
+export const readSwitches = (argv: readonly string[]): void => {
+  for (const given of argv) {
+    const argument = given.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+    if (argument === '--') return;
+    const found = /^--?([^=]+)(?:=(.*))?$/s.exec(argument);
     if (found?.[1]) switches.set(found[1], found[2] ?? '');
   }
 };

@@ -77,9 +77,9 @@ export class Chromium {
   async end(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = once(this.process, 'exit');
-    const patience = setTimeout(() => this.process.kill('SIGKILL'), 2000);
+    const timeout = setTimeout(() => this.process.kill('SIGKILL'), 2000);
     this.connection.browser.tell('Browser.close');
     await ended;
-    clearTimeout(patience);
+    clearTimeout(timeout);
   }
 }

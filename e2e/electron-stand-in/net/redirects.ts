@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../protocol/scheme-address.ts';
 
 /** As many as Chromium follows (net/url_request/url_request.cc). */
-const mostRedirects = 20;
+const maxRedirects = 20;
 
 const redirecting = new Set([301, 302, 303, 307, 308]);
 
@@ -33,7 +33,7 @@ export const redirectOf = (
   if (!redirecting.has(status) || location === null || location === undefined) return { kind: 'none' };
   if (!URL.canParse(location, from)) return { kind: 'failed', error: 'net::ERR_INVALID_REDIRECT' };
   const address = new URL(canonicalAddress(new URL(location, from).href));
-  if (redirects >= mostRedirects) return { kind: 'failed', error: 'net::ERR_TOO_MANY_REDIRECTS' };
+  if (redirects >= maxRedirects) return { kind: 'failed', error: 'net::ERR_TOO_MANY_REDIRECTS' };
   return { kind: 'to', address, method: methodAfter(status, method), isSafe: !unsafe.has(address.protocol) };
 };
 

@@ -37,14 +37,14 @@ const submenuOf = ({ submenu, role, type }: Template): Menu | undefined => {
   return undefined;
 };
 
-const zoomWordsOf = (role: string): { readonly accelerator?: string; readonly label?: string } => {
+const zoomTextOf = (role: string): { readonly accelerator?: string; readonly label?: string } => {
   const { accelerator, label } = zoomRoles[role.toLowerCase()] ?? {};
   return accelerator === undefined || label === undefined ? {} : { accelerator, label };
 };
 
-/** What an item is that does not say so. Any other role has words and keys of its own in Electron, which are not known here. */
+/** What an item is that does not say so. Any other role has its own label and keys in Electron, not known here. */
 const defaultsFor = ({ role }: Template) => ({
-  ...(role ? zoomWordsOf(role) : { accelerator: undefined, label: '' }),
+  ...(role ? zoomTextOf(role) : { accelerator: undefined, label: '' }),
   accessibilityLabel: '',
   acceleratorWorksWhenHidden: true,
   checked: false,
@@ -71,10 +71,10 @@ const makeItem = (template: Template): MenuItem => {
     submenu,
     click(event, window, page) {
       if (type === 'checkbox') item.checked = !item.checked;
-      const deed = zoomRoles[role?.toLowerCase() ?? ''];
-      if (role && !deed) notImplemented(`a click on a MenuItem with the role ${role}`);
+      const action = zoomRoles[role?.toLowerCase() ?? ''];
+      if (role && !action) notImplemented(`a click on a MenuItem with the role ${role}`);
       // As in Electron a role needs the page that it is about, which whoever clicks tells.
-      if (deed && page) return deed.play(page);
+      if (action && page) return action.play(page);
       click?.(item as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
     },
   });

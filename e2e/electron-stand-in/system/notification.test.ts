@@ -33,13 +33,13 @@ describe('a notification', () => {
     expect([titles(), heard]).toStrictEqual([['Signed in again'], ['show', 'show']]);
   });
 
-  it.each(['click', 'close'] as const)('hears of the person’s %s, and is gone then', (deed) => {
+  it.each(['click', 'close'] as const)('hears of the person’s %s, and is gone then', (action) => {
     const notification = new Notification({ title: 'Signed in' });
     notification.show();
     const heard = following(notification);
-    Notification.shown[0]?.playPerson(deed);
-    expect([titles(), heard]).toStrictEqual([[], [deed]]);
-    expect(() => notification.playPerson(deed)).toThrow('not shown');
+    Notification.shown[0]?.playPerson(action);
+    expect([titles(), heard]).toStrictEqual([[], [action]]);
+    expect(() => notification.playPerson(action)).toThrow('not shown');
   });
 
   it('is taken away by the app without a word, as on Linux', () => {

@@ -65,8 +65,8 @@ export class Notification
   }
 
   /** Not of Electron: what the person does with one that is shown. */
-  playPerson(deed: 'click' | 'close'): void {
+  playPerson(action: 'click' | 'close'): void {
     if (!Notification.#shown.delete(this)) throw new Error('This notification is not shown.');
-    this.emit(deed, new PreventableEvent());
+    this.emit(action, new PreventableEvent());
   }
 }

@@ -14,7 +14,7 @@ const opener = (url: string): readonly [program: string, ...args: string[]] => {
 };
 
 /** An opener that runs for this long has opened something: some become the browser itself. */
-const patienceMillis = 2000;
+const timeoutMillis = 2000;
 
 /** What xdg-open means by its exit codes, in Electron's words. */
 const meanings: Readonly<Record<number, string>> = {
@@ -31,13 +31,13 @@ const openExternal = async (address: string): Promise<void> => {
   const opened = Promise.withResolvers<void>();
   const child = spawn(program, args, { stdio: 'ignore', detached: true });
   child.unref();
-  const patience = setTimeout(opened.resolve, patienceMillis);
+  const timeout = setTimeout(opened.resolve, timeoutMillis);
   child.on('error', () => opened.reject(new Error('Failed to open path')));
   child.on('exit', (code) => {
     if (code === 0) opened.resolve();
     else opened.reject(new Error(meanings[code ?? 0] ?? 'Failed to open path'));
   });
-  await opened.promise.finally(() => clearTimeout(patience));
+  await opened.promise.finally(() => clearTimeout(timeout));
 };
 
 export const shell = refuseTheRest('shell', { openExternal } satisfies Pick<typeof Electron.shell, 'openExternal'>);

@@ -21,7 +21,7 @@ const holdOn = async ({ app, page }: RunningFixture): Promise<void> => {
 };
 
 /** Has the app end though its page holds on. */
-const letGo = ({ app }: RunningFixture): Promise<void> =>
+const allowClosing = ({ app }: RunningFixture): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   });
@@ -36,7 +36,7 @@ describe('a page that listens to beforeunload', () => {
     await fixture.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await eventually(() => said(fixture)).toStrictEqual(['close', 'will-prevent-unload']);
     expect(await fixture.page.evaluate(() => document.title)).toBe('Fixture');
-    await letGo(fixture);
+    await allowClosing(fixture);
   });
 
   it('is let go where the app prevents that', async () => {
@@ -60,7 +60,7 @@ describe('a page that listens to beforeunload', () => {
     await eventually(() => said(fixture)).toStrictEqual(attempt);
     await quit();
     await eventually(() => said(fixture)).toStrictEqual([...attempt, ...attempt]);
-    await letGo(fixture);
+    await allowClosing(fixture);
   });
 
   it('stays where it is when the app loads another', async () => {
@@ -83,7 +83,7 @@ describe('a page that listens to beforeunload', () => {
       failures: [[-3, 'ERR_ABORTED', 'app://fixture/other.html', true]],
       url: 'app://fixture/index.html',
     });
-    await letGo(fixture);
+    await allowClosing(fixture);
   });
 
   it('has no say when only its page is to close', async () => {

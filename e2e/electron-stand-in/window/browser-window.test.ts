@@ -119,8 +119,8 @@ describe('a window', () => {
         said.push(`visible ${window.isVisible()}, minimized ${window.isMinimized()}, focused ${isFocused}`);
       };
       note();
-      for (const deed of ['minimize', 'restore', 'hide', 'show'] as const) {
-        window[deed]();
+      for (const action of ['minimize', 'restore', 'hide', 'show'] as const) {
+        window[action]();
         note();
         await new Promise(setImmediate);
       }

@@ -24,7 +24,7 @@ interface Loads {
   loading: [];
   idle: [];
   /** A load of any kind has come to an end. */
-  rest: [];
+  settled: [];
   /** Something of the main frame's document can be seen for the first time. */
   drawn: [];
 }
@@ -186,7 +186,7 @@ export class DocumentLoads extends EventEmitter<Loads> {
     }
     if (!this.#loading.delete(frameId)) return;
     if (this.#loading.size === 0) this.emit('idle');
-    this.emit('rest');
+    this.emit('settled');
   }
 
   #finished(frameId: string, loaderId: string): void {

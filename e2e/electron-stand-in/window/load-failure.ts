@@ -44,10 +44,10 @@ export class LoadFailure extends Error {
 }
 
 /** Chromium goes to no longer address (kMaxURLChars). */
-const mostCharacters = 2 * 1024 * 1024;
+const maxCharacters = 2 * 1024 * 1024;
 
 /** Whether a page can be sent there at all. */
-export const isLoadable = (url: string): boolean => URL.canParse(url) && url.length <= mostCharacters;
+export const isLoadable = (url: string): boolean => URL.canParse(url) && url.length <= maxCharacters;
 
 /** What Chromium asks for in the way that others can stand in. */
 const asked = new Set(['file', 'http', 'https']);

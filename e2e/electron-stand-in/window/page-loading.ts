@@ -34,7 +34,7 @@ export class PageLoading {
     this.#sendings += 1;
     const failure = await send(url).catch(() => new LoadFailure('ERR_FAILED', url));
     this.#sendings -= 1;
-    this.#loads.emit('rest');
+    this.#loads.emit('settled');
     if (failure) throw failure;
   }
 
@@ -55,9 +55,9 @@ export class PageLoading {
   }
 
   /** Resolves when a document is there and none is on its way (`waitTillCanExecuteJavaScript`, lib/browser/api/web-contents.ts). */
-  async rest(): Promise<void> {
+  async whenSettled(): Promise<void> {
     if (this.#page.url() !== '' && !this.#isBusy) return;
-    do await once(this.#loads, 'rest');
+    do await once(this.#loads, 'settled');
     while (this.#isBusy);
   }
 

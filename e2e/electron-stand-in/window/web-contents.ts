@@ -139,7 +139,7 @@ export class WebContents extends BasePage implements Implemented {
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const { session } = await this.#opened;
-    await this.#loading.rest();
+    await this.#loading.whenSettled();
     return await executedCode(session, { code, userGesture, sayUncaught: (thrown) => sayUncaught(this, thrown) });
   }
 

@@ -1,7 +1,7 @@
 import { jsonText } from './json.ts';
 import { type Data, toXmlElement, xmlText } from './xml.ts';
 
-export type Format = 'JSON' | 'XML';
+export type Format = 'json' | 'xml';
 
 /** What the stand-in says to a request, before it is written in the format that the request asked for. */
 export interface Answer {
@@ -55,7 +55,7 @@ export const render = ({ status, headers, body }: Answer, format: Format): Rende
     case 'bytes':
       return rendered(body.type, body.bytes);
     case 'data': {
-      if (format === 'XML') {
+      if (format === 'xml') {
         return rendered('application/xml; charset=utf-8', xmlText(toXmlElement(body.name, body.data)));
       }
       const json = body.inJson === 'bare' ? body.data : { [body.name]: body.data };

@@ -8,7 +8,7 @@ const kind = <const Kind extends string, const Fields extends v.ObjectEntries>(n
   v.pipe(v.strictObject({ kind: v.literal(name), ...fields }), v.readonly());
 
 /** What can go wrong with one answer. Those of the first group leave the request undone; the others spoil its answer. */
-export const faultShape = v.variant('kind', [
+const faultShape = v.variant('kind', [
   // Instead of the endpoint's own answer
   /** One of Plex's own errors. `retryAfter` is the header as it stands: seconds or a date. */
   kind('plex-error', { error: v.picklist(plexErrorNames), retryAfter }),
@@ -18,13 +18,13 @@ export const faultShape = v.variant('kind', [
    */
   kind('status', {
     status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(999)),
-    body: v.picklist(['HTML', 'JSON', 'nothing']),
+    body: v.picklist(['html', 'json', 'nothing']),
     retryAfter,
   }),
   /** 302 to any address. */
   kind('redirect', { to: v.string() }),
   /** 200 with a page of HTML, as a hotel's network answers. */
-  kind('not JSON', {}),
+  kind('not-json', {}),
   /** 200 with a valid JSON object of about so many bytes, streamed. */
   kind('huge-body', { bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   /** What this endpoint answered last, once more; the endpoint's own answer where there has been none yet. */
@@ -44,7 +44,7 @@ export const faultShape = v.variant('kind', [
   /** The right answer with a header of a gateway on the way, in words that are not Latin-1. */
   kind('foreign-header', {}),
   /** The right answer as XML, whatever was asked for. */
-  kind('XML', {}),
+  kind('xml', {}),
   /** The right status and headers without a body. */
   kind('empty-body', {}),
   /** The first half of the body, as if that were all of it. */

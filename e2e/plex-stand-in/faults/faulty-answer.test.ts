@@ -58,9 +58,9 @@ describe('an error of Plex’s own', () => {
 
 describe('an answer in place of the right one', () => {
   it.for([
-    { status: 502, body: 'HTML', type: 'text/html; charset=utf-8', begins: '<!doctype html>' },
-    { status: 503, body: 'HTML', type: 'text/html; charset=utf-8', begins: '<!doctype html>' },
-    { status: 403, body: 'JSON', type: 'application/json; charset=utf-8', begins: '{"errors":[{' },
+    { status: 502, body: 'html', type: 'text/html; charset=utf-8', begins: '<!doctype html>' },
+    { status: 503, body: 'html', type: 'text/html; charset=utf-8', begins: '<!doctype html>' },
+    { status: 403, body: 'json', type: 'application/json; charset=utf-8', begins: '{"errors":[{' },
     { status: 500, body: 'nothing', type: null, begins: '' },
   ] as const)('is $status with $body', async ({ status, body, type, begins }) => {
     const { standIn, ask } = await struckBy({ kind: 'status', status, body, retryAfter: '3' });
@@ -81,7 +81,7 @@ describe('an answer in place of the right one', () => {
   });
 
   it('is a page of HTML with 200', async () => {
-    const { standIn, ask } = await struckBy({ kind: 'not JSON' });
+    const { standIn, ask } = await struckBy({ kind: 'not-json' });
     await using _ = standIn;
     const answer = await ask();
     expect(answer.status).toBe(200);
@@ -142,7 +142,7 @@ describe('a fault', () => {
 
   it.for(calls)('strikes %s', async ([endpoint, method, path]) => {
     await using standIn = await startPlexStandIn();
-    standIn.planFault({ endpoint, fault: { kind: 'status', status: 503, body: 'HTML' }, times: 1 });
+    standIn.planFault({ endpoint, fault: { kind: 'status', status: 503, body: 'html' }, times: 1 });
     const app = new TestClient(standIn.url);
     expect((await app.call(method, path)).status).toBe(503);
     expect((await app.call(method, path)).status).not.toBe(503);

@@ -27,8 +27,8 @@ const retryAfterHeader = (retryAfter: string | undefined): Readonly<Record<strin
 
 const statusAnswer = ({ status, body, retryAfter }: Extract<Fault, { kind: 'status' }>): Answer => {
   const answers = {
-    HTML: () => htmlAnswer(status, `Status ${status}`),
-    JSON: () => errorsAnswer(status, [{ code: unknownCode, message: `Status ${status}`, status }]),
+    html: () => htmlAnswer(status, `Status ${status}`),
+    json: () => errorsAnswer(status, [{ code: unknownCode, message: `Status ${status}`, status }]),
     nothing: () => ({ ...nothing, status }),
   };
   const answer = answers[body]();
@@ -59,7 +59,7 @@ export const sendFaulty = async (
       return sendAnswer(statusAnswer(fault));
     case 'redirect':
       return sendAnswer({ status: 302, headers: { Location: fault.to }, body: { kind: 'nothing' } });
-    case 'not JSON':
+    case 'not-json':
       return sendAnswer(htmlAnswer(200, 'Welcome to the network'));
     case 'huge-body':
       return streamHugeBody(response, fault.bytes);
@@ -83,8 +83,8 @@ export const sendFaulty = async (
       const whole = render(answer(), format);
       return send(response, { ...whole, headers: { ...whole.headers, ...foreignHeader } });
     }
-    case 'XML':
-      return send(response, render(answer(), 'XML'));
+    case 'xml':
+      return send(response, render(answer(), 'xml'));
     case 'empty-body':
       return send(response, { ...render(answer(), format), bytes: Buffer.alloc(0) });
     case 'truncated-body': {

@@ -58,14 +58,14 @@ describe('an answer that is spoiled', () => {
   it('stands still in the middle until the client gives up', async () => {
     const { standIn } = await struckBy({ kind: 'stalled-body' });
     await using _ = standIn;
-    const patience = new AbortController();
+    const timeout = new AbortController();
     const app = new TestClient(standIn.url);
-    const call = { token: 'stand-in-token-ada', signal: patience.signal };
+    const call = { token: 'stand-in-token-ada', signal: timeout.signal };
     const reader = (await app.call('GET', '/api/v2/user', call)).body?.getReader();
     expect((await reader?.read())?.done).toBe(false);
     const rest = reader?.read();
     await app.requestPin('strong');
-    patience.abort();
+    timeout.abort();
     await expect(rest).rejects.toThrow('aborted');
   });
 

@@ -33,7 +33,7 @@ describe('the previous answer once more', () => {
 
 it('an answer comes as XML though JSON was asked for', async () => {
   await using standIn = await startPlexStandIn();
-  standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'XML' }, times: 1 });
+  standIn.planFault({ endpoint: 'create-pin', fault: { kind: 'xml' }, times: 1 });
   const answer = await new TestClient(standIn.url).call('POST', '/api/v2/pins');
   expect(answer.status).toBe(201);
   expect(answer.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');

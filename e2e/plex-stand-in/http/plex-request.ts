@@ -45,8 +45,8 @@ const apiSuffix = /^(\/api\/.+)\.(json|xml)$/;
 /** XML unless JSON is asked for, by `Accept` or by the suffix of the path (Plex's own text, clients in use). */
 export const formatOf = ({ path, headers }: PlexRequest): Format => {
   const suffix = apiSuffix.exec(path)?.[2];
-  if (suffix !== undefined) return suffix === 'json' ? 'JSON' : 'XML';
-  return /\bapplication\/json\b/i.test(headers['accept'] ?? '') ? 'JSON' : 'XML';
+  if (suffix !== undefined) return suffix === 'json' ? 'json' : 'xml';
+  return /\bapplication\/json\b/i.test(headers['accept'] ?? '') ? 'json' : 'xml';
 };
 
 export const pathWithoutSuffix = (path: string): string => path.replace(apiSuffix, '$1');

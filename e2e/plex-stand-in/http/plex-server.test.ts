@@ -74,7 +74,7 @@ describe('the date of an answer', () => {
     const app = new TestClient(standIn.url);
     expect((await app.call('GET', '/api/v2/user')).headers.get('Date')).toBe('Tue, 24 Nov 2026 10:00:00 GMT');
     standIn.advance({ seconds: 86_400 });
-    standIn.planFault({ endpoint: 'user', fault: { kind: 'not JSON' }, times: 1 });
+    standIn.planFault({ endpoint: 'user', fault: { kind: 'not-json' }, times: 1 });
     expect((await app.call('GET', '/api/v2/user')).headers.get('Date')).toBe('Wed, 25 Nov 2026 10:00:00 GMT');
   });
 });

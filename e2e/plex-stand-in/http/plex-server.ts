@@ -98,7 +98,7 @@ export class PlexServer implements Line {
     const request = await readRequest(message);
     if (isPageFile(request.path)) return send(response, await answerPageFile(request.path));
     if (request.path.startsWith('/stand-in/')) {
-      return send(response, render(await answerControl(controls, request), 'JSON'));
+      return send(response, render(await answerControl(controls, request), 'json'));
     }
     return this.#answerPlex(request, response, origin);
   }

@@ -12,7 +12,7 @@ const approvalAddress = (code: string, fields: Readonly<Record<string, string>> 
 
 const heading = (name: string) => test.page.getByRole('heading', { name }).waitFor();
 const press = (name: string) => test.page.getByRole('button', { name }).click();
-const says = (sentence: string) => test.page.getByText(sentence).waitFor();
+const says = (message: string) => test.page.getByText(message).waitFor();
 
 describe('the approval page', () => {
   it('says which app asks, on which device, and that it is not Plex', async () => {

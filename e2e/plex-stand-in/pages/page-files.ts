@@ -4,7 +4,7 @@ import { bytesAnswer, type RenderedAnswer, render } from '../answers/answer.ts';
 const folder = '/stand-in/pages/';
 
 const styleSheets = ['colours.css', 'page.css'];
-const scripts = ['approval-page.ts', 'link-page.ts', 'question-step.ts', 'controls.ts', 'steps.ts', 'sentences.ts'];
+const scripts = ['approval-page.ts', 'link-page.ts', 'question-step.ts', 'controls.ts', 'steps.ts', 'messages.ts'];
 const files = new Set([...styleSheets, ...scripts].map((name) => folder + name));
 
 /** Returns whether a path leads to a style sheet or a script of the pages. */
@@ -25,5 +25,5 @@ export const answerPageFile = async (path: string): Promise<RenderedAnswer> => {
   const answer = scripts.includes(name)
     ? bytesAnswer(200, 'text/javascript; charset=utf-8', await readScript(name))
     : bytesAnswer(200, 'text/css; charset=utf-8', await read(name));
-  return render(answer, 'XML');
+  return render(answer, 'xml');
 };

@@ -44,7 +44,7 @@ const result = `
       <section id="result" hidden aria-labelledby="result-title">
         <svg class="mark" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path/></svg>
         <h1 id="result-title" tabindex="-1"></h1>
-        <p data-says="sentence"></p>
+        <p data-says="message"></p>
       </section>`;
 
 /** What the link page begins with: a person types the code, or finds it filled in. */

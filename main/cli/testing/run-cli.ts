@@ -29,5 +29,5 @@ export const runWithoutElectron = async (
 };
 
 /** Runs the command line so. */
-export const runCli = (words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
-  runWithoutElectron([at('../index.ts'), ...words], environment);
+export const runCli = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
+  runWithoutElectron([at('../index.ts'), ...argv], environment);

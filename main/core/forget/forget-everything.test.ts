@@ -26,10 +26,10 @@ const left = async (keychain: RecordingKeychain): Promise<readonly string[]> => 
   return kept.flat();
 };
 
-type Step = 'login-item' | 'let-go-of-files' | 'files';
+type Step = 'login-item' | 'release-lock' | 'files';
 
 interface Circumstances {
-  readonly letsGoOfLoginItem?: boolean;
+  readonly removesLoginItem?: boolean;
   readonly foldersLeft?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ interface Circumstances {
 const forget = async (
   keychain: RecordingKeychain,
   plexUrl: string,
-  { letsGoOfLoginItem = true, foldersLeft = [] }: Circumstances = {},
+  { removesLoginItem = true, foldersLeft = [] }: Circumstances = {},
 ) => {
   const happened = { removed: [] as Step[], askedAs: [] as (string | null)[] };
   const forgotten = await forgetEverything(
@@ -48,10 +48,10 @@ const forget = async (
         return new Accounts(clientFor(plexUrl));
       },
       removeLoginItem: () => {
-        if (letsGoOfLoginItem) happened.removed.push('login-item');
-        return letsGoOfLoginItem;
+        if (removesLoginItem) happened.removed.push('login-item');
+        return removesLoginItem;
       },
-      letGoOfFiles: () => void happened.removed.push('let-go-of-files'),
+      releaseLock: () => void happened.removed.push('release-lock'),
       removeFiles: () => {
         happened.removed.push('files');
         return Promise.resolve(foldersLeft);
@@ -62,7 +62,7 @@ const forget = async (
   return { forgotten, ...happened };
 };
 
-const all: readonly Step[] = ['login-item', 'let-go-of-files', 'files'];
+const all: readonly Step[] = ['login-item', 'release-lock', 'files'];
 
 describe('forgetting everything', () => {
   it('ends every token at Plex, as the client they were given to, and leaves nothing here', async () => {
@@ -94,7 +94,7 @@ describe('forgetting everything', () => {
 
   it('says that not all have ended when Plex refuses one of them', async () => {
     await using plex = await startPlexStandIn();
-    plex.planFault({ endpoint: 'sign-out', fault: { kind: 'status', status: 500, body: 'JSON' }, times: 1 });
+    plex.planFault({ endpoint: 'sign-out', fault: { kind: 'status', status: 500, body: 'json' }, times: 1 });
     const { forgotten } = await forget(await fullKeychain(), plex.url);
     expect(forgotten).toEqual({ kind: 'forgotten', revokedAtPlex: false });
     expect(plex.requests.of('sign-out')).toHaveLength(3);
@@ -171,7 +171,7 @@ describe('forgetting everything', () => {
     await using plex = await startPlexStandIn();
     const keychain = await fullKeychain();
     const before = await left(keychain);
-    const { forgotten, removed } = await forget(keychain, plex.url, { letsGoOfLoginItem: false });
+    const { forgotten, removed } = await forget(keychain, plex.url, { removesLoginItem: false });
     expect(forgotten).toEqual({ kind: 'login-item-trouble', problem: 'start-at-login-refused' });
     expect(removed).toEqual([]);
     expect(plex.requests.all).toEqual([]);

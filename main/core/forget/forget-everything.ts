@@ -18,8 +18,8 @@ interface ForgetNeeds {
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'revokeToken'>;
   /** Has the system start nothing at login any more, and says whether that is so. */
   readonly removeLoginItem: () => boolean;
-  /** Lets go of what this process itself holds among the files: Windows removes nothing that is held. */
-  readonly letGoOfFiles: () => void;
+  /** Releases the lock that this process itself holds among the files: Windows removes nothing that is held. */
+  readonly releaseLock: () => void;
   /**
    * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. Returns the folders
    * of which something stays.
@@ -79,7 +79,7 @@ const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string>
  * its entry.
  */
 export const forgetEverything = async (
-  { keychain, accountsOf, removeLoginItem, letGoOfFiles, removeFiles }: ForgetNeeds,
+  { keychain, accountsOf, removeLoginItem, releaseLock, removeFiles }: ForgetNeeds,
   signal: AbortSignal,
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
@@ -101,7 +101,7 @@ export const forgetEverything = async (
     held = await readAll(keychain);
     if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, revokedAtPlex };
   }
-  letGoOfFiles();
+  releaseLock();
   const folders = await removeFiles();
   return folders.length === 0 ? { kind: 'forgotten', revokedAtPlex } : { kind: 'files-left', folders, revokedAtPlex };
 };

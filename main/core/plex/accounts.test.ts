@@ -145,7 +145,7 @@ describe('a bad token', () => {
   it('does not take a 401 for Plex’s own no without Plex’s own code', async () => {
     await using plex = await startPlexStandIn();
     const accounts = new Accounts(clientFor(plex.url));
-    for (const body of ['nothing', 'JSON', 'HTML'] as const) {
+    for (const body of ['nothing', 'json', 'html'] as const) {
       for (const endpoint of ['user', 'sign-out'] as const) {
         plex.planFault({ endpoint, fault: { kind: 'status', status: 401, body }, times: 1 });
       }
@@ -163,13 +163,13 @@ describe('a bad token', () => {
     [{ kind: 'plex-error', error: 'rate limit exceeded', retryAfter: '9' }, trouble('too-many-requests', 9000)],
     [{ kind: 'plex-error', error: 'repeated failures' }, trouble('too-many-requests')],
     [{ kind: 'plex-error', error: 'internal error' }, trouble('plex-trouble')],
-    [{ kind: 'status', status: 401, body: 'HTML' }, trouble('someone-else-answered')],
+    [{ kind: 'status', status: 401, body: 'html' }, trouble('someone-else-answered')],
     [{ kind: 'status', status: 401, body: 'nothing' }, trouble('request-refused')],
-    [{ kind: 'status', status: 401, body: 'JSON' }, trouble('request-refused')],
-    [{ kind: 'status', status: 403, body: 'JSON' }, trouble('request-refused')],
+    [{ kind: 'status', status: 401, body: 'json' }, trouble('request-refused')],
+    [{ kind: 'status', status: 403, body: 'json' }, trouble('request-refused')],
     [{ kind: 'status', status: 503, body: 'nothing' }, trouble('plex-trouble')],
     [{ kind: 'redirect', to: 'https://evil.example/' }, trouble('someone-else-answered')],
-    [{ kind: 'not JSON' }, trouble('someone-else-answered')],
+    [{ kind: 'not-json' }, trouble('someone-else-answered')],
     [{ kind: 'connection-reset' }, trouble('unreachable')],
     [{ kind: 'connection-lost' }, trouble('unreachable')],
     [{ kind: 'huge-body', bytes: 5_000_000 }, trouble('answer-not-understood')],
@@ -208,7 +208,7 @@ describe('ending a token', () => {
     [{ kind: 'plex-error', error: 'internal error' }, trouble('plex-trouble')],
     [{ kind: 'plex-error', error: 'not-found' }, trouble('request-refused')],
     [{ kind: 'connection-reset' }, trouble('unreachable')],
-    [{ kind: 'not JSON' }, trouble('someone-else-answered')],
+    [{ kind: 'not-json' }, trouble('someone-else-answered')],
   ] as const)('is not done after %o', async (fault, told) => {
     await using plex = await startPlexStandIn();
     plex.planFault({ endpoint: 'sign-out', fault, times: 1 });

@@ -3,7 +3,7 @@ import { named, plexArguments, type PlexArguments } from './plex-arguments.ts';
 
 /**
  * What is told when a pin is asked for (`POST /api/v2/pins`): the five fields of the GetPinRequest model. The client
- * identifier is not one of them and travels beside; see `identityOf`.
+ * identifier is not one of them and travels beside; see `identityHeaders`.
  */
 export interface GetPinRequest {
   /** A long code for the approval page when true, four characters for the link page when false. Wire: `strong`. */
@@ -44,6 +44,6 @@ export const fillGetPinRequest = (installation: InstallationDescription, strong:
   ...clientOf(installation),
 });
 
-/** The model as it travels, to be sent together with `identityOf`. */
+/** The model as it travels, to be sent together with `identityHeaders`. */
 export const getPinArguments = (request: GetPinRequest): PlexArguments =>
   plexArguments(named(getPinRequestNames, request));

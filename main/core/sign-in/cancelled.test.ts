@@ -91,7 +91,7 @@ describe('a token that arrives after the wait was cancelled', () => {
     expect(await harness.keychain.peek('tokens to end')).toBeNull();
   });
 
-  it('is ended where the pin had been let go for another method before', async () => {
+  it('is ended where its pin was the previous one, of another method', async () => {
     const harness = await new SignInHarness().waiting('browser');
     harness.plex.approve();
     harness.signIn.changeMethod('code');
@@ -103,7 +103,7 @@ describe('a token that arrives after the wait was cancelled', () => {
   });
 });
 
-it('a pin that was let go for another method is polled once more when the app quits', async () => {
+it('the previous pin, of another method, is polled once more when the app quits', async () => {
   const harness = await new SignInHarness().waiting('browser');
   const token = harness.plex.approve();
   harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: 10_000 }];

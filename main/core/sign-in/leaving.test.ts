@@ -176,7 +176,7 @@ describe('a dead token in the keychain', () => {
   });
 });
 
-describe('a pin that was let go for another method', () => {
+describe('the previous pin', () => {
   const changedWhile = async (problem: 'unreachable'): Promise<{ harness: SignInHarness; token: string | null }> => {
     const harness = await new SignInHarness().waiting('browser');
     const token = harness.plex.approve();

@@ -16,16 +16,16 @@ interface ToldFault extends MetFault {
 const everywhere: readonly ToldFault[] = [
   { name: '400/1000', fault: { kind: 'plex-error', error: 'client identifier missing' }, told: 'request-refused' },
   { name: '401/1031', fault: { kind: 'plex-error', error: 'repeated failures' }, told: 'too-many-requests' },
-  { name: '401 with HTML', fault: { kind: 'status', status: 401, body: 'HTML' }, told: 'someone-else-answered' },
-  { name: '403', fault: { kind: 'status', status: 403, body: 'JSON' }, told: 'request-refused' },
+  { name: '401 with HTML', fault: { kind: 'status', status: 401, body: 'html' }, told: 'someone-else-answered' },
+  { name: '403', fault: { kind: 'status', status: 403, body: 'json' }, told: 'request-refused' },
   { name: '404/1002', fault: { kind: 'plex-error', error: 'not-found' }, told: 'request-refused' },
   { name: '422/1008', fault: { kind: 'plex-error', error: 'not processable' }, told: 'request-refused' },
   { name: '429', fault: { kind: 'plex-error', error: 'rate limit exceeded' }, told: 'too-many-requests' },
   { name: '500', fault: { kind: 'plex-error', error: 'internal error' }, told: 'plex-trouble' },
-  { name: '502 with HTML', fault: { kind: 'status', status: 502, body: 'HTML' }, told: 'plex-trouble' },
-  { name: '503 with HTML', fault: { kind: 'status', status: 503, body: 'HTML' }, told: 'plex-trouble' },
+  { name: '502 with HTML', fault: { kind: 'status', status: 502, body: 'html' }, told: 'plex-trouble' },
+  { name: '503 with HTML', fault: { kind: 'status', status: 503, body: 'html' }, told: 'plex-trouble' },
   { name: 'a redirect', fault: { kind: 'redirect', to: 'http://127.0.0.1:9/login' }, told: 'someone-else-answered' },
-  { name: '200 with HTML', fault: { kind: 'not JSON' }, told: 'someone-else-answered' },
+  { name: '200 with HTML', fault: { kind: 'not-json' }, told: 'someone-else-answered' },
   { name: 'a body of 50 MB', fault: { kind: 'huge-body', bytes: 50_000_000 }, told: 'answer-not-understood' },
   { name: 'a reset', fault: { kind: 'connection-reset' }, told: 'unreachable' },
 ];
@@ -36,7 +36,7 @@ const inAnswersWithBody: readonly ToldFault[] = [
   { name: 'truncated JSON', fault: { kind: 'truncated-body' }, told: 'answer-not-understood' },
   { name: 'an empty body', fault: { kind: 'empty-body' }, told: 'answer-not-understood' },
   { name: 'wrong types in every field', fault: { kind: 'wrong-types' }, told: 'answer-not-understood' },
-  { name: 'XML', fault: { kind: 'XML' }, told: 'answer-not-understood' },
+  { name: 'XML', fault: { kind: 'xml' }, told: 'answer-not-understood' },
 ];
 
 /** What Plex says of a token that it no longer takes. */

@@ -223,13 +223,13 @@ describe('a token that no keychain would take or note', () => {
 
 const proveNothing: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: '404', fault: { kind: 'plex-error', error: 'not-found' } },
-  { name: '401 without Plex’s code', fault: { kind: 'status', status: 401, body: 'JSON' } },
-  { name: '401 with HTML', fault: { kind: 'status', status: 401, body: 'HTML' } },
-  { name: '403', fault: { kind: 'status', status: 403, body: 'JSON' } },
+  { name: '401 without Plex’s code', fault: { kind: 'status', status: 401, body: 'json' } },
+  { name: '401 with HTML', fault: { kind: 'status', status: 401, body: 'html' } },
+  { name: '403', fault: { kind: 'status', status: 403, body: 'json' } },
   { name: '429', fault: { kind: 'plex-error', error: 'rate limit exceeded' } },
   { name: '500', fault: { kind: 'plex-error', error: 'internal error' } },
   { name: 'a redirect', fault: { kind: 'redirect', to: 'http://127.0.0.1:9/login' } },
-  { name: 'a page of HTML with 200', fault: { kind: 'not JSON' } },
+  { name: 'a page of HTML with 200', fault: { kind: 'not-json' } },
   { name: 'a reset', fault: { kind: 'connection-reset' } },
 ];
 

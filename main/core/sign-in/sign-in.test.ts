@@ -123,7 +123,7 @@ describe('getting approval', () => {
     await harness.clock.advance(3_000);
     expect(harness.stateAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C102' });
     const polled = harness.plex.requests.filter(({ kind }) => kind === 'poll').map(({ about }) => about);
-    // One last poll of the pin that was let go, then only of the new one.
+    // One last poll of the previous pin, then only of the new one.
     expect(polled.slice(0, 3)).toEqual(['strongcode000000000000001', 'C102', 'C102']);
     expect(polled.lastIndexOf('strongcode000000000000001')).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { ApprovalWait } from './approval-wait.ts';
 import { CurrentState } from './current-state.ts';
 import { type Flow, Flows } from './flow.ts';
 import { logFailure } from '../log/log-failure.ts';
-import { isAtRest } from './is-at-rest.ts';
+import { isSettled } from './is-settled.ts';
 import { LastAccount } from './last-account.ts';
 import { Revocations } from './revocations.ts';
 import { Polls } from './polls.ts';
@@ -92,7 +92,7 @@ export class StepMachine {
   }
 
   /**
-   * Asks for a pin. One that was waited for so far, and is let go, is polled until plex.tv has said what became of it.
+   * Asks for a pin. The one so far is the previous pin now, and polled until plex.tv has said what became of it.
    */
   getApproval(method: Method, pinSoFar: 'expired' | 'replaced'): void {
     const previousPin = pinSoFar === 'expired' ? null : (this.#wait?.pin ?? this.#previousPin);
@@ -125,7 +125,7 @@ export class StepMachine {
         await paused;
         if (first.kind !== 'settled') await this.#follow(first, flow);
         flow.signal.throwIfAborted();
-        if (isAtRest(this.state.read())) this.#revocations.goOn('from-the-keychain');
+        if (isSettled(this.state.read())) this.#revocations.goOn('from-the-keychain');
       },
       (error) => {
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
@@ -145,7 +145,7 @@ export class StepMachine {
   async #goOnAtRest(): Promise<void> {
     const { current, end } = this.#flows;
     await end;
-    if (!current.signal.aborted && isAtRest(this.state.read())) this.#revocations.goOn('from-memory');
+    if (!current.signal.aborted && isSettled(this.state.read())) this.#revocations.goOn('from-memory');
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */

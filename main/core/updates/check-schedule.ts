@@ -3,9 +3,9 @@ import type { Clock } from '../time/clock.ts';
 const hourMillis = 60 * 60_000;
 
 /** A check that got an answer holds for so long. */
-export const betweenChecksMillis = 24 * hourMillis;
+const betweenChecksMillis = 24 * hourMillis;
 /** One that got none is made again after so long. */
-export const afterTroubleMillis = hourMillis;
+const afterTroubleMillis = hourMillis;
 
 /** The last check of this run, by both clocks. */
 export interface Attempt {

@@ -14,7 +14,7 @@ interface RevealNeeds {
 /** A page that has loaded gets this long to be drawn. */
 const drawnMillis = 200;
 
-/** Longer than this nobody waits for a window, whatever becomes of its page: its ground has the page's colour. */
+/** Longer than this nobody waits for a window, whatever becomes of its page: its background has the page's colour. */
 const maxWaitMillis = 2_000;
 
 /**

@@ -22,7 +22,7 @@ const eventFrom = (senderFrame: WebFrameMain | null, mainFrame: WebFrameMain | n
   ({ senderFrame, sender: { mainFrame } }) as IpcMainInvokeEvent;
 
 /** A page that calls from its top frame. */
-const approvalUrlOf = (origin: string): IpcMainInvokeEvent => {
+const callFrom = (origin: string): IpcMainInvokeEvent => {
   const frame = frameOf(origin);
   return eventFrom(frame, frame);
 };
@@ -131,12 +131,12 @@ describe('the bridge', () => {
     ['a frame inside our page', eventFrom(frameOf(appOrigin), ourFrame)],
     ['a frame that is gone', eventFrom(null, ourFrame)],
     ['no frame of no page', eventFrom(null, null)],
-    ['a page elsewhere', approvalUrlOf('https://evil.example')],
-    ['a page of nowhere', approvalUrlOf('null')],
-    ['a page of another app', approvalUrlOf('app://evil')],
-    ['a page whose name begins alike', approvalUrlOf(`${appOrigin}.evil.example`)],
-    ['a page of the same host elsewhere', approvalUrlOf('https://latchkey')],
-    ['a file', approvalUrlOf('file://')],
+    ['a page elsewhere', callFrom('https://evil.example')],
+    ['a page of nowhere', callFrom('null')],
+    ['a page of another app', callFrom('app://evil')],
+    ['a page whose name begins alike', callFrom(`${appOrigin}.evil.example`)],
+    ['a page of the same host elsewhere', callFrom('https://latchkey')],
+    ['a file', callFrom('file://')],
   ])('does not listen to %s', async (_who, event) => {
     const { invoke, handled, log } = openTestBridge();
     for (const call of callsToMain) {

@@ -19,7 +19,7 @@ class FakePage extends EventEmitter {
 const told = (value: string): unknown => [channelOf('openDialog'), value];
 
 /** A window without a page, whose pages come and go. */
-const scene = () => {
+const harness = () => {
   const window: { page: WebContents | null } = { page: null };
   const events = new EventPusher(window);
   const open = (): FakePage => {
@@ -32,7 +32,7 @@ const scene = () => {
 
 describe('an event', () => {
   it('is told at once to a page that is ready', () => {
-    const { events, open } = scene();
+    const { events, open } = harness();
     const page = open();
     events.pageIsReady();
     events.push('openDialog', 'settings');
@@ -40,7 +40,7 @@ describe('an event', () => {
   });
 
   it('waits for the window, and in it for a page that is ready', () => {
-    const { events, open } = scene();
+    const { events, open } = harness();
     events.push('openDialog', 'settings');
     const page = open();
     events.push('openDialog', 'about');
@@ -52,7 +52,7 @@ describe('an event', () => {
   });
 
   it.each(['did-navigate', 'render-process-gone'])('waits for a page that starts over: %s', (end) => {
-    const { events, open } = scene();
+    const { events, open } = harness();
     const page = open();
     events.pageIsReady();
     page.emit(end);
@@ -63,7 +63,7 @@ describe('an event', () => {
   });
 
   it('is not told to a page whose window is closed, but to the next', () => {
-    const { window, events, open } = scene();
+    const { window, events, open } = harness();
     const first = open();
     events.pageIsReady();
     window.page = null;
@@ -74,7 +74,7 @@ describe('an event', () => {
   });
 
   it('is told once, however often the page has asked for its state', () => {
-    const { events, open } = scene();
+    const { events, open } = harness();
     const page = open();
     for (let time = 0; time < 2000; time += 1) events.pageIsReady();
     expect(page.listenerCount('did-navigate')).toBe(1);

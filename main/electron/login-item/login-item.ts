@@ -32,8 +32,8 @@ export const loginItem = (log: Log): LoginItem => {
   }
 };
 
-/** Whether these words are those of a start at login. */
-export const areOfLogin = (words: readonly string[]): boolean => words.includes(`--${atLoginSwitch}`);
+/** Whether these arguments are those of a start at login. */
+export const areOfLogin = (argv: readonly string[]): boolean => argv.includes(`--${atLoginSwitch}`);
 
 /** Whether the system started the app because the person logged in. To be asked once the app is ready. */
 export const wasStartedAtLogin = (): boolean =>

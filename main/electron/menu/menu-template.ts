@@ -18,7 +18,7 @@ const separator: Item = { type: 'separator' };
 
 const macMenus = ({
   product,
-  messages: { menuOnMac: words },
+  messages: { menuOnMac: labels },
   onCheck,
   onCheckForUpdates,
   onSettings,
@@ -27,90 +27,90 @@ const macMenus = ({
   {
     label: product,
     submenu: [
-      { id: 'about', label: words.about, click: onAbout },
+      { id: 'about', label: labels.about, click: onAbout },
       separator,
-      { id: 'settings', label: words.settings, accelerator: 'Command+,', click: onSettings },
+      { id: 'settings', label: labels.settings, accelerator: 'Command+,', click: onSettings },
       separator,
-      { role: 'services', label: words.services },
+      { role: 'services', label: labels.services },
       separator,
-      { role: 'hide', label: words.hide },
-      { role: 'hideOthers', label: words.hideOthers },
-      { role: 'unhide', label: words.showAll },
+      { role: 'hide', label: labels.hide },
+      { role: 'hideOthers', label: labels.hideOthers },
+      { role: 'unhide', label: labels.showAll },
       separator,
-      { role: 'quit', label: words.quit },
+      { role: 'quit', label: labels.quit },
     ],
   },
-  { label: words.edit, submenu: editItems(words) },
+  { label: labels.edit, submenu: editItems(labels) },
   {
     role: 'window',
-    label: words.window,
+    label: labels.window,
     submenu: [
-      { role: 'minimize', label: words.minimise },
-      { role: 'zoom', label: words.zoom },
-      { role: 'close', label: words.close },
+      { role: 'minimize', label: labels.minimise },
+      { role: 'zoom', label: labels.zoom },
+      { role: 'close', label: labels.close },
       separator,
-      { role: 'front', label: words.bringAllToFront },
+      { role: 'front', label: labels.bringAllToFront },
     ],
   },
   {
     role: 'help',
-    label: words.help,
+    label: labels.help,
     submenu: [
-      { id: 'check', label: words.check, click: onCheck },
-      { id: 'updates', label: words.checkForUpdates, click: onCheckForUpdates },
+      { id: 'check', label: labels.check, click: onCheck },
+      { id: 'updates', label: labels.checkForUpdates, click: onCheckForUpdates },
     ],
   },
 ];
 
 const otherMenus = ({
-  messages: { menuElsewhere: words },
+  messages: { menuElsewhere: labels },
   onCheck,
   onCheckForUpdates,
   onSettings,
   onAbout,
 }: MenuNeeds): Item[] => [
   {
-    label: words.file,
+    label: labels.file,
     submenu: [
-      { id: 'settings', label: words.settings, accelerator: 'Ctrl+,', click: onSettings },
+      { id: 'settings', label: labels.settings, accelerator: 'Ctrl+,', click: onSettings },
       separator,
-      { role: 'quit', label: words.quit },
+      { role: 'quit', label: labels.quit },
     ],
   },
-  { label: words.edit, submenu: editItems(words) },
+  { label: labels.edit, submenu: editItems(labels) },
   {
     role: 'window',
-    label: words.window,
+    label: labels.window,
     submenu: [
-      { role: 'minimize', label: words.minimise },
-      { role: 'close', label: words.close },
+      { role: 'minimize', label: labels.minimise },
+      { role: 'close', label: labels.close },
     ],
   },
   {
     role: 'help',
-    label: words.help,
+    label: labels.help,
     // A Mac's F1 is the screen's.
     submenu: [
-      { id: 'check', label: words.check, accelerator: 'F1', click: onCheck },
-      { id: 'updates', label: words.checkForUpdates, click: onCheckForUpdates },
+      { id: 'check', label: labels.check, accelerator: 'F1', click: onCheck },
+      { id: 'updates', label: labels.checkForUpdates, click: onCheckForUpdates },
       separator,
-      { id: 'about', label: words.about, click: onAbout },
+      { id: 'about', label: labels.about, click: onAbout },
     ],
   },
 ];
 
-type EditWords = Pick<SystemMessages['menuElsewhere'], 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'>;
+type EditLabels = Pick<SystemMessages['menuElsewhere'], 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'>;
 
 /** Their shortcuts make copying a code or a link work everywhere. */
-const editItems = (words: EditWords): Item[] => [
-  { role: 'undo', label: words.undo },
-  { role: 'redo', label: words.redo },
+const editItems = (labels: EditLabels): Item[] => [
+  { role: 'undo', label: labels.undo },
+  { role: 'redo', label: labels.redo },
   separator,
-  { role: 'cut', label: words.cut },
-  { role: 'copy', label: words.copy },
-  { role: 'paste', label: words.paste },
+  { role: 'cut', label: labels.cut },
+  { role: 'copy', label: labels.copy },
+  { role: 'paste', label: labels.paste },
   separator,
-  { role: 'selectAll', label: words.selectAll },
+  { role: 'selectAll', label: labels.selectAll },
 ];
 
 /** The menu that each system expects, every entry of it in the person's language: Electron's own words are English. */

@@ -13,9 +13,9 @@ export const followSystem = (
     updates.wake();
   });
   powerMonitor.on('unlock-screen', () => signIn.pollNow());
-  app.on('second-instance', (_event, words) => {
+  app.on('second-instance', (_event, argv) => {
     // A start at login finds the app running where the desktop brought back what was open.
-    if (!areOfLogin(words)) window.show();
+    if (!areOfLogin(argv)) window.show();
   });
   app.on('activate', () => window.show());
   app.on('window-all-closed', () => {

@@ -6,7 +6,7 @@ import { quitInOrder, type QuittingInOrder } from './quit-in-order.ts';
 
 /** Has core leave in order when the app quits, and sooner where the system shuts down. */
 export const leaveAtQuit = ({ clock, signIn, checkup, updates, keychain }: Core): QuittingInOrder => {
-  const rest = (): void => {
+  const closeOthers = (): void => {
     checkup.close();
     updates.close();
   };
@@ -14,12 +14,12 @@ export const leaveAtQuit = ({ clock, signIn, checkup, updates, keychain }: Core)
     clock,
     app,
     close: () => {
-      rest();
+      closeOthers();
       signIn.close();
     },
     hasToLeave: () => signIn.hasToLeave,
     leave: (signal) => {
-      rest();
+      closeOthers();
       return signIn.leave(signal);
     },
     keychain,

@@ -23,10 +23,10 @@ export interface QuittingInOrder {
 }
 
 /** What the keychain was told last, a token say, gets this long to arrive there. */
-const usualPatienceMillis = 3_000;
+const usualTimeoutMillis = 3_000;
 
 /** Windows and Linux give an app about five seconds at the end of the session; macOS says soon who holds up a log-out. */
-const hurriedPatienceMillis = 1_500;
+const hurriedTimeoutMillis = 1_500;
 
 /**
  * Lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain that hangs is
@@ -42,14 +42,14 @@ export const quitInOrder = ({
   end,
 }: QuitInOrderNeeds): QuittingInOrder => {
   let course: 'running' | 'leaving' | 'left' = 'running';
-  let patienceMillis = usualPatienceMillis;
-  const patience = new AbortController();
+  let timeoutMillis = usualTimeoutMillis;
+  const timeout = new AbortController();
   const left = new AbortController();
   const isOver = new Promise<void>((resolve) => {
-    patience.signal.addEventListener('abort', () => resolve(), { once: true });
+    timeout.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   const inOrder = async (): Promise<void> => {
-    if (hasToLeave()) await leave(patience.signal);
+    if (hasToLeave()) await leave(timeout.signal);
     else close();
     await keychain.whenIdle();
   };
@@ -70,9 +70,9 @@ export const quitInOrder = ({
         return false;
     }
   };
-  /** The shortest patience counts. */
+  /** The shortest timeout counts. */
   const wait = (): void => {
-    void clock.sleep(patienceMillis, left.signal).then(() => patience.abort());
+    void clock.sleep(timeoutMillis, left.signal).then(() => timeout.abort());
     if (course === 'leaving') return;
     course = 'leaving';
     void leaveAndQuit();
@@ -91,7 +91,7 @@ export const quitInOrder = ({
   });
   return {
     hurry: () => {
-      patienceMillis = hurriedPatienceMillis;
+      timeoutMillis = hurriedTimeoutMillis;
       const isAwaited = hasToWait();
       if (isAwaited) wait();
       return isAwaited;

@@ -4,7 +4,7 @@ import { isAboutSandboxOnly, type Refusal, refusalText } from '../../core/start/
 import { messagesInSystemLanguage } from './messages-in-system-language.ts';
 
 /**
- * Says on the terminal why the app does not start with these words, and ends it. An AppImage's own launcher asks to
+ * Says on the terminal why the app does not start with these arguments, and ends it. An AppImage's own launcher asks to
  * go without the sandbox where the system does not let it start; who clicked its icon is told in a box, and nothing else
  * of the app is there while it is shown.
  */

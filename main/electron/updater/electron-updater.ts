@@ -14,7 +14,7 @@ import type {
   UpdateTrouble,
 } from '../../core/updates/update-source.ts';
 import { BoundedRequests } from './bounded-requests.ts';
-import { PatientMacUpdater } from './patient-mac-updater.ts';
+import { WaitingMacUpdater } from './waiting-mac-updater.ts';
 import { canReplaceAppImage, replaceAppImage } from '../../core/updates/replace-app-image.ts';
 import type { SelfUpdating } from '../../core/updates/self-updating.ts';
 import { isUpdateUrl } from '../../core/updates/update-url.ts';
@@ -62,7 +62,7 @@ const strictNsisUpdater = (runProgram: RunProgram): NsisUpdater => {
   return updater;
 };
 
-type Updater = SafeAppImageUpdater | NsisUpdater | PatientMacUpdater;
+type Updater = SafeAppImageUpdater | NsisUpdater | WaitingMacUpdater;
 
 const make = (by: By, runProgram: RunProgram): Updater => {
   switch (by) {
@@ -71,7 +71,7 @@ const make = (by: By, runProgram: RunProgram): Updater => {
     case 'NSIS':
       return strictNsisUpdater(runProgram);
     case 'Squirrel.Mac':
-      return new PatientMacUpdater();
+      return new WaitingMacUpdater();
   }
 };
 
@@ -146,10 +146,10 @@ export const electronUpdates = (by: By, log: Log, runProgram: RunProgram): Updat
     const cancellation = new CancellationToken();
     signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
     const tell = ({ percent }: { readonly percent: number }): void => listener.onPercent(percent);
-    const tellOfArrival = (): void => listener.onArrived();
+    const tellDownloaded = (): void => listener.onArrived();
     updater.on('download-progress', tell);
     // By which electron-updater means that the file is here.
-    updater.on('update-downloaded', tellOfArrival);
+    updater.on('update-downloaded', tellDownloaded);
     try {
       await updater.downloadUpdate(cancellation);
       return { kind: 'downloaded' };
@@ -157,7 +157,7 @@ export const electronUpdates = (by: By, log: Log, runProgram: RunProgram): Updat
       return { kind: 'trouble', problem: updateProblemOf(error, 'download') };
     } finally {
       updater.off('download-progress', tell);
-      updater.off('update-downloaded', tellOfArrival);
+      updater.off('update-downloaded', tellDownloaded);
     }
   };
 
@@ -178,7 +178,7 @@ export const electronUpdates = (by: By, log: Log, runProgram: RunProgram): Updat
       ]);
     },
     restart: (onTrouble) => {
-      if (updater instanceof PatientMacUpdater) {
+      if (updater instanceof WaitingMacUpdater) {
         updater.restart((error) => onTrouble(updateProblemOf(error, 'download')));
         return;
       }

@@ -27,7 +27,7 @@ interface MainWindowNeeds {
 }
 
 /** A page that crashes as soon as it is there would crash for ever. */
-const mostRevivals = 3;
+const maxRevivals = 3;
 const revivalsForgottenMillis = 60_000;
 
 /** The app's one window. */
@@ -154,7 +154,7 @@ export class MainWindow {
     this.#needs.log.error(`The page is gone: ${reason}`);
     const now = this.#needs.clock.monotonicMillis();
     this.#revivals = [...this.#revivals.filter((at) => now - at < revivalsForgottenMillis), now];
-    if (this.#revivals.length <= mostRevivals && !window.isDestroyed()) void this.#load(window);
+    if (this.#revivals.length <= maxRevivals && !window.isDestroyed()) void this.#load(window);
   }
 
   async #load(window: BrowserWindow): Promise<void> {

@@ -13,7 +13,7 @@ const longFile = (lineCount: number): string => `${'//\n\n'.repeat(200).split('\
 const conditionalHook =
   'declare const useBreach: () => void;\nexport const Breach = (on: boolean): void => {\n  if (on) useBreach();\n};\n';
 
-/** What must hold of every line, shown where it matters most: at main's doors. */
+/** What must hold of every line, shown where it matters most: at main's client of Plex. */
 export const lines: readonly Sample[] = [
   ...['main/core/plex/breach.ts', 'main/core/plex/breach.test.ts', 'renderer/breach.tsx', 'scripts/breach.mjs'].flatMap(
     (path) => [

@@ -1,7 +1,7 @@
 import type { AskingPage } from '../../plex/plex.ts';
 import { askQuestion } from './controls.ts';
 import { type AskingApp, askPerson, showApproved } from './question-step.ts';
-import { noAnswerSentence, refusalSentence } from './sentences.ts';
+import { noAnswerMessage, refusalMessage } from './messages.ts';
 import { show, showResult } from './steps.ts';
 
 const forward = (app: AskingApp, wanted: string | null): void => {
@@ -12,7 +12,7 @@ const forward = (app: AskingApp, wanted: string | null): void => {
   return showApproved(app, ' The app wanted to be opened by an address that Plex does not follow.');
 };
 
-const refuse = (sentence: string): void => showResult('refusal', 'That did not work', sentence);
+const refuse = (message: string): void => showResult('refusal', 'That did not work', message);
 
 /**
  * Everything that the page is told is in the fragment, which looks like a query behind `#?`. A `+` becomes a space
@@ -27,7 +27,7 @@ const begin = async (): Promise<void> => {
   if (!clientIdentifier || !code) return refuse('This address is not complete. Open the page from the app again.');
   const askedAt: AskingPage = { page: 'approval-page', clientIdentifier };
   const question = await askQuestion(code, askedAt);
-  if (question.kind !== 'asking') return refuse(refusalSentence(question));
+  if (question.kind !== 'asking') return refuse(refusalMessage(question));
   const { identity } = question.pin;
   const context = (name: string): string | null => fields.get(`context[device][${name}]`) || null;
   const app: AskingApp = {
@@ -40,7 +40,7 @@ const begin = async (): Promise<void> => {
 };
 
 const beginSafely = (): void => {
-  begin().catch(() => refuse(noAnswerSentence));
+  begin().catch(() => refuse(noAnswerMessage));
 };
 
 addEventListener('hashchange', beginSafely);

@@ -1,16 +1,16 @@
 import { askQuestion } from './controls.ts';
 import { type AskingApp, askPerson, showApproved } from './question-step.ts';
-import { noAnswerSentence, refusalSentence } from './sentences.ts';
+import { noAnswerMessage, refusalMessage } from './messages.ts';
 import { find } from './steps.ts';
 
 const shortCodeLength = 4;
 const askedAt = { page: 'link-page' } as const;
 const input = find('#typed-code', HTMLInputElement);
 
-const trouble = (sentence: string): void => {
-  input.setAttribute('aria-invalid', String(sentence !== ''));
-  find('#code-trouble', HTMLElement).textContent = sentence;
-  if (sentence !== '') input.focus();
+const trouble = (message: string): void => {
+  input.setAttribute('aria-invalid', String(message !== ''));
+  find('#code-trouble', HTMLElement).textContent = message;
+  if (message !== '') input.focus();
 };
 
 /** A person may type small letters. A strong code stays as it is, to be told why it does not belong here. */
@@ -22,7 +22,7 @@ const typedCode = (): string => {
 const checkCode = async (code: string): Promise<void> => {
   trouble('');
   const question = await askQuestion(code, askedAt);
-  if (question.kind !== 'asking') return trouble(refusalSentence(question));
+  if (question.kind !== 'asking') return trouble(refusalMessage(question));
   const { product, version, deviceName, platform } = question.pin.identity;
   const app: AskingApp = { product: product ?? 'The app', version, deviceName, platform };
   return askPerson({ code, askedAt, app, afterApproval: () => showApproved(app) });
@@ -31,5 +31,5 @@ const checkCode = async (code: string): Promise<void> => {
 input.value = new URLSearchParams(location.search).get('pin') ?? '';
 find('#code form', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
-  checkCode(typedCode()).catch(() => trouble(noAnswerSentence));
+  checkCode(typedCode()).catch(() => trouble(noAnswerMessage));
 });

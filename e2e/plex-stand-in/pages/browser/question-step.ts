@@ -1,7 +1,7 @@
 import type { AskingPage } from '../../plex/plex.ts';
 import type { PersonName } from '../../plex/person.ts';
 import { approve } from './controls.ts';
-import { noAnswerSentence, refusalSentence } from './sentences.ts';
+import { noAnswerMessage, refusalMessage } from './messages.ts';
 import { find, say, show, showResult } from './steps.ts';
 
 /** What a person should know about the app before saying yes. */
@@ -45,14 +45,14 @@ const allow = async ({ code, askedAt, afterApproval }: OpenQuestion): Promise<vo
   const person = new FormData(form).get('person') as PersonName;
   const approval = await approve(code, person, askedAt);
   if (approval.kind === 'approved') afterApproval();
-  else showResult('refusal', 'That did not work', refusalSentence(approval));
+  else showResult('refusal', 'That did not work', refusalMessage(approval));
 };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (open === null) return;
   allowButton.disabled = true;
-  allow(open).catch(() => showResult('refusal', 'That did not work', noAnswerSentence));
+  allow(open).catch(() => showResult('refusal', 'That did not work', noAnswerMessage));
 });
 
 notNowButton.addEventListener('click', () => {

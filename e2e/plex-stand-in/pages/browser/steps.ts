@@ -21,10 +21,10 @@ export const show = (step: 'code' | 'waiting' | 'question' | 'result'): void => 
 const markPaths = { success: 'M14 25l7 7 14-15', refusal: 'M24 13v14M24 34v1', pause: 'M16 24h16' } as const;
 
 /** Shows how it ended. */
-export const showResult = (mark: keyof typeof markPaths, title: string, sentence: string): void => {
+export const showResult = (mark: keyof typeof markPaths, title: string, message: string): void => {
   find('#result .mark', SVGElement).dataset['mark'] = mark;
   find('#result .mark path', SVGPathElement).setAttribute('d', markPaths[mark]);
   find('#result-title', HTMLElement).textContent = title;
-  say('sentence', sentence);
+  say('message', message);
   show('result');
 };

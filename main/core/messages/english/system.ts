@@ -83,11 +83,11 @@ export const englishSystem = {
     folder:
       'Latchkey did not start, because it can’t write to its folder. Make some room on your disk, or see that the folder is yours to change, then start Latchkey again:',
   },
-  /** What is said on the terminal about the words that the command line was given. */
+  /** What is said on the terminal about the arguments that the command line was given. */
   commandLine: {
     usage: 'Usage: latchkey check | status',
     unknownCommand: (command: string): string => `There is no command “${command}”.`,
-    unknownWord: (command: string, word: string): string => `“${command}” does not take “${word}”.`,
+    unknownArgument: (command: string, argument: string): string => `“${command}” does not take “${argument}”.`,
     /** What the machine says of it follows in a line of its own. */
     failed: 'What was asked could not be done.',
   },

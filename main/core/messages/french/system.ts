@@ -76,7 +76,7 @@ export const frenchSystem: SystemMessages = {
   commandLine: {
     usage: 'Utilisation\u00A0: latchkey check | status',
     unknownCommand: (command) => `Il n’y a pas de commande «\u00A0${command}\u00A0».`,
-    unknownWord: (command, word) => `«\u00A0${command}\u00A0» n’accepte pas «\u00A0${word}\u00A0».`,
+    unknownArgument: (command, argument) => `«\u00A0${command}\u00A0» n’accepte pas «\u00A0${argument}\u00A0».`,
     failed: 'Cela n’a pas pu être fait.',
   },
 };

@@ -75,7 +75,7 @@ export const germanSystem: SystemMessages = {
   commandLine: {
     usage: 'Aufruf: latchkey check | status',
     unknownCommand: (command) => `Einen Befehl „${command}“ gibt es nicht.`,
-    unknownWord: (command, word) => `„${command}“ kennt „${word}“ nicht.`,
+    unknownArgument: (command, argument) => `„${command}“ kennt „${argument}“ nicht.`,
     failed: 'Das hat nicht geklappt.',
   },
 };

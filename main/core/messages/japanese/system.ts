@@ -76,7 +76,7 @@ export const japaneseSystem: SystemMessages = {
   commandLine: {
     usage: '使い方：latchkey check | status',
     unknownCommand: (command) => `「${command}」というコマンドはありません。`,
-    unknownWord: (command, word) => `「${command}」では「${word}」を使えません。`,
+    unknownArgument: (command, argument) => `「${command}」では「${argument}」を使えません。`,
     failed: '実行できませんでした。',
   },
 };

@@ -75,7 +75,7 @@ export const spanishSystem: SystemMessages = {
   commandLine: {
     usage: 'Uso: latchkey check | status',
     unknownCommand: (command) => `No existe el comando «${command}».`,
-    unknownWord: (command, word) => `«${command}» no admite «${word}».`,
+    unknownArgument: (command, argument) => `«${command}» no admite «${argument}».`,
     failed: 'No se ha podido hacer.',
   },
 };

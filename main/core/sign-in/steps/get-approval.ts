@@ -22,7 +22,7 @@ const remember = async ({ entries, clock, log }: StepContext, pin: Pin, signal: 
  * Asks for a code and waits until somebody approves it; replaces it when it expires before the person's eyes. `renewals`
  * says how many codes have expired before.
  */
-export const askAndWait = async (
+const askAndWait = async (
   context: StepContext,
   { method, renewals: before }: { readonly method: Method; readonly renewals: number },
   signal: AbortSignal,

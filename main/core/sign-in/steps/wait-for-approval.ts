@@ -20,7 +20,7 @@ export const openApprovalUrl = async (
 };
 
 /**
- * Polls the pin; every other time at one that was let go for it, until plex.tv has said whether that was approved.
+ * Polls the pin; every other time the previous one, until plex.tv has said whether that was approved.
  */
 const pollInTurn = ({ poll, previousPin, forgetPreviousPin }: StepContext) => {
   let isTurnOfPrevious = false;

@@ -33,8 +33,7 @@ export const pngHeader = ({ width, height }: Size): Buffer =>
   pngChunk('IHDR', bytesOf(bigEndian(width, 4), bigEndian(height, 4), [1, 0, 0, 0, 0]));
 
 /** The rows of a black PNG, packed. */
-export const packedRows = ({ width, height }: Size): Buffer =>
-  deflateSync(Buffer.alloc((1 + Math.ceil(width / 8)) * height));
+const packedRows = ({ width, height }: Size): Buffer => deflateSync(Buffer.alloc((1 + Math.ceil(width / 8)) * height));
 
 /** A black PNG, with these chunks between its head and its rows. */
 export const madePng = (size: Size, ...between: readonly Buffer[]): Buffer =>
@@ -84,7 +83,7 @@ export const jpegFrame = ({ width, height }: Size, marker = baseline): Buffer =>
 const oneCode = (kind: number): Buffer => jpegSegment(0xc4, bytesOf([kind, 1], Buffer.alloc(15), [0]));
 
 /** A scan over all blocks of a grey picture, in which nothing differs from grey. */
-export const jpegScan = ({ width, height }: Size, bitsPerBlock: number, lastCoefficient: number): Buffer => {
+const jpegScan = ({ width, height }: Size, bitsPerBlock: number, lastCoefficient: number): Buffer => {
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
   const head = jpegSegment(0xda, bytesOf([1, 1, 0, 0, lastCoefficient, 0]));
   return bytesOf(head, Buffer.alloc(Math.ceil((blocks * bitsPerBlock) / 8)));
@@ -174,7 +173,7 @@ export const webpCanvas = ({ width, height }: Size, flags = 0): Buffer =>
 
 export const madeWebp = (size: Size): Buffer => webpOf(losslessFrame(size));
 
-export const extendedWebp = (size: Size): Buffer => webpOf(webpCanvas(size), losslessFrame(size));
+const extendedWebp = (size: Size): Buffer => webpOf(webpCanvas(size), losslessFrame(size));
 
 /** The first bytes of a lossy frame, which say how large it is; there is no picture behind them. */
 export const lossyHead = ({ width, height }: Size): Buffer =>

@@ -4,7 +4,7 @@ import { isKeychainProblem, type State } from '../../../preload/contract.ts';
  * Returns whether nothing else is going on, so that what was left may be made good; a keychain in trouble counts as
  * well, as it may ask the person for a password at every question.
  */
-export const isAtRest = (state: State): boolean => {
+export const isSettled = (state: State): boolean => {
   switch (state.kind) {
     case 'signed-out':
     case 'signed-in':

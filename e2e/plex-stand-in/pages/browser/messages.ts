@@ -1,7 +1,7 @@
 import type { ClaimRefusal } from '../../plex/plex.ts';
 
 /** Why a code was refused, in a person's words. */
-export const refusalSentence = (refusal: ClaimRefusal): string => {
+export const refusalMessage = (refusal: ClaimRefusal): string => {
   switch (refusal.kind) {
     case 'code-not-found':
       return 'This code has expired or does not exist. Get a new one in the app.';
@@ -14,4 +14,4 @@ export const refusalSentence = (refusal: ClaimRefusal): string => {
   }
 };
 
-export const noAnswerSentence = 'The stand-in does not answer. Is it still running?';
+export const noAnswerMessage = 'The stand-in does not answer. Is it still running?';

@@ -6,14 +6,14 @@ import type { Announcement, OwnState, Page } from './page.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf } from './screen-key.ts';
 
-interface ArrivalNeeds {
+interface SliceEffectNeeds {
   /** A monotonic clock. */
   readonly nowMillis: () => number;
   readonly messagesIn: (language: Language) => Messages;
 }
 
 /** What changes in the page, beside the mirror, when a slice arrives; nothing for a slice that is not named. */
-type Arrivals = {
+type SliceEffects = {
   readonly [Name in SliceName]?: (next: Value<Name>, page: Page) => Partial<OwnState>;
 };
 
@@ -21,7 +21,7 @@ type Arrivals = {
 const after = ({ announcement }: Page, text: string | null): Announcement =>
   text === null ? announcement : { text, serial: announcement.serial + 1 };
 
-export const arrivalsWith = ({ nowMillis, messagesIn }: ArrivalNeeds): Arrivals => ({
+export const sliceEffectsWith = ({ nowMillis, messagesIn }: SliceEffectNeeds): SliceEffects => ({
   signIn: (next, page) => {
     const { signIn: previous, notice, messages } = page;
     const isOtherScreen = previous === null || screenKeyOf(previous) !== screenKeyOf(next);

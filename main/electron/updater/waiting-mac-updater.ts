@@ -11,7 +11,7 @@ type DownloadOptions = Parameters<MacUpdater['doDownloadUpdate']>[0];
  * once: "update-downloaded" or "error" (checkForUpdates in Electron's auto_updater_mac.mm). What it says before the
  * hand-over is of something that it was handed earlier, and that was given up meanwhile.
  */
-export class PatientMacUpdater extends MacUpdater {
+export class WaitingMacUpdater extends MacUpdater {
   /** Quits, and has Squirrel install what it took and start it. Squirrel tells of an error only when that cannot be. */
   restart(onError: (error: Error) => void): void {
     autoUpdater.once('error', onError);
@@ -58,9 +58,9 @@ export class PatientMacUpdater extends MacUpdater {
 
   /** The file, and the copy of it from which a later update would be made. */
   async #throwAway(): Promise<void> {
-    const helper = this.downloadedUpdateHelper;
-    if (helper === null) return;
-    await helper.clear();
-    await rm(helper.cacheDir, { recursive: true, force: true });
+    const download = this.downloadedUpdateHelper;
+    if (download === null) return;
+    await download.clear();
+    await rm(download.cacheDir, { recursive: true, force: true });
   }
 }
