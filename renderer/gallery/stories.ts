@@ -113,7 +113,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
   },
 };
 
-/** A screen with nothing over it. */
+/** Returns a screen with nothing over it. */
 export const bare = (state: State): Omit<Story, 'name'> => ({
   signIn: state,
   checkup: { kind: 'not-started' },
@@ -191,7 +191,7 @@ export const stories: readonly Story[] = [
   ...updateNotices,
 ];
 
-/** the story of that name. Throws where there is none. */
+/** Returns the story of that name. Throws where there is none. */
 export const storyNamed = (name: string): Story => {
   const found = [...stories, ...brokenPages].find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no story named ${name}.`);
