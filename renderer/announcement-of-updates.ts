@@ -17,7 +17,7 @@ const failureHeadline = (failed: Failed, messages: Messages['updates']): string 
   }
 };
 
-/** How things are with updates, in one line, whether the person is told by themselves or looks it up. */
+/** Returns how things are with updates, in one line, whether the person is told by themselves or looks it up. */
 export const updateHeadline = (updates: Updates, { updates: messages, notOffered }: Messages): string => {
   switch (updates.kind) {
     case 'not-offered':
@@ -39,11 +39,11 @@ export const updateHeadline = (updates: Updates, { updates: messages, notOffered
   }
 };
 
-/** The headline of what a person is told of updates, or null while they are told nothing. */
+/** Returns the headline of what a person is told of updates, or null while they are told nothing. */
 export const updateTitle = (updates: Updates, messages: Messages): string | null =>
   'isShown' in updates && !updates.isShown ? null : updateHeadline(updates, messages);
 
-/** What stands under the headline, or null. */
+/** Returns what stands under the headline, or null. */
 export const updateDetail = (updates: Updates, { updates: messages, updateProblems }: Messages): string | null => {
   switch (updates.kind) {
     case 'ready':
@@ -55,7 +55,7 @@ export const updateDetail = (updates: Updates, { updates: messages, updateProble
   }
 };
 
-/** What screen readers should hear of updates: each headline once, and not how a download gets on. */
+/** Returns what screen readers should hear of updates, or null: each headline once, not how a download gets on. */
 export const announcementOfUpdates = (previous: Updates | null, next: Updates, messages: Messages): string | null => {
   const title = updateTitle(next, messages);
   const titleBefore = previous === null ? null : updateTitle(previous, messages);

@@ -74,8 +74,8 @@ const ofSignedIn = ({ previous, next }: Change<'signed-in'>, messages: Messages)
 };
 
 /**
- * What screen readers should hear because the state changed by itself, or null where the screen's own focus says it all.
- * Problems and renewals while waiting are spoken by the remark on that screen.
+ * Returns what screen readers should hear because the state changed by itself, or null where the screen's own focus
+ * says it all. Problems and renewals while waiting are spoken by the remark on that screen.
  */
 export const announcementOf = (previous: State | null, next: State, messages: Messages): string | null => {
   const { announcements } = messages;
@@ -105,7 +105,7 @@ export const announcementOf = (previous: State | null, next: State, messages: Me
   }
 };
 
-/** What screen readers should hear of the checkup of this computer: that it begins, and how it ends. */
+/** Returns what screen readers should hear of this computer's checkup, that it begins and how it ends, or null. */
 export const announcementOfCheckup = (previous: Checkup | null, next: Checkup, messages: Messages): string | null => {
   if (next.kind === previous?.kind) return null;
   switch (next.kind) {

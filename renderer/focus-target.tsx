@@ -19,7 +19,7 @@ const focusTargets: Readonly<Record<State['kind'], FocusTargetName>> = {
   'signing-out': 'heading',
 };
 
-/** Marks an element as a place where the focus may land: spread it on the element. */
+/** Returns what marks an element as a place where the focus may land: spread it on the element. */
 export const focusTarget = (place: FocusTargetName): { readonly 'data-focus-target': FocusTargetName } => ({
   'data-focus-target': place,
 });

@@ -1,6 +1,6 @@
 import { charactersOf } from './characters.ts';
 
-/** One or two letters for a person without a picture: of the first word of the name and of the last. */
+/** Returns one or two letters for a person without a picture: of the first word of the name and of the last. */
 export const initials = (name: string): string => {
   const words = name.split(/[\s._-]+/u).filter((word) => word !== '');
   const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;

@@ -3,9 +3,9 @@ import { charactersOf } from './characters.ts';
 const maxShown = 2;
 
 /**
- * An e-mail address that its owner recognises and a bystander can't use: at most half of the name before the @ and never
- * more than two characters, always three dots so that the length doesn't show, then the domain. Text without an @ is
- * taken for a name.
+ * Returns an e-mail address that its owner recognises and a bystander can't use: at most half of the name before the @
+ * and never more than two characters, always three dots so that the length doesn't show, then the domain. Text without
+ * an @ is taken for a name.
  */
 export const maskedEmail = (email: string): string => {
   const at = email.lastIndexOf('@');

@@ -7,20 +7,20 @@ import type { Page } from './page.ts';
 
 export const PageContext = createContext<StoreApi<Page> | null>(null);
 
-/** Reads from the page's one store and follows what it reads. Throws outside of a `PageContext`. */
+/** Returns what is read from the page's one store, and follows it. Throws outside of a `PageContext`. */
 export const usePage = <Selected>(select: (page: Page) => Selected): Selected => {
   const store = useContext(PageContext);
   if (store === null) throw new Error('There is no page store above this component.');
   return useStore(store, select);
 };
 
-/** The way to send an intent to main. */
+/** Returns the way to send an intent to main. */
 export const useSend = (): Page['send'] => usePage((page) => page.send);
 
-/** All that the page says, in the person's language. */
+/** Returns all that the page says, in the person's language. */
 export const useMessages = (): Messages => usePage((page) => page.messages);
 
-/** The person's own kind of that language, by which dates are written. */
+/** Returns the person's own kind of that language, by which dates are written. */
 export const useLocale = (): string =>
   localeFor(
     usePage((page) => page.language),

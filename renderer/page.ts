@@ -27,7 +27,7 @@ export interface OwnState {
 }
 
 interface Actions {
-  /** Sends an intent to main. Returns whether main took it; when not, the notice says why. Never rejects. */
+  /** Returns whether main took the intent it is sent; when not, the notice says why. Never rejects. */
   readonly send: (...intent: Intent) => Promise<boolean>;
   /** Opens a dialog in the place of whatever covers the screen, and has main do what belongs to it. */
   readonly openDialog: (dialog: DialogName) => void;

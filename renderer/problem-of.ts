@@ -1,4 +1,4 @@
 import type { Problem, State } from '../preload/contract.ts';
 
-/** The problem that a screen itself shows, or null. */
+/** Returns the problem that a screen itself shows, or null. */
 export const problemOf = (state: State): Problem | null => ('problem' in state ? state.problem : null);

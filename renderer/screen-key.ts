@@ -13,8 +13,8 @@ const methodOf = (state: State): Method | null => {
 };
 
 /**
- * Names what the person sees as one place. Requesting a code and waiting share a screen, because the first holds the
- * places for the second: there is no transition between them.
+ * Returns a name for what the person sees as one place. Requesting a code and waiting share a screen, because the first
+ * holds the places for the second: there is no transition between them.
  */
 export const screenOf = (state: State): string => {
   const method = methodOf(state);
@@ -22,7 +22,7 @@ export const screenOf = (state: State): string => {
   return method === null ? place : `${place}, ${method}`;
 };
 
-/** Names what the person can do: when this changes, the focus goes to where they are needed. */
+/** Returns a name for what the person can do: when it changes, the focus goes to where they are needed. */
 export const screenKeyOf = (state: State): string => {
   const method = methodOf(state);
   return method === null ? state.kind : `${state.kind}, ${method}`;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../preload/contract.ts';
 
-/** A call that breaks altogether, say because main is gone, is trouble like any other. */
+/** Returns the call's own outcome. One that breaks altogether, say because main is gone, is trouble like any other. */
 export const settle = async <Value>(call: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> => {
   try {
     return await call();

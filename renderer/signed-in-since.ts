@@ -9,7 +9,7 @@ interface Voice {
   readonly locale: string;
 }
 
-/** When the sign-in was, as a person says it: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
+/** Returns in words when the sign-in was: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
 export const signedInSince = (signedInAtMillis: number, nowMillis: number, { messages, locale }: Voice): string => {
   const { today, yesterday, on, sometime } = messages.signedInSince;
   const moment = new Date(signedInAtMillis);

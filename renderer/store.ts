@@ -26,7 +26,7 @@ const intentAt: { readonly [Dialog in DialogName]: Intent | null } = {
 const sliceNamesOf = (bridge: Bridge): readonly SliceName[] =>
   (Object.keys(bridge) as Name[]).filter((name): name is SliceName => 'read' in bridge[name]);
 
-/** Mirrors main's slices from now on and holds the few things that are the page's own. */
+/** Returns a store that mirrors main's slices from now on and holds the few things that are the page's own. */
 export const createPageStore = ({ bridge, browserLanguages, ...needs }: PageNeeds): StoreApi<Page> => {
   const sliceNames = sliceNamesOf(bridge);
   const language = languageFor(browserLanguages);

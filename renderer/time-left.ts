@@ -6,7 +6,7 @@ const shownExactlySeconds = 2 * secondsPerMinute;
 /** Nobody waits longer for a code. */
 const maxSeconds = 7 * 24 * 60 * secondsPerMinute;
 
-/** The time left in words: whole minutes ("29 min left"), and below two of them minutes and seconds ("1:59 left"). */
+/** Returns the time left in words: whole minutes ("29 min left"), below two also the seconds ("1:59 left"). */
 export const timeLeft = (millisLeft: number, { timeLeft: labels }: Messages): string => {
   const seconds = millisLeft > 0 ? Math.min(maxSeconds, Math.ceil(millisLeft / 1000)) : 0;
   const minutes = Math.floor(seconds / secondsPerMinute);

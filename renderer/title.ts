@@ -29,7 +29,7 @@ const doing = (state: State, { titles, account }: Messages): string | null => {
   }
 };
 
-/** The title of the window. */
+/** Returns the title of the window. */
 export const titleOf = (state: State, messages: Messages): string => {
   const what = doing(state, messages);
   return what === null ? appName : `${what} – ${appName}`;

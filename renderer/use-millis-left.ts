@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { usePage } from './page-context.ts';
 
 /**
- * Counts down from what the state said when it arrived, once a second, on the page's monotonic clock: the wall clock may
- * be wrong or jump. Never below zero.
+ * Returns the milliseconds left of what the state said when it arrived, counted down once a second on the page's
+ * monotonic clock: the wall clock may be wrong or jump. Never below zero.
  */
 export const useMillisLeft = (millisLeft: number): number => {
   const receivedAtMillis = usePage((page) => page.signInReceivedAtMillis);

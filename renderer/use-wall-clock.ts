@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const millisToMidnight = (now: Date): number =>
   new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
 
-/** The wall clock in milliseconds since 1970, fresh at midnight and whenever the window is seen again. */
+/** Returns the milliseconds since 1970 by the wall clock, fresh at midnight and whenever the window is seen again. */
 export const useWallClock = (): number => {
   const [nowMillis, setNowMillis] = useState(() => Date.now());
 

@@ -12,7 +12,7 @@ interface WaitingLabels {
   readonly renewed: string;
 }
 
-/** What the waiting screen says. */
+/** Returns what the waiting screen says. */
 export const waitingLabels = (wait: Wait, messages: Messages): WaitingLabels => {
   const { waitingInBrowser, waitingWithCode, actions } = messages;
   if (wait.method === 'code') return waitingWithCode;

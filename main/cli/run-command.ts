@@ -29,7 +29,7 @@ const check = async (core: Core): Promise<CommandEnd> => {
   return { stream: 'stdout', text: report, exitCode };
 };
 
-/** Runs a command on core and returns what comes of it. */
+/** Returns what comes of a command, which is run on core. */
 export const runCommand = (command: Command, core: Core): Promise<CommandEnd> => {
   switch (command) {
     case 'check':

@@ -21,7 +21,7 @@ import { SettingsFile } from './settings/settings-file.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { Updates } from './updates/updates.ts';
 
-/** Builds core on a host and wires it. Nothing has begun then: no secret was read, and Plex was asked for nothing. */
+/** Returns core, wired on a host. Nothing has begun then: no secret was read, and Plex was asked for nothing. */
 export const createCore = async (host: Host) => {
   const { log, clock, system, loginItem, fetch, product, version, screenResolution } = host;
   const hide = (secret: string): void => host.redactor.hide(secret);

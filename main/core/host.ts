@@ -40,7 +40,7 @@ export interface Host {
   resolveHost(host: string): Promise<readonly string[]>;
   /** Returns which proxies `fetch` takes to an address, as Chromium words it: "DIRECT", or "PROXY host:port; …". */
   resolveProxy(address: string): Promise<string>;
-  /** Opens a page of one of these origins in the system's own browser, and returns whether that worked. */
+  /** Returns whether the system's own browser has opened a page of one of these origins. */
   openInBrowser(address: string, origins: readonly string[]): Promise<boolean>;
   copyToClipboard(text: string): Promise<void>;
   /** Returns whether the person can see a window of the program's: neither hidden nor minimised. */

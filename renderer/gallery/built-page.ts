@@ -47,8 +47,8 @@ const withNodeEnvironment = async <Result>(mode: Mode, work: () => Promise<Resul
 export type Start = 'index.html' | 'gallery/pseudo-page.html';
 
 /**
- * The product's page, built as for the product but kept in memory: addresses and contents of its files. In development
- * React complains of more.
+ * Returns the addresses and contents of the files of the product's page, built as for the product but kept in memory.
+ * In development React complains of more.
  */
 export const buildPage = async (mode: Mode, start: Start = 'index.html'): Promise<ReadonlyMap<string, Content>> => {
   const output = await withNodeEnvironment(mode, () =>
@@ -74,7 +74,7 @@ export interface ServedPage extends AsyncDisposable {
   readonly address: string;
 }
 
-/** Serves the built page on loopback under the product's own content security policy. */
+/** Returns where the built page is served, on loopback under the product's own content security policy. */
 export const servePage = async (contents: ReadonlyMap<string, Content>): Promise<ServedPage> => {
   const server = createServer((request, response) => {
     const path = request.url ?? '';

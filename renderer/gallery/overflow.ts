@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What does not fit: the page by so many pixels, and every text that sticks out of its own box or of the window. */
+/** Returns what does not fit: the page by so many pixels, and every text that sticks out of its box or the window. */
 export const findOverflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;

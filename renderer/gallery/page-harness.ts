@@ -29,8 +29,8 @@ export interface OpenedPage extends AsyncDisposable {
 /** Builds the page once and opens it as often as needed. */
 export interface PageHarness extends AsyncDisposable {
   /**
-   * Opens the page with this state, or with a main that doesn't speak yet. The page's clocks stand still at the day of the
-   * gallery's sign-in until they are moved.
+   * Returns the page, opened with this state or with a main that doesn't speak yet. The page's clocks stand still at
+   * the day of the gallery's sign-in until they are moved.
    */
   readonly open: (state: State | null, options?: BrowserContextOptions, beside?: Held) => Promise<OpenedPage>;
 }
@@ -76,7 +76,7 @@ const openIn = async (browser: Browser, address: string, { held, options }: Open
 };
 
 /**
- * Opens a harness for the page as it is shipped, or as React watches over it in development; or for the same in the
+ * Returns a harness for the page as it is shipped, or as React watches over it in development; or for the same in the
  * pseudo-locale.
  */
 export const openPageHarness = async (

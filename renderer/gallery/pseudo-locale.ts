@@ -72,8 +72,8 @@ const pseudoPart = (part: unknown): unknown => {
 };
 
 /**
- * A language for tests: the given messages with accents, in brackets and 40 % longer. On a page that speaks it, text
- * without brackets is no message, and what does not fit would not fit in a language that is longer either.
+ * Returns a language for tests: the given messages with accents, in brackets and 40 % longer. On a page that speaks it,
+ * text without brackets is no message, and what does not fit would not fit in a language that is longer either.
  */
 export const inPseudoLocale = (messages: Messages): Messages => pseudoPart(messages) as Messages;
 

@@ -3,7 +3,7 @@ import type { QrPicture } from '../../preload/contract.ts';
 
 const quietModules = 4;
 
-/** A QR picture as main sends it: one filled path, a rectangle for each dark run of modules. */
+/** Returns a QR picture as main sends it: one filled path, a rectangle for each dark run of modules. */
 export const qrPictureOf = (text: string): QrPicture => {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'L' });
   const { size } = modules;

@@ -153,7 +153,7 @@ export const states: readonly NamedState[] = [
   { name: 'signing-out-slow', state: { kind: 'signing-out', slow: true } },
 ];
 
-/** The state of that name. Throws where there is none. */
+/** Returns the state of that name. Throws where there is none. */
 export const stateNamed = (name: string): State => {
   const found = states.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no state named ${name}.`);

@@ -113,7 +113,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
   },
 };
 
-/** A screen with nothing over it. */
+/** Returns a screen with nothing over it. */
 export const bare = (state: State): Omit<Story, 'name'> => ({
   signIn: state,
   checkup: { kind: 'not-started' },

@@ -11,7 +11,7 @@ export interface CliEnd {
 
 const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Runs a script on plain Node, which may not load Electron, with nothing of this process's environment but the way to programs. */
+/** Returns how a script ends on plain Node, which may not load Electron and gets no variable from here but `PATH`. */
 export const runWithoutElectron = async (
   script: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -28,6 +28,6 @@ export const runWithoutElectron = async (
   return { exitCode, stdout, stderr };
 };
 
-/** Runs the command line so. */
+/** Returns how the command line ends when it is run so. */
 export const runCli = (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
   runWithoutElectron([at('../index.ts'), ...argv], environment);

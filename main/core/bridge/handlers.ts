@@ -30,7 +30,7 @@ interface Handled {
   readonly copyAbout: () => Promise<void>;
 }
 
-/** What main does at each call of the page. Nothing that comes back names a token, an id or an address. */
+/** Returns what main does at each call of the page. Nothing that comes back names a token, an id or an address. */
 export const handlersFor = ({
   slices,
   signIn,

@@ -18,7 +18,7 @@ export type CheckedInput<Name extends CallToMain> =
   | { readonly kind: 'valid'; readonly input: Input<Name> }
   | { readonly kind: 'invalid' };
 
-/** Checks what the page sent with a call against the contract. */
+/** Returns what the page sent with a call as its input, or `invalid` where the contract has no such thing. */
 export const checkInput = <Name extends CallToMain>(call: Name, sent: unknown): CheckedInput<Name> => {
   const schema = schemas.get(call);
   if (schema === undefined) return { kind: 'invalid' };

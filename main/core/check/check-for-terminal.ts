@@ -8,7 +8,7 @@ interface TerminalCheck {
   readonly exitCode: 0 | 1;
 }
 
-/** Checks this computer. Returns the report for the terminal, and the exit code: 0 where there is nothing to be done. */
+/** Returns the report on this computer for the terminal, and the exit code: 0 where there is nothing to be done. */
 export const checkForTerminal = async ({
   checks,
   reported,

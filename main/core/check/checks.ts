@@ -17,7 +17,7 @@ import { checkToken } from './token-check.ts';
 interface CheckedComputer {
   /** The address that every call to Plex goes below. */
   readonly plexAddress: string;
-  /** Makes a client of Plex; it says that it is this client, or the one that is known already. Nothing is kept of that. */
+  /** Returns a client of Plex that says it is this client, or the one known already. Nothing is kept of that. */
   readonly clientFor: (fetch: Fetch, clientIdentifier: string | null) => PlexClient;
   readonly keychain: Keychain;
   readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'peek'>;

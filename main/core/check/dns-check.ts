@@ -30,7 +30,7 @@ for (const [network, prefix] of [
 
 const isNearby = (address: string): boolean => nearby.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Looks the host of an address up. Never rejects: a name that gives no address is a finding. */
+/** Returns what looking up the host of an address gave. Never rejects: a name that gives no address is a finding. */
 export const resolveDns = async (
   { hostname }: URL,
   resolveHost: (host: string) => Promise<readonly string[]>,
@@ -45,8 +45,8 @@ export const resolveDns = async (
 };
 
 /**
- * Judges a lookup by how the rest went: behind a proxy it is the proxy that looks names up, and where Plex itself
- * answered (through a VPN, say) no address is a wrong one.
+ * Returns what a lookup means, judged by how the rest went: behind a proxy it is the proxy that looks names up, and
+ * where Plex itself answered (through a VPN, say) no address is a wrong one.
  */
 export const judgeDns = (lookup: DnsLookup, { proxy, plex }: Pick<Findings, 'proxy' | 'plex'>): Findings['name'] => {
   switch (lookup.kind) {

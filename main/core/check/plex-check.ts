@@ -9,7 +9,7 @@ import type { ClockReading } from './clock-check.ts';
 interface PlexCheckNeeds {
   readonly fetch: Fetch;
   readonly clock: Pick<Clock, 'wallMillis'>;
-  /** Makes the client of Plex from this `fetch`. */
+  /** Returns the client of Plex that uses this `fetch`. */
   readonly clientFor: (fetch: Fetch) => PlexClient;
 }
 
@@ -39,7 +39,7 @@ const judge = (answer: PlexAnswer): Findings['plex'] => {
 };
 
 /**
- * Asks Plex something that makes and changes nothing there, and says whether it was Plex that answered.
+ * Returns whether it is Plex that answers, and what its clock says then. What is asked makes and changes nothing there.
  * Throws only the signal's own reason, when the caller aborts.
  */
 export const checkPlex = async (

@@ -1,7 +1,7 @@
 import type { Findings } from '../../../preload/contract.ts';
 
 export interface ProxyNeeds {
-  /** Says which proxies lead to an address, as Chromium words it: "DIRECT", or "PROXY host:port; SOCKS5 host:port". */
+  /** Returns which proxies lead to an address, in Chromium's words: "DIRECT" or "PROXY host:port; SOCKS5 host:port". */
   readonly resolveProxy: (address: string) => Promise<string>;
   /** Returns whether anything at all listens there. */
   readonly isListening: (place: ProxyPlace, signal: AbortSignal) => Promise<boolean>;

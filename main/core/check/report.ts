@@ -46,11 +46,11 @@ const factsOf = (finding: Finding): readonly string[] => {
   }
 };
 
-/** One line of a report: "clock: trouble, clock-behind, by 86400 s". */
+/** Returns one line of a report: "clock: trouble, clock-behind, by 86400 s". */
 export const reportLine = (name: CheckName, finding: Finding | undefined): string =>
   `${name}: ${finding === undefined ? 'under way' : factsOf(finding).join(', ')}`;
 
-/** The app and what it runs on, for whoever helps: it names neither person nor computer. */
+/** Returns the app and what it runs on, for whoever helps: it names neither person nor computer. */
 export const programLines = ({
   program,
   system,
@@ -61,13 +61,13 @@ export const programLines = ({
   `runtime: ${runtime}`,
 ];
 
-/** What stands above the findings in every report. */
+/** Returns what stands above the findings in every report. */
 export const reportHead = (program: ReportedProgram, nowMillis: number): readonly string[] => [
   ...programLines(program),
   `plex at: ${program.plex}`,
   `time: ${new Date(nowMillis).toISOString()}`,
 ];
 
-/** The report as text, to be handed to whoever helps: it holds no secret and names neither person nor computer. */
+/** Returns the report as text for whoever helps: it holds no secret and names neither person nor computer. */
 export const reportText = (program: ReportedProgram, findings: Partial<Findings>, nowMillis: number): string =>
   [...reportHead(program, nowMillis), '', ...checkNames.map((name) => reportLine(name, findings[name])), ''].join('\n');

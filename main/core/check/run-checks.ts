@@ -23,7 +23,7 @@ interface RunNeeds {
 const unexpected = { kind: 'not-checked', because: 'unexpected' } as const;
 const unread: PlexChecked = { finding: unexpected, reading: null };
 
-/** Runs all checks, side by side as far as one does not need what another finds. Rejects only when the signal aborts. */
+/** Returns all findings. Checks run side by side unless one needs another's. Rejects only when the signal aborts. */
 export const runChecks = async ({ checks, log, onFinding }: RunNeeds, signal: AbortSignal): Promise<Findings> => {
   /** A check that breaks spoils none of the others. */
   const unbroken = async <Value>(name: CheckName, work: Promise<Value>, instead: Value): Promise<Value> => {

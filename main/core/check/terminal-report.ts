@@ -22,8 +22,8 @@ interface Report {
 }
 
 /**
- * The report for the terminal: a mark before each line and, after trouble, what to do about it. The lines are the same in
- * every language, what to do is in the person's.
+ * Returns the report for the terminal: a mark before each line and, after trouble, what to do about it. The lines are
+ * the same in every language, what to do is in the person's.
  */
 export const terminalReport = ({ program, findings, nowMillis }: Report, messages: Messages): string => {
   const lines = checkNames.flatMap((name) => {

@@ -8,14 +8,14 @@ import { withTimeout } from '../time/with-timeout.ts';
 interface TokenCheckNeeds {
   readonly entries: Pick<KeychainEntries, 'tokenStorage' | 'peek'>;
   readonly clock: Pick<Clock, 'sleep'>;
-  /** Asks Plex whose the token is, as the client that it was given to; null where the keychain does not say. */
+  /** Returns whose the token is at Plex, asked as the client it was given to; null where the keychain does not say. */
   readonly whoIs: (token: string, clientIdentifier: string | null, signal: AbortSignal) => Promise<AccountAnswer>;
 }
 
 const limitMillis = 10_000;
 
 /**
- * Finds out whether Plex still takes the token. Nothing follows from it: the sign-in finds out for itself.
+ * Returns whether Plex still takes the token. Nothing follows from it: the sign-in finds out for itself.
  *
  * A locked Secret Service looks empty, so that "nobody is signed in" is believed only of a keychain that works; and the
  * token is sent only where Plex itself has answered before.

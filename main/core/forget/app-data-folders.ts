@@ -14,8 +14,8 @@ interface Surroundings {
 }
 
 /**
- * What lies outside the profile and is Latchkey's alone: downloaded updates and, on macOS, what the system itself keeps
- * for each app.
+ * Returns what lies outside the profile and is Latchkey's alone: downloaded updates and, on macOS, what the system
+ * itself keeps for each app.
  */
 export const appDataFolders = ({ platform, env }: Surroundings): readonly string[] => {
   switch (platform) {

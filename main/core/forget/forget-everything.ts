@@ -12,17 +12,17 @@ import { canBeToken } from '../keychain/token-text.ts';
 interface ForgetNeeds {
   readonly keychain: Keychain;
   /**
-   * The client for accounts, under the identifier that the tokens were given to; null where the keychain does not say
-   * which.
+   * Returns the client for accounts, under the identifier that the tokens were given to; null where the keychain does
+   * not say which.
    */
   readonly accountsOf: (clientIdentifier: string | null) => Pick<Accounts, 'revokeToken'>;
-  /** Has the system start nothing at login any more, and says whether that is so. */
+  /** Returns whether the system starts nothing at login any more, having been told so. */
   readonly removeLoginItem: () => boolean;
   /** Releases the lock that this process itself holds among the files: Windows removes nothing that is held. */
   readonly releaseLock: () => void;
   /**
-   * Removes settings, logs, downloaded updates and whatever else lies in folders of Latchkey's own. Returns the folders
-   * of which something stays.
+   * Returns the folders of which something stays, once settings, logs, downloaded updates and whatever else lies in
+   * folders of Latchkey's own were removed.
    */
   readonly removeFiles: () => Promise<readonly string[]>;
 }
@@ -72,11 +72,11 @@ const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string>
 };
 
 /**
- * Removes all that Latchkey has left on this computer, for those who remove Latchkey itself: takes it off what starts
- * at login, revokes its tokens at plex.tv as well as that can be done now, empties its part of the keychain, then
- * removes its files. The tokens come before the keychain: one that stays there opens nothing any more. Whoever wrote an
- * entry, it goes; but only as it was read, since a token that nobody has read cannot be revoked, and would be lost with
- * its entry.
+ * Returns what became of all that Latchkey has left on this computer. It is removed for those who remove Latchkey
+ * itself: Latchkey is taken off what starts at login, its tokens are revoked at plex.tv as well as that can be done
+ * now, its part of the keychain is emptied, then its files go. The tokens come before the keychain: one that stays
+ * there opens nothing any more. Whoever wrote an entry, it goes; but only as it was read, since a token that nobody has
+ * read cannot be revoked, and would be lost with its entry.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, releaseLock, removeFiles }: ForgetNeeds,

@@ -1,7 +1,7 @@
 import type { AllMessages } from '../messages/messages.ts';
 import type { Forgotten } from './forget-everything.ts';
 
-/** What a person reads on the terminal when all was removed, or what was not and why. */
+/** Returns what a person reads on the terminal when all was removed, or what was not and why. */
 export const forgetReport = (forgotten: Forgotten, { forget, problems }: AllMessages): string => {
   const atPlex = (revokedAtPlex: boolean): string => (revokedAtPlex ? forget.revokedAtPlex : forget.plexNotTold);
   switch (forgotten.kind) {

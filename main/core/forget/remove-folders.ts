@@ -24,9 +24,9 @@ const removeOnce = async (folders: readonly string[]): Promise<readonly string[]
 };
 
 /**
- * Removes the folders and all that is in them. Returns those of which something stays. A file that another program
- * holds, which keeps it in its place on Windows, is tried again for some three seconds. Never rejects. Node's own tries
- * count for each file on each level anew, and last for minutes.
+ * Returns those of the folders of which something stays when they are removed with all that is in them. A file that
+ * another program holds, which keeps it in its place on Windows, is tried again for some three seconds. Never rejects.
+ * Node's own tries count for each file on each level anew, and last for minutes.
  */
 export const removeFolders = async (
   folders: readonly string[],

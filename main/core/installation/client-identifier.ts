@@ -21,9 +21,9 @@ export interface SettledClientIdentifier {
 }
 
 /**
- * Decides between the two copies: the one that the keychain kept over a reinstall holds, else the one in the settings,
- * else a new one is made. The settings may hold one that was made while the keychain was locked and their own lost: it
- * would stay another device for ever. A locked keychain is not an empty one: open it before asking.
+ * Returns the one of the two copies that holds: what the keychain kept over a reinstall, else the one in the settings,
+ * else a new one. The settings may hold one that was made while the keychain was locked and their own lost: it would
+ * stay another device for ever. A locked keychain is not an empty one: open it before asking.
  */
 export const settleClientIdentifier = (copies: ClientIdentifierCopies): SettledClientIdentifier => {
   const clientIdentifier = [copies.keychain, copies.settings].find(isClientIdentifier) ?? makeClientIdentifier();

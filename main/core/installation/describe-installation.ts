@@ -43,8 +43,8 @@ const systems: Readonly<
 const timeoutMillis = 3000;
 
 /**
- * Describes this computer. Never rejects and takes three seconds at most: whatever the system does not say in that
- * time has a fallback.
+ * Returns what is known of this computer and the app. Never rejects and takes three seconds at most: whatever the
+ * system does not say in that time has a fallback.
  */
 export const describeInstallation = async (
   clock: Pick<Clock, 'monotonicMillis' | 'sleep'>,

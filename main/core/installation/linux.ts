@@ -15,7 +15,7 @@ const distributionOf = (osRelease: ReadonlyMap<string, string>): string | null =
 /** Where nothing says which distribution this is, "6.8.0-45-generic" is still known as 6.8.0. */
 const versionOfKernel = (release: string): string | null => /^\d+(?:\.\d+)*/.exec(release)?.[0] ?? null;
 
-/** Asks Linux for the name that its person gave it, the distribution and the model. */
+/** Returns the name that its person gave a Linux computer, the distribution and the model. */
 export const linuxFacts = async (system: OperatingSystem): Promise<SystemFacts> => {
   const [prettyName, machineInfo, ownOsRelease, vendorOsRelease, firmwareModel, boardModel] = await Promise.all([
     system.run('hostnamectl', ['--pretty']),

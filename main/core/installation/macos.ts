@@ -10,7 +10,7 @@ const versionFromDarwin = (release: string): string | null => {
   return String(darwin < 25 ? darwin - 9 : darwin + 1);
 };
 
-/** Asks macOS for the name in System Settings, the version and the model identifier ("Mac15,3"). */
+/** Returns the name in macOS's System Settings, the version and the model identifier ("Mac15,3"). */
 export const macosFacts = async (system: OperatingSystem): Promise<SystemFacts> => {
   const [name, version, model] = await Promise.all([
     system.run('scutil', ['--get', 'ComputerName']),

@@ -15,8 +15,8 @@ export interface ProgramLimits {
 const defaultLimits: ProgramLimits = { timeoutMillis: 2000, maxOutputBytes: 64 * 1024 };
 
 /**
- * Runs a program without a shell. Returns what it printed, read as UTF-8; null when the program is missing,
- * ends with another exit code than 0, or passes a limit; it is killed then.
+ * Returns what a program printed that runs without a shell, read as UTF-8; null when the program is missing, ends with
+ * another exit code than 0, or passes a limit; it is killed then.
  */
 export type RunProgram = (
   program: string,

@@ -8,9 +8,9 @@ const unquote = (value: string): string => {
 };
 
 /**
- * Reads the form of /etc/os-release and /etc/machine-info: one assignment a line, quoted as a shell would have it, with
- * nothing else of a shell. Comments and lines that assign nothing are passed over; the last assignment of a name holds.
- * (os-release(5) and machine-info(5) of systemd.)
+ * Returns what is assigned in the form of /etc/os-release and /etc/machine-info: one assignment a line, quoted as a
+ * shell would have it, with nothing else of a shell. Comments and lines that assign nothing are passed over; the last
+ * assignment of a name holds. (os-release(5) and machine-info(5) of systemd.)
  */
 export const parseShellAssignments = (text: string): ReadonlyMap<string, string> =>
   new Map(

@@ -24,7 +24,7 @@ const desktopOf = (release: string): string | null => {
   return Number(build) < firstBuildOfWindows11 ? '10' : '11';
 };
 
-/** Asks Windows for its version and the model. It keeps no other name for a computer than the host name. */
+/** Returns the version of Windows and the model. Windows keeps no other name for a computer than the host name. */
 export const windowsFacts = async (system: OperatingSystem): Promise<SystemFacts> => {
   const [productName, model] = await Promise.all([
     registryText(system, softwareKey, 'ProductName'),

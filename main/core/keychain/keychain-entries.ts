@@ -106,13 +106,13 @@ export class KeychainEntries {
     };
   }
 
-  /** Remembers a pin while it is waited for, so that neither quitting nor a crash loses what somebody approves. */
+  /** Returns whether a pin is remembered while it is waited for: no quitting or crash then loses what is approved. */
   rememberPin(remembered: RememberedPin): Promise<SecretDone> {
     this.#pinText = rememberedPinToText(remembered);
     return this.#keychain.write('pin', this.#pinText);
   }
 
-  /** Forgets the pin that is remembered, if there is one. */
+  /** Returns whether the pin that is remembered, if there is one, was forgotten. */
   async forgetPin(): Promise<SecretDone> {
     const text = this.#pinText;
     if (text === null) return { kind: 'done' };
@@ -138,7 +138,7 @@ export class KeychainEntries {
     return text === null ? null : rememberedFromText(text);
   }
 
-  /** Keeps a new token. Should it be one that was to be revoked, it no longer is. */
+  /** Returns whether a new token was kept, and which one it replaced. One that was to be revoked no longer is. */
   async keepToken(token: string): Promise<TokenKept> {
     this.#writtenToken = token;
     const before = await this.#readText('token');
@@ -163,8 +163,8 @@ export class KeychainEntries {
   }
 
   /**
-   * Forgets the token, and first whose it was, so that no later token is taken for this person's. Where another token
-   * stands by now, of another Latchkey on this computer say, both are left: they are not this one's.
+   * Returns whether this token is gone, and first whose it was, so that no later one is taken for this person's. Where
+   * another token stands by now, of another Latchkey on this computer say, both are left: they are not this one's.
    */
   async removeToken(token: string): Promise<SecretDone> {
     const standing = await this.#keychain.read('token');
@@ -181,7 +181,7 @@ export class KeychainEntries {
     return this.#tokensToRevoke.all();
   }
 
-  /** Notes a token that is still to be revoked at plex.tv, beside those that are. */
+  /** Returns whether a token was noted that is still to be revoked at plex.tv, beside those that are. */
   noteTokenToRevoke(token: string): Promise<SecretDone> {
     return this.#tokensToRevoke.note(token, () => this.#showOpen());
   }

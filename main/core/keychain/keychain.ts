@@ -35,7 +35,7 @@ export interface Keychain {
   read(name: SecretName): Promise<SecretRead>;
   write(name: SecretName, value: string): Promise<SecretDone>;
   /**
-   * Removes the secret if it is this one, and looks whether it is gone then. It is no trouble when there is none; another
+   * Returns whether this secret is gone, as looked up after its removal. It is no trouble when there is none; another
    * one is somebody else's and stays.
    */
   remove(name: SecretName, value: string): Promise<SecretDone>;

@@ -18,7 +18,7 @@ interface KeytarKeychainNeeds {
   readonly clock: Pick<Clock, 'sleep'>;
   /** How long one call may take. Generous: the system may be asking a person for a password meanwhile. */
   readonly timeoutMillis: number;
-  /** Finds out what is wrong with the keychain once a call has failed. */
+  /** Returns what is wrong with the keychain once a call has failed. */
   readonly diagnose: (error: unknown) => Promise<KeychainProblem>;
 }
 
@@ -89,7 +89,7 @@ export class KeytarKeychain implements Keychain {
     return outcome.kind === 'taken' ? { kind: 'done' } : outcome;
   }
 
-  /** Looks before, as a removal on Linux takes every match with it, and afterwards, whether it is really gone. */
+  /** Returns whether it is really gone. Looks before as well, as a removal on Linux takes every match with it. */
   async remove(name: SecretName, value: string): Promise<SecretDone> {
     const { service } = this.#needs;
     const outcome = await this.#take(async (keytar) => {

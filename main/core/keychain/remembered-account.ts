@@ -17,11 +17,11 @@ const rememberedShape = v.object({
   plan: v.picklist(['Plex Pass', 'free']),
 });
 
-/** As text for the keychain, without the picture, which would not fit and is fetched anew. */
+/** Returns an account as text for the keychain, without the picture, which would not fit and is fetched anew. */
 export const rememberedToText = ({ signedInAtMillis, account: { name, email, plan } }: RememberedAccount): string =>
   JSON.stringify({ version: 1, signedInAtMillis, name, email, plan } satisfies v.InferInput<typeof rememberedShape>);
 
-/** From the keychain's text, or null: what another program or version left there is not trusted. */
+/** Returns the account in the keychain's text, or null: what another program or version left there is not trusted. */
 export const rememberedFromText = (text: string): RememberedAccount | null => {
   try {
     const { signedInAtMillis, name, email, plan } = v.parse(rememberedShape, JSON.parse(text));

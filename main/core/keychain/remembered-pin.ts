@@ -26,7 +26,7 @@ export const rememberedPinToText = ({ pin: { id, code, strong, millisLeft }, ask
     typeof rememberedShape
   >);
 
-/** From the keychain's text, or null: what another program or version left there is not trusted. */
+/** Returns the pin in the keychain's text, or null: what another program or version left there is not trusted. */
 export const rememberedPinFromText = (text: string): RememberedPin | null => {
   try {
     const { id, code, strong, millisLeft, askedAtMillis } = v.parse(rememberedShape, JSON.parse(text));
@@ -37,8 +37,8 @@ export const rememberedPinFromText = (text: string): RememberedPin | null => {
 };
 
 /**
- * Says how long the code still lives as far as the wall clock can tell, 0 when it seems to be over. A clock that was put
- * back tells nothing: then it may live as long as when it was fresh.
+ * Returns the milliseconds that the code still lives as far as the wall clock can tell, 0 when it seems to be over. A
+ * clock that was put back tells nothing: then it may live as long as when it was fresh.
  */
 export const rememberedMillisLeft = ({ pin, askedAtMillis }: RememberedPin, wallMillis: number): number =>
   Math.max(0, pin.millisLeft - Math.max(0, wallMillis - askedAtMillis));

@@ -35,8 +35,8 @@ export class TokensToRevoke {
   }
 
   /**
-   * Notes one more, once `showOpen` has shown that the keychain is open. Where there is no entry left that is told of,
-   * and the others stay.
+   * Returns whether one more was noted, once `showOpen` has shown that the keychain is open. Where there is no entry
+   * left that is told of, and the others stay.
    */
   note(token: string, showOpen: () => Promise<SecretDone>): Promise<SecretDone> {
     return this.#inTurn(async () => {

@@ -22,7 +22,7 @@ const ownText = (error: Error): string => {
   return `${thrownText(read(error, 'name'))}: ${thrownText(read(error, 'message'))}`;
 };
 
-/** All that an error says: its causes and the errors that it stands for included, its other fields not. */
+/** Returns all that an error says: its causes and the errors that it stands for included, its other fields not. */
 export const errorText = (thrown: unknown): string => {
   const told = new Set<unknown>();
   const tell = (each: unknown): string[] => {

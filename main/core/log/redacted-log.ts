@@ -16,7 +16,7 @@ const clean = (redact: () => string): string => {
 };
 
 /**
- * The one way to a log: all of it passes the redactor. Saying something never throws, because it is said where
+ * Returns the one way to a log: all of it passes the redactor. Saying something never throws, because it is said where
  * something else has gone wrong already. What cannot be redacted is left out, and the log says so.
  */
 export const redactedLog = (redactor: Pick<Redactor, 'redact' | 'redactError'>, write: Write): Log => {

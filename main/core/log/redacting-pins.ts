@@ -2,7 +2,7 @@ import type { Pin, Pins } from '../plex/pins.ts';
 
 type PinCalls = Pick<Pins, 'request' | 'poll'>;
 
-/** Tells of the id and the code of every pin, and of the token it gives, so that they can be kept out of the log. */
+/** Returns the same calls, which `note` the id, code and token of each pin, so that they can be kept out of the log. */
 export const redactingPins = (pins: PinCalls, note: (secret: string) => void): PinCalls => {
   const notePin = ({ id, code }: Pin): void => {
     note(id);

@@ -2,7 +2,7 @@ import { redactedLog } from './redacted-log.ts';
 import type { Redactor } from './redactor.ts';
 import type { Log } from './log.ts';
 
-/** Says warnings and errors on stderr, redacted, and writes nothing anywhere. */
+/** Returns the log that says warnings and errors on stderr, redacted, and writes nothing anywhere. */
 export const terminalLog = (redactor: Redactor): Log => {
   // Whoever read it may be gone; unheard, this failure would be logged, and so fail again.
   process.stderr.on('error', () => undefined);

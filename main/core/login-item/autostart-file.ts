@@ -59,7 +59,7 @@ export class AutostartFile implements LoginItem {
     this.#file = join(needs.folder, `${needs.product.toLowerCase()}.desktop`);
   }
 
-  /** A desktop that lets people switch such entries off writes so into the file. */
+  /** Returns "off" as well where a desktop that lets people switch such entries off has written so into the file. */
   read(): StartAtLogin {
     try {
       proveRegularFile(this.#file, 'followed');

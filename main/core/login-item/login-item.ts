@@ -2,7 +2,7 @@ import type { StartAtLogin } from '../../../preload/contract.ts';
 
 /** Whether the app is started when the person logs in to the computer, as the system knows it: nobody keeps a copy. */
 export interface LoginItem {
-  /** Null where there is no such thing. */
+  /** Returns how it is now, or null where there is no such thing. */
   read(): StartAtLogin | null;
   /** Returns whether it is so now. */
   write(choice: StartAtLogin): boolean;

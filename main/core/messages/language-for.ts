@@ -10,7 +10,7 @@ const languageOf = (tag: string): string | undefined => {
   }
 };
 
-/** The first of a person's languages, best first, that Latchkey speaks; English where it speaks none of them. */
+/** Returns the first of a person's languages, best first, that Latchkey speaks; English where it speaks none. */
 export const languageFor = (tags: readonly string[]): Language => {
   for (const tag of tags) {
     const wanted = languageOf(tag);
@@ -21,8 +21,8 @@ export const languageFor = (tags: readonly string[]): Language => {
 };
 
 /**
- * The person's own kind of a language, which decides how dates are written: the first of their languages that is one of
- * it. English without a country is British.
+ * Returns the person's own kind of a language, which decides how dates are written: the first of their languages that
+ * is one of it. English without a country is British.
  */
 export const localeFor = (language: Language, tags: readonly string[]): string =>
   tags.find((tag) => languageOf(tag) === language) ?? (language === 'en' ? 'en-GB' : language);

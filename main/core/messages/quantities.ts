@@ -6,18 +6,18 @@ const units = [
   { unit: 'minute', millis: 60_000 },
 ] as const;
 
-/** A span of time as a person would say it, in its largest unit: "2 days". */
+/** Returns a span of time as a person would say it, in its largest unit: "2 days". */
 export const span = (language: Language, millis: number): string => {
   const { unit, millis: each } = units.find((candidate) => millis >= candidate.millis * 0.95) ?? units[2];
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   return format.format(Math.round(millis / each));
 };
 
-/** Whole minutes, short: "29 min". */
+/** Returns whole minutes, short: "29 min". */
 export const minutesOf = (language: Language, minutes: number): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(minutes);
 
-/** The form that the language has for so many: English tells one from other, Japanese does not. */
+/** Returns the form that the language has for so many: English tells one from other, Japanese does not. */
 export const counted = (
   language: Language,
   count: number,

@@ -73,7 +73,7 @@ export class Accounts {
     };
   }
 
-  /** Revokes the token at plex.tv. `DELETE /api/v2/users/signout`; one that Plex no longer knows counts as revoked. */
+  /** Returns whether plex.tv revoked it, or knows it no longer. `DELETE /api/v2/users/signout`. */
   async revokeToken(token: string, signal: AbortSignal): Promise<{ kind: 'revoked' } | PlexTrouble> {
     const answer = await this.#client.call({ method: 'DELETE', path: plexPaths.signOut, token, timeoutMillis }, signal);
     if (answer.kind === 'success' || rejectsToken(answer)) return { kind: 'revoked' };

@@ -47,9 +47,9 @@ const fragment = (fields: Readonly<Record<string, string | null>>): string =>
     .join('&');
 
 /**
- * The page for a strong code. Everything travels in the fragment, which no server sees, and a space as %20: what a `+`
- * would do there is not known. (Plex's own text on the PIN flow.) Who scans it should be able to tell this computer from
- * another, so its name goes into the short address as well, and the system where there is room left.
+ * Returns the page for a strong code. Everything travels in the fragment, which no server sees, and a space as %20:
+ * what a `+` would do there is not known. (Plex's own text on the PIN flow.) Who scans it should be able to tell this
+ * computer from another, so its name goes into the short address as well, and the system where there is room left.
  */
 export const approvalUrl = (
   endpoints: PlexEndpoints,
@@ -71,7 +71,7 @@ export const approvalUrl = (
   };
 };
 
-/** The page for a short code, with the code filled in. (Plex's own text on linking.) */
+/** Returns the page for a short code, with the code filled in. (Plex's own text on linking.) */
 export const linkUrl = (endpoints: PlexEndpoints, pin: Pin): ApprovalUrl => {
   const address = `${endpoints.linkUrl}?pin=${encodeURIComponent(pin.code)}`;
   return { address, shortAddress: address };

@@ -30,7 +30,7 @@ export const getPinRequestNames = {
   clientPlatform: 'X-Plex-Platform',
 } as const satisfies Record<keyof GetPinRequest, string>;
 
-/** The four fields that say who is calling. They go with every call, `strong` only with the request for a pin. */
+/** Returns the four fields that say who calls. They go with every call, `strong` only with the request for a pin. */
 export const clientOf = (installation: InstallationDescription): Omit<GetPinRequest, 'strong'> => ({
   clientName: installation.product,
   deviceName: installation.deviceKind,
@@ -38,12 +38,12 @@ export const clientOf = (installation: InstallationDescription): Omit<GetPinRequ
   clientPlatform: installation.platform,
 });
 
-/** Fills the model for this installation: `strong` for the approval page, not strong for the link page. */
+/** Returns the model for this installation: `strong` for the approval page, not strong for the link page. */
 export const fillGetPinRequest = (installation: InstallationDescription, strong: boolean): GetPinRequest => ({
   strong,
   ...clientOf(installation),
 });
 
-/** The model as it travels, to be sent together with `identityHeaders`. */
+/** Returns the model as it travels, to be sent together with `identityHeaders`. */
 export const getPinArguments = (request: GetPinRequest): PlexArguments =>
   plexArguments(named(getPinRequestNames, request));

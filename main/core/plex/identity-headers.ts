@@ -13,8 +13,8 @@ const furtherNames = {
 } as const satisfies Partial<Record<keyof InstallationDescription | 'clientIdentifier', string>>;
 
 /**
- * Who is calling, to be sent with every call to plex.tv. Without the client identifier plex.tv answers 400 with code
- * 1000 (recorded); calls that leave the rest out have made people "new device" e-mails.
+ * Returns who is calling, to be sent with every call to plex.tv. Without the client identifier plex.tv answers 400 with
+ * code 1000 (recorded); calls that leave the rest out have made people "new device" e-mails.
  */
 export const identityHeaders = (installation: InstallationDescription, clientIdentifier: string): PlexArguments =>
   plexArguments([

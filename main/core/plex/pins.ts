@@ -14,7 +14,7 @@ export interface Pin {
   readonly millisLeft: number;
 }
 
-/** The method that a pin is for: a strong code is approved in the browser, a short one is typed. */
+/** Returns the method that a pin is for: a strong code is approved in the browser, a short one is typed. */
 export const methodOf = ({ strong }: Pick<Pin, 'strong'>): Method => (strong ? 'browser' : 'code');
 
 export type PinStatus =
@@ -36,7 +36,7 @@ const idShape = v.pipe(
 const maxLifetimeSeconds = 7 * 24 * 3600;
 export const maxLifetimeMillis = maxLifetimeSeconds * 1000;
 const secondsShape = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(maxLifetimeSeconds));
-/** 25 characters when strong and 4 when short, as recorded; another length within reason still works. */
+/** Returns a code's shape: 25 characters when strong, 4 when short, as recorded; another length may still work. */
 export const codeShape = (strong: boolean) =>
   v.pipe(v.string(), v.regex(strong ? /^[A-Za-z0-9_-]{13,128}$/ : /^[A-Za-z0-9]{1,12}$/));
 const pinShape = (strong: boolean) =>
@@ -62,7 +62,7 @@ export class Pins {
     this.#client = client;
   }
 
-  /** Asks for a pin: strong for the approval page, short for the link page. `POST /api/v2/pins`. */
+  /** Returns a new pin: strong for the approval page, short for the link page; or the trouble. `POST /api/v2/pins`. */
   async request(request: GetPinRequest, signal: AbortSignal): Promise<{ kind: 'pin'; pin: Pin } | PlexTrouble> {
     const { strong } = request;
     const answer = await this.#client.call(

@@ -6,7 +6,7 @@ export interface PlexArguments {
 
 export type NamedValue = readonly [name: string, value: string];
 
-/** Puts values under the names that plex.tv knows them by. A value that is unknown or empty is left out. */
+/** Returns values under the names that plex.tv knows them by. A value that is unknown or empty is left out. */
 export const named = <Field extends string>(
   names: Readonly<Record<Field, string>>,
   values: { readonly [Name in NoInfer<Field>]?: string | boolean | null },
@@ -20,7 +20,7 @@ export const named = <Field extends string>(
 const arrivesAsHeader = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
- * Sorts named values into headers and query arguments.
+ * Returns named values as headers and query arguments.
  *
  * plex.tv takes every X-Plex name either way, non-ASCII text as UTF-8 (Plex's own text on its headers). But no text
  * beyond ASCII arrives the same from every `fetch` as a header: Node's sends "é" as Latin-1, Electron's as UTF-8, and

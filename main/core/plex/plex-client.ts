@@ -24,7 +24,7 @@ interface PlexClientNeeds {
   readonly fetch: Fetch;
   /** The address that every path is appended to. */
   readonly address: string;
-  /** Read anew for each call: a person may rename the computer. */
+  /** Returns who is calling, read anew for each call: a person may rename the computer. */
   readonly identity: () => PlexArguments;
 }
 

@@ -9,7 +9,7 @@ interface PreferencesNeeds {
     read(): Pick<Settings, 'languageChoice'>;
     write(change: Pick<Settings, 'languageChoice'>): void;
   };
-  /** The system's languages as tags, best first: "de-AT". */
+  /** Returns the system's languages as tags, best first: "de-AT". */
   readonly systemLanguages: () => readonly string[];
   readonly loginItem: LoginItem;
 }

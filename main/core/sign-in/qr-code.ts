@@ -4,7 +4,7 @@ import type { QrPicture } from '../../../preload/contract.ts';
 /** Four empty modules around the picture, as the QR standard asks. */
 const quietZone = 4;
 
-/** Draws a text as a QR picture: one path, each dark run of a row a rectangle of one module's height. */
+/** Returns a text as a QR picture: one path, each dark run of a row a rectangle of one module's height. */
 export const qrCode = (text: string): QrPicture => {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'L' });
   let path = '';

@@ -49,8 +49,8 @@ export class Revocations {
   }
 
   /**
-   * Notes that a token is to be revoked, so that neither a crash nor plex.tv being out of reach leaves it alive
-   * unnoticed.
+   * Returns whether it was noted that a token is to be revoked, so that neither a crash nor plex.tv being out of reach
+   * leaves it alive unnoticed.
    */
   async note(token: string): Promise<SecretDone> {
     const { entries } = this.#needs;

@@ -25,11 +25,11 @@ export interface SignInNeeds {
   readonly log: Log;
   /** Returns an account's picture as a `data:` address, or null. */
   readonly fetchAvatar: (address: string, signal: AbortSignal) => Promise<string | null>;
-  /** The page where this pin is approved or typed. */
+  /** Returns the page where this pin is approved or typed. */
   readonly approvalUrlOf: (pin: Pin) => ApprovalUrl;
-  /** Opens a page in the system's own browser. Returns whether that worked. */
+  /** Returns whether the system's own browser has opened a page. */
   readonly openInBrowser: (address: string) => Promise<boolean>;
   readonly copyToClipboard: (text: string) => Promise<void>;
-  /** Whether the person can see the window: neither hidden nor minimised. */
+  /** Returns whether the person can see the window: neither hidden nor minimised. */
   readonly isSeen: () => boolean;
 }

@@ -67,7 +67,7 @@ export class SignIn {
   }
 
   /**
-   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   * Returns whether the browser has opened the approval URL of the wait under way; false as well when nothing waits.
    */
   openApprovalUrl(): Promise<boolean> {
     return this.#machine.openApprovalUrl();

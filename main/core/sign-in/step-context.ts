@@ -10,19 +10,19 @@ import type { SignInNeeds } from './sign-in-needs.ts';
 /** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
 export interface StepContext extends Omit<SignInNeeds, 'pins'> {
   readonly pins: Pick<SignInNeeds['pins'], 'request'>;
-  /** Polls a pin; throws once the flow that polls has been ended. */
+  /** Returns what plex.tv says of a pin; throws once the flow that polls has been ended. */
   readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
   readonly revocations: Revocations;
   readonly lastAccount: LastAccount;
   /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
   readonly show: (state: State) => void;
-  /** The state as it is shown now. */
+  /** Returns the state as it is shown now. */
   readonly current: () => State;
   readonly pollWait: InterruptibleWait;
-  /** The wait under way, for what a person asks of it meanwhile; null when there is none. */
+  /** Returns the wait under way, for what a person asks of it meanwhile; null when there is none. */
   readonly currentWait: () => ApprovalWait | null;
   readonly setWait: (wait: ApprovalWait | null) => void;
-  /** The pin that was waited for by another method, as long as plex.tv has not said whether it was approved. */
+  /** Returns the pin that was waited for by another method, until plex.tv has said whether it was approved. */
   readonly previousPin: () => Pin | null;
   readonly forgetPreviousPin: () => void;
 }

@@ -103,7 +103,7 @@ export class StepMachine {
   }
 
   /**
-   * Opens the approval URL of the wait under way. Returns false when the browser could not be opened or nothing waits.
+   * Returns whether the browser has opened the approval URL of the wait under way; false as well when nothing waits.
    */
   async openApprovalUrl(): Promise<boolean> {
     const flow = this.#flows.current;

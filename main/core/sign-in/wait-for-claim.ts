@@ -26,8 +26,8 @@ const isStrain = (problem: PlexProblem): boolean => problem === 'plex-trouble' |
 const isLongBreak = ({ retryAfterMillis }: PlexTrouble): boolean => (retryAfterMillis ?? 0) > maxDelayMillis;
 
 /**
- * Polls a pin until somebody claims it or it ends; one poll at a time. Trouble on the way never ends the wait.
- * Throws only the signal's reason, when it aborts; no poll begins afterwards.
+ * Returns what became of a pin, polled until somebody claims it or it ends; one poll at a time. Trouble on the way
+ * never ends the wait. Throws only the signal's reason, when it aborts; no poll begins afterwards.
  */
 export const waitForClaim = async (needs: WaitForClaimNeeds, pin: Pin, signal: AbortSignal): Promise<ClaimOutcome> => {
   const { clock, pollWait } = needs;

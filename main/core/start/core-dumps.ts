@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 interface CoreDumpNeeds {
   readonly platform: NodeJS.Platform;
   readonly pid: number;
-  /** Runs a program. Returns what it printed, or null when it is missing or fails. */
+  /** Returns what a program printed, or null when it is missing or fails. */
   readonly run: (program: string, parameters: readonly string[]) => Promise<string | null>;
   readonly log: Log;
 }

@@ -10,8 +10,8 @@
 const weakening = /^(?:SSLKEYLOGFILE|ELECTRON_(?:ENABLE_LOGGING|LOG_FILE)|SNAP_NAME|SECMEM_.*|SECRET_.*|NODE_.*)$/i;
 
 /**
- * Takes what would weaken a packaged app out of its environment, that of its libraries in C included, and returns the
- * names of what was there. Chromium's network and libsecret start after the app's own code has run, and look only then.
+ * Returns the names of what would weaken a packaged app, taken out of its environment, that of its libraries in C
+ * included. Chromium's network and libsecret start after the app's own code has run, and look only then.
  */
 export const takeWeakeningVariables = (environment: NodeJS.ProcessEnv, isPackaged: boolean): readonly string[] => {
   const taken = isPackaged ? Object.keys(environment).filter((name) => weakening.test(name)) : [];

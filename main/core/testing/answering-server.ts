@@ -26,16 +26,16 @@ const listen = async (server: Server, protocol: 'http' | 'https'): Promise<Answe
   };
 };
 
-/** A server on this computer that answers as a test wants. */
+/** Returns a server on this computer that answers as a test wants. */
 export const startServer = (answer: RequestListener): Promise<AnsweringServer> => listen(createServer(answer), 'http');
 
-/** The same by https. */
+/** Returns the same by https. */
 export const startSecureServer = (
   credentials: { readonly key: string; readonly cert: string },
   answer: RequestListener,
 ): Promise<AnsweringServer> => listen(createSecureServer(credentials, answer), 'https');
 
-/** Answers with a body of JSON. */
+/** Returns what answers with a body of JSON. */
 export const json =
   (body: unknown, status = 200): RequestListener =>
   (_request, response) => {

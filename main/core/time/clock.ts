@@ -1,10 +1,10 @@
 /** Time as the sign-in sees it; tests put one of their own in its place. */
 export interface Clock {
-  /** Milliseconds on a clock that only goes forward; its zero means nothing. */
+  /** Returns milliseconds on a clock that only goes forward; its zero means nothing. */
   monotonicMillis(): number;
   /**
-   * Milliseconds since 1970 by the wall clock: to be shown to a person, and never for how long anything lasts; an old pin
-   * and the clock check aside.
+   * Returns milliseconds since 1970 by the wall clock: to be shown to a person, and never for how long anything lasts;
+   * an old pin and the clock check aside.
    */
   wallMillis(): number;
   /** Resolves after `millis`, or at once when the signal aborts: the caller looks at the signal. */

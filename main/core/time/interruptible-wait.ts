@@ -21,8 +21,8 @@ export class InterruptibleWait {
   }
 
   /**
-   * Waits `dueMillis`, or until interrupted but at least `earliestMillis`, and says which.
-   * Throws the signal's reason when it aborts.
+   * Returns what ended the wait: its `dueMillis`, or an interruption, which does so after `earliestMillis` at the
+   * soonest. Throws the signal's reason when it aborts.
    */
   async wait({ dueMillis, earliestMillis }: Delay, signal: AbortSignal): Promise<'time-is-up' | 'interrupted'> {
     signal.throwIfAborted();

@@ -4,7 +4,7 @@ type Listener<Value> = (value: Value) => void;
 export interface Observable<Value> {
   /** Returns the value as of now. */
   read(): Value;
-  /** Calls the listener at every change from now on. Returns the function that ends it. */
+  /** Returns the function that ends it: until then the listener is called at every change. */
   onChange(listener: Listener<Value>): () => void;
 }
 

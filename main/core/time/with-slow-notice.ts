@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 const slowMillis = 2_000;
 
 /**
- * Waits for something that cannot be hurried, such as a keychain that asks a person for a password: calls `onSlow` when
- * it takes longer than a person waits without wondering, and stops waiting, with the signal's reason, when it aborts.
+ * Returns what comes of work that cannot be hurried, such as a keychain that asks a person for a password: calls
+ * `onSlow` when it takes longer than a person waits without wondering, and throws the signal's reason when that aborts.
  */
 export const withSlowNotice = async <Value>(
   clock: Clock,

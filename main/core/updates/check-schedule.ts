@@ -15,8 +15,8 @@ export interface Attempt {
 }
 
 /**
- * Milliseconds until the next check is due, 0 for now, as it is where this run has made none. A monotonic clock may stand
- * still while the computer sleeps, and a wall clock may be set: the one by which more time has passed counts.
+ * Returns milliseconds until the next check is due, 0 for now, as where this run has made none. A monotonic clock may
+ * stand still while the computer sleeps, and a wall clock may be set: the one by which more time has passed counts.
  */
 export const millisUntilCheck = (
   attempt: Attempt | null,

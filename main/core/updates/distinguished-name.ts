@@ -21,8 +21,8 @@ const areSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
 
 /**
- * Whether a certificate's subject is that publisher: one who is named by attributes has all of them, one who is named by
- * words alone is the subject's only common name.
+ * Returns whether a certificate's subject is that publisher: one who is named by attributes has all of them, one who is
+ * named by words alone is the subject's only common name.
  */
 export const isPublisher = (publisher: string, subject: string): boolean => {
   const theirs = distinguishedName(subject);

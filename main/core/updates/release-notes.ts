@@ -79,8 +79,8 @@ const textOf = (notes: unknown): string => {
 };
 
 /**
- * What a release says of itself, as paragraphs of plain text: without HTML and Markdown, without anything invisible, at
- * most 12 of them with at most 300 characters each, no two alike. The feed may say anything at all.
+ * Returns what a release says of itself, as paragraphs of plain text: without HTML and Markdown, without anything
+ * invisible, at most 12 of them with at most 300 characters each, no two alike. The feed may say anything at all.
  */
 export const releaseNotesOf = (notes: unknown): readonly string[] => {
   const paragraphs = paragraphsOf(withoutEntities(withoutHtml(textOf(notes)))).map(shortened);

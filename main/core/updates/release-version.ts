@@ -4,8 +4,8 @@ const numbersOf = (version: string): readonly number[] | null =>
   threeNumbers.exec(version)?.slice(1).map(Number) ?? null;
 
 /**
- * Whether a version of the feed may be offered instead of the current one: three numbers, and higher. Anything with
- * more to it than three numbers is for those who try out, and is not offered.
+ * Returns whether a version of the feed may be offered instead of the current one: three numbers, and higher. Anything
+ * with more to it than three numbers is for those who try out, and is not offered.
  */
 export const judgeVersion = (offered: string, current: string): 'newer' | 'not-newer' | 'not-a-release' => {
   const [theirs, ours] = [numbersOf(offered), numbersOf(current)];

@@ -37,8 +37,8 @@ export const canReplaceAppImage = (installed: string): boolean => {
 };
 
 /**
- * Puts a downloaded AppImage in the place of the installed one, whole or not at all: whatever goes wrong, the old one
- * still starts. It keeps its name, for what starts it at login or from a menu names it. Returns its path. Synchronous,
+ * Returns the path of the installed AppImage once a downloaded one is in its place, whole or not at all: whatever goes
+ * wrong, the old one still starts. It keeps its name, for what starts it at login or from a menu names it. Synchronous,
  * because the app is about to end. Throws the error of the file system.
  */
 export const replaceAppImage = (installed: string, downloaded: string): string => {

@@ -17,8 +17,8 @@ interface Installed {
 }
 
 /**
- * Says how this installation updates itself. On Linux only an AppImage does: everything else (deb, rpm, …) is the package
- * manager's, and a newer one is installed by hand.
+ * Returns how this installation updates itself. On Linux only an AppImage does: everything else (deb, rpm, …) is the
+ * package manager's, and a newer one is installed by hand.
  */
 export const selfUpdating = (installed: Installed): SelfUpdating => {
   const { platform, isPackaged, feed } = installed;

@@ -32,7 +32,7 @@ const isOfTheNetwork = (message: string): boolean =>
   message === 'Request timed out' ||
   message === 'Request has been aborted by the server';
 
-/** What the person is told of an error that electron-updater, or the updater of macOS below it, had while it did this. */
+/** Returns what the person is told of an error that electron-updater, or macOS's updater below it, had at this step. */
 export const updateProblemOf = (error: unknown, step: 'check' | 'download'): UpdateProblem => {
   const fallback = step === 'check' ? 'release-not-understood' : 'update-failed';
   if (!(error instanceof Error)) return fallback;

@@ -22,9 +22,9 @@ export interface DownloadListener {
 
 /** Where updates come from. Expected trouble is a value; when a signal aborts, what is under way ends in trouble soon. */
 export interface UpdateSource {
-  /** Asks for the newest release, and downloads nothing. */
+  /** Returns the newest release, or that there is none newer, and downloads nothing. */
   check(signal: AbortSignal): Promise<CheckOutcome>;
-  /** Downloads and verifies what the last check found; it is installed when the app quits. */
+  /** Returns whether what the last check found is here and verified; it is installed when the app quits. */
   download(listener: DownloadListener, signal: AbortSignal): Promise<DownloadOutcome>;
   /** Quits, installs what was downloaded, and starts the new version; tells of what keeps the app from it. */
   restart(onTrouble: (problem: UpdateProblem) => void): void;

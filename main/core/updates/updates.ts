@@ -91,7 +91,7 @@ export class Updates {
     else this.#rest({ isShown: true });
   }
 
-  /** Downloads what is available. Returns false when nothing is. */
+  /** Returns whether something is available, which is downloaded then. */
   download(): boolean {
     const { offer } = this.#needs;
     const state = this.#state.read();
@@ -101,7 +101,7 @@ export class Updates {
     return true;
   }
 
-  /** Quits, installs what is ready, and starts it. Returns false when nothing is; asked again meanwhile it does no more. */
+  /** Returns whether something is ready: quits, installs and starts it then; asked again meanwhile it does no more. */
   restart(): boolean {
     const { offer, log } = this.#needs;
     const state = this.#state.read();

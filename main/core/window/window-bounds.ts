@@ -34,8 +34,8 @@ const sizeOn = (screen: Rectangle, { width, height }: Pick<Rectangle, 'width' | 
 });
 
 /**
- * Where a window opens that was last at `remembered`: there again, as long as a screen shows that place, and wholly on
- * that screen. Screens come and go between two starts: a place that none shows is given up, the size is not.
+ * Returns where a window opens that was last at `remembered`: there again, as long as a screen shows that place, and
+ * wholly on that screen. Screens come and go between two starts: a place that none shows is given up, the size is not.
  * `screens` are the parts of each that windows may use, the main one first.
  */
 export const boundsToOpenWith = (

@@ -7,7 +7,7 @@ import type { Log } from '../../core/log/log.ts';
 import { appImageOf } from '../../core/updates/app-image.ts';
 import { systemLoginItem } from './system-login-item.ts';
 
-/** What starts this app at login on this system. */
+/** Returns what starts this app at login on this system. */
 export const loginItem = (log: Log): LoginItem => {
   const { platform, execPath: program, env: environment } = process;
   switch (platform) {
@@ -32,9 +32,9 @@ export const loginItem = (log: Log): LoginItem => {
   }
 };
 
-/** Whether these arguments are those of a start at login. */
+/** Returns whether these arguments are those of a start at login. */
 export const areOfLogin = (argv: readonly string[]): boolean => argv.includes(`--${atLoginSwitch}`);
 
-/** Whether the system started the app because the person logged in. To be asked once the app is ready. */
+/** Returns whether the system started the app because the person logged in. To be asked once the app is ready. */
 export const wasStartedAtLogin = (): boolean =>
   process.platform === 'darwin' ? app.getLoginItemSettings().wasOpenedAtLogin : areOfLogin(process.argv);

@@ -11,7 +11,7 @@ interface Installed {
   readonly program: string;
 }
 
-/** On macOS and Windows the system itself keeps what is started at login, and people can change it there. */
+/** Returns the login item that the system itself keeps, on macOS and Windows, and that people can change there. */
 export const systemLoginItem = ({ app, platform, program }: Installed): LoginItem => {
   const isOn = (): boolean => {
     switch (platform) {

@@ -113,6 +113,6 @@ const editItems = (labels: EditLabels): Item[] => [
   { role: 'selectAll', label: labels.selectAll },
 ];
 
-/** The menu that each system expects, every entry of it in the person's language: Electron's own words are English. */
+/** Returns the menu that each system expects, all of it in the person's language: Electron's own words are English. */
 export const menuTemplate = (platform: NodeJS.Platform, needs: MenuNeeds): Item[] =>
   platform === 'darwin' ? macMenus(needs) : otherMenus(needs);

@@ -8,7 +8,7 @@ interface ExternalPagesNeeds {
   readonly log: Log;
 }
 
-/** Opens a page in the system's own browser and says whether that worked. */
+/** Returns whether the system's own browser has opened a page. */
 export const openExternalUrl = async (address: string, { origins, log }: ExternalPagesNeeds): Promise<boolean> => {
   const page = allowedExternalUrl(address, origins);
   if (page === null) {

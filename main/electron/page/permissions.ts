@@ -9,8 +9,8 @@ export const rendererPartition = 'page';
 const proxyToNowhere = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' } as const;
 
 /**
- * Whether the page may ask for that address: the app's own files, and pictures that it holds already. A page under
- * development may ask its own server too, also by a web socket.
+ * Returns whether the page may ask for that address: the app's own files, and pictures that it holds already. A page
+ * under development may ask its own server too, also by a web socket.
  */
 export const mayRequest = (address: string, origin: string): boolean => {
   const parsed = URL.parse(address);

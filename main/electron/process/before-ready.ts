@@ -19,7 +19,7 @@ interface Prepared {
   readonly withoutCoreDumps: Promise<void>;
 }
 
-/** Sets up what can be set up at no other time than before Electron is ready: log, protection, scheme, guards. */
+/** Returns what was set up, as it can be only before Electron is ready: log, protection, scheme, guards. */
 export const prepareBeforeReady = (): Prepared => {
   // So that Windows takes a start at login for the same app as the one in the Start menu.
   if (process.platform === 'win32') app.setAppUserModelId(appId);

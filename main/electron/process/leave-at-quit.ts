@@ -4,7 +4,7 @@ import { endProcess } from '../../core/start/end-process.ts';
 import { hurryAtShutdown } from './hurry-at-shutdown.ts';
 import { quitInOrder, type QuittingInOrder } from './quit-in-order.ts';
 
-/** Has core leave in order when the app quits, and sooner where the system shuts down. */
+/** Returns what has core leave in order when the app quits, and sooner where the system shuts down. */
 export const leaveAtQuit = ({ clock, signIn, checkup, updates, keychain }: Core): QuittingInOrder => {
   const closeOthers = (): void => {
     checkup.close();

@@ -29,8 +29,8 @@ const usualTimeoutMillis = 3_000;
 const hurriedTimeoutMillis = 1_500;
 
 /**
- * Lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain that hangs is
- * left: it holds a thread, and a process that exits would wait for its threads.
+ * Returns what lets the app leave in order and the keychain finish what it was asked before the app ends. A keychain
+ * that hangs is left: it holds a thread, and a process that exits would wait for its threads.
  */
 export const quitInOrder = ({
   clock,

@@ -5,8 +5,8 @@ import { app } from 'electron';
 import { temporarySessionPrefix } from '../../core/forget/app-data-folders.ts';
 
 /**
- * Has Chromium keep its own data (cache, cookies) in a folder of its own, so that another instance with the same profile
- * is left alone, and gives the function that removes the folder. Must run before the app is ready.
+ * Returns the function that removes the folder of its own in which Chromium keeps its data (cache, cookies) from now
+ * on, so that another instance with the same profile is left alone. Must run before the app is ready.
  */
 export const keepSessionDataTemporary = (): (() => void) => {
   const folder = mkdtempSync(join(tmpdir(), temporarySessionPrefix));

@@ -115,8 +115,8 @@ const abortOf = (signal: AbortSignal, problem: () => UpdateProblem): Promise<Upd
   });
 
 /**
- * The updates of electron-updater: it knows the feeds and the installers, and follows the system's proxies. The address of
- * the feed stands in `app-update.yml` beside the packaged app and can be given in no other way.
+ * Returns the updates of electron-updater: it knows the feeds and the installers, and follows the system's proxies. The
+ * address of the feed stands in `app-update.yml` beside the packaged app and can be given in no other way.
  */
 export const electronUpdates = (by: By, log: Log, runProgram: RunProgram): UpdateSource => {
   const requests = new BoundedRequests();

@@ -31,8 +31,8 @@ const readFeed = (): string | null => {
 };
 
 /**
- * Whether this installation updates itself, and from where. The feed of a packaged app is the one that it was packaged
- * with. An unpackaged app has none, unless a `dev-app-update.yml` beside its package.json names one to try updates out.
+ * Returns whether this installation updates itself, and from where. A packaged app has the feed that it was packaged
+ * with. An unpackaged one has none, unless a `dev-app-update.yml` beside its package.json names one to try updates out.
  */
 export const offerUpdates = (log: Log, runProgram: RunProgram): UpdateOffer => {
   const found = selfUpdating({

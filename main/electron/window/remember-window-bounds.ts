@@ -17,8 +17,8 @@ interface KeptPlace {
 }
 
 /**
- * Writes the place of a window down when it closes, when the session ends, and when it is gone without having been closed,
- * as after the display was lost: then it cannot be asked any more, and so is followed while it is there.
+ * Returns a window's place, written down when it closes, when the session ends, and when it is gone without being
+ * closed, as after the display was lost: then it cannot be asked any more, and so is followed while it is there.
  */
 export const rememberWindowBounds = (
   window: PlacedWindow,

@@ -13,7 +13,7 @@ export const well: Findings = {
   token: { kind: 'fine' },
 };
 
-/** Checks that find all well, but for what a test changes. */
+/** Returns checks that find all well, but for what a test changes. */
 export const scriptedChecks = (changed: Partial<Checks> = {}): Checks => ({
   resolveDns: () => Promise.resolve({ kind: 'found', addresses: ['203.0.113.7'] }),
   plex: () =>

@@ -33,7 +33,7 @@ export class RecordingKeychain implements Keychain {
     return this.#troubleAt(`remove ${name}`) ?? this.#secrets.remove(name, value);
   }
 
-  /** What is kept under a name, without a note of the question. */
+  /** Returns what is kept under a name, or null, without a note of the question. */
   async peek(name: SecretName): Promise<string | null> {
     const read = await this.#secrets.read(name);
     return read.kind === 'read' ? read.value : null;

@@ -57,8 +57,8 @@ const welcome = async (
 };
 
 /**
- * Asks plex.tv whose token it is, until plex.tv answers. Only plex.tv's own "no" takes a token away: being offline, or
- * an outage over there, proves nothing.
+ * Returns the step to take once plex.tv has said whose token it is; it is asked until it answers. Only plex.tv's own
+ * "no" takes a token away: being offline, or an outage over there, proves nothing.
  */
 export const confirm = async (
   context: StepContext,

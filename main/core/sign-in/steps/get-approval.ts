@@ -19,8 +19,8 @@ const remember = async ({ entries, clock, log }: StepContext, pin: Pin, signal: 
 };
 
 /**
- * Asks for a code and waits until somebody approves it; replaces it when it expires before the person's eyes. `renewals`
- * says how many codes have expired before.
+ * Returns the step to take once somebody has approved a code, or nobody has: it is asked for, and replaced when it
+ * expires before the person's eyes. `renewals` says how many codes have expired before.
  */
 const askAndWait = async (
   context: StepContext,
@@ -45,8 +45,8 @@ const askAndWait = async (
 };
 
 /**
- * Gets a code approved. The `previousPin` is polled once more: it may have been approved just as
- * the person let it go.
+ * Returns the step to take once a code is approved or has run out. The `previousPin` is polled once more: it may have
+ * been approved just as the person let it go.
  */
 export const getApproval = async (
   context: StepContext,

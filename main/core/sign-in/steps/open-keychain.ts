@@ -4,7 +4,7 @@ import { withSlowNotice } from '../../time/with-slow-notice.ts';
 import { settle, type Step } from '../step.ts';
 import { signedOut, type StepContext } from '../step-context.ts';
 
-/** Looks for what an earlier run kept, a token or the pin that it was waiting for, and settles the client identifier. */
+/** Returns the step for what an earlier run kept, a token or the pin it waited for. Settles the client identifier. */
 export const openKeychain = async (context: StepContext, signal: AbortSignal): Promise<Step> => {
   const { entries, installation, show, clock, log } = context;
   show({ kind: 'opening-keychain', slow: false });

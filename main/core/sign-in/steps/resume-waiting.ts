@@ -6,10 +6,10 @@ import { signedOut, type StepContext } from '../step-context.ts';
 import { waitForClaim } from '../wait-for-claim.ts';
 
 /**
- * Goes on with the wait of an earlier run out of sight: signs in what was approved meanwhile, or is approved later on
- * the page that stands open since then. The pin is polled and never shown: nothing tells one that Latchkey remembered
- * from one that another program put there, and who approved that one would sign the other program in. `problem` is told
- * beside.
+ * Returns the step to take once the wait of an earlier run, which goes on out of sight, has ended: it signs in what was
+ * approved meanwhile, or is approved later on the page that stands open since then. The pin is polled and never shown:
+ * nothing tells one that Latchkey remembered from one that another program put there, and who approved that one would
+ * sign the other program in. `problem` is told beside.
  */
 export const resumeWaiting = async (
   context: StepContext,

@@ -37,8 +37,8 @@ const signOutWithoutKeychain = async (
 };
 
 /**
- * Removes the token here, then revokes it at plex.tv. It is noted among the tokens to revoke before it is removed, so
- * that neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
+ * Returns the step to take once the token is removed here, then revoked at plex.tv. It is noted among those to revoke
+ * before it is removed, so that neither a crash nor plex.tv being out of reach leaves a living token behind unnoticed.
  */
 export const signOut = async (
   context: StepContext,
@@ -69,8 +69,8 @@ export const signOut = async (
 };
 
 /**
- * Revokes a token that the keychain would not take. Nothing is asked of the keychain that the person would have to wait
- * for, but should a write that timed out come true after all, its entry goes too.
+ * Returns the step after revoking a token that the keychain would not take. Nothing is asked of the keychain that the
+ * person would have to wait for, but should a write that timed out come true after all, its entry goes too.
  */
 export const dropToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   context.show({ kind: 'signing-out', slow: false });

@@ -3,7 +3,7 @@ import { withSlowNotice } from '../../time/with-slow-notice.ts';
 import { settle, type Step } from '../step.ts';
 import type { StepContext } from '../step-context.ts';
 
-/** Puts a new token in the keychain before anything else is done with it, so that a crash loses nothing. */
+/** Returns the step after a new token was put in the keychain, before all else so that a crash loses nothing. */
 export const storeToken = async (context: StepContext, token: string, signal: AbortSignal): Promise<Step> => {
   const { entries, revocations, show, clock, log } = context;
   show({ kind: 'confirming', problem: null });

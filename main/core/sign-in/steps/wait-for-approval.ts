@@ -4,10 +4,7 @@ import { ApprovalWait } from '../approval-wait.ts';
 import type { StepContext } from '../step-context.ts';
 import { type ClaimOutcome, waitForClaim } from '../wait-for-claim.ts';
 
-/**
- * Opens the wait's approval URL in the browser, and shows that if the wait still goes on then. Returns whether it was
- * opened.
- */
+/** Returns whether the browser has opened the wait's approval URL, and shows that if the wait still goes on then. */
 export const openApprovalUrl = async (
   context: StepContext,
   wait: ApprovalWait,
@@ -40,7 +37,7 @@ interface HowToWait {
   readonly opensByItself: boolean;
 }
 
-/** Shows a pin that was made just now and waits until somebody approves it, or it ends. */
+/** Returns what became of a pin that was made just now, shown until somebody approves it or it ends. */
 export const waitForApproval = async (
   context: StepContext,
   pin: Pin,

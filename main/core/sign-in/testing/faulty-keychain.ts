@@ -24,7 +24,7 @@ export class FaultyKeychain implements Keychain {
     this.#clock = clock;
   }
 
-  /** Looks inside without asking, as a person with the system's own tool would. */
+  /** Returns what is inside, or null, without asking, as a person with the system's own tool would look. */
   async peek(name: SecretName): Promise<string | null> {
     const read = await this.#inside.read(name);
     return read.kind === 'read' ? read.value : null;

@@ -55,7 +55,7 @@ export class RealPlexHarness implements AsyncDisposable {
     return this.harness.state;
   }
 
-  /** Lets time pass until the state is of this kind and, if told so, with this problem. Throws after an hour. */
+  /** Returns the state once it is of this kind and `isSo`. Lets time pass until then; throws after an hour. */
   async until<Kind extends State['kind']>(
     kind: Kind,
     isSo: (state: Extract<State, { kind: Kind }>) => boolean = () => true,
@@ -74,13 +74,13 @@ export class RealPlexHarness implements AsyncDisposable {
     await this.until('waiting-for-approval');
   }
 
-  /** Somebody claims the newest code. Returns the token, and waits for nothing. */
+  /** Returns the token of the newest code, which somebody claims, and waits for nothing. */
   approve(): string {
     this.plex.approve({ code: this.plex.pins().at(-1)?.code ?? '', person: 'ada' });
     return this.plex.pins().at(-1)?.claim?.token ?? '';
   }
 
-  /** Signs in from the welcome on. Returns the token. */
+  /** Returns the token after signing in from the welcome on. */
   async signedIn(): Promise<string> {
     await this.waiting();
     const token = this.approve();
@@ -88,7 +88,7 @@ export class RealPlexHarness implements AsyncDisposable {
     return token;
   }
 
-  /** When each call of this name began. */
+  /** Returns when each call of this name began, in milliseconds. */
   timesOf(name: CallName): readonly number[] {
     return this.calls.filter((call) => call.name === name).map(({ atMillis }) => atMillis);
   }

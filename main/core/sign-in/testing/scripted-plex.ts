@@ -107,14 +107,14 @@ export class ScriptedPlex {
       }),
   };
 
-  /** Somebody approves the newest pin. Returns its token, or null when it has expired. */
+  /** Returns the token of the newest pin, which somebody approves, or null when it has expired. */
   approve(person: keyof typeof people = 'ada'): string | null {
     const token = this.approveWith(null);
     if (token !== null) this.owners.set(token, person);
     return token;
   }
 
-  /** The same with a token that was given out before, or a new one. */
+  /** Returns the same, with a token that was given out before, or a new one. */
   approveWith(token: string | null): string | null {
     const known = [...this.#pins.values()].at(-1);
     if (known === undefined || known.token !== null || known.endsAt <= this.#clock.monotonicMillis()) return null;

@@ -88,21 +88,21 @@ export class SignInHarness {
     return this.signIn.state.read();
   }
 
-  /** The state, which has to be of this kind. */
+  /** Returns the state, which has to be of this kind: throws where it is not. */
   stateAs<Kind extends State['kind']>(kind: Kind): Extract<State, { kind: Kind }> {
     const { state } = this;
     if (state.kind !== kind) throw new Error(`The state is "${state.kind}", not "${kind}".`);
     return state as Extract<State, { kind: Kind }>;
   }
 
-  /** Starts the app and lets it come to rest. */
+  /** Returns itself once the app is started and has come to rest. */
   async open(): Promise<this> {
     this.signIn.open();
     await this.clock.advance(1);
     return this;
   }
 
-  /** Starts the app, begins a sign-in, and waits until its code is shown. */
+  /** Returns itself once the app is started and a sign-in was begun whose code is shown. */
   async waiting(method: 'browser' | 'code' = 'browser'): Promise<this> {
     await this.open();
     this.signIn.startSignIn(method);
@@ -110,7 +110,7 @@ export class SignInHarness {
     return this;
   }
 
-  /** Signs in from nothing, or from a welcome that is there already. Returns the token. */
+  /** Returns the token after signing in from nothing, or from a welcome that is there already. */
   async signedIn(): Promise<string> {
     if (this.state.kind !== 'signed-out') await this.open();
     this.signIn.startSignIn('browser');
@@ -122,7 +122,7 @@ export class SignInHarness {
   }
 }
 
-/** The app over what an earlier run of somebody signed in left, with plex.tv out of reach; not opened yet. */
+/** Returns the app over what an earlier run of somebody signed in left, with plex.tv out of reach; not opened yet. */
 export const rememberedOffline = async (): Promise<SignInHarness> => {
   const harness = new SignInHarness();
   const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
@@ -133,7 +133,7 @@ export const rememberedOffline = async (): Promise<SignInHarness> => {
   return harness;
 };
 
-/** The app ended, and started anew in the same world; not opened yet. */
+/** Returns the app, ended and started anew in the same world; not opened yet. */
 export const restarted = (earlier: SignInHarness): SignInHarness => {
   earlier.signIn.close();
   return new SignInHarness({ earlier });

@@ -22,7 +22,7 @@ export class KillPoints {
     return this.#count;
   }
 
-  /** Does something that touches the world outside; a kill point follows. Returns what that gave. */
+  /** Returns what something gives that touches the world outside; a kill point follows. */
   async after<Value>(act: () => Value | Promise<Value>): Promise<Value> {
     this.#underWay += 1;
     try {

@@ -7,7 +7,7 @@ import type { KilledEnd, KilledAppOptions } from './killed-process.ts';
 
 export type KilledRun = { readonly kind: 'killed' } | ({ readonly kind: 'finished' } & KilledEnd);
 
-/** Bundles the app to one file, which starts in a third of the time. Returns its path, inside the folder. */
+/** Returns the path, inside the folder, of the app bundled to one file, which starts in a third of the time. */
 export const bundleKilledApp = async (folder: string): Promise<string> => {
   const input = join(import.meta.dirname, 'killed-process.ts');
   const build = await rolldown({ input, platform: 'node', external: ['keytar'], logLevel: 'warn' });
@@ -17,9 +17,7 @@ export const bundleKilledApp = async (folder: string): Promise<string> => {
   return file;
 };
 
-/**
- * Runs the app until it is killed at its kill point, or has given the person what they want. Rejects on anything else.
- */
+/** Returns how the app ended: killed at its kill point, or with what the person wants. Rejects on anything else. */
 export const runKilledApp = async (
   program: string,
   options: KilledAppOptions,

@@ -13,7 +13,7 @@ export const release = { version: '1.2.0', news: ['New', 'The attic can be named
 export const nothingNewer = { kind: 'nothing-newer' } as const;
 export const offline = { kind: 'trouble', problem: 'update-server-unreachable' } as const;
 
-/** Updates over a source that answers as told, and all that they touch. */
+/** Returns updates over a source that answers as told, and all that they touch. */
 export const createHarness = (clock = new VirtualClock()) => {
   const source = new ScriptedSource();
   const log = new SilentLog();

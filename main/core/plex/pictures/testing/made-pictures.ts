@@ -28,14 +28,14 @@ export const pngChunk = (type: string, content: Buffer): Buffer => {
   return bytesOf(bigEndian(content.length, 4), checked, bigEndian(crc32(checked), 4));
 };
 
-/** The chunk that says how large a PNG of one bit a pixel is. */
+/** Returns the chunk that says how large a PNG of one bit a pixel is. */
 export const pngHeader = ({ width, height }: Size): Buffer =>
   pngChunk('IHDR', bytesOf(bigEndian(width, 4), bigEndian(height, 4), [1, 0, 0, 0, 0]));
 
-/** The rows of a black PNG, packed. */
+/** Returns the rows of a black PNG, packed. */
 const packedRows = ({ width, height }: Size): Buffer => deflateSync(Buffer.alloc((1 + Math.ceil(width / 8)) * height));
 
-/** A black PNG, with these chunks between its head and its rows. */
+/** Returns a black PNG, with these chunks between its head and its rows. */
 export const madePng = (size: Size, ...between: readonly Buffer[]): Buffer =>
   bytesOf(
     pngSignature,
@@ -45,7 +45,7 @@ export const madePng = (size: Size, ...between: readonly Buffer[]): Buffer =>
     pngChunk('IEND', Buffer.alloc(0)),
   );
 
-/** A PNG of so many frames, each as large as the whole. */
+/** Returns a PNG of so many frames, each as large as the whole. */
 export const movingPng = (size: Size, frames: number): Buffer => {
   const control = (sequence: number): Buffer =>
     pngChunk(
@@ -68,28 +68,28 @@ export const movingPng = (size: Size, frames: number): Buffer => {
   return bytesOf(whole.subarray(0, tail), ...later, whole.subarray(tail));
 };
 
-/** A segment of a JPEG. */
+/** Returns a segment of a JPEG. */
 export const jpegSegment = (marker: number, content: Buffer): Buffer =>
   bytesOf([0xff, marker], bigEndian(content.length + 2, 2), content);
 
 const baseline = 0xc0;
 const progressive = 0xc2;
 
-/** The header of a grey frame. */
+/** Returns the header of a grey frame. */
 export const jpegFrame = ({ width, height }: Size, marker = baseline): Buffer =>
   jpegSegment(marker, bytesOf([8], bigEndian(height, 2), bigEndian(width, 2), [1, 1, 0x11, 0]));
 
 /** A table of Huffman codes that knows one value, and writes it as a single 0. */
 const oneCode = (kind: number): Buffer => jpegSegment(0xc4, bytesOf([kind, 1], Buffer.alloc(15), [0]));
 
-/** A scan over all blocks of a grey picture, in which nothing differs from grey. */
+/** Returns a scan over all blocks of a grey picture, in which nothing differs from grey. */
 const jpegScan = ({ width, height }: Size, bitsPerBlock: number, lastCoefficient: number): Buffer => {
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
   const head = jpegSegment(0xda, bytesOf([1, 1, 0, 0, lastCoefficient, 0]));
   return bytesOf(head, Buffer.alloc(Math.ceil((blocks * bitsPerBlock) / 8)));
 };
 
-/** A grey JPEG, with these segments right behind its beginning. */
+/** Returns a grey JPEG, with these segments right behind its beginning. */
 export const madeJpeg = (size: Size, ...segments: readonly Buffer[]): Buffer =>
   bytesOf(
     [0xff, 0xd8],
@@ -102,7 +102,7 @@ export const madeJpeg = (size: Size, ...segments: readonly Buffer[]): Buffer =>
     [0xff, 0xd9],
   );
 
-/** The same as a progressive JPEG of so many scans. */
+/** Returns the same as a progressive JPEG of so many scans. */
 export const progressiveJpeg = (size: Size, scans = 1): Buffer =>
   bytesOf(
     [0xff, 0xd8],
@@ -113,7 +113,7 @@ export const progressiveJpeg = (size: Size, scans = 1): Buffer =>
     [0xff, 0xd9],
   );
 
-/** An image of a GIF with its descriptor; each code is preceded by the one that forgets all others, so none grows. */
+/** Returns an image of a GIF with its descriptor; each code follows the one that forgets all others, so none grows. */
 export const gifImage = ({ width, height }: Size, left = 0, top = 0): Buffer => {
   const [clear, end] = [4, 5];
   const codes = [...Array.from({ length: width * height }, () => [clear, 0]).flat(), end];
@@ -128,7 +128,7 @@ export const gifImage = ({ width, height }: Size, left = 0, top = 0): Buffer => 
   return bytesOf([0x2c], ...place, [0, 2], ...blocks, [0]);
 };
 
-/** A GIF of a screen and what is shown on it. */
+/** Returns a GIF of a screen and what is shown on it. */
 export const gifOf = ({ width, height }: Size, ...blocks: readonly Buffer[]): Buffer =>
   bytesOf(
     'GIF89a',
@@ -145,13 +145,13 @@ export const madeGif = (size: Size): Buffer => gifOf(size, gifImage(size));
 export const webpChunk = (type: string, content: Buffer): Buffer =>
   bytesOf(type, littleEndian(content.length, 4), content, Buffer.alloc(content.length % 2));
 
-/** A WebP of these chunks. */
+/** Returns a WebP of these chunks. */
 export const webpOf = (...chunks: readonly Buffer[]): Buffer => {
   const content = bytesOf('WEBP', ...chunks);
   return bytesOf('RIFF', littleEndian(content.length, 4), content);
 };
 
-/** A lossless frame that is one colour by having no code longer than nothing. */
+/** Returns a lossless frame that is one colour by having no code longer than nothing. */
 export const losslessFrame = ({ width, height }: Size): Buffer => {
   const head = bytesOf([0x2f], littleEndian(((width - 1) | ((height - 1) << 14)) >>> 0, 4));
   // No transform, no cache, no groups; then five tables of one symbol, which is 0. Bits count from the lowest.
@@ -167,7 +167,7 @@ export const losslessFrame = ({ width, height }: Size): Buffer => {
   return webpChunk('VP8L', bytesOf(head, bytes));
 };
 
-/** The head of an extended WebP; the flag 2 says that it moves. */
+/** Returns the head of an extended WebP; the flag 2 says that it moves. */
 export const webpCanvas = ({ width, height }: Size, flags = 0): Buffer =>
   webpChunk('VP8X', bytesOf([flags, 0, 0, 0], littleEndian(width - 1, 3), littleEndian(height - 1, 3)));
 
@@ -175,11 +175,11 @@ export const madeWebp = (size: Size): Buffer => webpOf(losslessFrame(size));
 
 const extendedWebp = (size: Size): Buffer => webpOf(webpCanvas(size), losslessFrame(size));
 
-/** The first bytes of a lossy frame, which say how large it is; there is no picture behind them. */
+/** Returns the first bytes of a lossy frame, which say how large it is; there is no picture behind them. */
 export const lossyHead = ({ width, height }: Size): Buffer =>
   webpChunk('VP8 ', bytesOf([0x10, 0, 0, 0x9d, 0x01, 0x2a], littleEndian(width, 2), littleEndian(height, 2)));
 
-/** An extended WebP of so many frames, each as large as the whole. */
+/** Returns an extended WebP of so many frames, each as large as the whole. */
 export const movingWebp = (size: Size, frames: number): Buffer => {
   const frame = webpChunk(
     'ANMF',
@@ -199,7 +199,7 @@ export const movingWebp = (size: Size, frames: number): Buffer => {
   );
 };
 
-/** One of each kind, by what it is called. */
+/** Returns one of each kind, by what it is called. */
 export const madePictures = (
   size: Size,
 ): Readonly<Record<string, { readonly type: string; readonly bytes: Buffer }>> => ({
