@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { KeychainProblem } from './state.ts';
+import type { KeychainProblem } from './problem.ts';
 
 /** What "Check this computer" looks at, in the order in which it is told. */
 export const checkNames = ['name', 'plex', 'proxy', 'clock', 'keychain', 'token'] as const;

@@ -4,21 +4,23 @@
  * the fakes of the tests.
  */
 import type { AboutFacts } from './about.ts';
+import type { Accounts } from './accounts.ts';
+import type { Attempt } from './attempt.ts';
 import type { Checkup } from './checkup.ts';
 import type { DialogName } from './dialog.ts';
 import { languages, type Preferences, startAtLoginChoices } from './preferences.ts';
 import type { Problem } from './problem.ts';
-import type { State } from './state.ts';
 import type { Updates } from './updates.ts';
 
 export type { AboutFacts, RuntimePart } from './about.ts';
 export type { AnswerProblem, CheckName, CheckTrouble, Checkup, Finding, Findings } from './checkup.ts';
 export type { DialogName } from './dialog.ts';
 export type { Language, LanguageChoice, Preferences, StartAtLogin } from './preferences.ts';
-export type { Account, Confirmation, TokenStorage, KeychainProblem, Method, QrPicture, State, Wait } from './state.ts';
-export type { Problem } from './problem.ts';
+export type { Account, Accounts, Session, SignedInAccount, TokenStorage } from './accounts.ts';
+export type { Attempt, Method, QrPicture, Wait } from './attempt.ts';
+export type { KeychainProblem, Problem } from './problem.ts';
 export type { NotOffered, Release, UpdateProblem, Updates } from './updates.ts';
-export { isKeychainProblem } from './state.ts';
+export { isKeychainProblem } from './problem.ts';
 
 /** What a call from the page may carry, as plain data: main checks it, types are derived from it. */
 export type InputShape =
@@ -68,7 +70,10 @@ const event = <Value>(): Event<Value> => ({ kind: 'event' });
 const intent = <const Shape extends InputShape>(input: Shape): Intent<Shape> => ({ kind: 'intent', input });
 
 export const contract = {
-  signIn: slice<State>(),
+  /** The attempt to sign in, if there is one. */
+  attempt: slice<Attempt>(),
+  /** Who is signed in: one session for each account. */
+  accounts: slice<Accounts>(),
   /** "Check this computer". */
   checkup: slice<Checkup>(),
   /** What the person chose. */

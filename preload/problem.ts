@@ -34,3 +34,8 @@ export const problems = [
 ] as const;
 
 export type Problem = (typeof problems)[number];
+
+export type KeychainProblem = Extract<Problem, `keychain-${string}`>;
+
+export const isKeychainProblem = (problem: Problem | null): problem is KeychainProblem =>
+  problem?.startsWith('keychain-') === true;
