@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from './announcement.ts';
-import { stateNamed } from './gallery/states.ts';
+import { screenNamed } from './gallery/states.ts';
 import { english } from '../main/core/messages/english/english.ts';
 
 const heard = (previous: string | null, next: string): string | null =>
-  announcementOf(previous === null ? null : stateNamed(previous), stateNamed(next), english);
+  announcementOf(previous === null ? null : screenNamed(previous), screenNamed(next), english);
 
 describe('announcementOf', () => {
   it('spells the code when it has come', () => {

@@ -1,13 +1,14 @@
-import type { Checkup, Problem, State } from '../preload/contract.ts';
+import type { Checkup, Problem } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { isKeychainProblem } from './keychain-problem.ts';
 import { charactersOf } from './characters.ts';
 import { summaryOf } from '../main/core/messages/finding-message.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
+import type { ScreenState } from './screen-state.ts';
 import type { StateOf } from './state-of.ts';
 
-interface Change<Kind extends State['kind']> {
-  readonly previous: State | null;
+interface Change<Kind extends ScreenState['kind']> {
+  readonly previous: ScreenState | null;
   readonly next: StateOf<Kind>;
 }
 
@@ -51,17 +52,17 @@ const ofAnotherAccount = ({ announcements, anotherAccount }: Messages): string =
 const ofSignedIn = ({ previous, next }: Change<'signed-in'>, messages: Messages): string | null => {
   const { account, confirmation, problem } = next;
   const { announcements, problems } = messages;
-  const problemBefore = previous?.kind === 'signed-in' ? previous.problem : null;
-  if (problem !== null && problem !== problemBefore) return ofFailedSignOut(problem, messages);
-  if (previous?.kind !== 'signed-in') {
+  const before = previous?.kind === 'signed-in' && previous.uuid === next.uuid ? previous : null;
+  if (problem !== null && problem !== before?.problem) return ofFailedSignOut(problem, messages);
+  if (before === null) {
     const welcome = account.name === null ? announcements.signedIn : announcements.signedInAs(account.name);
     return confirmation.kind === 'another-account' ? `${welcome} ${ofAnotherAccount(messages)}` : welcome;
   }
-  if (confirmation.kind === previous.confirmation.kind) return null;
+  if (confirmation.kind === before.confirmation.kind) return null;
   switch (confirmation.kind) {
     case 'confirmed':
       // The person has just answered, and knows.
-      return previous.confirmation.kind === 'another-account' ? null : announcements.confirmed;
+      return before.confirmation.kind === 'another-account' ? null : announcements.confirmed;
     case 'another-account':
       return ofAnotherAccount(messages);
     case 'put-off':
@@ -77,11 +78,11 @@ const ofSignedIn = ({ previous, next }: Change<'signed-in'>, messages: Messages)
  * Returns what screen readers should hear because the state changed by itself, or null where the screen's own focus
  * says it all. Problems and renewals while waiting are spoken by the remark on that screen.
  */
-export const announcementOf = (previous: State | null, next: State, messages: Messages): string | null => {
+export const announcementOf = (previous: ScreenState | null, next: ScreenState, messages: Messages): string | null => {
   const { announcements } = messages;
   switch (next.kind) {
     case 'opening-keychain':
-      return next.slow ? announcements.keychainSlow : null;
+      return next.slow && !(previous?.kind === next.kind && previous.slow) ? announcements.keychainSlow : null;
     case 'signed-out':
       if (next.problem === null) return previous?.kind === 'signing-out' ? announcements.signedOut : null;
       return ofProblem(previous?.kind === 'signed-out' ? previous.problem : null, next.problem, messages);
@@ -90,7 +91,7 @@ export const announcementOf = (previous: State | null, next: State, messages: Me
     case 'waiting-for-approval':
       return ofWaiting({ previous, next }, messages);
     case 'code-expired':
-      return announcements.expired;
+      return previous?.kind === next.kind ? null : announcements.expired;
     case 'confirming':
       return ofConfirming({ previous, next }, messages);
     case 'token-not-stored':

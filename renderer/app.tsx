@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { State } from '../preload/contract.ts';
 import styles from './app.module.css';
 import { FocusTarget } from './focus-target.tsx';
 import { AboutDialog } from './components/about-dialog.tsx';
@@ -10,14 +9,15 @@ import { DismissNotice, Notice, ReadAgain } from './components/notice.tsx';
 import { SettingsDialog } from './components/settings-dialog.tsx';
 import { UpdateNotice } from './components/update-notice.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
-import { usePage, useMessages } from './page-context.ts';
+import { usePage, useMessages, useScreenState } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf, screenOf } from './screen-key.ts';
+import type { ScreenState } from './screen-state.ts';
 import { Screen } from './screen.tsx';
 import { titleOf } from './title.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
-const Stage = ({ state }: { readonly state: State }) => {
+const Stage = ({ state }: { readonly state: ScreenState }) => {
   const stage = useRef<HTMLElement>(null);
   const messages = useMessages();
   useEffect(() => {
@@ -33,9 +33,9 @@ const Stage = ({ state }: { readonly state: State }) => {
   );
 };
 
-/** The whole page: main's state on stage, a newer version and a failed call above it, one voice for screen readers. */
+/** The whole page: the screen on stage, a newer version and a failed call above it, one voice for screen readers. */
 export const App = () => {
-  const state = usePage((page) => page.signIn);
+  const state = useScreenState();
   // Followed even while an open dialog tells of it, for the focus is to be kept there as well.
   const notice = usePage((page) => page.notice);
   const isCovered = usePage((page) => page.dialog !== null);

@@ -1,9 +1,9 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../e2e/plex-stand-in/testing/accessibility.ts';
-import type { State } from '../preload/contract.ts';
+import type { Accounts, Attempt } from '../preload/contract.ts';
 import { findOverflow } from './gallery/overflow.ts';
-import { brokenPages, storyNamed } from './gallery/stories.ts';
+import { brokenPages } from './gallery/stories.ts';
 import { stateNamed } from './gallery/states.ts';
 import { openPageHarness, type OpenedPage, type PageHarness } from './gallery/page-harness.ts';
 import { languages } from '../main/core/messages/language-names.ts';
@@ -23,12 +23,12 @@ const pictureless = {
   wait: { method: 'browser' },
   millisLeft: 0,
   renewals: 0,
-} as unknown as State;
+} as unknown as Attempt;
 
 /** The page that broke over something else than what main says when it is asked. */
 const broken = async (name: string): Promise<OpenedPage> => {
   const opened = await harness.open(stateNamed(name));
-  await opened.push('signIn', pictureless);
+  await opened.push('attempt', pictureless);
   await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
   return opened;
 };
@@ -74,9 +74,9 @@ describe('when a screen breaks, the page', () => {
 
   it('follows main: the way is there while somebody is signed in', async () => {
     await using opened = await broken('signed-out');
-    await opened.push('signIn', stateNamed('signed-in'));
+    await opened.tell(stateNamed('signed-in'));
     await signOutButton(opened).focus();
-    await opened.push('signIn', stateNamed('signed-out-token-rejected'));
+    await opened.tell(stateNamed('signed-out-token-rejected'));
     await expectPage(signOutButton(opened)).toHaveCount(0);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toBeFocused();
   });
@@ -91,7 +91,7 @@ describe('when a screen breaks, the page', () => {
     await expectPage(opened.page.getByRole('alert')).toContainText(why);
     expect(await opened.calls()).toEqual([['signOut']]);
     await opened.failWith(null);
-    await opened.push('signIn', stateNamed('signed-in-keychain-locked'));
+    await opened.tell(stateNamed('signed-in-keychain-locked'));
     await expectPage(signOutButton(opened)).toBeVisible();
   });
 
@@ -118,9 +118,24 @@ describe('when a screen breaks, the page', () => {
   });
 
   it('works even when what it mirrors cannot be read', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
-    await opened.push('signIn', undefined as unknown as State).catch(() => undefined);
+    for (const [name, unreadable] of [
+      ['attempt', undefined as unknown as Attempt],
+      ['accounts', undefined as unknown as Accounts],
+      ['accounts', { kind: 'opened' } as unknown as Accounts],
+    ] as const) {
+      await using opened = await harness.open(stateNamed('signed-in'));
+      await opened.push(name, unreadable).catch(() => undefined);
+      await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expectPage(signOutButton(opened)).toBeVisible();
+    }
+  });
+
+  it('is there even when main itself tells what cannot be read', async () => {
+    const { attempt } = stateNamed('signed-in');
+    await using opened = await harness.open({ attempt, accounts: { kind: 'opened' } as unknown as Accounts });
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expectPage(opened.page.getByRole('button')).toHaveText(['Reload']);
+    await opened.push('accounts', stateNamed('signed-in').accounts);
     await expectPage(signOutButton(opened)).toBeVisible();
   });
 });
@@ -130,7 +145,7 @@ describe.each(brokenPages)('$name', (story) => {
     { width: 420, height: 560 },
     { width: 440, height: 640 },
   ])('holds in every language in a window of $width by $height', async (viewport) => {
-    await using opened = await harness.open(story.signIn, { viewport });
+    await using opened = await harness.open(story, { viewport });
     for (const language of languages) {
       await opened.speak(language);
       const { brokenPage, signOut } = messagesIn(language);
@@ -144,7 +159,7 @@ describe.each(brokenPages)('$name', (story) => {
   });
 
   it('is accessible', async () => {
-    await using opened = await harness.open(storyNamed(story.name).signIn);
+    await using opened = await harness.open(story);
     await expectPage(signOutButton(opened)).toBeVisible();
     // Who looks for them waits by the page's own clock.
     await opened.page.clock.resume();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Bridge, Problem, State } from '../preload/contract.ts';
+import type { Bridge, Problem, SliceEnd } from '../preload/contract.ts';
 import styles from './app.module.css';
 import { focusOn } from './focus-target.tsx';
 import { Button } from './components/button.tsx';
@@ -11,25 +11,38 @@ import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { useMessages } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
+import { type ScreenState, screenStateOf } from './screen-state.ts';
 import { settle } from './settle.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
-/**
- * Returns main's state as main itself tells it, for what the page's store holds may be what broke it; undefined until it
- * has answered, null where it does not.
- */
-const useMainState = (bridge: Bridge): State | null | undefined => {
-  const [state, setState] = useState<State | null>();
+/** Returns a slice as main itself tells it; undefined until it has answered, null where it does not. */
+const useSlice = <Held extends object>(slice: SliceEnd<Held>): Held | null | undefined => {
+  const [held, setHeld] = useState<Held | null>();
   useEffect(() => {
-    const stop = bridge.signIn.onChange(setState);
+    const stop = slice.onChange(setHeld);
     void (async () => {
-      const outcome = await settle(bridge.signIn.read);
+      const outcome = await settle(slice.read);
       // A push that overtook the answer is the newer truth.
-      setState((pushed) => pushed ?? (outcome.ok ? outcome.value : null));
+      setHeld((pushed) => pushed ?? (outcome.ok ? outcome.value : null));
     })();
     return stop;
-  }, [bridge]);
-  return state;
+  }, [slice]);
+  return held;
+};
+
+/**
+ * Returns what the screen would show by what main itself tells, for what the page's store holds may be what broke it;
+ * undefined until main has answered, null where it does not, or where nobody can read that.
+ */
+const useMainState = (bridge: Bridge): ScreenState | null | undefined => {
+  const attempt = useSlice(bridge.attempt);
+  const accounts = useSlice(bridge.accounts);
+  if (attempt === undefined || accounts === undefined) return undefined;
+  try {
+    return screenStateOf(attempt, accounts);
+  } catch {
+    return null;
+  }
 };
 
 /** What is there when a screen broke: a fresh page, and the way out for somebody whose page breaks again and again. */

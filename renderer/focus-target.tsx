@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { State } from '../preload/contract.ts';
+import type { ScreenState } from './screen-state.ts';
 
 type FocusTargetName = 'heading' | 'primary';
 
@@ -7,7 +7,7 @@ type FocusTargetName = 'heading' | 'primary';
  * Where the focus lands when a screen appears. The heading, where there is something to hear or read before acting; the
  * primary button, where only one thing is left to do and it does no harm.
  */
-const focusTargets: Readonly<Record<State['kind'], FocusTargetName>> = {
+const focusTargets: Readonly<Record<ScreenState['kind'], FocusTargetName>> = {
   'opening-keychain': 'heading',
   'signed-out': 'heading',
   'requesting-a-code': 'heading',
@@ -30,7 +30,7 @@ export const focusOn = (within: ParentNode, place: FocusTargetName): void =>
 
 interface Properties {
   readonly stage: RefObject<HTMLElement | null>;
-  readonly kind: State['kind'];
+  readonly kind: ScreenState['kind'];
 }
 
 /**

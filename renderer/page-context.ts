@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { localeFor } from '../main/core/messages/language-for.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
 import type { Page } from './page.ts';
+import { type ScreenState, screenStateOf } from './screen-state.ts';
 
 export const PageContext = createContext<StoreApi<Page> | null>(null);
 
@@ -12,6 +13,13 @@ export const usePage = <Selected>(select: (page: Page) => Selected): Selected =>
   const store = useContext(PageContext);
   if (store === null) throw new Error('There is no page store above this component.');
   return useStore(store, select);
+};
+
+/** Returns what the screen shows; null until main has told enough. The same object, unless something changed that it is of. */
+export const useScreenState = (): ScreenState | null => {
+  const attempt = usePage((page) => page.attempt);
+  const accounts = usePage((page) => page.accounts);
+  return useMemo(() => screenStateOf(attempt, accounts), [attempt, accounts]);
 };
 
 /** Returns the way to send an intent to main. */

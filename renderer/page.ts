@@ -13,8 +13,8 @@ export type Mirror = { readonly [Name in SliceName]: Value<Name> | null };
 
 /** The few things that are the page's own. */
 export interface OwnState {
-  /** When the sign-in arrived, on the monotonic clock of this page. */
-  readonly signInReceivedAtMillis: number;
+  /** When the attempt to sign in arrived, on the monotonic clock of this page. */
+  readonly attemptReceivedAtMillis: number;
   /** The language of the preferences; until they are known, the browser's. */
   readonly language: Language;
   /** All that the page says, in that language. */

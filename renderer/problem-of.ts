@@ -1,4 +1,5 @@
-import type { Problem, State } from '../preload/contract.ts';
+import type { Problem } from '../preload/contract.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** Returns the problem that a screen itself shows, or null. */
-export const problemOf = (state: State): Problem | null => ('problem' in state ? state.problem : null);
+export const problemOf = (state: ScreenState): Problem | null => ('problem' in state ? state.problem : null);

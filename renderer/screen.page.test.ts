@@ -1,6 +1,6 @@
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { State } from '../preload/contract.ts';
+import type { Attempt } from '../preload/contract.ts';
 import { stateNamed, states } from './gallery/states.ts';
 import { openPageHarness, type PageHarness } from './gallery/page-harness.ts';
 
@@ -17,19 +17,24 @@ describe('the page', () => {
     await using opened = await harness.open(null);
     await expectPage(opened.page.locator('main svg')).toBeVisible();
     expect(await opened.page.locator('body').innerText()).toBe('');
-    await opened.push('signIn', stateNamed('signed-out'));
+    await opened.tell(stateNamed('signed-out'));
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('Latchkey');
   });
 
   it('says why there is nothing to show, and reads again when asked to', async () => {
     await using opened = await harness.open(null);
     await opened.page.addInitScript((state) => {
-      let answers = 0;
-      const read = () => {
-        answers += 1;
-        return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: state });
+      const answering = (value: unknown) => {
+        let answers = 0;
+        return () => {
+          answers += 1;
+          return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value });
+        };
       };
-      Object.assign(window, { latchkey: { ...window.latchkey, signIn: { ...window.latchkey.signIn, read } } });
+      const { latchkey } = window;
+      const attempt = { ...latchkey.attempt, read: answering(state.attempt) };
+      const accounts = { ...latchkey.accounts, read: answering(state.accounts) };
+      Object.assign(window, { latchkey: { ...latchkey, attempt, accounts } });
     }, stateNamed('signed-out'));
     await opened.page.reload();
     await opened.page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
@@ -43,8 +48,8 @@ describe('the page', () => {
     const complaints: string[] = [];
     opened.page.on('console', (message) => complaints.push(message.text()));
     opened.page.on('pageerror', (error) => complaints.push(error.message));
-    for (const { state } of states) {
-      await opened.push('signIn', state);
+    for (const { name } of states) {
+      await opened.tell(stateNamed(name));
       await opened.page.locator('h1').waitFor();
     }
     expect(complaints).toEqual([]);
@@ -89,7 +94,7 @@ describe('the page', () => {
   it('offers a fresh start when a screen breaks', async () => {
     await using opened = await harness.open(stateNamed('signed-out'));
     const pictureless = { kind: 'waiting-for-approval', wait: { method: 'browser' }, millisLeft: 0, renewals: 0 };
-    await opened.push('signIn', pictureless as unknown as State);
+    await opened.push('attempt', pictureless as unknown as Attempt);
     await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText('This window stopped working');
     await opened.page.getByRole('button', { name: 'Reload' }).click();
     await expectPage(opened.page.getByRole('button', { name: 'Sign in with Plex' })).toBeVisible();

@@ -1,5 +1,5 @@
-import type { State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
+import type { ScreenState } from './screen-state.ts';
 import { CodeExpiredScreen } from './screens/code-expired-screen.tsx';
 import { ConfirmingScreen } from './screens/confirming-screen.tsx';
 import { OpeningKeychainScreen } from './screens/opening-keychain-screen.tsx';
@@ -11,7 +11,7 @@ import { WaitingScreen } from './screens/waiting-screen.tsx';
 import { WelcomeScreen } from './screens/welcome-screen.tsx';
 
 /** The one screen for a state. */
-export const Screen = ({ state }: { readonly state: State }) => {
+export const Screen = ({ state }: { readonly state: ScreenState }) => {
   switch (state.kind) {
     case 'opening-keychain':
       return <OpeningKeychainScreen state={state} />;

@@ -9,9 +9,17 @@ interface Voice {
   readonly locale: string;
 }
 
-/** Returns in words when the sign-in was: "today, 21:14". Both times are wall clock, in milliseconds since 1970. */
-export const signedInSince = (signedInAtMillis: number, nowMillis: number, { messages, locale }: Voice): string => {
+/**
+ * Returns in words when the sign-in was: "today, 21:14"; null where nobody knows. Both times are wall clock, in milliseconds
+ * since 1970.
+ */
+export const signedInSince = (
+  signedInAtMillis: number | null,
+  nowMillis: number,
+  { messages, locale }: Voice,
+): string => {
   const { today, yesterday, on, sometime } = messages.signedInSince;
+  if (signedInAtMillis === null) return sometime;
   const moment = new Date(signedInAtMillis);
   // Intl throws at a moment that no date can be, and with it the screen that has the way to sign out.
   if (Number.isNaN(moment.getTime())) return sometime;

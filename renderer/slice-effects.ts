@@ -5,6 +5,7 @@ import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Announcement, OwnState, Page } from './page.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf } from './screen-key.ts';
+import { type ScreenState, screenStateOf } from './screen-state.ts';
 
 interface SliceEffectNeeds {
   /** A monotonic clock. */
@@ -21,19 +22,26 @@ type SliceEffects = {
 const after = ({ announcement }: Page, text: string | null): Announcement =>
   text === null ? announcement : { text, serial: announcement.serial + 1 };
 
+/** What another screen, or something else on the same one, changes. */
+const ofScreen = (page: Page, next: ScreenState | null): Partial<OwnState> => {
+  if (next === null) return {};
+  const previous = screenStateOf(page.attempt, page.accounts);
+  const isOtherScreen = previous === null || screenKeyOf(previous) !== screenKeyOf(next);
+  const text = announcementOf(previous, next, page.messages);
+  // What was said is no longer so, and could still be read where it was said.
+  const isOver = text === null && (isOtherScreen || problemOf(previous) !== problemOf(next));
+  return {
+    notice: isOtherScreen ? null : page.notice,
+    announcement: isOver ? { ...page.announcement, text: '' } : after(page, text),
+  };
+};
+
 export const sliceEffectsWith = ({ nowMillis, messagesIn }: SliceEffectNeeds): SliceEffects => ({
-  signIn: (next, page) => {
-    const { signIn: previous, notice, messages } = page;
-    const isOtherScreen = previous === null || screenKeyOf(previous) !== screenKeyOf(next);
-    const text = announcementOf(previous, next, messages);
-    // What was said is no longer so, and could still be read where it was said.
-    const isOver = text === null && (isOtherScreen || problemOf(previous) !== problemOf(next));
-    return {
-      signInReceivedAtMillis: nowMillis(),
-      notice: isOtherScreen ? null : notice,
-      announcement: isOver ? { ...page.announcement, text: '' } : after(page, text),
-    };
-  },
+  attempt: (attempt, page) => ({
+    attemptReceivedAtMillis: nowMillis(),
+    ...ofScreen(page, screenStateOf(attempt, page.accounts)),
+  }),
+  accounts: (accounts, page) => ofScreen(page, screenStateOf(page.attempt, accounts)),
   checkup: (next, page) => {
     const { checkup: previous, dialog, messages } = page;
     // A page that starts over during a checkup comes back with it.

@@ -1,4 +1,4 @@
-import type { State } from '../preload/contract.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** The one case of the state that a screen shows. */
-export type StateOf<Kind extends State['kind']> = Extract<State, { readonly kind: Kind }>;
+export type StateOf<Kind extends ScreenState['kind']> = Extract<ScreenState, { readonly kind: Kind }>;

@@ -8,28 +8,37 @@ import { english } from '../main/core/messages/english/english.ts';
 const signedOut = stateNamed('signed-out');
 const waiting = stateNamed('waiting-code');
 const signedIn = stateNamed('signed-in');
+const untold = { attempt: null, accounts: null };
 
 describe('the page’s store', () => {
   it('knows nothing until main has spoken', async () => {
     const { store } = followed(null);
     await settled();
-    expect(store.getState().signIn).toBeNull();
+    expect(store.getState()).toMatchObject(untold);
   });
 
   it('reads the state once and follows every push', async () => {
-    const { store, main, moveTo } = followed(signedOut);
+    const { store, tell, moveTo } = followed(signedOut);
     await settled();
-    expect(store.getState()).toMatchObject({ signIn: signedOut, signInReceivedAtMillis: 100 });
+    expect(store.getState()).toMatchObject({ ...signedOut, attemptReceivedAtMillis: 100 });
     moveTo(250);
-    main.push('signIn', waiting);
-    expect(store.getState()).toMatchObject({ signIn: waiting, signInReceivedAtMillis: 250 });
+    tell(waiting);
+    expect(store.getState()).toMatchObject({ ...waiting, attemptReceivedAtMillis: 250 });
+  });
+
+  it('goes on counting down the time of a code when something comes of the accounts', async () => {
+    const { store, main, moveTo } = followed(waiting);
+    await settled();
+    moveTo(250);
+    main.push('accounts', signedIn.accounts);
+    expect(store.getState().attemptReceivedAtMillis).toBe(100);
   });
 
   it('lets a push win that comes before the answer', async () => {
-    const { store, main } = followed(signedOut);
-    main.push('signIn', waiting);
+    const { store, tell } = followed(signedOut);
+    tell(waiting);
     await settled();
-    expect(store.getState().signIn).toBe(waiting);
+    expect(store.getState()).toMatchObject(waiting);
   });
 
   it('sends an intent with its input', async () => {
@@ -54,41 +63,56 @@ describe('the page’s store', () => {
   });
 
   it('drops the notice when another screen comes, and not before', async () => {
-    const { store, main } = followed(waiting);
+    const { store, main, tell } = followed(waiting);
     await settled();
     main.failWith('timed-out');
     await store.getState().send('openApprovalUrl');
-    main.push('signIn', stateNamed('waiting-code-unreachable'));
+    tell(stateNamed('waiting-code-unreachable'));
     expect(store.getState().notice).toBe('timed-out');
-    main.push('signIn', signedIn);
+    tell(signedIn);
     expect(store.getState().notice).toBeNull();
   });
 
-  it('says why when main does not tell its state', async () => {
-    const { store } = followed(null, { signIn: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
+  it.each(['attempt', 'accounts'] as const)('says why when main does not tell of the %s', async (name) => {
+    const { store } = followed(signedOut, { [name]: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
     await settled();
-    expect(store.getState()).toMatchObject({ signIn: null, notice: 'not-allowed' });
+    expect(store.getState()).toMatchObject({ ...signedOut, [name]: null, notice: 'not-allowed' });
   });
 
-  it('reads once more when asked to, and takes the notice away', async () => {
-    let answers = 0;
-    const { store } = followed(null, {
-      signIn: () => {
-        answers += 1;
-        return Promise.resolve(answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: signedOut });
-      },
-    });
+  it.each(['attempt', 'accounts'] as const)('goes on saying why until there is a screen: %s', async (name) => {
+    const { store, main } = followed(null, { [name]: () => Promise.resolve({ ok: false, problem: 'not-allowed' }) });
     await settled();
-    store.getState().readAgain();
-    await settled();
-    expect(store.getState()).toMatchObject({ signIn: signedOut, notice: null });
+    const other = name === 'attempt' ? 'accounts' : 'attempt';
+    main.push(other, signedOut[other]);
+    expect(store.getState()).toMatchObject({ [name]: null, notice: 'not-allowed' });
+    main.push(name, signedOut[name]);
+    expect(store.getState()).toMatchObject({ ...signedOut, notice: null });
   });
+
+  it.each(['attempt', 'accounts'] as const)(
+    'reads once more when asked to, and takes the notice away: %s',
+    async (name) => {
+      let answers = 0;
+      const { store } = followed(signedOut, {
+        [name]: () => {
+          answers += 1;
+          return Promise.resolve(
+            answers === 1 ? { ok: false, problem: 'timed-out' } : { ok: true, value: signedOut[name] },
+          );
+        },
+      });
+      await settled();
+      store.getState().readAgain();
+      await settled();
+      expect(store.getState()).toMatchObject({ ...signedOut, notice: null });
+    },
+  );
 
   it('announces what changed, and the same words twice as two announcements', async () => {
-    const { store, main } = followed(signedOut);
+    const { store, tell } = followed(signedOut);
     await settled();
     expect(store.getState().announcement).toEqual({ text: '', serial: 0 });
-    main.push('signIn', waiting);
+    tell(waiting);
     expect(store.getState().announcement).toEqual({ text: 'Your code is A, B, 1, 2.', serial: 1 });
     store.getState().announce('Copied');
     store.getState().announce('Copied');
@@ -96,22 +120,22 @@ describe('the page’s store', () => {
   });
 
   it('takes an announcement back when it is no longer so', async () => {
-    const { store, main } = followed(stateNamed('waiting-code'));
+    const { store, tell } = followed(stateNamed('waiting-code'));
     await settled();
     expect(store.getState().announcement.text).toBe('Your code is A, B, 1, 2.');
-    main.push('signIn', stateNamed('signed-out'));
+    tell(stateNamed('signed-out'));
     expect(store.getState().announcement.text).toBe('');
-    main.push('signIn', stateNamed('signed-out-keychain-locked'));
+    tell(stateNamed('signed-out-keychain-locked'));
     expect(store.getState().announcement.text).toMatch(/keychain is locked/u);
-    main.push('signIn', stateNamed('signed-out'));
+    tell(stateNamed('signed-out'));
     expect(store.getState().announcement.text).toBe('');
   });
 
   it('leaves an announcement alone while the screen says the same', async () => {
-    const { store, main } = followed(stateNamed('waiting-code'));
+    const { store, tell } = followed(stateNamed('waiting-code'));
     await settled();
     store.getState().announce('Copied');
-    main.push('signIn', stateNamed('waiting-code'));
+    tell(stateNamed('waiting-code'));
     expect(store.getState().announcement.text).toBe('Copied');
   });
 
@@ -128,14 +152,14 @@ describe('the page’s store', () => {
   });
 
   it('speaks the browser’s language until main has told the person’s, and follows every change', async () => {
-    const { store, main } = followed(signedIn);
+    const { store, main, tell } = followed(signedIn);
     expect(store.getState().messages.actions.cancel).toBe('Annuler');
     await settled();
     expect(store.getState().messages).toBe(english);
     main.push('preferences', { languageChoice: 'de', language: 'de', startAtLogin: null });
     expect(store.getState().messages.actions.cancel).toBe('Abbrechen');
-    main.push('signIn', stateNamed('signed-out'));
-    main.push('signIn', stateNamed('expired-code'));
+    tell(stateNamed('signed-out'));
+    tell(stateNamed('expired-code'));
     expect(store.getState().announcement.text).toBe('Der Code ist abgelaufen.');
   });
 
@@ -148,16 +172,16 @@ describe('the page’s store', () => {
       },
     });
     await settled();
-    expect(store.getState().signIn).toBeNull();
+    expect(store.getState()).toMatchObject(untold);
     told.resolve();
     await settled();
-    expect(store.getState()).toMatchObject({ signIn: signedOut, preferences: { language: 'ja' } });
+    expect(store.getState()).toMatchObject({ ...signedOut, preferences: { language: 'ja' } });
   });
 
   it('stays with the browser’s language when main does not tell the person’s', async () => {
     const { store } = followed(signedOut, { preferences: () => Promise.reject(new Error('main is gone')) });
     await settled();
-    expect(store.getState()).toMatchObject({ signIn: signedOut, preferences: null, language: 'fr' });
+    expect(store.getState()).toMatchObject({ ...signedOut, preferences: null, language: 'fr' });
   });
 
   it('mirrors what there is to say about Latchkey', async () => {
@@ -178,7 +202,8 @@ describe('the page’s store', () => {
 
 /** What a page does something about needs true values; any other slice is mirrored whatever it is. */
 const readAndPushed: { readonly [Name in SliceName]?: readonly [read: Value<Name>, pushed: Value<Name>] } = {
-  signIn: [signedOut, waiting],
+  attempt: [signedOut.attempt, waiting.attempt],
+  accounts: [signedOut.accounts, signedIn.accounts],
   checkup: [storyNamed('check-begun').checkup, storyNamed('check-all-well').checkup],
   preferences: [
     { languageChoice: 'system', language: 'en', startAtLogin: null },

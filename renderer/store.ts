@@ -32,7 +32,7 @@ export const createPageStore = ({ bridge, browserLanguages, ...needs }: PageNeed
   const language = languageFor(browserLanguages);
   const store = createStore<Page>()((set, get) => ({
     ...(Object.fromEntries(sliceNames.map((name) => [name, null])) as Mirror),
-    signInReceivedAtMillis: 0,
+    attemptReceivedAtMillis: 0,
     language,
     messages: needs.messagesIn(language),
     dialog: null,
@@ -78,8 +78,8 @@ export const createPageStore = ({ bridge, browserLanguages, ...needs }: PageNeed
     const outcome = await settle<Value<SliceName>>(bridge[name].read);
     if (store.getState()[name] !== before[name]) return;
     if (outcome.ok) mirror(name, outcome.value);
-    // Without any other slice there is still a screen.
-    else if (name === 'signIn') store.setState({ notice: outcome.problem });
+    // Without any other slice than these two there is still a screen.
+    else if (name === 'attempt' || name === 'accounts') store.setState({ notice: outcome.problem });
   };
 
   const readAll = async (): Promise<void> => {

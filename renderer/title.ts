@@ -1,10 +1,10 @@
-import type { State } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
 import { isKeychainProblem } from './keychain-problem.ts';
 import { appName } from '../main/core/messages/app-name.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
+import type { ScreenState } from './screen-state.ts';
 
-const doing = (state: State, { titles, account }: Messages): string | null => {
+const doing = (state: ScreenState, { titles, account }: Messages): string | null => {
   switch (state.kind) {
     case 'opening-keychain':
       return titles.openingKeychain;
@@ -30,7 +30,7 @@ const doing = (state: State, { titles, account }: Messages): string | null => {
 };
 
 /** Returns the title of the window. */
-export const titleOf = (state: State, messages: Messages): string => {
+export const titleOf = (state: ScreenState, messages: Messages): string => {
   const what = doing(state, messages);
   return what === null ? appName : `${what} – ${appName}`;
 };

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { usePage } from './page-context.ts';
 
 /**
- * Returns the milliseconds left of what the state said when it arrived, counted down once a second on the page's
+ * Returns the milliseconds left of what the attempt said when it arrived, counted down once a second on the page's
  * monotonic clock: the wall clock may be wrong or jump. Never below zero.
  */
 export const useMillisLeft = (millisLeft: number): number => {
-  const receivedAtMillis = usePage((page) => page.signInReceivedAtMillis);
+  const receivedAtMillis = usePage((page) => page.attemptReceivedAtMillis);
   const endMillis = receivedAtMillis + millisLeft;
   const [nowMillis, setNowMillis] = useState(() => performance.now());
 

@@ -75,7 +75,7 @@ describe('“Check this computer”', () => {
     await opened.page.getByRole('button', { name: 'Sign in with Plex' }).focus();
     await opened.push('checkup', begun);
     await opened.push('openDialog', 'checkup');
-    await opened.push('signIn', stateNamed('waiting-code'));
+    await opened.tell(stateNamed('waiting-code'));
     await opened.page.keyboard.press('Escape');
     await expectPage(dialogOf(opened)).toBeHidden();
     await expectPage(opened.page.locator(':focus')).toHaveText('Enter this code');

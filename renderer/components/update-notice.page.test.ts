@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => harness[Symbol.asyncDispose]());
 
 const openStory = async (name: string): Promise<OpenedPage> => {
-  const { signIn, updates } = storyNamed(name);
-  const opened = await harness.open(signIn);
-  await opened.push('updates', updates);
+  const story = storyNamed(name);
+  const opened = await harness.open(story);
+  await opened.push('updates', story.updates);
   return opened;
 };
 
@@ -65,9 +65,9 @@ describe('the notice of an update', () => {
   it('waits until a sign-in is over', async () => {
     await using opened = await openStory('update-available-and-a-sign-in');
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push('signIn', stateNamed('confirming'));
+    await opened.tell(stateNamed('confirming'));
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push('signIn', stateNamed('signed-in'));
+    await opened.tell(stateNamed('signed-in'));
     await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 
@@ -75,7 +75,7 @@ describe('the notice of an update', () => {
     await using opened = await openStory('update-available-and-a-refused-sign-out');
     await expectPage(opened.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
     await expectPage(noticeOf(opened.page)).toHaveCount(0);
-    await opened.push('signIn', stateNamed('signed-in'));
+    await opened.tell(stateNamed('signed-in'));
     await expectPage(noticeOf(opened.page)).toContainText('Latchkey 1.2.0 is here');
   });
 

@@ -1,16 +1,17 @@
 import { type RefObject, useRef } from 'react';
-import type { State, Updates } from '../../preload/contract.ts';
+import type { Updates } from '../../preload/contract.ts';
 import { updateDetail, updateTitle } from '../announcement-of-updates.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Intent } from '../bridge.ts';
 import { useSend, useMessages } from '../page-context.ts';
+import type { ScreenState } from '../screen-state.ts';
 import { Button } from './button.tsx';
 import { NewsDialog } from './news-dialog.tsx';
 import noticeStyles from './notice.module.css';
 import styles from './update-notice.module.css';
 
 /** What nobody asked for waits until nothing is under way: no sign-in, and no sign-out that the keychain refused. */
-const isFor = (updates: Updates, state: State): boolean => {
+const isFor = (updates: Updates, state: ScreenState): boolean => {
   switch (updates.kind) {
     case 'not-offered':
     case 'idle':
@@ -88,7 +89,7 @@ const Actions = ({ updates, news }: ActionsProperties) => {
 interface Properties {
   readonly updates: Updates;
   /** What is on the screen. */
-  readonly state: State;
+  readonly state: ScreenState;
 }
 
 /** A newer version of the app, above a screen where nothing is under way, or the answer to who asked for one. */

@@ -42,11 +42,11 @@ describe('the focus', () => {
 
   it('moves on when another screen comes', async () => {
     await using opened = await harness.open(stateNamed('signed-out'));
-    await opened.push('signIn', stateNamed('requesting-code'));
+    await opened.tell(stateNamed('requesting-code'));
     await expectPage(focused(opened.page)).toHaveText('Asking Plex…');
-    await opened.push('signIn', stateNamed('waiting-code'));
+    await opened.tell(stateNamed('waiting-code'));
     await expectPage(focused(opened.page)).toHaveText('Enter this code');
-    await opened.push('signIn', stateNamed('expired-code'));
+    await opened.tell(stateNamed('expired-code'));
     await expectPage(focused(opened.page)).toHaveText('Get a new code');
   });
 
@@ -54,16 +54,16 @@ describe('the focus', () => {
     await using opened = await harness.open(stateNamed('waiting-code'));
     const copy = opened.page.getByRole('button', { name: 'Copy code' });
     await copy.focus();
-    await opened.push('signIn', stateNamed('waiting-code-unreachable'));
+    await opened.tell(stateNamed('waiting-code-unreachable'));
     await expectPage(opened.page.getByText('Plex can’t be reached')).toBeVisible();
     await expectPage(copy).toBeFocused();
-    await opened.push('signIn', stateNamed('waiting-code-renewed'));
+    await opened.tell(stateNamed('waiting-code-renewed'));
     await expectPage(copy).toBeFocused();
   });
 
   it('is not lost when confirming runs into trouble', async () => {
     await using opened = await harness.open(stateNamed('confirming'));
-    await opened.push('signIn', stateNamed('confirming-unreachable'));
+    await opened.tell(stateNamed('confirming-unreachable'));
     await expectPage(focused(opened.page)).toHaveText('Approved, almost there');
   });
 });
@@ -83,7 +83,7 @@ describe('when the element with the focus goes away', () => {
     await pressed.focus();
     await opened.page.keyboard.press('Enter');
     await expectPage(pressed).toBeFocused();
-    await opened.push('signIn', stateNamed(next));
+    await opened.tell(stateNamed(next));
     await expectPage(pressed).toHaveCount(0);
     await expectPage(heading(opened.page)).toBeFocused();
   });
@@ -102,9 +102,9 @@ describe('when the element with the focus goes away', () => {
     await using opened = await harness.open(stateNamed('waiting-code'));
     await opened.page.getByText('B', { exact: true }).click();
     await expectPage(opened.page.locator('body')).toBeFocused();
-    await opened.push('signIn', stateNamed('waiting-code-unreachable'));
+    await opened.tell(stateNamed('waiting-code-unreachable'));
     await expectPage(opened.page.getByText('Plex can’t be reached')).toBeVisible();
-    await opened.push('signIn', stateNamed('waiting-code'));
+    await opened.tell(stateNamed('waiting-code'));
     await expectPage(opened.page.getByText('Plex can’t be reached')).toHaveCount(0);
     expect(await opened.page.evaluate(() => document.getSelection()?.toString())).toBe('AB12');
     await expectPage(opened.page.locator('body')).toBeFocused();

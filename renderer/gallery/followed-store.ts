@@ -1,14 +1,9 @@
 import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
-import {
-  type Bridge,
-  type Outcome,
-  type SliceEnds,
-  type SliceName,
-  sliceNames,
-  type State,
-} from '../../preload/contract.ts';
+import { type Bridge, type Outcome, type SliceEnds, type SliceName, sliceNames } from '../../preload/contract.ts';
+import type { ScreenSlices } from '../screen-state.ts';
 import { createPageStore } from '../store.ts';
-import { createFakeBridge } from './fake-bridge.ts';
+import { createFakeBridge, type Held } from './fake-bridge.ts';
+import { pushesOf } from './pushes.ts';
 
 type Readings = { readonly [Name in SliceName]?: SliceEnds[Name]['read'] };
 
@@ -26,9 +21,9 @@ const withReadings = (bridge: Bridge, readings: Readings): Bridge => {
   return { ...bridge, ...(Object.fromEntries(changed) as Partial<Bridge>) };
 };
 
-/** Returns a page's store, the main that it follows, and a way to move the page's clock. */
-export const followed = (initial: State | null, readings: Readings = {}, changes: Partial<Bridge> = {}) => {
-  const { bridge, main } = createFakeBridge(initial === null ? {} : { signIn: initial });
+/** Returns a page's store, the main that it follows and how it tells of its slices, and a way to move the page's clock. */
+export const followed = (initial: ScreenSlices | null, readings: Readings = {}, changes: Partial<Bridge> = {}) => {
+  const { bridge, main } = createFakeBridge({ ...initial });
   let now = 100;
   const store = createPageStore({
     bridge: { ...withReadings(bridge, readings), ...changes },
@@ -36,7 +31,10 @@ export const followed = (initial: State | null, readings: Readings = {}, changes
     messagesIn,
     browserLanguages: ['fr-CA', 'de'],
   });
-  return { store, main, moveTo: (millis: number) => void (now = millis) };
+  const tell = (held: Held): void => {
+    for (const [name, value] of pushesOf(held)) main.push(name, value);
+  };
+  return { store, main, tell, moveTo: (millis: number) => void (now = millis) };
 };
 
 /** Lets everything run that waits for nothing but its turn. */

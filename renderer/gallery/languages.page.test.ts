@@ -66,8 +66,8 @@ const stringsIn = (value: unknown): readonly string[] => {
 };
 
 /** What is no message: names, addresses and codes that main told, and what never changes. */
-const dataOf = ({ signIn, about, updates }: Story): ReadonlySet<string> => {
-  const told = [signIn, about, updates].flatMap(stringsIn);
+const dataOf = ({ attempt, accounts, about, updates }: Story): ReadonlySet<string> => {
+  const told = [attempt, accounts, about, updates].flatMap(stringsIn);
   return new Set([appName, ...Object.values(languageNames), ...told, ...told.map(maskedEmail), ...told.map(initials)]);
 };
 

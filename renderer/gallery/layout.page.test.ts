@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const show = async (name: string, size: { readonly width: number; readonly height: number }): Promise<void> => {
   await opened.page.setViewportSize(size);
-  await opened.push('signIn', stateNamed(name));
+  await opened.tell(stateNamed(name));
   await opened.page.locator('h1').waitFor();
 };
 
@@ -40,7 +40,7 @@ describe.each([
     await opened.page.setViewportSize(size);
     await opened.show(story);
     expect(await findOverflow(opened.page)).toEqual([]);
-    await opened.show({ ...bare(story.signIn), name: story.name });
+    await opened.show({ ...bare(story), name: story.name });
   });
 });
 
@@ -94,7 +94,7 @@ describe('enlarged to twice its size, nothing has to be scrolled sideways', () =
       ),
     );
     expect(across.filter((pixels) => pixels > 0)).toEqual([]);
-    await opened.show({ ...bare(story.signIn), name: story.name });
+    await opened.show({ ...bare(story), name: story.name });
   });
 
   it('leaves the findings of a check room to be read', async () => {

@@ -1,9 +1,11 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../e2e/chromium-options.ts';
-import type { Language, Problem, PushToPage, State, Value } from '../../preload/contract.ts';
+import type { Language, Problem, PushToPage, Value } from '../../preload/contract.ts';
+import type { ScreenSlices } from '../screen-state.ts';
 import { buildPage, servePage, type Start } from './built-page.ts';
 import { type FakeMain, fakeBridgeScript, type Held, type RecordedCall } from './fake-bridge.ts';
-import { pushesOf, type Story } from './stories.ts';
+import { pushesOf } from './pushes.ts';
+import type { Story } from './stories.ts';
 import { signedInAtMillis } from './states.ts';
 
 declare global {
@@ -18,6 +20,8 @@ export interface OpenedPage extends AsyncDisposable {
   readonly page: Page;
   /** Pushes a slice or an event. */
   readonly push: <Name extends PushToPage>(name: Name, value: Value<Name>) => Promise<void>;
+  /** Pushes slices, in the order in which main changes them. */
+  readonly tell: (held: Held) => Promise<void>;
   /** Pushes this language as the chosen one. */
   readonly speak: (language: Language) => Promise<void>;
   /** Pushes all of a story, and waits until it is there. */
@@ -32,7 +36,7 @@ export interface PageHarness extends AsyncDisposable {
    * Returns the page, opened with this state or with a main that doesn't speak yet. The page's clocks stand still at
    * the day of the gallery's sign-in until they are moved.
    */
-  readonly open: (state: State | null, options?: BrowserContextOptions, beside?: Held) => Promise<OpenedPage>;
+  readonly open: (state: ScreenSlices | null, options?: BrowserContextOptions, beside?: Held) => Promise<OpenedPage>;
 }
 
 interface Opening {
@@ -53,19 +57,24 @@ const openIn = async (browser: Browser, address: string, { held, options }: Open
   await page.addInitScript({ content: fakeBridgeScript(held) });
   await page.goto(address);
   await page
-    .locator(held.signIn === undefined ? 'main svg' : 'h1')
+    .locator(held.attempt === undefined ? 'main svg' : 'h1')
     .first()
     .waitFor();
   const push: OpenedPage['push'] = (name, value) =>
     page.evaluate(([to, pushed]) => window.fakeMain.push(to, pushed as never), [name, value as unknown] as const);
+  const tell: OpenedPage['tell'] = async (held) => {
+    for (const [name, value] of pushesOf(held)) await push(name, value);
+  };
   return {
     page,
     push,
+    tell,
     speak: (language) => push('preferences', { languageChoice: language, language, startAtLogin: 'off' }),
     show: async (story) => {
       const covering = page.locator('dialog:modal');
       if ((await covering.count()) > 0) await page.keyboard.press('Escape');
-      for (const [name, value] of pushesOf(story)) await push(name, value);
+      await tell(story);
+      if (story.dialog !== null) await push('openDialog', story.dialog);
       await covering.waitFor({ state: story.dialog === null ? 'detached' : 'visible' });
       await page.locator('h1').waitFor();
     },
@@ -90,7 +99,7 @@ export const openPageHarness = async (
   return {
     open: (state, options = {}, beside = {}) =>
       openIn(browser, `${served.address}${start}`, {
-        held: { ...beside, ...(state !== null && { signIn: state }) },
+        held: { ...beside, ...(state !== null && { attempt: state.attempt, accounts: state.accounts }) },
         options,
       }),
     [Symbol.asyncDispose]: async () => {

@@ -22,7 +22,7 @@ await mkdir(folder, { recursive: true });
 await using harness = await openPageHarness();
 for (const story of [...stories, ...brokenPages].filter(({ name }) => name.startsWith(start))) {
   for (const colorScheme of themes) {
-    await using opened = await harness.open(story.signIn, { colorScheme, deviceScaleFactor: 2 });
+    await using opened = await harness.open(story, { colorScheme, deviceScaleFactor: 2 });
     await opened.show(story);
     await opened.speak(language);
     for (const viewport of windows) {

@@ -3,16 +3,16 @@ import { problems } from '../../preload/problem.ts';
 import { updateProblems } from '../../preload/updates.ts';
 import { problemOf } from '../problem-of.ts';
 import { stories } from './stories.ts';
-import { states } from './states.ts';
+import { screenNamed, states } from './states.ts';
 import { updateStories } from './update-stories.ts';
 
 describe('the gallery', () => {
   it('has a state for every screen', () => {
-    expect(new Set(states.map(({ state }) => state.kind)).size).toBe(9);
+    expect(new Set(states.map(({ name }) => screenNamed(name).kind)).size).toBe(9);
   });
 
   it('has a state for every problem', () => {
-    expect(new Set(states.map(({ state }) => problemOf(state)))).toEqual(new Set([null, ...problems]));
+    expect(new Set(states.map(({ name }) => problemOf(screenNamed(name))))).toEqual(new Set([null, ...problems]));
   });
 
   it('has a story for every problem with an update', () => {

@@ -1,12 +1,12 @@
-import type { Account, TokenStorage, Problem, State } from '../../preload/contract.ts';
+import type { Account, Accounts, Attempt, Problem, Session, SignedInAccount } from '../../preload/contract.ts';
 import { problems } from '../../preload/problem.ts';
 import { isKeychainProblem } from '../keychain-problem.ts';
+import { type ScreenSlices, type ScreenState, screenStateOf } from '../screen-state.ts';
 import { qrPictureOf } from './qr-picture.ts';
 
-export interface NamedState {
+export interface NamedState extends ScreenSlices {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
-  readonly state: State;
 }
 
 const minuteMillis = 60_000;
@@ -24,50 +24,78 @@ const avatar = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 const ada: Account = { name: 'Ada Lovelace', email: 'ada.lovelace@example.com', plan: 'Plex Pass', avatar: null };
+const grace: Account = { name: 'Grace Hopper', email: 'grace@example.com', plan: 'free', avatar: null };
 
-const signedOut = (
-  problem: Problem | null,
-  tokenStorage: TokenStorage = 'keychain',
-  deviceName = 'Ada’s laptop',
-): State => ({
-  kind: 'signed-out',
+type NoAttempt = Extract<Attempt, { readonly kind: 'none' }>;
+
+const noAttempt: NoAttempt = { kind: 'none', problem: null, tokenStorage: 'keychain', deviceName: 'Ada’s laptop' };
+
+const opened = (list: readonly SignedInAccount[], problem: Problem | null = null): Accounts => ({
+  kind: 'opened',
+  list,
   problem,
-  tokenStorage,
-  deviceName,
 });
 
-type Waiting = Extract<State, { readonly kind: 'waiting-for-approval' }>;
+const opening = (slow: boolean): ScreenSlices => ({
+  attempt: noAttempt,
+  accounts: { kind: 'opening-keychain', slow },
+});
+
+const accountOf = (account: Account | null, details: Partial<SignedInAccount> = {}): SignedInAccount => ({
+  uuid: `uuid of ${account?.name ?? 'somebody'}`,
+  account,
+  signedInAtMillis: account === null ? null : signedInAtMillis,
+  tokenStorage: 'keychain',
+  session: { kind: 'signed-in' },
+  problem: null,
+  ...details,
+});
+
+const refused = (account: Account): SignedInAccount => accountOf(account, { session: { kind: 'refused' } });
+
+/** What main says of its accounts; an attempt says the others. */
+const isOfAccounts = (problem: Problem | null): boolean =>
+  isKeychainProblem(problem) || (problem?.startsWith('token-') ?? false);
+
+const signedOut = (problem: Problem | null, over: Partial<NoAttempt> = {}): ScreenSlices => {
+  if (problem === 'token-rejected') return { attempt: { ...noAttempt, ...over }, accounts: opened([refused(ada)]) };
+  return isOfAccounts(problem)
+    ? { attempt: { ...noAttempt, ...over }, accounts: opened([], problem) }
+    : { attempt: { ...noAttempt, problem, ...over }, accounts: opened([]) };
+};
+
+/** Somebody is signing in, and nobody else is here. */
+const attempting = (attempt: Attempt): ScreenSlices => ({ attempt, accounts: opened([]) });
+
+type Waiting = Extract<Attempt, { readonly kind: 'waiting-for-approval' }>;
 type Details = Partial<Pick<Waiting, 'millisLeft' | 'renewals' | 'problem'>>;
 
-const inBrowser = (browserOpened: boolean, details: Details = {}): State => ({
-  kind: 'waiting-for-approval',
-  wait: { method: 'browser', qr: approvalQr, browserOpened },
-  millisLeft: 29.5 * minuteMillis,
-  renewals: 0,
-  problem: null,
-  ...details,
-});
+const inBrowser = (browserOpened: boolean, details: Details = {}): ScreenSlices =>
+  attempting({
+    kind: 'waiting-for-approval',
+    wait: { method: 'browser', qr: approvalQr, browserOpened },
+    millisLeft: 29.5 * minuteMillis,
+    renewals: 0,
+    problem: null,
+    ...details,
+  });
 
-const withCode = (code: string, details: Details = {}): State => ({
-  kind: 'waiting-for-approval',
-  wait: { method: 'code', qr: linkQr, code },
-  millisLeft: 14.5 * minuteMillis,
-  renewals: 0,
-  problem: null,
-  ...details,
-});
+const withCode = (code: string, details: Details = {}): ScreenSlices =>
+  attempting({
+    kind: 'waiting-for-approval',
+    wait: { method: 'code', qr: linkQr, code },
+    millisLeft: 14.5 * minuteMillis,
+    renewals: 0,
+    problem: null,
+    ...details,
+  });
 
-type SignedIn = Extract<State, { readonly kind: 'signed-in' }>;
+/** The accounts that are here, the current one first, and nobody signing in. */
+const here = (...list: readonly SignedInAccount[]): ScreenSlices => ({ attempt: noAttempt, accounts: opened(list) });
 
-const signedIn = (details: Partial<Omit<SignedIn, 'kind'>> = {}): State => ({
-  kind: 'signed-in',
-  account: ada,
-  signedInAtMillis,
-  tokenStorage: 'keychain',
-  confirmation: { kind: 'confirmed' },
-  problem: null,
-  ...details,
-});
+export const signedIn = (details: Partial<SignedInAccount> = {}): ScreenSlices => here(accountOf(ada, details));
+
+const during = (session: Session): ScreenSlices => signedIn({ session });
 
 const keychainProblems = problems.filter(isKeychainProblem);
 const networkProblems = problems.slice(0, problems.indexOf('token-rejected'));
@@ -77,85 +105,109 @@ const signedOutProblems = problems.filter((problem) => problem !== 'browser-not-
 
 /** One literal for every screen and every problem: what tests render and pictures show. */
 export const states: readonly NamedState[] = [
-  { name: 'opening-the-keychain', state: { kind: 'opening-keychain', slow: false } },
-  { name: 'opening-the-keychain-slow', state: { kind: 'opening-keychain', slow: true } },
-  { name: 'signed-out', state: signedOut(null) },
-  { name: 'signed-out-this-session', state: signedOut(null, 'this-session') },
+  { name: 'opening-the-keychain', ...opening(false) },
+  { name: 'opening-the-keychain-slow', ...opening(true) },
+  { name: 'signed-out', ...signedOut(null) },
+  { name: 'signed-out-this-session', ...signedOut(null, { tokenStorage: 'this-session' }) },
   {
     name: 'signed-out-long-device-name',
-    state: signedOut(null, 'keychain', 'The quick brown fox’s '.repeat(4).trim()),
+    ...signedOut(null, { deviceName: 'The quick brown fox’s '.repeat(4).trim() }),
   },
-  ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
-  { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', 'this-session') },
-  { name: 'requesting-browser', state: { kind: 'requesting-a-code', method: 'browser' } },
-  { name: 'requesting-code', state: { kind: 'requesting-a-code', method: 'code' } },
-  { name: 'waiting-browser', state: inBrowser(true) },
-  { name: 'waiting-browser-not-opened', state: inBrowser(false, { problem: 'browser-not-opened' }) },
-  { name: 'waiting-browser-renewed', state: inBrowser(false, { renewals: 1 }) },
-  { name: 'waiting-browser-last-minute', state: inBrowser(true, { millisLeft: 59_000 }) },
-  ...networkProblems.map((problem) => ({ name: `waiting-browser-${problem}`, state: inBrowser(true, { problem }) })),
-  { name: 'waiting-code', state: withCode('AB12') },
-  { name: 'waiting-code-renewed', state: withCode('X7Q9', { renewals: 2 }) },
-  { name: 'waiting-code-last-minutes', state: withCode('W0O8', { millisLeft: 119_000 }) },
-  { name: 'waiting-code-one-character', state: withCode('A') },
-  { name: 'waiting-code-eight-characters', state: withCode('MW3K80QO') },
-  { name: 'waiting-code-twelve-characters', state: withCode('MWMWMWMW1234') },
-  ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, state: withCode('AB12', { problem }) })),
-  { name: 'expired-browser', state: { kind: 'code-expired', method: 'browser' } },
-  { name: 'expired-code', state: { kind: 'code-expired', method: 'code' } },
-  { name: 'confirming', state: { kind: 'confirming', problem: null } },
+  ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, ...signedOut(problem) })),
+  { name: 'signed-out-unreachable-this-session', ...signedOut('unreachable', { tokenStorage: 'this-session' }) },
+  { name: 'requesting-browser', ...attempting({ kind: 'requesting-a-code', method: 'browser' }) },
+  { name: 'requesting-code', ...attempting({ kind: 'requesting-a-code', method: 'code' }) },
+  { name: 'waiting-browser', ...inBrowser(true) },
+  { name: 'waiting-browser-not-opened', ...inBrowser(false, { problem: 'browser-not-opened' }) },
+  { name: 'waiting-browser-renewed', ...inBrowser(false, { renewals: 1 }) },
+  { name: 'waiting-browser-last-minute', ...inBrowser(true, { millisLeft: 59_000 }) },
+  ...networkProblems.map((problem) => ({ name: `waiting-browser-${problem}`, ...inBrowser(true, { problem }) })),
+  { name: 'waiting-code', ...withCode('AB12') },
+  { name: 'waiting-code-renewed', ...withCode('X7Q9', { renewals: 2 }) },
+  { name: 'waiting-code-last-minutes', ...withCode('W0O8', { millisLeft: 119_000 }) },
+  { name: 'waiting-code-one-character', ...withCode('A') },
+  { name: 'waiting-code-eight-characters', ...withCode('MW3K80QO') },
+  { name: 'waiting-code-twelve-characters', ...withCode('MWMWMWMW1234') },
+  ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, ...withCode('AB12', { problem }) })),
+  { name: 'expired-browser', ...attempting({ kind: 'code-expired', method: 'browser' }) },
+  { name: 'expired-code', ...attempting({ kind: 'code-expired', method: 'code' }) },
+  { name: 'confirming', ...attempting({ kind: 'confirming', problem: null }) },
   ...[...networkProblems, ...keychainProblems].map((problem): NamedState => ({
     name: `confirming-${problem}`,
-    state: { kind: 'confirming', problem },
+    ...attempting({ kind: 'confirming', problem }),
   })),
   ...keychainProblems.map((problem): NamedState => ({
     name: `not-kept-${problem}`,
-    state: { kind: 'token-not-stored', problem },
+    ...attempting({ kind: 'token-not-stored', problem }),
   })),
-  { name: 'signed-in', state: signedIn() },
-  { name: 'signed-in-picture', state: signedIn({ account: { ...ada, avatar } }) },
-  { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
-  { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
-  { name: 'signed-in-this-session', state: signedIn({ tokenStorage: 'this-session' }) },
-  { name: 'signed-in-another-account', state: signedIn({ confirmation: { kind: 'another-account' } }) },
+  { name: 'signed-in', ...signedIn() },
+  { name: 'signed-in-picture', ...signedIn({ account: { ...ada, avatar } }) },
+  { name: 'signed-in-free', ...signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
+  { name: 'signed-in-nameless', ...signedIn({ account: { ...ada, name: null } }) },
+  { name: 'signed-in-this-session', ...signedIn({ tokenStorage: 'this-session' }) },
+  { name: 'signed-in-another-account', ...during({ kind: 'another-account' }) },
   {
     name: 'signed-in-another-account-long',
-    state: signedIn({
+    ...signedIn({
       account: { ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second', avatar },
       tokenStorage: 'this-session',
-      confirmation: { kind: 'another-account' },
+      session: { kind: 'another-account' },
     }),
   },
   {
     name: 'signed-in-another-account-keychain-locked',
-    state: signedIn({ confirmation: { kind: 'another-account' }, problem: 'keychain-locked' }),
+    ...signedIn({ session: { kind: 'another-account' }, problem: 'keychain-locked' }),
   },
-  { name: 'signed-in-under-way', state: signedIn({ confirmation: { kind: 'under-way' } }) },
+  { name: 'signed-in-under-way', ...during({ kind: 'confirming' }) },
   ...networkProblems.map((problem) => ({
     name: `signed-in-put-off-${problem}`,
-    state: signedIn({ confirmation: { kind: 'put-off', problem } }),
+    ...during({ kind: 'offline', problem }),
   })),
-  ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, state: signedIn({ problem }) })),
+  ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, ...signedIn({ problem }) })),
   {
     name: 'signed-in-everything-at-once',
-    state: signedIn({
+    ...signedIn({
       account: {
         name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second',
         email: 'hubert.blaine.wolfeschlegelsteinhausenbergerdorff@mail.department.example.com',
         plan: 'free',
         avatar,
       },
-      confirmation: { kind: 'put-off', problem: 'someone-else-answered' },
+      session: { kind: 'offline', problem: 'someone-else-answered' },
       problem: 'keychain-unavailable',
     }),
   },
-  { name: 'signing-out', state: { kind: 'signing-out', slow: false } },
-  { name: 'signing-out-slow', state: { kind: 'signing-out', slow: true } },
+  { name: 'signing-out', ...during({ kind: 'signing-out', slow: false }) },
+  { name: 'signing-out-slow', ...during({ kind: 'signing-out', slow: true }) },
+  { name: 'dropping-the-token', ...attempting({ kind: 'dropping-the-token', slow: false }) },
+  { name: 'dropping-the-token-slow', ...attempting({ kind: 'dropping-the-token', slow: true }) },
+  { name: 'confirming-account', ...here(accountOf(null, { session: { kind: 'confirming' } })) },
+  {
+    name: 'confirming-account-unreachable',
+    ...here(accountOf(null, { session: { kind: 'offline', problem: 'unreachable' } })),
+  },
+  {
+    name: 'confirming-account-keychain-locked',
+    ...here(accountOf(null, { session: { kind: 'confirming' }, problem: 'keychain-locked' })),
+  },
+  { name: 'signed-in-sometime', ...signedIn({ signedInAtMillis: null }) },
+  { name: 'signed-in-two-accounts', ...here(accountOf(ada), accountOf(grace)) },
+  { name: 'signed-in-first-account-refused', ...here(refused(ada), accountOf(grace)) },
+  { name: 'signed-out-every-account-refused', ...here(refused(ada), refused(grace)) },
+  { name: 'waiting-code-beside-an-account', ...withCode('AB12'), accounts: opened([accountOf(ada)]) },
 ];
 
-/** Returns the state of that name. Throws where there is none. */
-export const stateNamed = (name: string): State => {
+/** Returns what main holds in the state of that name. Throws where there is none. */
+export const stateNamed = (name: string): ScreenSlices => {
   const found = states.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no state named ${name}.`);
-  return found.state;
+  return { attempt: found.attempt, accounts: found.accounts };
+};
+
+/** Returns what the screen shows in the state of that name. Throws where there is none. */
+export const screenNamed = (name: string): ScreenState => {
+  const { attempt, accounts } = stateNamed(name);
+  const screen = screenStateOf(attempt, accounts);
+  if (screen === null) throw new Error(`There is nothing to show of ${name}.`);
+  return screen;
 };

@@ -1,37 +1,28 @@
-import {
-  type AboutFacts,
-  type Checkup,
-  type Confirmation,
-  type DialogName,
-  type Findings,
-  type PushToPage,
-  sliceNames,
-  type State,
-  type Updates,
-  type Value,
+import type {
+  AboutFacts,
+  Accounts,
+  Attempt,
+  Checkup,
+  DialogName,
+  Findings,
+  Session,
+  Updates,
 } from '../../preload/contract.ts';
-import type { StateOf } from '../state-of.ts';
+import type { ScreenSlices } from '../screen-state.ts';
 import type { Held } from './fake-bridge.ts';
-import { stateNamed, states } from './states.ts';
+import { signedIn, stateNamed, states } from './states.ts';
 import { updateStories } from './update-stories.ts';
 
 /** All that can be seen at a time: a screen, over it one dialog or none, and the notice of an update. */
 export interface Story extends Held {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
-  readonly signIn: State;
+  readonly attempt: Attempt;
+  readonly accounts: Accounts;
   readonly checkup: Checkup;
   readonly updates: Updates;
   readonly dialog: DialogName | null;
 }
-
-type Push = { readonly [Name in PushToPage]: readonly [name: Name, value: Value<Name>] }[PushToPage];
-
-/** Returns what main would push for a story, in its order. No push closes a dialog: only a person does. */
-export const pushesOf = ({ dialog, ...story }: Omit<Story, 'name'>): readonly Push[] => {
-  const slices = sliceNames.flatMap((name) => (name in story ? [[name, story[name]] as Push] : []));
-  return dialog === null ? slices : [...slices, ['openDialog', dialog]];
-};
 
 export const noUpdate: Updates = { kind: 'idle', lastCheckedMillis: null, isShown: false };
 
@@ -53,18 +44,18 @@ const noKeychain = {
   token: { kind: 'not-checked', because: 'keychain' },
 } as const satisfies Partial<Findings>;
 
-const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>> = {
+const checkedStories: Readonly<Record<string, ScreenSlices & Pick<Story, 'checkup'>>> = {
   'check-begun': {
-    signIn: stateNamed('signed-out-unreachable'),
+    ...stateNamed('signed-out-unreachable'),
     checkup: { kind: 'under-way', findings: {} },
   },
   'check-under-way': {
-    signIn: stateNamed('waiting-browser'),
+    ...stateNamed('waiting-browser'),
     checkup: { kind: 'under-way', findings: { proxy: well.proxy, keychain: well.keychain } },
   },
-  'check-all-well': { signIn: stateNamed('signed-in'), checkup: done() },
+  'check-all-well': { ...stateNamed('signed-in'), checkup: done() },
   'check-signed-out': {
-    signIn: stateNamed('signed-out'),
+    ...stateNamed('signed-out'),
     checkup: done({
       name: { kind: 'not-applicable', because: 'the-proxy-looks-it-up' },
       proxy: { kind: 'fine', proxy: 'proxy.example.com:8080' },
@@ -72,14 +63,14 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
     }),
   },
   'check-clock-and-key': {
-    signIn: stateNamed('signed-in'),
+    ...stateNamed('signed-in'),
     checkup: done({
       clock: { kind: 'trouble', trouble: 'clock-behind', byMillis: dayMillis },
       token: { kind: 'trouble', trouble: 'token-rejected' },
     }),
   },
   'check-someone-else': {
-    signIn: stateNamed('signed-out-someone-else-answered'),
+    ...stateNamed('signed-out-someone-else-answered'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
       plex: { kind: 'trouble', trouble: 'someone-else-answered' },
@@ -88,7 +79,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
     }),
   },
   'check-offline-without-keychain': {
-    signIn: stateNamed('signed-out-unreachable'),
+    ...stateNamed('signed-out-unreachable'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-not-found' },
       plex: { kind: 'trouble', trouble: 'unreachable' },
@@ -97,7 +88,7 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
     }),
   },
   'check-everything-at-once': {
-    signIn: stateNamed('signed-in-everything-at-once'),
+    ...stateNamed('signed-in-everything-at-once'),
     checkup: done({
       name: { kind: 'trouble', trouble: 'name-misdirected' },
       plex: { kind: 'trouble', trouble: 'insecure-connection' },
@@ -114,18 +105,23 @@ const checkedStories: Readonly<Record<string, Pick<Story, 'signIn' | 'checkup'>>
 };
 
 /** Returns a screen with nothing over it. */
-export const bare = (state: State): Omit<Story, 'name'> => ({
-  signIn: state,
+export const bare = ({ attempt, accounts }: ScreenSlices): Omit<Story, 'name'> => ({
+  attempt,
+  accounts,
   checkup: { kind: 'not-started' },
   updates: noUpdate,
   dialog: null,
 });
 
-const story = (name: string, state: State, over: Partial<Story> = {}): Story => ({ name, ...bare(state), ...over });
+const story = (name: string, state: ScreenSlices, over: Partial<Story> = {}): Story => ({
+  name,
+  ...bare(state),
+  ...over,
+});
 
 /** What "Check this computer" can look like: what tests render and pictures show. */
-export const checkups: readonly Story[] = Object.entries(checkedStories).map(([name, { signIn, checkup }]) =>
-  story(name, signIn, { checkup, dialog: 'checkup' }),
+export const checkups: readonly Story[] = Object.entries(checkedStories).map(([name, { checkup, ...state }]) =>
+  story(name, state, { checkup, dialog: 'checkup' }),
 );
 
 /** The settings, over the screens that lead to them. */
@@ -175,16 +171,17 @@ export const updateNotices: readonly Story[] = updateStories.map(({ name, state,
 );
 
 /** What no screen knows how to show, beside something that main can be asked for. */
-const spoilt = { kind: 'spoilt' } as unknown as Confirmation;
+const spoilt = { kind: 'spoilt' } as unknown as Session;
 
 /** The page when a screen broke. It stays so, whatever main pushes, until it is loaded anew. */
-export const brokenPages: readonly Story[] = (['signed-in', 'signed-in-keychain-locked'] as const).map((name) =>
-  story(`broken-${name}`, { ...(stateNamed(name) as StateOf<'signed-in'>), confirmation: spoilt }),
-);
+export const brokenPages: readonly Story[] = [
+  story('broken-signed-in', signedIn({ session: spoilt })),
+  story('broken-signed-in-keychain-locked', signedIn({ session: spoilt, problem: 'keychain-locked' })),
+];
 
 /** Every screen, every check, the settings, "About Latchkey", and every notice of an update. */
 export const stories: readonly Story[] = [
-  ...states.map(({ name, state }) => story(name, state)),
+  ...states.map(({ name, ...state }) => story(name, state)),
   ...checkups,
   ...settings,
   ...abouts,

@@ -1,9 +1,10 @@
-import type { Release, State, UpdateProblem, Updates } from '../../preload/contract.ts';
+import type { Release, UpdateProblem, Updates } from '../../preload/contract.ts';
+import type { ScreenSlices } from '../screen-state.ts';
 import { stateNamed } from './states.ts';
 
 interface UpdateStory {
   readonly name: string;
-  readonly state: State;
+  readonly state: ScreenSlices;
   readonly updates: Updates;
 }
 

@@ -38,7 +38,7 @@ describe('the signed-in screen', () => {
   it('shows the picture of the person, or their initials', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     await expectPage(opened.page.getByText('AL', { exact: true })).toBeVisible();
-    await opened.push('signIn', stateNamed('signed-in-picture'));
+    await opened.tell(stateNamed('signed-in-picture'));
     const loaded = await opened.page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
     expect(loaded).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe('another account than last time', () => {
     await opened.page.getByRole('button', { name: answer, exact: true }).click();
     expect(await opened.calls()).toEqual([[call]]);
     await expectPage(question).toBeVisible();
-    await opened.push('signIn', stateNamed('signed-in'));
+    await opened.tell(stateNamed('signed-in'));
     await expectPage(question).toHaveCount(0);
   });
 
@@ -96,7 +96,7 @@ describe('another account than last time', () => {
     await using opened = await harness.open(stateNamed('signed-in-another-account-keychain-locked'));
     await expectPage(opened.page.getByRole('heading', { name: 'You’re still signed in here' })).toBeVisible();
     await expectPage(opened.page.getByRole('button', { name: 'That’s me' })).toHaveCount(0);
-    await opened.push('signIn', stateNamed('signed-in-another-account'));
+    await opened.tell(stateNamed('signed-in-another-account'));
     await expectPage(opened.page.getByRole('button', { name: 'That’s me' })).toBeVisible();
   });
 });
@@ -119,8 +119,8 @@ describe('the e-mail address', () => {
   it('is hidden again for the next person', async () => {
     await using opened = await harness.open(stateNamed('signed-in'));
     await opened.page.getByRole('button', { name: 'Show e-mail address' }).click();
-    await opened.push('signIn', stateNamed('signed-out'));
-    await opened.push('signIn', stateNamed('signed-in'));
+    await opened.tell(stateNamed('signed-out'));
+    await opened.tell(stateNamed('signed-in'));
     await expectPage(opened.page.getByText('ad•••@example.com')).toBeVisible();
   });
 

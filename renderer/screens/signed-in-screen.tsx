@@ -1,4 +1,3 @@
-import type { Confirmation } from '../../preload/contract.ts';
 import { assertNever } from '../assert-never.ts';
 import { AccountAnswers, AccountQuestion } from '../components/account-question.tsx';
 import { Avatar } from '../components/avatar.tsx';
@@ -12,6 +11,7 @@ import { SettingsButton } from '../components/settings-button.tsx';
 import { SignOutQuestion } from '../components/sign-out-question.tsx';
 import { useLocale, useSend, useMessages } from '../page-context.ts';
 import type { Messages } from '../../main/core/messages/messages.ts';
+import type { Confirmation } from '../screen-state.ts';
 import { signedInSince } from '../signed-in-since.ts';
 import type { StateOf } from '../state-of.ts';
 import { useWallClock } from '../use-wall-clock.ts';

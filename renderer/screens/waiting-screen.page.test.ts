@@ -72,7 +72,7 @@ describe('waiting for approval in the browser', () => {
     await using opened = await harness.open(stateNamed('waiting-browser'));
     await opened.page.clock.runFor(20 * 60_000);
     await expectPage(opened.page.getByRole('timer')).toHaveText('9 min left');
-    await opened.push('signIn', stateNamed('waiting-browser-renewed'));
+    await opened.tell(stateNamed('waiting-browser-renewed'));
     await expectPage(opened.page.getByRole('timer')).toHaveText('29 min left');
     await expectPage(opened.page.getByText('The earlier page expired.')).toBeVisible();
   });
@@ -141,9 +141,9 @@ describe('waiting for a code to be typed', () => {
     await using opened = await harness.open(stateNamed('waiting-code'));
     const remark = opened.page.locator('main').getByRole('status');
     await expectPage(remark).toHaveText('');
-    await opened.push('signIn', stateNamed('waiting-code-someone-else-answered'));
+    await opened.tell(stateNamed('waiting-code-someone-else-answered'));
     await expectPage(remark).toContainText('Your network answered');
-    await opened.push('signIn', stateNamed('waiting-code'));
+    await opened.tell(stateNamed('waiting-code'));
     await expectPage(remark).toHaveText('');
   });
 
