@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from './announcement.ts';
-import { screenNamed } from './gallery/states.ts';
+import { screenNamed, states } from './gallery/states.ts';
 import { english } from '../main/core/messages/english/english.ts';
 
 const heard = (previous: string | null, next: string): string | null =>
   announcementOf(previous === null ? null : screenNamed(previous), screenNamed(next), english);
 
 describe('announcementOf', () => {
+  it.each(states)('says nothing of what stays as it is: $name', ({ name }) => {
+    expect(heard(name, name)).toBeNull();
+  });
+
   it('spells the code when it has come', () => {
     expect(heard('requesting-code', 'waiting-code')).toBe('Your code is A, B, 1, 2.');
   });
@@ -35,6 +39,11 @@ describe('announcementOf', () => {
     expect(heard('confirming', 'signed-in')).toBe('Signed in as Ada Lovelace.');
     expect(heard('signed-in-under-way', 'signed-in')).toBe('Confirmed by Plex.');
     expect(heard('signed-in', 'signed-in')).toBeNull();
+  });
+
+  it('says who is signed in now where it was somebody else', () => {
+    expect(heard('signed-in-two-accounts', 'signed-in-first-account-refused')).toBe('Signed in as Grace Hopper.');
+    expect(heard('signed-in-keychain-locked', 'signed-in-first-account-refused')).toBe('Signed in as Grace Hopper.');
   });
 
   it('asks about another account than last time, once, and is silent about the answer', () => {

@@ -13,6 +13,16 @@ describe('screenOf', () => {
   });
 });
 
+describe.each([
+  { what: 'screenOf', of: screenOf },
+  { what: 'screenKeyOf', of: screenKeyOf },
+])('$what', ({ of }) => {
+  it('is another one for another account: what is asked of one is not answered for the other', () => {
+    const [first, second] = ['signed-in-two-accounts', 'signed-in-first-account-refused'].map(screenNamed).map(of);
+    expect(first).not.toBe(second);
+  });
+});
+
 describe('screenKeyOf', () => {
   it('changes when the code has come', () => {
     expect(screenKeyOf(screenNamed('requesting-code'))).not.toBe(screenKeyOf(screenNamed('waiting-code')));

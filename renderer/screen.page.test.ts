@@ -48,8 +48,8 @@ describe('the page', () => {
     const complaints: string[] = [];
     opened.page.on('console', (message) => complaints.push(message.text()));
     opened.page.on('pageerror', (error) => complaints.push(error.message));
-    for (const { name } of states) {
-      await opened.tell(stateNamed(name));
+    for (const { state } of states) {
+      await opened.tell(state);
       await opened.page.locator('h1').waitFor();
     }
     expect(complaints).toEqual([]);

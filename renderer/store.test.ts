@@ -108,37 +108,6 @@ describe('the page’s store', () => {
     },
   );
 
-  it('announces what changed, and the same words twice as two announcements', async () => {
-    const { store, tell } = followed(signedOut);
-    await settled();
-    expect(store.getState().announcement).toEqual({ text: '', serial: 0 });
-    tell(waiting);
-    expect(store.getState().announcement).toEqual({ text: 'Your code is A, B, 1, 2.', serial: 1 });
-    store.getState().announce('Copied');
-    store.getState().announce('Copied');
-    expect(store.getState().announcement).toEqual({ text: 'Copied', serial: 3 });
-  });
-
-  it('takes an announcement back when it is no longer so', async () => {
-    const { store, tell } = followed(stateNamed('waiting-code'));
-    await settled();
-    expect(store.getState().announcement.text).toBe('Your code is A, B, 1, 2.');
-    tell(stateNamed('signed-out'));
-    expect(store.getState().announcement.text).toBe('');
-    tell(stateNamed('signed-out-keychain-locked'));
-    expect(store.getState().announcement.text).toMatch(/keychain is locked/u);
-    tell(stateNamed('signed-out'));
-    expect(store.getState().announcement.text).toBe('');
-  });
-
-  it('leaves an announcement alone while the screen says the same', async () => {
-    const { store, tell } = followed(stateNamed('waiting-code'));
-    await settled();
-    store.getState().announce('Copied');
-    tell(stateNamed('waiting-code'));
-    expect(store.getState().announcement.text).toBe('Copied');
-  });
-
   it('mirrors the checkup of this computer, from the first reading on', async () => {
     const begun = storyNamed('check-begun').checkup;
     const { store, main } = followed(signedIn, { checkup: answering(begun) });

@@ -20,7 +20,7 @@ describe('motion', () => {
 
   it('is off on every screen for those who do', async () => {
     await using opened = await harness.open(null, { reducedMotion: 'reduce' });
-    for (const { name, ...state } of states) {
+    for (const { name, state } of states) {
       await opened.tell(state);
       expect(await opened.page.evaluate(moving), name).toBe(0);
     }

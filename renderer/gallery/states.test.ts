@@ -11,6 +11,12 @@ describe('the gallery', () => {
     expect(new Set(states.map(({ name }) => screenNamed(name).kind)).size).toBe(9);
   });
 
+  it('has a state for every stage of an attempt and of an account', () => {
+    const sessions = states.flatMap(({ state: { accounts } }) => (accounts.kind === 'opened' ? accounts.list : []));
+    expect(new Set(states.map(({ state }) => state.attempt.kind)).size).toBe(7);
+    expect(new Set(sessions.map(({ session }) => session.kind)).size).toBe(6);
+  });
+
   it('has a state for every problem', () => {
     expect(new Set(states.map(({ name }) => problemOf(screenNamed(name))))).toEqual(new Set([null, ...problems]));
   });

@@ -4,9 +4,10 @@ import { isKeychainProblem } from '../keychain-problem.ts';
 import { type ScreenSlices, type ScreenState, screenStateOf } from '../screen-state.ts';
 import { qrPictureOf } from './qr-picture.ts';
 
-export interface NamedState extends ScreenSlices {
+export interface NamedState {
   /** Names a file as well: lower case, words joined by hyphens. */
   readonly name: string;
+  readonly state: ScreenSlices;
 }
 
 const minuteMillis = 60_000;
@@ -105,50 +106,50 @@ const signedOutProblems = problems.filter((problem) => problem !== 'browser-not-
 
 /** One literal for every screen and every problem: what tests render and pictures show. */
 export const states: readonly NamedState[] = [
-  { name: 'opening-the-keychain', ...opening(false) },
-  { name: 'opening-the-keychain-slow', ...opening(true) },
-  { name: 'signed-out', ...signedOut(null) },
-  { name: 'signed-out-this-session', ...signedOut(null, { tokenStorage: 'this-session' }) },
+  { name: 'opening-the-keychain', state: opening(false) },
+  { name: 'opening-the-keychain-slow', state: opening(true) },
+  { name: 'signed-out', state: signedOut(null) },
+  { name: 'signed-out-this-session', state: signedOut(null, { tokenStorage: 'this-session' }) },
   {
     name: 'signed-out-long-device-name',
-    ...signedOut(null, { deviceName: 'The quick brown fox’s '.repeat(4).trim() }),
+    state: signedOut(null, { deviceName: 'The quick brown fox’s '.repeat(4).trim() }),
   },
-  ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, ...signedOut(problem) })),
-  { name: 'signed-out-unreachable-this-session', ...signedOut('unreachable', { tokenStorage: 'this-session' }) },
-  { name: 'requesting-browser', ...attempting({ kind: 'requesting-a-code', method: 'browser' }) },
-  { name: 'requesting-code', ...attempting({ kind: 'requesting-a-code', method: 'code' }) },
-  { name: 'waiting-browser', ...inBrowser(true) },
-  { name: 'waiting-browser-not-opened', ...inBrowser(false, { problem: 'browser-not-opened' }) },
-  { name: 'waiting-browser-renewed', ...inBrowser(false, { renewals: 1 }) },
-  { name: 'waiting-browser-last-minute', ...inBrowser(true, { millisLeft: 59_000 }) },
-  ...networkProblems.map((problem) => ({ name: `waiting-browser-${problem}`, ...inBrowser(true, { problem }) })),
-  { name: 'waiting-code', ...withCode('AB12') },
-  { name: 'waiting-code-renewed', ...withCode('X7Q9', { renewals: 2 }) },
-  { name: 'waiting-code-last-minutes', ...withCode('W0O8', { millisLeft: 119_000 }) },
-  { name: 'waiting-code-one-character', ...withCode('A') },
-  { name: 'waiting-code-eight-characters', ...withCode('MW3K80QO') },
-  { name: 'waiting-code-twelve-characters', ...withCode('MWMWMWMW1234') },
-  ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, ...withCode('AB12', { problem }) })),
-  { name: 'expired-browser', ...attempting({ kind: 'code-expired', method: 'browser' }) },
-  { name: 'expired-code', ...attempting({ kind: 'code-expired', method: 'code' }) },
-  { name: 'confirming', ...attempting({ kind: 'confirming', problem: null }) },
+  ...signedOutProblems.map((problem) => ({ name: `signed-out-${problem}`, state: signedOut(problem) })),
+  { name: 'signed-out-unreachable-this-session', state: signedOut('unreachable', { tokenStorage: 'this-session' }) },
+  { name: 'requesting-browser', state: attempting({ kind: 'requesting-a-code', method: 'browser' }) },
+  { name: 'requesting-code', state: attempting({ kind: 'requesting-a-code', method: 'code' }) },
+  { name: 'waiting-browser', state: inBrowser(true) },
+  { name: 'waiting-browser-not-opened', state: inBrowser(false, { problem: 'browser-not-opened' }) },
+  { name: 'waiting-browser-renewed', state: inBrowser(false, { renewals: 1 }) },
+  { name: 'waiting-browser-last-minute', state: inBrowser(true, { millisLeft: 59_000 }) },
+  ...networkProblems.map((problem) => ({ name: `waiting-browser-${problem}`, state: inBrowser(true, { problem }) })),
+  { name: 'waiting-code', state: withCode('AB12') },
+  { name: 'waiting-code-renewed', state: withCode('X7Q9', { renewals: 2 }) },
+  { name: 'waiting-code-last-minutes', state: withCode('W0O8', { millisLeft: 119_000 }) },
+  { name: 'waiting-code-one-character', state: withCode('A') },
+  { name: 'waiting-code-eight-characters', state: withCode('MW3K80QO') },
+  { name: 'waiting-code-twelve-characters', state: withCode('MWMWMWMW1234') },
+  ...networkProblems.map((problem) => ({ name: `waiting-code-${problem}`, state: withCode('AB12', { problem }) })),
+  { name: 'expired-browser', state: attempting({ kind: 'code-expired', method: 'browser' }) },
+  { name: 'expired-code', state: attempting({ kind: 'code-expired', method: 'code' }) },
+  { name: 'confirming', state: attempting({ kind: 'confirming', problem: null }) },
   ...[...networkProblems, ...keychainProblems].map((problem): NamedState => ({
     name: `confirming-${problem}`,
-    ...attempting({ kind: 'confirming', problem }),
+    state: attempting({ kind: 'confirming', problem }),
   })),
   ...keychainProblems.map((problem): NamedState => ({
     name: `not-kept-${problem}`,
-    ...attempting({ kind: 'token-not-stored', problem }),
+    state: attempting({ kind: 'token-not-stored', problem }),
   })),
-  { name: 'signed-in', ...signedIn() },
-  { name: 'signed-in-picture', ...signedIn({ account: { ...ada, avatar } }) },
-  { name: 'signed-in-free', ...signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
-  { name: 'signed-in-nameless', ...signedIn({ account: { ...ada, name: null } }) },
-  { name: 'signed-in-this-session', ...signedIn({ tokenStorage: 'this-session' }) },
-  { name: 'signed-in-another-account', ...during({ kind: 'another-account' }) },
+  { name: 'signed-in', state: signedIn() },
+  { name: 'signed-in-picture', state: signedIn({ account: { ...ada, avatar } }) },
+  { name: 'signed-in-free', state: signedIn({ account: { name: 'Bo', email: null, plan: 'free', avatar: null } }) },
+  { name: 'signed-in-nameless', state: signedIn({ account: { ...ada, name: null } }) },
+  { name: 'signed-in-this-session', state: signedIn({ tokenStorage: 'this-session' }) },
+  { name: 'signed-in-another-account', state: during({ kind: 'another-account' }) },
   {
     name: 'signed-in-another-account-long',
-    ...signedIn({
+    state: signedIn({
       account: { ...ada, name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second', avatar },
       tokenStorage: 'this-session',
       session: { kind: 'another-account' },
@@ -156,17 +157,17 @@ export const states: readonly NamedState[] = [
   },
   {
     name: 'signed-in-another-account-keychain-locked',
-    ...signedIn({ session: { kind: 'another-account' }, problem: 'keychain-locked' }),
+    state: signedIn({ session: { kind: 'another-account' }, problem: 'keychain-locked' }),
   },
-  { name: 'signed-in-under-way', ...during({ kind: 'confirming' }) },
+  { name: 'signed-in-under-way', state: during({ kind: 'confirming' }) },
   ...networkProblems.map((problem) => ({
     name: `signed-in-put-off-${problem}`,
-    ...during({ kind: 'offline', problem }),
+    state: during({ kind: 'offline', problem }),
   })),
-  ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, ...signedIn({ problem }) })),
+  ...keychainProblems.map((problem) => ({ name: `signed-in-${problem}`, state: signedIn({ problem }) })),
   {
     name: 'signed-in-everything-at-once',
-    ...signedIn({
+    state: signedIn({
       account: {
         name: 'Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Second',
         email: 'hubert.blaine.wolfeschlegelsteinhausenbergerdorff@mail.department.example.com',
@@ -177,31 +178,31 @@ export const states: readonly NamedState[] = [
       problem: 'keychain-unavailable',
     }),
   },
-  { name: 'signing-out', ...during({ kind: 'signing-out', slow: false }) },
-  { name: 'signing-out-slow', ...during({ kind: 'signing-out', slow: true }) },
-  { name: 'dropping-the-token', ...attempting({ kind: 'dropping-the-token', slow: false }) },
-  { name: 'dropping-the-token-slow', ...attempting({ kind: 'dropping-the-token', slow: true }) },
-  { name: 'confirming-account', ...here(accountOf(null, { session: { kind: 'confirming' } })) },
+  { name: 'signing-out', state: during({ kind: 'signing-out', slow: false }) },
+  { name: 'signing-out-slow', state: during({ kind: 'signing-out', slow: true }) },
+  { name: 'dropping-the-token', state: attempting({ kind: 'dropping-the-token', slow: false }) },
+  { name: 'dropping-the-token-slow', state: attempting({ kind: 'dropping-the-token', slow: true }) },
+  { name: 'confirming-account', state: here(accountOf(null, { session: { kind: 'confirming' } })) },
   {
     name: 'confirming-account-unreachable',
-    ...here(accountOf(null, { session: { kind: 'offline', problem: 'unreachable' } })),
+    state: here(accountOf(null, { session: { kind: 'offline', problem: 'unreachable' } })),
   },
   {
     name: 'confirming-account-keychain-locked',
-    ...here(accountOf(null, { session: { kind: 'confirming' }, problem: 'keychain-locked' })),
+    state: here(accountOf(null, { session: { kind: 'confirming' }, problem: 'keychain-locked' })),
   },
-  { name: 'signed-in-sometime', ...signedIn({ signedInAtMillis: null }) },
-  { name: 'signed-in-two-accounts', ...here(accountOf(ada), accountOf(grace)) },
-  { name: 'signed-in-first-account-refused', ...here(refused(ada), accountOf(grace)) },
-  { name: 'signed-out-every-account-refused', ...here(refused(ada), refused(grace)) },
-  { name: 'waiting-code-beside-an-account', ...withCode('AB12'), accounts: opened([accountOf(ada)]) },
+  { name: 'signed-in-sometime', state: signedIn({ signedInAtMillis: null }) },
+  { name: 'signed-in-two-accounts', state: here(accountOf(ada), accountOf(grace)) },
+  { name: 'signed-in-first-account-refused', state: here(refused(ada), accountOf(grace)) },
+  { name: 'signed-out-every-account-refused', state: here(refused(ada), refused(grace)) },
+  { name: 'waiting-code-beside-an-account', state: { ...withCode('AB12'), accounts: opened([accountOf(ada)]) } },
 ];
 
 /** Returns what main holds in the state of that name. Throws where there is none. */
 export const stateNamed = (name: string): ScreenSlices => {
   const found = states.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`The gallery has no state named ${name}.`);
-  return { attempt: found.attempt, accounts: found.accounts };
+  return found.state;
 };
 
 /** Returns what the screen shows in the state of that name. Throws where there is none. */

@@ -181,7 +181,7 @@ export const brokenPages: readonly Story[] = [
 
 /** Every screen, every check, the settings, "About Latchkey", and every notice of an update. */
 export const stories: readonly Story[] = [
-  ...states.map(({ name, ...state }) => story(name, state)),
+  ...states.map(({ name, state }) => story(name, state)),
   ...checkups,
   ...settings,
   ...abouts,
