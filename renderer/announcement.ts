@@ -91,7 +91,7 @@ export const announcementOf = (previous: ScreenState | null, next: ScreenState, 
     case 'waiting-for-approval':
       return ofWaiting({ previous, next }, messages);
     case 'code-expired':
-      return previous?.kind === next.kind ? null : announcements.expired;
+      return previous?.kind === next.kind && previous.method === next.method ? null : announcements.expired;
     case 'confirming':
       return ofConfirming({ previous, next }, messages);
     case 'token-not-stored':

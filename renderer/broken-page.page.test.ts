@@ -124,7 +124,7 @@ describe('when a screen breaks, the page', () => {
       ['accounts', { kind: 'opened' } as unknown as Accounts],
     ] as const) {
       await using opened = await harness.open(stateNamed('signed-in'));
-      await opened.push(name, unreadable).catch(() => undefined);
+      await opened.push(name, unreadable);
       await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
       await expectPage(signOutButton(opened)).toBeVisible();
     }

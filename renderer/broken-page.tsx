@@ -11,7 +11,7 @@ import { VisuallyHidden } from './components/visually-hidden.tsx';
 import { FocusKeeper } from './focus-keeper.tsx';
 import { useMessages } from './page-context.ts';
 import { problemOf } from './problem-of.ts';
-import { type ScreenState, screenStateOf } from './screen-state.ts';
+import { readableScreenStateOf, type ScreenState } from './screen-state.ts';
 import { settle } from './settle.ts';
 import { useDocumentLanguage } from './use-document-language.ts';
 
@@ -37,12 +37,7 @@ const useSlice = <Held extends object>(slice: SliceEnd<Held>): Held | null | und
 const useMainState = (bridge: Bridge): ScreenState | null | undefined => {
   const attempt = useSlice(bridge.attempt);
   const accounts = useSlice(bridge.accounts);
-  if (attempt === undefined || accounts === undefined) return undefined;
-  try {
-    return screenStateOf(attempt, accounts);
-  } catch {
-    return null;
-  }
+  return attempt === undefined || accounts === undefined ? undefined : readableScreenStateOf(attempt, accounts);
 };
 
 /** What is there when a screen broke: a fresh page, and the way out for somebody whose page breaks again and again. */

@@ -101,3 +101,12 @@ export const screenStateOf = (attempt: Attempt | null, accounts: Accounts | null
       return attempt;
   }
 };
+
+/** Returns the same, and null where nobody can read what main told: for whoever has to go on then, as the screen cannot. */
+export const readableScreenStateOf: typeof screenStateOf = (attempt, accounts) => {
+  try {
+    return screenStateOf(attempt, accounts);
+  } catch {
+    return null;
+  }
+};

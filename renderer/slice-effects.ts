@@ -5,7 +5,7 @@ import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Announcement, OwnState, Page } from './page.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf } from './screen-key.ts';
-import { type ScreenState, screenStateOf } from './screen-state.ts';
+import { readableScreenStateOf, type ScreenSlices } from './screen-state.ts';
 
 interface SliceEffectNeeds {
   /** A monotonic clock. */
@@ -23,9 +23,11 @@ const after = ({ announcement }: Page, text: string | null): Announcement =>
   text === null ? announcement : { text, serial: announcement.serial + 1 };
 
 /** What another screen, or something else on the same one, changes. */
-const ofScreen = (page: Page, next: ScreenState | null): Partial<OwnState> => {
+const ofScreen = (page: Page, told: Partial<ScreenSlices>): Partial<OwnState> => {
+  const { attempt, accounts } = { ...page, ...told };
+  const previous = readableScreenStateOf(page.attempt, page.accounts);
+  const next = readableScreenStateOf(attempt, accounts);
   if (next === null) return {};
-  const previous = screenStateOf(page.attempt, page.accounts);
   const isOtherScreen = previous === null || screenKeyOf(previous) !== screenKeyOf(next);
   const text = announcementOf(previous, next, page.messages);
   // What was said is no longer so, and could still be read where it was said.
@@ -37,11 +39,8 @@ const ofScreen = (page: Page, next: ScreenState | null): Partial<OwnState> => {
 };
 
 export const sliceEffectsWith = ({ nowMillis, messagesIn }: SliceEffectNeeds): SliceEffects => ({
-  attempt: (attempt, page) => ({
-    attemptReceivedAtMillis: nowMillis(),
-    ...ofScreen(page, screenStateOf(attempt, page.accounts)),
-  }),
-  accounts: (accounts, page) => ofScreen(page, screenStateOf(page.attempt, accounts)),
+  attempt: (attempt, page) => ({ attemptReceivedAtMillis: nowMillis(), ...ofScreen(page, { attempt }) }),
+  accounts: (accounts, page) => ofScreen(page, { accounts }),
   checkup: (next, page) => {
     const { checkup: previous, dialog, messages } = page;
     // A page that starts over during a checkup comes back with it.
