@@ -116,7 +116,7 @@ test('a page that stopped working signs out, and works again', async ({ app, ple
         kind: 'waiting-for-approval',
         wait: { method: 'browser' },
       }),
-    channelOf('signIn'),
+    channelOf('attempt'),
   );
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading('This window stopped working');

@@ -8,6 +8,7 @@ import { leaksIn, secretsSoFar } from '../fixtures/leaks.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import { backToWelcome } from '../steps/back-to-welcome.ts';
+import { heardSlices, hearSlices, readSlices } from '../steps/read-slices.ts';
 import { signIn } from '../steps/sign-in.ts';
 import { hostileExpression } from './hostile-values.ts';
 
@@ -66,13 +67,12 @@ test('thousands of calls that nobody agreed on do nothing and tell nothing', asy
 }) => {
   test.setTimeout(180_000);
   await signIn(app, plex, 'ada');
-  const stateNow = (): Promise<string> =>
-    appPage.evaluate(async () => JSON.stringify(await window.latchkey.signIn.read()));
+  const stateNow = (): Promise<string> => readSlices(appPage);
   const before = { state: await stateNow(), entries: await keychain.entries(), asked: plex.requests.all.length };
 
   const expressions = fc.sample(hostileExpression, { seed, numRuns: hostileCalls });
   const calls = expressions.map(
-    (expression, index) => [callsToMain[index % callsToMain.length] ?? 'signIn', expression] as const,
+    (expression, index) => [callsToMain[index % callsToMain.length] ?? 'attempt', expression] as const,
   );
   let made = 0;
   const outcomes = new Set<string>();
@@ -98,11 +98,7 @@ test('thousands of calls that nobody agreed on do nothing and tell nothing', asy
 test('no sequence of agreed calls tells the page a secret or an address', async ({ appPage, plex, keychain }) => {
   const latchkey = new LatchkeyPage(appPage);
   await latchkey.button('Sign in with Plex').waitFor();
-  await appPage.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    window.latchkey.signIn.onChange((state) => heard.push(JSON.stringify(state)));
-  });
+  await hearSlices(appPage);
   const agreedCall = fc.constantFrom(...callsToMain).chain((call): fc.Arbitrary<readonly string[]> => {
     const input = inputShapeOf(call);
     switch (input.kind) {
@@ -132,7 +128,7 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
       plex.approve({ code: pin.code, person: 'ada' });
     countFigure('bridge-calls', calls.length);
   }
-  const heardSoFar = await appPage.evaluate(() => Reflect.get(window, 'heard') as readonly string[]);
+  const heardSoFar = await heardSlices(appPage);
   expect(heardSoFar.length).toBeGreaterThan(0);
   // One that certainly ends with a token, without the check, whose own words name plex.tv.
   await appPage.evaluate(async () => {
@@ -150,11 +146,7 @@ test('no sequence of agreed calls tells the page a secret or an address', async 
   await latchkey.seesHeading('Grace Murray');
   await expect(appPage.getByRole('dialog')).toBeHidden();
 
-  const heard = await appPage.evaluate(async () => [
-    JSON.stringify(await window.latchkey.signIn.read()),
-    document.documentElement.outerHTML,
-  ]);
-  const told = [answers, ...heardSoFar, ...heard].join('\n');
+  const told = [answers, ...heardSoFar, await readSlices(appPage), await appPage.content()].join('\n');
   const secrets = await secretsSoFar({ plex, keychain });
   expect(Object.keys(secrets).some((name) => name.startsWith('token'))).toBe(true);
   expect(Object.keys(secrets).some((name) => name.startsWith('code'))).toBe(true);

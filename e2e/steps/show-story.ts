@@ -1,5 +1,6 @@
 import { channelOf } from '../../preload/contract.ts';
-import { pushesOf, type Story } from '../../renderer/gallery/stories.ts';
+import { pushesOf } from '../../renderer/gallery/pushes.ts';
+import type { Story } from '../../renderer/gallery/stories.ts';
 import type { RunningApp } from '../fixtures/running-app.ts';
 import { expect } from '../fixtures/test.ts';
 

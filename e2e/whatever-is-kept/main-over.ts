@@ -16,13 +16,15 @@ import { runPendingTasks } from '../../main/core/time/testing/virtual-clock.ts';
 import { adasLaptop } from '../../main/core/testing/adas-laptop.ts';
 import { clientFor } from '../../main/core/plex/testing/client.ts';
 import { type SecretName, secretNames } from '../../main/core/keychain/keychain.ts';
-import type { Preferences as PreferencesState, State } from '../../preload/contract.ts';
+import type { Preferences as PreferencesState } from '../../preload/contract.ts';
 import { languages } from '../../preload/preferences.ts';
+import type { ScreenSlices } from '../../renderer/screen-state.ts';
 import type { WhatIsKept } from './what-is-kept.ts';
 
 /** What main shows of what it found: all that a page draws from. */
 export interface Shown {
-  readonly states: readonly State[];
+  /** Both slices after each change of one. */
+  readonly states: readonly ScreenSlices[];
   /** As they are on a computer of each language. */
   readonly preferences: readonly PreferencesState[];
   readonly opening: Opening;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPageHarness, type PageHarness } from '../../renderer/gallery/page-harness.ts';
+import { type ScreenSlices, type ScreenState, screenStateOf } from '../../renderer/screen-state.ts';
 import { shownOver } from './main-over.ts';
 import type { WhatIsKept } from './what-is-kept.ts';
 
@@ -14,6 +15,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness[Symbol.asyncDispose]());
+
+const kindOf = ({ attempt, accounts }: ScreenSlices): ScreenState['kind'] | undefined =>
+  screenStateOf(attempt, accounts)?.kind;
 
 /** A name as it was given, and what is left of it to be shown; null where nothing is. */
 const names: readonly (readonly [kind: string, given: string, left: string | null])[] = [
@@ -50,7 +54,7 @@ describe.each(Object.entries(sources))('from %s', (_source, keptWith) => {
   it.each(names)('%s is as plain in the heading as in the title of the window', async (_kind, given, left) => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-names-'));
     const { states } = await shownOver(keptWith(given), folder.path);
-    const state = states.findLast(({ kind }) => kind === 'signed-in');
+    const state = states.findLast((slices) => kindOf(slices) === 'signed-in');
     expect(state).toBeDefined();
     await using opened = await harness.open(state ?? null);
     const heading = opened.page.getByRole('heading', { level: 1 });
@@ -73,6 +77,6 @@ it('the name of this computer in the settings is as plain, and stands for itself
   await using folder = await mkdtempDisposable(join(tmpdir(), 'latchkey-names-'));
   const settings = JSON.stringify({ deviceName: `\u{202E}Ada’s\nattiq${'\u{301}'.repeat(100)}` });
   const { states } = await shownOver({ entries: {}, settings, plex: null }, folder.path);
-  await using opened = await harness.open(states.findLast(({ kind }) => kind === 'signed-out') ?? null);
+  await using opened = await harness.open(states.findLast((slices) => kindOf(slices) === 'signed-out') ?? null);
   expect(await opened.page.locator('main em bdi').textContent()).toBe(`Ada’s attiq${'\u{301}'.repeat(8)}`);
 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maxTextLength, plainText } from '../../main/core/plex/plain-text.ts';
-import type { Preferences, State } from '../../preload/contract.ts';
+import type { Preferences } from '../../preload/contract.ts';
 import { openPageHarness, type OpenedPage, type PageHarness } from '../../renderer/gallery/page-harness.ts';
+import { pushesOf } from '../../renderer/gallery/pushes.ts';
+import { type ScreenSlices, screenStateOf } from '../../renderer/screen-state.ts';
 import { appName } from '../../main/core/messages/app-name.ts';
 import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { shownOver } from './main-over.ts';
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => harness[Symbol.asyncDispose]());
 
 interface Drawn {
-  readonly state: State;
+  readonly state: ScreenSlices;
   readonly preferences: Preferences;
   readonly heading: string | null;
   readonly title: string;
@@ -33,9 +35,9 @@ interface Drawn {
 }
 
 /** Draws every state in every language, one after the other on the same page, as main would push them. */
-const draw = (states: readonly State[], preferences: readonly Preferences[]): Promise<readonly Drawn[]> =>
+const draw = (states: readonly ScreenSlices[], preferences: readonly Preferences[]): Promise<readonly Drawn[]> =>
   opened.page.evaluate(
-    async ({ states, preferences }) => {
+    async ({ told, preferences }) => {
       // React renders before the next message, and a message needs no clock.
       const rendered = (): Promise<void> =>
         new Promise((resolve) => {
@@ -50,8 +52,8 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
       const drawn: Drawn[] = [];
       for (const each of preferences) {
         window.fakeMain.push('preferences', each);
-        for (const state of states) {
-          window.fakeMain.push('signIn', state);
+        for (const { state, pushes } of told) {
+          for (const [name, value] of pushes) window.fakeMain.push(name, value as never);
           await rendered();
           const texts: number[] = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -70,25 +72,34 @@ const draw = (states: readonly State[], preferences: readonly Preferences[]): Pr
       }
       return drawn;
     },
-    { states, preferences },
+    { told: states.map((state) => ({ state, pushes: pushesOf(state) })), preferences },
   );
 
 /** More than any message, and than any name or address that main lets through. */
 const maxShownCharacters = 400;
 
-const status = ({ state, preferences, heading, title, buttons, longestText, acrossPixels }: Drawn): void => {
+const status = ({
+  state: { attempt, accounts },
+  preferences,
+  heading,
+  title,
+  buttons,
+  longestText,
+  acrossPixels,
+}: Drawn): void => {
   const { brokenPage, signOut, actions } = messagesIn(preferences.language);
-  const seen = `${JSON.stringify(state).slice(0, 1000)} in ${preferences.language}`;
+  const state = screenStateOf(attempt, accounts);
+  const seen = `${JSON.stringify({ attempt, accounts }).slice(0, 1000)} in ${preferences.language}`;
   expect(heading, seen).not.toBe(brokenPage.title);
   // Something to read; where it is a name, as plain as one that a person gives a computer; and bounded.
   expect(heading, seen).toMatch(/[^\s\p{M}\p{Cf}\u{2800}]/u);
-  if (state.kind === 'signed-in') expect(plainText(heading ?? ''), seen).toBe(heading);
+  if (state?.kind === 'signed-in') expect(plainText(heading ?? ''), seen).toBe(heading);
   expect(heading?.length, seen).toBeLessThanOrEqual(maxTextLength);
   expect(title.length, seen).toBeLessThanOrEqual(`${'x'.repeat(maxTextLength)} – ${appName}`.length);
   expect(longestText, seen).toBeLessThanOrEqual(maxShownCharacters);
   expect(acrossPixels, seen).toBe(0);
-  if (state.kind === 'signed-in') expect(buttons, seen).toContain(signOut.open);
-  if (state.kind === 'confirming' && state.problem !== null) expect(buttons, seen).toContain(actions.cancel);
+  if (state?.kind === 'signed-in') expect(buttons, seen).toContain(signOut.open);
+  if (state?.kind === 'confirming' && state.problem !== null) expect(buttons, seen).toContain(actions.cancel);
 };
 
 const keptOf = (entries: WhatIsKept['entries']): [WhatIsKept] => [{ entries, settings: '{}', plex: null }];
@@ -123,7 +134,7 @@ it('whatever is kept, and whatever Plex answers: every screen can be drawn in ev
       expect(states.length).toBeGreaterThan(0);
       for (const length of Object.values(opening))
         expect(Number.isInteger(length) && !Object.is(length, -0)).toBe(true);
-      const textOf = (state: State): string => JSON.stringify([state, preferences]);
+      const textOf = (state: ScreenSlices): string => JSON.stringify([state, preferences]);
       const fresh = states.filter((state) => !drawnWell.has(textOf(state)));
       for (const drawn of await draw(fresh, preferences)) status(drawn);
       for (const state of fresh) drawnWell.add(textOf(state));

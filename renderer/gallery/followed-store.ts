@@ -2,8 +2,8 @@ import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { type Bridge, type Outcome, type SliceEnds, type SliceName, sliceNames } from '../../preload/contract.ts';
 import type { ScreenSlices } from '../screen-state.ts';
 import { createPageStore } from '../store.ts';
-import { createFakeBridge, type Held } from './fake-bridge.ts';
-import { pushesOf } from './pushes.ts';
+import { createFakeBridge } from './fake-bridge.ts';
+import { pushesOf, type Told } from './pushes.ts';
 
 type Readings = { readonly [Name in SliceName]?: SliceEnds[Name]['read'] };
 
@@ -31,8 +31,8 @@ export const followed = (initial: ScreenSlices | null, readings: Readings = {}, 
     messagesIn,
     browserLanguages: ['fr-CA', 'de'],
   });
-  const tell = (held: Held): void => {
-    for (const [name, value] of pushesOf(held)) main.push(name, value);
+  const tell = (told: Told): void => {
+    for (const [name, value] of pushesOf(told)) main.push(name, value);
   };
   return { store, main, tell, moveTo: (millis: number) => void (now = millis) };
 };

@@ -4,7 +4,7 @@ import type { Language, Problem, PushToPage, Value } from '../../preload/contrac
 import type { ScreenSlices } from '../screen-state.ts';
 import { buildPage, servePage, type Start } from './built-page.ts';
 import { type FakeMain, fakeBridgeScript, type Held, type RecordedCall } from './fake-bridge.ts';
-import { pushesOf } from './pushes.ts';
+import { pushesOf, type Told } from './pushes.ts';
 import type { Story } from './stories.ts';
 import { signedInAtMillis } from './states.ts';
 
@@ -20,8 +20,8 @@ export interface OpenedPage extends AsyncDisposable {
   readonly page: Page;
   /** Pushes a slice or an event. */
   readonly push: <Name extends PushToPage>(name: Name, value: Value<Name>) => Promise<void>;
-  /** Pushes slices, in the order in which main changes them. */
-  readonly tell: (held: Held) => Promise<void>;
+  /** Pushes what main tells, in its order. */
+  readonly tell: (told: Told) => Promise<void>;
   /** Pushes this language as the chosen one. */
   readonly speak: (language: Language) => Promise<void>;
   /** Pushes all of a story, and waits until it is there. */
@@ -62,8 +62,8 @@ const openIn = async (browser: Browser, address: string, { held, options }: Open
     .waitFor();
   const push: OpenedPage['push'] = (name, value) =>
     page.evaluate(([to, pushed]) => window.fakeMain.push(to, pushed as never), [name, value as unknown] as const);
-  const tell: OpenedPage['tell'] = async (held) => {
-    for (const [name, value] of pushesOf(held)) await push(name, value);
+  const tell: OpenedPage['tell'] = async (told) => {
+    for (const [name, value] of pushesOf(told)) await push(name, value);
   };
   return {
     page,
@@ -74,7 +74,6 @@ const openIn = async (browser: Browser, address: string, { held, options }: Open
       const covering = page.locator('dialog:modal');
       if ((await covering.count()) > 0) await page.keyboard.press('Escape');
       await tell(story);
-      if (story.dialog !== null) await push('openDialog', story.dialog);
       await covering.waitFor({ state: story.dialog === null ? 'detached' : 'visible' });
       await page.locator('h1').waitFor();
     },

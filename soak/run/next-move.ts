@@ -1,4 +1,6 @@
-import { isKeychainProblem, type Method, type State } from '../../preload/contract.ts';
+import { isKeychainProblem, type Method } from '../../preload/contract.ts';
+import type { ScreenState } from '../../renderer/screen-state.ts';
+import type { StateOf } from '../../renderer/state-of.ts';
 import type { Intent } from '../rounds/round.ts';
 
 /** What a person does next to be signed in: asks the app for something, approves, or waits for the app. */
@@ -13,12 +15,12 @@ const intent = (call: Exclude<Intent['call'], 'startSignIn' | 'changeMethod'>): 
   intent: { call },
 });
 
-const fromSignedOut = ({ problem }: Extract<State, { kind: 'signed-out' }>, method: Method): Move => {
+const fromSignedOut = ({ problem }: StateOf<'signed-out'>, method: Method): Move => {
   if (problem === null) return { kind: 'intent', intent: { call: 'startSignIn', input: method } };
   return isKeychainProblem(problem) || problem === 'unexpected' ? intent('tryAgain') : intent('dismissProblem');
 };
 
-const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-in' }>): Move => {
+const fromSignedIn = ({ problem, confirmation }: StateOf<'signed-in'>): Move => {
   if (problem !== null) return intent('dismissProblem');
   switch (confirmation.kind) {
     case 'confirmed':
@@ -33,7 +35,7 @@ const fromSignedIn = ({ problem, confirmation }: Extract<State, { kind: 'signed-
 };
 
 /** Returns the next move from each state towards being signed in, once everything around the app works. */
-export const nextMove = (state: State, method: Method): Move => {
+export const nextMove = (state: ScreenState, method: Method): Move => {
   switch (state.kind) {
     case 'signed-out':
       return fromSignedOut(state, method);

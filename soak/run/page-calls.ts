@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Outcome, State } from '../../preload/contract.ts';
+import type { Outcome } from '../../preload/contract.ts';
+import { type ScreenSlices, type ScreenState, screenStateOf } from '../../renderer/screen-state.ts';
 import type { Intent } from '../rounds/round.ts';
 
 /** Asks main through the bridge, from the page, as often as said at the same moment. */
@@ -12,21 +13,36 @@ export const ask = (page: Page, { call, input }: Intent, times = 1): Promise<rea
     { call, input, times },
   );
 
-export const readState = (page: Page): Promise<State> =>
+/** Reads both slices of one moment: none at which an attempt has come or gone in between. */
+const readSlices = (page: Page): Promise<ScreenSlices> =>
   page.evaluate(async () => {
-    const outcome = await window.latchkey.signIn.read();
-    if (!outcome.ok) throw new Error(`The state could not be read: ${outcome.problem}`);
-    return outcome.value;
+    const read = async <Held>(call: () => Promise<Outcome<Held>>): Promise<Held> => {
+      const outcome = await call();
+      if (!outcome.ok) throw new Error(`The state could not be read: ${outcome.problem}`);
+      return outcome.value;
+    };
+    const { attempt, accounts } = window.latchkey;
+    for (;;) {
+      const slices = { attempt: await read(attempt.read), accounts: await read(accounts.read) };
+      if ((await read(attempt.read)).kind === slices.attempt.kind) return slices;
+    }
   });
 
+export const readState = async (page: Page): Promise<ScreenState> => {
+  const { attempt, accounts } = await readSlices(page);
+  const state = screenStateOf(attempt, accounts);
+  if (state === null) throw new Error('The app has nothing to show.');
+  return state;
+};
+
 /** What of a state makes a difference to what a person can do; the time that a code has left does not. */
-const outline = (state: State): string =>
+const outline = (state: ScreenState): string =>
   JSON.stringify(state, (name, value: unknown) =>
     ['millisLeft', 'wait', 'avatar'].includes(name) ? undefined : value,
   );
 
 /** Returns the first state that is not `before` any more; the state as it is when that takes longer than `maxMillis`. */
-export const stateAfter = async (page: Page, before: State, maxMillis: number): Promise<State> => {
+export const stateAfter = async (page: Page, before: ScreenState, maxMillis: number): Promise<ScreenState> => {
   const outlined = outline(before);
   const until = performance.now() + maxMillis;
   for (;;) {
@@ -44,10 +60,11 @@ const nextPush = (page: Page, maxMillis: number): Promise<void> =>
       new Promise<void>((resolve) => {
         const end = (): void => {
           clearTimeout(timer);
-          stop();
+          for (const stop of stops) stop();
           resolve();
         };
-        const stop = window.latchkey.signIn.onChange(end);
+        const { attempt, accounts } = window.latchkey;
+        const stops = [attempt.onChange(end), accounts.onChange(end)];
         const timer = setTimeout(end, millis);
       }),
     maxMillis,

@@ -1,5 +1,5 @@
-import type { State } from '../../preload/contract.ts';
 import { LatchkeyPage } from '../../e2e/pages/latchkey-page.ts';
+import type { ScreenState } from '../../renderer/screen-state.ts';
 import type { Round } from '../rounds/round.ts';
 import type { SoakHarness } from '../soak-harness.ts';
 import { ask, readState, stateAfter } from './page-calls.ts';
@@ -11,13 +11,13 @@ const maxMillis = 90_000;
 /** After this long without a change a person does once more what there is to do. */
 const idleMillis = 5_000;
 
-const shown = (state: State): string =>
+const shown = (state: ScreenState): string =>
   'problem' in state && state.problem !== null ? `${state.kind} (${state.problem})` : state.kind;
 
 const follow = async (
   harness: SoakHarness,
   { person, method }: Round,
-  state: State,
+  state: ScreenState,
 ): Promise<'arrived' | 'on-the-way'> => {
   const { page } = harness.app;
   const way = nextMove(state, method);

@@ -1,6 +1,6 @@
-import type { State } from '../../preload/contract.ts';
+import type { ScreenState } from '../../renderer/screen-state.ts';
 
-export type Kind = State['kind'];
+export type Kind = ScreenState['kind'];
 
 const keychain = 'keychain-[a-z-]+';
 /** What an app says that does well in a bad world. */
