@@ -18,7 +18,7 @@ const files = [
   'main/electron/updater/electron-updater.ts',
   'main/cli/command.ts',
   'preload/contract.ts',
-  'preload/state.ts',
+  'preload/attempt.ts',
   'renderer/store.ts',
   'renderer/store.test.tsx',
   'renderer/screens/screen.tsx',

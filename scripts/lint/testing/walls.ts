@@ -128,20 +128,20 @@ export const walls: readonly Sample[] = [
   {
     what: 'the page takes types of the contract',
     path: inPage,
-    source: "import type { State } from '../preload/contract.ts';\nexport type Breach = State;\n",
+    source: "import type { Attempt } from '../preload/contract.ts';\nexport type Breach = Attempt;\n",
     rule: null,
   },
   {
     what: 'the page takes a value of the contract between types',
     path: inPage,
     source:
-      "import { isKeychainProblem, type State } from '../preload/contract.ts';\nexport type Breach = State;\nexport const breach = isKeychainProblem;\n",
+      "import { isKeychainProblem, type Attempt } from '../preload/contract.ts';\nexport type Breach = Attempt;\nexport const breach = isKeychainProblem;\n",
     rule: wall,
   },
   {
     what: 'the page takes a type from behind the contract',
     path: inPage,
-    source: "import type { State } from '../preload/state.ts';\nexport type Breach = State;\n",
+    source: "import type { Attempt } from '../preload/attempt.ts';\nexport type Breach = Attempt;\n",
     rule: wall,
   },
   {
