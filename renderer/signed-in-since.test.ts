@@ -6,7 +6,7 @@ import { signedInSince } from './signed-in-since.ts';
 
 const at = (day: number, hour: number, minute: number): number => new Date(2026, 10, day, hour, minute).getTime();
 
-const since = (signedInAtMillis: number, nowMillis: number, tag: string, language: Language = 'en'): string =>
+const since = (signedInAtMillis: number | null, nowMillis: number, tag: string, language: Language = 'en'): string =>
   signedInSince(signedInAtMillis, nowMillis, { messages: messagesIn(language), locale: localeFor(language, [tag]) });
 
 describe('signedInSince', () => {
@@ -26,6 +26,10 @@ describe('signedInSince', () => {
 
   it('names the day of a sign-in that the clock puts in the future', () => {
     expect(since(at(24, 9, 5), at(23, 9, 5), 'en-GB')).toBe('Signed in on 24 November 2026, 09:05');
+  });
+
+  it('names no day where nobody knows it', () => {
+    expect(since(null, at(25, 0, 0), 'en-GB')).toBe(messagesIn('en').signedInSince.sometime);
   });
 
   it('writes dates in the person’s own kind of English', () => {
