@@ -53,7 +53,7 @@ const draw = (states: readonly ScreenSlices[], preferences: readonly Preferences
       for (const each of preferences) {
         window.fakeMain.push('preferences', each);
         for (const { state, pushes } of told) {
-          for (const [name, value] of pushes) window.fakeMain.push(name, value as never);
+          for (const [name, value] of pushes) window.fakeMain.push(name, value);
           await rendered();
           const texts: number[] = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -13,20 +13,22 @@ export const ask = (page: Page, { call, input }: Intent, times = 1): Promise<rea
     { call, input, times },
   );
 
-/** Reads both slices of one moment: none at which an attempt has come or gone in between. */
-const readSlices = (page: Page): Promise<ScreenSlices> =>
-  page.evaluate(async () => {
-    const read = async <Held>(call: () => Promise<Outcome<Held>>): Promise<Held> => {
-      const outcome = await call();
-      if (!outcome.ok) throw new Error(`The state could not be read: ${outcome.problem}`);
-      return outcome.value;
-    };
-    const { attempt, accounts } = window.latchkey;
-    for (;;) {
-      const slices = { attempt: await read(attempt.read), accounts: await read(accounts.read) };
-      if ((await read(attempt.read)).kind === slices.attempt.kind) return slices;
-    }
-  });
+const valueOf = <Held>(outcome: Outcome<Held>): Held => {
+  if (!outcome.ok) throw new Error(`The state could not be read: ${outcome.problem}`);
+  return outcome.value;
+};
+
+/** Returns both slices of one moment: no attempt came or went between them. */
+const readSlices = async (page: Page): Promise<ScreenSlices> => {
+  for (;;) {
+    const [before, accounts, after] = await page.evaluate(async () => {
+      const { attempt, accounts } = window.latchkey;
+      return [await attempt.read(), await accounts.read(), await attempt.read()] as const;
+    });
+    const attempt = valueOf(before);
+    if (valueOf(after).kind === attempt.kind) return { attempt, accounts: valueOf(accounts) };
+  }
+};
 
 export const readState = async (page: Page): Promise<ScreenState> => {
   const { attempt, accounts } = await readSlices(page);
