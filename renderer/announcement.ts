@@ -1,6 +1,5 @@
 import type { Checkup, Problem } from '../preload/contract.ts';
 import { assertNever } from './assert-never.ts';
-import { isKeychainProblem } from './keychain-problem.ts';
 import { charactersOf } from './characters.ts';
 import { summaryOf } from '../main/core/messages/finding-message.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
@@ -40,9 +39,9 @@ const ofWaiting = (
 };
 
 const ofConfirming = ({ previous, next }: Change<'confirming'>, messages: Messages): string | null => {
-  const { problem } = next;
+  const { problem, signOutFailed } = next;
   const before = previous?.kind === 'confirming' ? previous : null;
-  if (isKeychainProblem(problem) && problem !== before?.problem) return ofFailedSignOut(problem, messages);
+  if (signOutFailed && problem !== null && problem !== before?.problem) return ofFailedSignOut(problem, messages);
   return before === null ? messages.announcements.approved : ofProblem(before.problem, problem, messages);
 };
 

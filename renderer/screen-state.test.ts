@@ -47,9 +47,20 @@ describe('what the screen shows', () => {
     },
   );
 
-  it.each(attempts)('is the attempt as it is, whoever is signed in: $kind', (attempt) => {
+  it.each(attempts)('is the attempt, whoever is signed in: $kind', (attempt) => {
     for (const list of [[], [ada], [refused(ada)], [{ ...ada, session: { kind: 'signing-out', slow: true } }]] as const)
-      expect(screenStateOf(attempt, opened(list, 'token-left-alive'))).toBe(attempt);
+      expect(screenStateOf(attempt, opened(list, 'token-left-alive'))).toMatchObject(attempt);
+  });
+
+  it('is a failed sign-out where the keychain did not let go of the token of an attempt', () => {
+    for (const [problem, signOutFailed] of [
+      [null, false],
+      ['unreachable', false],
+      ['keychain-denied', true],
+    ] as const) {
+      const seen = { kind: 'confirming', problem, signOutFailed };
+      expect(screenStateOf({ kind: 'confirming', problem }, opened([]))).toEqual(seen);
+    }
   });
 
   it('is a sign-out while the token of an attempt is being ended', () => {
@@ -89,12 +100,21 @@ describe('of accounts, the screen shows', () => {
   it('that one is being confirmed while nobody knows who it is, and why that takes long', () => {
     const unknown = { ...ada, account: null, signedInAtMillis: null };
     const offline: Session = { kind: 'offline', problem: 'timed-out' };
-    expect(seenOf({ ...unknown, session: { kind: 'confirming' } })).toEqual({ kind: 'confirming', problem: null });
-    expect(seenOf({ ...unknown, session: offline })).toEqual({ kind: 'confirming', problem: 'timed-out' });
+    expect(seenOf({ ...unknown, session: { kind: 'confirming' } })).toEqual({
+      kind: 'confirming',
+      problem: null,
+      signOutFailed: false,
+    });
+    expect(seenOf({ ...unknown, session: offline })).toEqual({
+      kind: 'confirming',
+      problem: 'timed-out',
+      signOutFailed: false,
+    });
     // A sign-out that did not happen is what the person asked for last.
     expect(seenOf({ ...unknown, session: offline, problem: 'keychain-locked' })).toEqual({
       kind: 'confirming',
       problem: 'keychain-locked',
+      signOutFailed: true,
     });
   });
 

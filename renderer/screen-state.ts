@@ -8,6 +8,7 @@ import type {
   SignedInAccount,
   TokenStorage,
 } from '../preload/contract.ts';
+import { isKeychainProblem } from './keychain-problem.ts';
 
 /** The slices of main's that the one screen is drawn from. */
 export interface ScreenSlices {
@@ -32,7 +33,13 @@ export type ScreenState =
       readonly tokenStorage: TokenStorage;
       readonly deviceName: string;
     }
-  | Exclude<Attempt, { readonly kind: 'none' | 'dropping-the-token' }>
+  | Exclude<Attempt, { readonly kind: 'none' | 'confirming' | 'dropping-the-token' }>
+  | {
+      readonly kind: 'confirming';
+      readonly problem: Problem | null;
+      /** Whether the problem is that the keychain did not let go of the token, and not why nobody knows yet whose it is. */
+      readonly signOutFailed: boolean;
+    }
   | {
       readonly kind: 'signed-in';
       /** Tells one account's screen from another's; it is shown to nobody. */
@@ -71,8 +78,10 @@ const confirmationOf = (session: Exclude<HereSession, { readonly kind: 'signing-
 
 const ofAccount = ({ session, account, problem, uuid, signedInAtMillis, tokenStorage }: HereAccount): ScreenState => {
   if (session.kind === 'signing-out') return session;
-  if (account === null)
-    return { kind: 'confirming', problem: problem ?? (session.kind === 'offline' ? session.problem : null) };
+  if (account === null) {
+    const putOff = session.kind === 'offline' ? session.problem : null;
+    return { kind: 'confirming', problem: problem ?? putOff, signOutFailed: problem !== null };
+  }
   const confirmation = confirmationOf(session);
   return { kind: 'signed-in', uuid, account, signedInAtMillis, tokenStorage, confirmation, problem };
 };
@@ -95,6 +104,8 @@ export const screenStateOf = (attempt: Attempt | null, accounts: Accounts | null
       const current = accounts.list.find(isHere);
       return current === undefined ? ofNobody(attempt, accounts) : ofAccount(current);
     }
+    case 'confirming':
+      return { ...attempt, signOutFailed: isKeychainProblem(attempt.problem) };
     case 'dropping-the-token':
       return { kind: 'signing-out', slow: attempt.slow };
     default:

@@ -53,6 +53,15 @@ describe('of several accounts, the page', () => {
     expect(await opened.calls()).toEqual([]);
   });
 
+  it('does not take a keychain that did not tell of one for a sign-out that failed', async () => {
+    await using opened = await harness.open(stateNamed('confirming-account-not-read'));
+    await expectPage(opened.page.getByRole('heading', { level: 2 })).toHaveText('Your keychain is locked');
+    await expectPage(opened.page.locator('main')).not.toContainText('sign');
+    expect(await opened.page.title()).not.toMatch(/sign/iu);
+    await opened.page.getByRole('button', { name: 'Try again' }).click();
+    expect(await opened.calls()).toEqual([['tryAgain']]);
+  });
+
   it('leaves the question alone while something comes of another', async () => {
     const { attempt, accounts } = stateNamed('signed-in-two-accounts');
     if (accounts.kind === 'opening-keychain') throw new Error('There are no accounts.');

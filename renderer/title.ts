@@ -1,5 +1,4 @@
 import { assertNever } from './assert-never.ts';
-import { isKeychainProblem } from './keychain-problem.ts';
 import { appName } from '../main/core/messages/app-name.ts';
 import type { Messages } from '../main/core/messages/messages.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -17,7 +16,7 @@ const doing = (state: ScreenState, { titles, account }: Messages): string | null
     case 'code-expired':
       return titles.codeExpired;
     case 'confirming':
-      return isKeychainProblem(state.problem) ? titles.notSignedOut : titles.approved;
+      return state.signOutFailed ? titles.notSignedOut : titles.approved;
     case 'token-not-stored':
       return titles.tokenNotStored;
     case 'signed-in':

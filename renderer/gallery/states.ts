@@ -191,6 +191,10 @@ export const states: readonly NamedState[] = [
     name: 'confirming-account-keychain-locked',
     state: here(accountOf(null, { session: { kind: 'confirming' }, problem: 'keychain-locked' })),
   },
+  {
+    name: 'confirming-account-not-read',
+    state: here(accountOf(null, { session: { kind: 'offline', problem: 'keychain-locked' } })),
+  },
   { name: 'signed-in-sometime', state: signedIn({ signedInAtMillis: null }) },
   { name: 'signed-in-two-accounts', state: here(accountOf(ada), accountOf(grace)) },
   { name: 'signed-in-first-account-refused', state: here(refused(ada), accountOf(grace)) },

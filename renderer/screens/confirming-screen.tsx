@@ -1,20 +1,18 @@
-import type { Problem } from '../../preload/contract.ts';
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { ProblemCard } from '../components/problem-card.tsx';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { useSend, useMessages } from '../page-context.ts';
-import { isKeychainProblem } from '../keychain-problem.ts';
 import type { Messages } from '../../main/core/messages/messages.ts';
 import type { StateOf } from '../state-of.ts';
 import { useEscape } from '../use-escape.ts';
 
 const labels = (
-  problem: Problem | null,
+  { problem, signOutFailed }: StateOf<'confirming'>,
   { confirming }: Messages,
 ): { readonly title: string; readonly lead: string } => {
   if (problem === null) return { title: confirming.title, lead: confirming.lead };
-  return isKeychainProblem(problem)
+  return signOutFailed
     ? { title: confirming.notSignedOutTitle, lead: confirming.notSignedOutLead }
     : { title: confirming.putOffTitle, lead: confirming.putOffLead };
 };
@@ -30,7 +28,7 @@ export const ConfirmingScreen = ({ state }: { readonly state: StateOf<'confirmin
   return (
     <ScreenFrame
       ornament={<Mark size={56} breathing={problem === null} />}
-      {...labels(problem, messages)}
+      {...labels(state, messages)}
       actions={
         problem !== null && (
           <>

@@ -22,7 +22,7 @@ it('asks a keychain once more that would not open', () => {
 });
 
 it('does not try a refused sign-out again on the way to being signed in', () => {
-  expect(nextMove({ kind: 'confirming', problem: 'keychain-denied' }, 'code')).toEqual({
+  expect(nextMove({ kind: 'confirming', problem: 'keychain-denied', signOutFailed: true }, 'code')).toEqual({
     kind: 'intent',
     intent: { call: 'pollNow' },
   });

@@ -48,7 +48,7 @@ export const nextMove = (state: ScreenState, method: Method): Move => {
     case 'confirming':
       // To try again what the keychain refused would be to sign out.
       if (state.problem === null) return { kind: 'wait' };
-      return isKeychainProblem(state.problem) ? intent('pollNow') : intent('tryAgain');
+      return state.signOutFailed ? intent('pollNow') : intent('tryAgain');
     case 'signed-in':
       return fromSignedIn(state);
     case 'opening-keychain':
