@@ -63,10 +63,15 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     approvalUrlOf: (pin) => approvalUrlOf(realPlexEndpoints, pin, installation),
   });
   for (const name of secretNames) await plant(harness, name, entries[name] ?? null);
+  const { attempt, accounts } = harness.signIn;
+  const states: ScreenSlices[] = [];
+  const note = (): unknown => states.push({ attempt: attempt.read(), accounts: accounts.read() });
+  attempt.onChange(note);
+  accounts.onChange(note);
   const restAfter = async (act: () => void): Promise<void> => {
     act();
-    for (let turn = 0, seen = -1; turn < maxTurns && seen !== harness.states.length; turn += 1) {
-      seen = harness.states.length;
+    for (let turn = 0, seen = -1; turn < maxTurns && seen !== states.length; turn += 1) {
+      seen = states.length;
       await runPendingTasks();
       await runPendingTasks();
     }
@@ -78,7 +83,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
   }
   harness.signIn.close();
   return {
-    states: withoutTwins(harness.states),
+    states: withoutTwins(states),
     preferences: withoutTwins(
       languages.map((language) =>
         new Preferences({ settings, systemLanguages: () => [language], loginItem: noLoginItem }).state.read(),
