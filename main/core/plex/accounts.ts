@@ -24,9 +24,11 @@ const maxAddressLength = 2048;
 
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 
+/** 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart. */
+export const accountUuidShape = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/));
+
 const userShape = v.object({
-  // 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart.
-  uuid: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/))), null),
+  uuid: v.fallback(v.nullable(accountUuidShape), null),
   username: text,
   title: text,
   friendlyName: text,
