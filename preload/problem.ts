@@ -18,6 +18,7 @@ export const problems = [
   'token-not-understood',
   'token-not-ended',
   'token-left-alive',
+  'token-entry-left',
   'browser-not-opened',
   // The keychain
   'keychain-unavailable',

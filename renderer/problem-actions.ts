@@ -26,6 +26,7 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'token-not-understood': signInAgain,
   'token-not-ended': dismiss,
   'token-left-alive': dismiss,
+  'token-entry-left': dismiss,
   'browser-not-opened': { label: 'openThePage', intent: ['openApprovalUrl'] },
   'keychain-unavailable': tryAgain,
   'keychain-locked': tryAgain,

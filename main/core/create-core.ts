@@ -8,6 +8,7 @@ import { Installation } from './installation/installation.ts';
 import { KeychainEntries } from './keychain/keychain-entries.ts';
 import { openKeychain } from './keychain/open-keychain.ts';
 import { RedactingKeychain } from './keychain/redacting-keychain.ts';
+import { noLock } from './keychain/writer-lock.ts';
 import { redactingAccounts } from './log/redacting-accounts.ts';
 import { redactingPins } from './log/redacting-pins.ts';
 import { Accounts } from './plex/accounts.ts';
@@ -36,7 +37,7 @@ export const createCore = async (host: Host) => {
   const about = aboutFacts(installation.description, host.runtime);
 
   const keychain = openKeychain(host, endpoints);
-  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide));
+  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide), noLock);
 
   const { client, clientFor } = plexClients(host, endpoints, installation);
   const signIn = new SignIn({

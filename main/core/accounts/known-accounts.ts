@@ -10,7 +10,7 @@ import type { SignInNeeds } from '../sign-in/sign-in-needs.ts';
 export class KnownAccounts {
   readonly #needs: Pick<SignInNeeds, 'entries' | 'log'>;
   /** What the keychain said first; a keychain that is locked meanwhile would answer that there are none. */
-  #uuids: ReadonlySet<string> | null = null;
+  #known: { readonly uuids: ReadonlySet<string>; readonly isNobodyYet: boolean } | null = null;
   #recalling: Promise<void> | null = null;
 
   constructor(needs: Pick<SignInNeeds, 'entries' | 'log'>) {
@@ -19,7 +19,7 @@ export class KnownAccounts {
 
   /** Asks the keychain, which has just been found open, so that its answer is there when plex.tv's is. */
   recall(): Promise<void> {
-    if (this.#uuids !== null) return Promise.resolve();
+    if (this.#known !== null) return Promise.resolve();
     this.#recalling ??= this.#read();
     return this.#recalling;
   }
@@ -29,15 +29,15 @@ export class KnownAccounts {
    * the keychain cannot say, the next start asks.
    */
   compare(uuid: string): Extract<Session, { kind: 'signed-in' | 'another-account' }> {
-    if (this.#uuids === null || this.#uuids.has(uuid)) return { kind: 'signed-in' };
-    if (this.#uuids.size > 0) return { kind: 'another-account' };
+    if (this.#known === null || this.#known.uuids.has(uuid)) return { kind: 'signed-in' };
+    if (!this.#known.isNobodyYet) return { kind: 'another-account' };
     this.accept(uuid);
     return { kind: 'signed-in' };
   }
 
   /** The person has said that this account is theirs, or it is the first of all. */
   accept(uuid: string): void {
-    this.#uuids = new Set([...(this.#uuids ?? []), uuid]);
+    this.#known = { uuids: new Set([...(this.#known?.uuids ?? []), uuid]), isNobodyYet: false };
     const kept = this.#needs.entries.keepKnownAccount(uuid);
     void logFailure(this.#needs.log, 'The known accounts could not be kept', kept);
   }
@@ -46,9 +46,7 @@ export class KnownAccounts {
     const { entries, log } = this.#needs;
     const read = await entries.knownAccounts();
     this.#recalling = null;
-    if (read.kind === 'read') this.#uuids ??= new Set(read.uuids);
-    // Where nothing is kept in a keychain, what this session learns is all there is to go by.
-    else if (entries.tokenStorage === 'this-session') this.#uuids ??= new Set();
+    if (read.kind === 'known') this.#known ??= { uuids: new Set(read.uuids), isNobodyYet: read.isNobodyYet };
     else log.warn(`The known accounts could not be read: ${read.problem}`);
   }
 }

@@ -39,6 +39,7 @@ export class Revocations {
   /** What this run knows of, by its id; by the token itself where it has none. */
   readonly #left = new Map<string, HeldToken>();
   #wasKeychainAsked = false;
+  #isClosed = false;
   #failed: Failed | null = null;
   #goingOn = new AbortController();
   #request: Promise<unknown> = Promise.resolve();
@@ -105,7 +106,7 @@ export class Revocations {
    */
   goOn(asTold: 'from-the-keychain' | 'from-memory'): void {
     const paused = this.pause();
-    if (!this.#needs.mayGoOn()) return;
+    if (this.#isClosed || !this.#needs.mayGoOn()) return;
     this.#goingOn = new AbortController();
     const { signal } = this.#goingOn;
     const goingOn = async (): Promise<void> => {
@@ -122,6 +123,12 @@ export class Revocations {
   async pause(): Promise<void> {
     this.#goingOn.abort();
     await this.#request;
+  }
+
+  /** Begins nothing by itself any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#goingOn.abort();
   }
 
   /** Something changed that makes trying now worth while. */

@@ -34,6 +34,11 @@ export class SignedInAccounts {
     });
   }
 
+  /** What is told that is no account's, or null. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
   get hasAccounts(): boolean {
     return this.#sessions.length > 0;
   }
@@ -178,15 +183,16 @@ export class SignedInAccounts {
     const unread = this.#sessions.filter(({ kept, shown }) => {
       return kept === null && (shown.session.kind === 'confirming' || shown.session.kind === 'offline');
     });
-    let problem: KeychainProblem | null = null;
+    let trouble: KeychainProblem | null = null;
     for (const session of unread) {
-      const read = problem ?? (await session.open());
-      if (this.#isClosed) return;
-      if (read === 'gone') this.#remove(session);
-      if (read === 'gone' || read === 'read') continue;
       // A keychain in trouble may ask for a password at every question.
-      problem = read;
-      session.putOff(problem);
+      const opened: Awaited<ReturnType<AccountSession['open']>> = trouble ?? (await session.open());
+      if (this.#isClosed) return;
+      if (opened === 'gone') this.#remove(session);
+      else if (opened !== 'read') {
+        trouble = opened;
+        session.putOff(opened);
+      }
     }
     this.#needs.revocations.goOn('from-the-keychain');
   }

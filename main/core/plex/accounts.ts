@@ -8,8 +8,8 @@ import { plexPaths } from './plex-endpoints.ts';
 /** A person's account as plex.tv tells it; the picture is still an address. */
 export interface PlexAccount {
   readonly account: Account;
-  /** What plex.tv knows the account by for good; null where it does not say. For main alone. */
-  readonly uuid: string | null;
+  /** What plex.tv knows the account by for good. For main alone. */
+  readonly uuid: string;
   readonly pictureAddress: string | null;
 }
 
@@ -28,7 +28,7 @@ const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 export const accountUuidShape = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/));
 
 const userShape = v.object({
-  uuid: v.fallback(v.nullable(accountUuidShape), null),
+  uuid: accountUuidShape,
   username: text,
   title: text,
   friendlyName: text,

@@ -2,8 +2,6 @@ import type { Attempt, Problem } from '../../../preload/contract.ts';
 import type { KnownAccounts } from '../accounts/known-accounts.ts';
 import type { Revocations } from '../accounts/revocations.ts';
 import type { SignedInAccounts } from '../accounts/signed-in-accounts.ts';
-import type { KeptToken } from '../keychain/keychain-entries.ts';
-import type { SecretTrouble } from '../keychain/keychain.ts';
 import type { PlexTrouble } from '../plex/plex-answer.ts';
 import type { Pin, PinStatus } from '../plex/pins.ts';
 import type { InterruptibleWait } from '../time/interruptible-wait.ts';
@@ -15,8 +13,6 @@ export interface StepContext extends Omit<SignInNeeds, 'pins'> {
   readonly pins: Pick<SignInNeeds['pins'], 'request'>;
   /** Returns what plex.tv says of a pin; throws once the flow that polls has been ended. */
   readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
-  /** Returns what the keychain says of a token that it is to keep. */
-  readonly keep: (token: string) => Promise<{ readonly kind: 'kept'; readonly held: KeptToken } | SecretTrouble>;
   readonly revocations: Revocations;
   readonly knownAccounts: KnownAccounts;
   readonly signedIn: SignedInAccounts;

@@ -72,6 +72,11 @@ export const problems = {
     body: 'Plex could not be told. To end it there, remove Latchkey under Authorized Devices in your Plex account.',
     summary: 'Signed out here. Remove Latchkey under Authorized Devices in your Plex account.',
   },
+  'token-entry-left': {
+    title: 'Signed out, but a dead key stays',
+    body: 'Plex has ended the key, and nobody is signed in with it. Your keychain didn’t let go of its entry: remove it there by hand if you like.',
+    summary: 'Signed out. Your keychain still shows a dead key; remove it there if you like.',
+  },
   'browser-not-opened': {
     title: 'The browser didn’t open',
     body: 'Latchkey found no browser to open. Try once more, or scan the picture with your phone.',

@@ -61,6 +61,11 @@ export const problems: Messages['problems'] = {
     body: 'Plex weiß nichts davon. Um dich auch dort abzumelden, entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
     summary: 'Hier abgemeldet. Entferne Latchkey im Plex-Konto unter „Autorisierte Geräte“.',
   },
+  'token-entry-left': {
+    title: 'Abgemeldet, ein toter Schlüssel bleibt',
+    body: 'Plex hat den Schlüssel beendet, niemand ist mehr damit angemeldet. Dein Schlüsselbund gab den Eintrag nicht her: Entferne ihn dort von Hand, wenn du magst.',
+    summary: 'Abgemeldet. Im Schlüsselbund steht noch ein toter Schlüssel, den du entfernen kannst.',
+  },
   'browser-not-opened': {
     title: 'Der Browser hat sich nicht geöffnet',
     body: 'Latchkey hat keinen Browser gefunden. Versuche es noch einmal oder scanne das Bild mit dem Handy.',

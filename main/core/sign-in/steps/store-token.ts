@@ -10,16 +10,17 @@ export const storeToken = async (
   { token }: Pick<HeldToken, 'token'>,
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { entries, revocations, signedIn, show, clock, log, keep } = context;
+  const { entries, revocations, signedIn, show, clock, log } = context;
   show({ kind: 'confirming', problem: null });
   signedIn.showOpened();
-  const keeping = withSlowNotice(clock, keep(token), () => signedIn.showSlow(true), signal);
+  const { tokenStorage } = entries;
+  const keeping = withSlowNotice(clock, entries.keepToken(token), () => signedIn.showSlow(true), signal);
   const kept = await keeping.finally(() => signedIn.showSlow(false));
   if (kept.kind === 'kept') {
     revocations.takeBack(token);
     // Only now: until then the pin is the one way back to the token.
     void logFailure(log, 'A pin could not be forgotten', entries.forgetPin());
-    return { kind: 'confirm', held: kept.held, rememberedPin: null, problem: null };
+    return { kind: 'confirm', held: { id: kept.id, token, tokenStorage }, rememberedPin: null, problem: null };
   }
   log.warn(`The token could not be kept: ${kept.problem}`);
   return settle({ kind: 'token-not-stored', problem: kept.problem });
