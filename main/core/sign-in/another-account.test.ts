@@ -18,7 +18,7 @@ const graceSignedIn = async (): Promise<SignInHarness> => {
   return harness;
 };
 
-const confirmationOf = (harness: SignInHarness): string => harness.stateAs('signed-in').confirmation.kind;
+const confirmationOf = (harness: SignInHarness): string => harness.account.confirmation.kind;
 const lastAccountOf = ({ keychain }: SignInHarness): Promise<string | null> => keychain.peek('last account');
 
 const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
@@ -37,7 +37,7 @@ describe('the first account on a computer', () => {
 
   it('is not asked about where it comes from a version that kept none', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'token-of-before');
+    await harness.plantToken('token-of-before');
     harness.plex.living.add('token-of-before');
     await harness.open();
     await harness.clock.advance(1_000);
@@ -58,14 +58,14 @@ describe('the same account as last time', () => {
 describe('another account than last time', () => {
   it('is asked about, with its token kept', async () => {
     const harness = await graceSignedIn();
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { name: 'Grace Murray', avatar: 'data:image/png;base64,AAAA' },
       confirmation: { kind: 'another-account' },
     });
     expect(harness.states.filter(({ kind }) => kind === 'signed-in')).not.toContainEqual(
       expect.objectContaining({ confirmation: { kind: 'confirmed' } }),
     );
-    expect(await harness.keychain.peek('token')).not.toBeNull();
+    expect(await harness.keptToken()).not.toBeNull();
     expect(await lastAccountOf(harness)).toBe(ada);
   });
 
@@ -95,7 +95,7 @@ describe('another account than last time', () => {
     harness.signIn.acceptAccount();
     picture.resolve('data:image/png;base64,BBBB');
     await harness.clock.advance(100);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { avatar: 'data:image/png;base64,BBBB' },
       confirmation: { kind: 'confirmed' },
     });
@@ -105,7 +105,7 @@ describe('another account than last time', () => {
     const harness = await graceSignedIn();
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.size).toBe(0);
     expect(await lastAccountOf(harness)).toBe(ada);
     harness.signIn.startSignIn('code');
@@ -120,7 +120,7 @@ describe('another account than last time', () => {
     harness.keychain.problem = 'keychain-locked';
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       confirmation: { kind: 'another-account' },
       problem: 'keychain-locked',
     });

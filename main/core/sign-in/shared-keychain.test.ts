@@ -7,7 +7,7 @@ const beside = (other: SignInHarness): Promise<SignInHarness> => new SignInHarne
 const signOut = async (harness: SignInHarness): Promise<void> => {
   harness.signIn.signOut();
   await harness.clock.advance(1_000);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
 };
 
 describe('two of Latchkey with one keychain', () => {
@@ -21,14 +21,14 @@ describe('two of Latchkey with one keychain', () => {
     const account = await others.keychain.peek('account');
 
     await signOut(ours);
-    expect(await ours.keychain.peek('token')).toBe(their);
+    expect(await ours.keptToken()).toBe(their);
     expect(await ours.keychain.peek('account')).toBe(account);
     expect(ours.plex.living).toEqual(new Set([their]));
     expect(ours.plex.requests.at(-1)).toMatchObject({ kind: 'revokeToken', about: our });
 
     const next = await restarted(others).open();
     await next.clock.advance(100);
-    next.stateAs('signed-in');
+    next.shownAs('signed-in');
   });
 
   it('end the token that the other one’s takes the place of', async () => {
@@ -36,11 +36,11 @@ describe('two of Latchkey with one keychain', () => {
     const others = await beside(ours);
     const our = await ours.signedIn();
     const their = await others.signedIn();
-    expect(await ours.keychain.peek('token')).toBe(their);
+    expect(await ours.keptToken()).toBe(their);
 
     const next = await restarted(others).open();
     await next.clock.advance(1_000);
-    next.stateAs('signed-in');
+    next.shownAs('signed-in');
     expect(ours.plex.living.has(our)).toBe(false);
     expect(ours.plex.living.has(their)).toBe(true);
   });
@@ -56,7 +56,7 @@ describe('two of Latchkey with one keychain', () => {
     const left = ours.signIn.leave(new AbortController().signal);
     await ours.clock.advance(200);
     await left;
-    expect(await ours.keychain.peek('token')).toBe(our);
+    expect(await ours.keptToken()).toBe(our);
     expect(await ours.keychain.peek('tokens to end')).toBe(their);
   });
 
@@ -66,28 +66,28 @@ describe('two of Latchkey with one keychain', () => {
     await others.clock.advance(100);
     others.signIn.startSignIn('code');
     await others.clock.advance(300);
-    others.stateAs('waiting-for-approval');
-    const theirs = await others.keychain.peek('pin');
+    others.shownAs('waiting-for-approval');
+    const theirs = (await others.kept()).pin;
     ours.signIn.cancelSignIn();
     await ours.clock.advance(100);
     expect(theirs).toContain('C102');
-    expect(await ours.keychain.peek('pin')).toBe(theirs);
+    expect((await ours.kept()).pin).toBe(theirs);
   });
 });
 
 it('Plex’s no to a dead token takes no living one that has come into its place', async () => {
   const harness = new SignInHarness();
-  await harness.keychain.plant('token', 'a-dead-token');
+  await harness.plantToken('a-dead-token');
   harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
   await harness.open();
   await harness.clock.advance(1_000);
-  await harness.keychain.plant('token', 'a-living-token');
+  await harness.plantToken('a-living-token');
   await harness.keychain.plant('account', 'whose it is');
   harness.plex.living.add('a-living-token');
   harness.plex.usual = { kind: 'answers', afterMillis: 10 };
   harness.signIn.pollNow();
   await harness.clock.advance(5_000);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
-  expect(await harness.keychain.peek('token')).toBe('a-living-token');
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
+  expect(await harness.keptToken()).toBe('a-living-token');
   expect(await harness.keychain.peek('account')).toBe('whose it is');
 });
