@@ -110,7 +110,7 @@ it.each([...everywhere, refused(codeNotFound)])(
     real.harness.signIn.signOut();
     expect((await real.until('nobody')).problem).toBe('token-not-ended');
     expect(await real.harness.keptToken()).toBeNull();
-    expect(await real.harness.keychain.peek('tokens to end')).toContain(token);
+    expect((await real.harness.kept()).toRevoke).toEqual([token]);
     expect(real.plex.revoke({ token })).toBe(true);
   },
 );
@@ -208,7 +208,7 @@ it.each([
   real.harness.signIn.changeMethod('browser');
   await real.until('waiting-for-approval', ({ wait }) => wait.method === 'browser');
   real.harness.signIn.changeMethod('code');
-  const { wait } = await real.until('waiting-for-approval', (state) => state.wait.method === 'code');
+  const { wait } = await real.until('waiting-for-approval', (shown) => shown.wait.method === 'code');
   expect(wait).toMatchObject({ code: real.plex.pins().at(-1)?.code });
   real.approve();
   await real.until('account');

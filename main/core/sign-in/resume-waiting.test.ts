@@ -13,7 +13,8 @@ const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
 };
 
 /** Everything that could be approved with: pages that were opened and copied, and what the window showed. */
-const shownBy = ({ states, opened, copied }: SignInHarness): string => JSON.stringify({ states, opened, copied });
+const shownBy = ({ shownSoFar, opened, copied }: SignInHarness): string =>
+  JSON.stringify({ shownSoFar, opened, copied });
 
 describe('a wait that was under way when the app ended', () => {
   it.each(['browser', 'code'] as const)('goes on at the next start, by %s, behind the welcome', async (method) => {
@@ -38,7 +39,7 @@ describe('a wait that was under way when the app ended', () => {
       pin: { id: '7', code: 'EVIL', strong: false, millisLeft: minutes(15) },
       askedAtMillis: harness.clock.wallMillis(),
     };
-    await harness.keychain.plant('pin', rememberedPinToText(planted));
+    await harness.keychain.inside.write('pin', rememberedPinToText(planted));
     harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
     await harness.open();
     await harness.clock.advance(3_000);
@@ -191,7 +192,8 @@ describe('a wait that was under way when the app ended', () => {
     ['what cannot be a token', 'two\nlines', 'token-not-understood'],
   ])('does not keep %s beside it from being told of, until it is put away', async (_what, text, problem) => {
     const earlier = await new SignInHarness().waiting();
-    await earlier.keychain.plant('token', text);
+    const id = await earlier.plantToken('a-token');
+    await earlier.keychain.inside.write(`token ${id}`, text);
     const harness = await startedAnew(earlier);
     await harness.clock.advance(2_000);
     expect(harness.shown).toMatchObject({ kind: 'nobody', problem });

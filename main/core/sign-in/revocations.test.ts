@@ -112,12 +112,11 @@ describe('a sign-out that plex.tv was not told of', () => {
   });
 
   it('is never told of a token that somebody is signed in with, whatever was noted', async () => {
-    const picture = Promise.withResolvers<null>();
-    const harness = await new SignInHarness({ fetchAvatar: () => picture.promise }).waiting('code');
-    const token = harness.plex.approve() ?? '';
-    await harness.clock.advance(2_000);
-    await harness.plantToRevoke(token);
-    picture.resolve(null);
+    const harness = new SignInHarness();
+    await harness.plantToRevoke(await harness.signedIn());
+    harness.signIn.startSignIn('code');
+    await harness.clock.advance(100);
+    harness.signIn.cancelSignIn();
     await harness.clock.advance(minutes(1));
     harness.account;
     expect(revocations(harness)).toEqual([]);
@@ -127,7 +126,7 @@ describe('a sign-out that plex.tv was not told of', () => {
   it('does not wait behind another that Plex refuses to hear of', async () => {
     const harness = new SignInHarness();
     await harness.plantToRevoke('one');
-    await harness.keychain.plant('tokens to end 2', 'other');
+    await harness.plantToRevoke('other');
     harness.plex.living.add('one').add('other');
     harness.plex.plannedAnswers = [{ kind: 'fails', afterMillis: 10, problem: 'request-refused' }];
     await harness.open();

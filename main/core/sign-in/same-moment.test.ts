@@ -21,7 +21,7 @@ describe('an approval and the person at the same moment', () => {
         const requests = harness.plex.requests.length;
         await harness.clock.advance(3_000);
         ends.add(harness.shown.kind);
-        if (harness.shown.kind === 'signed-in') {
+        if (harness.shown.kind === 'account') {
           expect(await harness.keptToken(), `at ${moment} ms`).toBe(token);
         } else {
           expect(harness.shown, `at ${moment} ms`).toMatchObject({ kind: 'nobody', problem: null });
@@ -30,13 +30,13 @@ describe('an approval and the person at the same moment', () => {
           expect(harness.plex.requests.slice(requests), `at ${moment} ms`).toMatchObject(brought);
           expect(harness.plex.living, `at ${moment} ms`).toEqual(new Set(brought.length === 0 && token ? [token] : []));
           endedByOneRequest += brought.length;
-          expect(await harness.keychain.peek('tokens to end'), `at ${moment} ms`).toBeNull();
+          expect((await harness.kept()).toRevoke, `at ${moment} ms`).toEqual([]);
           expect(await harness.keptToken(), `at ${moment} ms`).toBeNull();
         }
         expect((await harness.kept()).pin, `at ${moment} ms`).toBeNull();
       }
       expect(endedByOneRequest).toBeGreaterThan(0);
-      expect([...ends].toSorted()).toEqual(order === 'approval first' ? ['signed-in', 'signed-out'] : ['signed-out']);
+      expect([...ends].toSorted()).toEqual(order === 'approval first' ? ['account', 'nobody'] : ['nobody']);
     },
   );
 
@@ -47,7 +47,7 @@ describe('an approval and the person at the same moment', () => {
       const token = harness.plex.approve();
       harness.signIn.changeMethod('browser');
       await harness.clock.advance(3_000);
-      expect(harness.shown.kind, `at ${moment} ms`).toBe('signed-in');
+      expect(harness.shown.kind, `at ${moment} ms`).toBe('account');
       expect(await harness.keptToken(), `at ${moment} ms`).toBe(token);
     }
   });
@@ -61,12 +61,12 @@ describe('an approval and the person at the same moment', () => {
       harness.signIn.signOut();
       await harness.clock.advance(3_000);
       ends.add(harness.shown.kind);
-      const isSignedOut = harness.shown.kind === 'signed-out';
+      const isSignedOut = harness.shown.kind === 'nobody';
       expect(await harness.keptToken()).toEqual(isSignedOut ? null : expect.any(String));
       expect(harness.plex.living.size, `at ${moment} ms`).toBe(isSignedOut ? 0 : 1);
     }
     // Before the token arrives there is nothing to sign out of.
-    expect([...ends].toSorted()).toEqual(['signed-in', 'signed-out']);
+    expect([...ends].toSorted()).toEqual(['account', 'nobody']);
   });
 });
 

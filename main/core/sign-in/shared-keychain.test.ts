@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
 
 /** Another Latchkey of the same person's, with settings elsewhere: the two know nothing of each other but the keychain. */
 const beside = (other: SignInHarness): Promise<SignInHarness> => new SignInHarness({ earlier: other }).open();
@@ -18,17 +18,16 @@ describe('two of Latchkey with one keychain', () => {
     await others.clock.advance(100);
     await signOut(others);
     const their = await others.signedIn();
-    const account = await others.keychain.peek('account');
 
     await signOut(ours);
     expect(await ours.keptToken()).toBe(their);
-    expect(await ours.keychain.peek('account')).toBe(account);
+    expect((await others.entriesOfBefore.peek()) as object).toMatchObject({ current: { remembered: { account: { name: 'Ada Byron' } } } });
     expect(ours.plex.living).toEqual(new Set([their]));
     expect(ours.plex.requests.at(-1)).toMatchObject({ kind: 'revokeToken', about: our });
 
     const next = await restarted(others).open();
     await next.clock.advance(100);
-    next.shownAs('signed-in');
+    expect(next.account.session).toEqual({ kind: 'signed-in' });
   });
 
   it('end the token that the other one’s takes the place of', async () => {
@@ -40,7 +39,7 @@ describe('two of Latchkey with one keychain', () => {
 
     const next = await restarted(others).open();
     await next.clock.advance(1_000);
-    next.shownAs('signed-in');
+    expect(next.account.session).toEqual({ kind: 'signed-in' });
     expect(ours.plex.living.has(our)).toBe(false);
     expect(ours.plex.living.has(their)).toBe(true);
   });
@@ -49,15 +48,20 @@ describe('two of Latchkey with one keychain', () => {
     const others = new SignInHarness();
     const their = await others.signedIn();
     const ours = new SignInHarness({ earlier: others });
-    await ours.keychain.remove('token', their);
-    await ours.waiting('code');
-    await ours.keychain.plant('token', their);
-    const our = ours.plex.approve();
+    await ours.signedIn('grace');
+    ours.signIn.startSignIn('code');
+    await ours.clock.advance(100);
+    const our = ours.plex.approve() ?? '';
     const left = ours.signIn.leave(new AbortController().signal);
     await ours.clock.advance(200);
     await left;
-    expect(await ours.keptToken()).toBe(our);
-    expect(await ours.keychain.peek('tokens to end')).toBe(their);
+    expect(await ours.kept()).toMatchObject({ unconfirmed: [our] });
+
+    const next = await restarted(others).open();
+    await next.clock.advance(1_000);
+    expect(next.accountOf('ada').session).toEqual({ kind: 'signed-in' });
+    expect(next.plex.living.has(our)).toBe(true);
+    expect(next.plex.living.has(their)).toBe(false);
   });
 
   it('remove no pin that the other one waits for', async () => {
@@ -75,19 +79,37 @@ describe('two of Latchkey with one keychain', () => {
   });
 });
 
-it('Plex’s no to a dead token takes no living one that has come into its place', async () => {
-  const harness = new SignInHarness();
-  await harness.plantToken('a-dead-token');
-  harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
-  await harness.open();
-  await harness.clock.advance(1_000);
-  await harness.plantToken('a-living-token');
-  await harness.keychain.plant('account', 'whose it is');
-  harness.plex.living.add('a-living-token');
-  harness.plex.usual = { kind: 'answers', afterMillis: 10 };
-  harness.signIn.pollNow();
-  await harness.clock.advance(5_000);
-  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
-  expect(await harness.keptToken()).toBe('a-living-token');
-  expect(await harness.keychain.peek('account')).toBe('whose it is');
+describe('Plex’s no to a token that another Latchkey has replaced', () => {
+  it('takes no living one that has come into its place: the session goes on with it', async () => {
+    const harness = await rememberedOffline();
+    await harness.open();
+    await harness.clock.advance(1_000);
+    harness.plex.living.delete('token-of-before');
+    await harness.plantAccount(harness.plex.giveToken('a-living-token'));
+    harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+    harness.signIn.pollNow();
+    await harness.clock.advance(5_000);
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
+    expect(harness.shownSoFar).not.toContainEqual(expect.objectContaining({ kind: 'nobody' }));
+    expect(await harness.keptToken()).toBe('a-living-token');
+    expect(harness.plex.requests.filter(({ kind }) => kind === 'whoIs').at(-1)?.about).toBe('a-living-token');
+    harness.signIn.signOut();
+    await harness.clock.advance(1_000);
+    expect(harness.plex.living.size).toBe(0);
+  });
+
+  it('takes nothing either where the keychain is slow to say so: it is told of as refused until then', async () => {
+    const harness = await rememberedOffline();
+    await harness.open();
+    await harness.clock.advance(1_000);
+    harness.plex.living.delete('token-of-before');
+    await harness.plantAccount(harness.plex.giveToken('a-living-token'));
+    harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+    harness.keychain.delayMillis = 1_500;
+    harness.signIn.pollNow();
+    await harness.clock.advance(4_000);
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
+    await harness.clock.advance(60_000);
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
+  });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { namesOfTokensToRevoke } from '../keychain/keychain.ts';
 import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
@@ -10,7 +9,7 @@ describe('signing out', () => {
     const token = await harness.signedIn();
     harness.signIn.signOut();
     await harness.clock.advance(10);
-    expect(harness.shown).toEqual({ kind: 'signing-out', slow: false });
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: false });
     expect(await harness.keptToken()).toBeNull();
     await harness.clock.advance(100);
     expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
@@ -48,14 +47,13 @@ describe('signing out', () => {
     await harness.clock.advance(10_000);
     expect(harness.plex.handedOut).toHaveLength(9);
     expect([...harness.plex.living]).toEqual([]);
-    for (const place of namesOfTokensToRevoke) expect(await harness.keychain.peek(place)).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('goes through at the next start when it was cut short after the person had asked for it', async () => {
     const harness = new SignInHarness();
-    await harness.plantToken('token-of-before');
-    await harness.plantToRevoke('token-of-before');
-    harness.plex.living.add('token-of-before');
+    const id = await harness.plantAccount(harness.plex.giveToken('token-of-before'));
+    await harness.entriesOfBefore.noteToRevoke(id);
     await harness.open();
     await harness.clock.advance(1_000);
     expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
@@ -141,7 +139,7 @@ describe('a sign-out that the keychain refuses', () => {
     expect(harness.account.problem).toBe('keychain-denied');
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(minutes(2));
-    expect(harness.account.confirmation).toEqual({ kind: 'confirmed' });
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
   });
 
   it('is shown as under way from the click on, and as slow when the keychain takes long', async () => {
@@ -149,9 +147,9 @@ describe('a sign-out that the keychain refuses', () => {
     await harness.signedIn();
     harness.keychain.delayMillis = 20_000;
     harness.signIn.signOut();
-    expect(harness.shown).toEqual({ kind: 'signing-out', slow: false });
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: false });
     await harness.clock.advance(3_000);
-    expect(harness.shown).toEqual({ kind: 'signing-out', slow: true });
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: true });
     await harness.clock.advance(minutes(3));
     expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
@@ -192,7 +190,7 @@ describe('a refused sign-out that is put away', () => {
     harness.keychain.problem = null;
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(minutes(2));
-    expect(harness.account.confirmation).toEqual({ kind: 'confirmed' });
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
     expect(harness.plex.living.has('token-left')).toBe(true);
     harness.signIn.dismissProblem();
     await harness.clock.advance(minutes(1));

@@ -7,20 +7,20 @@ describe('starting again', () => {
   it('is signed in at once from what is known, and confirmed in the background', async () => {
     const earlier = new SignInHarness();
     await earlier.signedIn();
-    const { signedInAtMillis } = earlier.shownAs('signed-in');
+    const { signedInAtMillis } = earlier.account;
     const harness = restarted(earlier);
     harness.signIn.open();
     await harness.clock.advance(1);
     expect(harness.account).toMatchObject({
       account: { name: 'Ada Byron', avatar: null },
       signedInAtMillis,
-      confirmation: { kind: 'under-way' },
+      session: { kind: 'confirming' },
     });
     await earlier.clock.advance(100);
     expect(harness.account).toMatchObject({
       account: { avatar: 'data:image/png;base64,AAAA' },
       signedInAtMillis,
-      confirmation: { kind: 'confirmed' },
+      session: { kind: 'signed-in' },
     });
   });
 
@@ -28,11 +28,11 @@ describe('starting again', () => {
     const harness = await rememberedOffline();
     await harness.open();
     await harness.clock.advance(minutes(30));
-    expect(harness.account.confirmation).toEqual({ kind: 'put-off', problem: 'unreachable' });
+    expect(harness.account.session).toEqual({ kind: 'offline', problem: 'unreachable' });
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     harness.signIn.pollNow();
     await harness.clock.advance(1_100);
-    expect(harness.account).toMatchObject({ confirmation: { kind: 'confirmed' }, signedInAtMillis: 1 });
+    expect(harness.account).toMatchObject({ session: { kind: 'signed-in' }, signedInAtMillis: 1 });
   });
 
   it('asks less and less often while plex.tv is out of reach, and never more than once a second', async () => {
@@ -70,7 +70,7 @@ describe('starting again', () => {
     await harness.clock.advance(1);
     expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
     expect(await earlier.keptToken()).toBeNull();
-    expect(await earlier.keychain.peek('account')).toBeNull();
+    expect((await earlier.kept()).leftovers).toEqual([]);
   });
 });
 
@@ -103,12 +103,12 @@ it('does not wait for a keychain that is slow to remember the account', async ()
   await harness.clock.advance(1_010);
   harness.keychain.delayMillis = minutes(1);
   await harness.clock.advance(200);
-  expect(harness.account.account.avatar).not.toBeNull();
+  expect(harness.account.account?.avatar).not.toBeNull();
 });
 
 it('does not take a locked keychain for an empty one', async () => {
   const harness = new SignInHarness();
-  await harness.keychain.plant('client identifier', 'the-one-of-before');
+  await harness.keychain.inside.write('client identifier', 'the-one-of-before');
   await harness.plantToken('token-of-before');
   harness.plex.living.add('token-of-before');
   harness.keychain.problem = 'keychain-locked';
@@ -118,5 +118,5 @@ it('does not take a locked keychain for an empty one', async () => {
   harness.signIn.tryAgain();
   await harness.clock.advance(1_000);
   harness.account;
-  expect(await harness.keychain.peek('client identifier')).toBe('the-one-of-before');
+  expect(await harness.keychain.inside.read('client identifier')).toEqual({ kind: 'read', value: 'the-one-of-before' });
 });

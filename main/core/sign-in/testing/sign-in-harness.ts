@@ -1,6 +1,8 @@
 import type { Accounts, Attempt, SignedInAccount } from '../../../../preload/contract.ts';
 import { tokensIn, type WhatIsKept, whatIsKept } from '../../accounts/testing/what-is-kept.ts';
 import type { RememberedAccount } from '../../keychain/remembered-account.ts';
+import { KeychainIndex } from '../../keychain/keychain-index.ts';
+import { newTokenId } from '../../keychain/token-place.ts';
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
 import { noLock } from '../../keychain/writer-lock.ts';
 import { SignIn } from '../sign-in.ts';
@@ -156,6 +158,16 @@ export class SignInHarness {
     const id = await this.plantToken(token);
     await this.entriesOfBefore.keepAccount(id, uuidOf(person), remembered);
     return id;
+  }
+
+  /** Has an earlier run have died in the middle of keeping a token. */
+  async plantArriving(token: string): Promise<void> {
+    const { inside } = this.keychain;
+    const index = new KeychainIndex(inside);
+    const loaded = await index.load();
+    const id = newTokenId();
+    if (loaded.kind === 'loaded') await index.put(loaded, { kind: 'arriving', id });
+    await inside.write(`token ${id}`, token);
   }
 
   /** Has an earlier run have noted that a token is to be revoked. */
