@@ -35,8 +35,8 @@ export const createCore = async (host: Host) => {
   const installation = new Installation(await describeInstallation(clock, system, app), settings);
   const about = aboutFacts(installation.description, host.runtime);
 
-  const keychain = openKeychain(host, endpoints);
-  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide));
+  const { keychain, lock } = openKeychain(host, endpoints);
+  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide), lock);
 
   const { client, clientFor } = plexClients(host, endpoints, installation);
   const signIn = new SignIn({
@@ -55,7 +55,7 @@ export const createCore = async (host: Host) => {
   const { hostname } = system;
   const checks = checksOf(host, { plexAddress: endpoints.api, clientFor, keychain, entries, hostname });
 
-  const kept = { settings, preferences, loginItem, installation, keychain, entries };
+  const kept = { settings, preferences, loginItem, installation, keychain, lock, entries };
   return {
     ...kept,
     log,

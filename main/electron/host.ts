@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { app, BrowserWindow, clipboard, net, screen, session } from 'electron';
 import type { Host } from '../core/host.ts';
 import { currentOperatingSystem } from '../core/installation/current-operating-system.ts';
@@ -33,6 +34,7 @@ export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 're
     runProgram,
     environment: process.env,
     profile: findProfile(app).folder,
+    homeFolder: homedir(),
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
     loginItem: loginItem(log),
     updates: offerUpdates(log, runProgram),

@@ -107,6 +107,11 @@ export const problems = {
     body: 'Latchkey has lost its way to it. Try once more, or quit Latchkey and open it again.',
     summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey can’t write to your home folder',
+    body: 'It puts a small file there before it changes your keychain. Check that the disk isn’t full or write-protected, then try again.',
+    summary: 'Latchkey can’t write to your home folder, so nothing was changed. Check your disk.',
+  },
   'start-at-login-refused': {
     title: 'Your system refused the change',
     body: 'Whether Latchkey starts when you log in stays as it was. Check your system’s settings, and that your disk can be written to.',

@@ -96,6 +96,11 @@ export const problems: Messages['problems'] = {
     body: 'Latchkey n’y trouve plus son chemin. Réessayez, ou quittez Latchkey et rouvrez-le.',
     summary: 'Votre trousseau a redémarré. Quittez Latchkey et rouvrez-le.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey ne peut pas écrire dans votre dossier personnel',
+    body: 'Il y place un petit fichier avant de modifier votre trousseau. Vérifiez que le disque n’est ni plein ni protégé en écriture, puis réessayez.',
+    summary: 'Latchkey ne peut pas écrire dans votre dossier personnel et n’a rien modifié. Vérifiez votre disque.',
+  },
   'start-at-login-refused': {
     title: 'Votre système a refusé le changement',
     body: 'Rien ne change à l’ouverture de session. Vérifiez les réglages de votre système, et que votre disque accepte l’écriture.',

@@ -96,6 +96,12 @@ export const problems: Messages['problems'] = {
     body: 'Latchkey hat den Weg zu ihm verloren. Versuche es noch einmal, oder beende Latchkey und öffne es neu.',
     summary: 'Dein Schlüsselbund wurde neu gestartet. Beende Latchkey und öffne es neu.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey kann nicht in deinen Benutzerordner schreiben',
+    body: 'Bevor es deinen Schlüsselbund ändert, legt es dort eine kleine Datei an. Prüfe, ob der Datenträger voll oder schreibgeschützt ist, und versuche es noch einmal.',
+    summary:
+      'Latchkey kann nicht in deinen Benutzerordner schreiben und hat nichts geändert. Prüfe deinen Datenträger.',
+  },
   'start-at-login-refused': {
     title: 'Dein System hat die Änderung abgelehnt',
     body: 'Ob Latchkey beim Anmelden am Computer startet, bleibt wie zuvor. Prüfe die Einstellungen deines Systems und ob dein Datenträger beschreibbar ist.',
