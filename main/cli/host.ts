@@ -35,6 +35,7 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
     runProgram,
     environment,
     profile: profileFolder(product, { platform, environment }),
+    mayWriteSettings: false,
     homeFolder: homedir(),
     screenResolution: null,
     loginItem: noLoginItem,

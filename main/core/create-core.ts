@@ -29,7 +29,8 @@ export const createCore = async (host: Host) => {
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
   const { endpoints } = chosen;
 
-  const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error));
+  const access = host.mayWriteSettings ? 'written' : 'only-read';
+  const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error), access);
   const preferences = new Preferences({ settings, systemLanguages: () => host.systemLanguages(), loginItem });
   const app = { product, version, screenResolution, language: preferences.state.read().language };
   const installation = new Installation(await describeInstallation(clock, system, app), settings);

@@ -108,9 +108,9 @@ export const problems = {
     summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
   },
   'keychain-lock-failed': {
-    title: 'Latchkey can’t write to your home folder',
-    body: 'It puts a small file there before it changes your keychain. Check that the disk isn’t full or write-protected, then try again.',
-    summary: 'Latchkey can’t write to your home folder, so nothing was changed. Check your disk.',
+    title: 'Latchkey can’t write to your disk',
+    body: 'Before it changes your keychain, it puts a small file in your home folder. Check that your disk isn’t full or write-protected.',
+    summary: 'Your home folder can’t be written to. Check your disk.',
   },
   'start-at-login-refused': {
     title: 'Your system refused the change',

@@ -97,9 +97,9 @@ export const problems: Messages['problems'] = {
     summary: 'Votre trousseau a redémarré. Quittez Latchkey et rouvrez-le.',
   },
   'keychain-lock-failed': {
-    title: 'Latchkey ne peut pas écrire dans votre dossier personnel',
-    body: 'Il y place un petit fichier avant de modifier votre trousseau. Vérifiez que le disque n’est ni plein ni protégé en écriture, puis réessayez.',
-    summary: 'Latchkey ne peut pas écrire dans votre dossier personnel et n’a rien modifié. Vérifiez votre disque.',
+    title: 'Latchkey ne peut pas écrire sur le disque',
+    body: 'Avant de modifier votre trousseau, il place un petit fichier dans votre dossier personnel. Vérifiez que le disque n’est ni plein ni protégé.',
+    summary: 'Impossible d’écrire dans votre dossier personnel. Vérifiez votre disque.',
   },
   'start-at-login-refused': {
     title: 'Votre système a refusé le changement',

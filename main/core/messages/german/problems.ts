@@ -97,10 +97,9 @@ export const problems: Messages['problems'] = {
     summary: 'Dein Schlüsselbund wurde neu gestartet. Beende Latchkey und öffne es neu.',
   },
   'keychain-lock-failed': {
-    title: 'Latchkey kann nicht in deinen Benutzerordner schreiben',
-    body: 'Bevor es deinen Schlüsselbund ändert, legt es dort eine kleine Datei an. Prüfe, ob der Datenträger voll oder schreibgeschützt ist, und versuche es noch einmal.',
-    summary:
-      'Latchkey kann nicht in deinen Benutzerordner schreiben und hat nichts geändert. Prüfe deinen Datenträger.',
+    title: 'Latchkey kann nicht auf die Platte schreiben',
+    body: 'Bevor es deinen Schlüsselbund ändert, legt es im Benutzerordner eine kleine Datei an. Prüfe, ob die Festplatte voll oder schreibgeschützt ist.',
+    summary: 'Dein Benutzerordner lässt sich nicht beschreiben. Prüfe deine Festplatte.',
   },
   'start-at-login-refused': {
     title: 'Dein System hat die Änderung abgelehnt',

@@ -97,9 +97,9 @@ export const problems: Messages['problems'] = {
     summary: 'Tu llavero se ha reiniciado. Sal de Latchkey y vuelve a abrirlo.',
   },
   'keychain-lock-failed': {
-    title: 'Latchkey no puede escribir en tu carpeta personal',
-    body: 'Antes de cambiar tu llavero pone allí un pequeño archivo. Comprueba que el disco no esté lleno ni protegido contra escritura e inténtalo otra vez.',
-    summary: 'Latchkey no puede escribir en tu carpeta personal y no ha cambiado nada. Comprueba tu disco.',
+    title: 'Latchkey no puede escribir en el disco',
+    body: 'Antes de cambiar tu llavero pone un pequeño archivo en tu carpeta personal. Comprueba que el disco no esté lleno ni protegido.',
+    summary: 'No se puede escribir en tu carpeta personal. Comprueba tu disco.',
   },
   'start-at-login-refused': {
     title: 'Tu sistema ha rechazado el cambio',
