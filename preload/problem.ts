@@ -27,6 +27,7 @@ export const problems = [
   'keychain-too-large',
   'keychain-timed-out',
   'keychain-restarted',
+  'keychain-lock-failed',
   // The system around it
   'start-at-login-refused',
   // This app

@@ -34,6 +34,7 @@ export const problemActions: Readonly<Record<Problem, ProblemAction>> = {
   'keychain-too-large': { label: 'keepForThisSession', intent: ['keepForThisSession'] },
   'keychain-timed-out': tryAgain,
   'keychain-restarted': tryAgain,
+  'keychain-lock-failed': tryAgain,
   'start-at-login-refused': dismiss,
   'not-allowed': dismiss,
   unexpected: tryAgain,

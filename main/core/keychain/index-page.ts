@@ -6,13 +6,13 @@ import {
   type WrittenRecord,
   writtenRecordShape,
 } from './index-record.ts';
-import { type IndexSlot, maxSecretBytes, type SecretName } from './keychain.ts';
+import { type Slot, maxSecretBytes, type SecretName } from './keychain.ts';
 
 /** One page of the index, as the slot that was written last has it. */
 export interface IndexPage {
   readonly number: number;
   /** Where it was found; null where there is none yet. */
-  readonly slot: IndexSlot | null;
+  readonly slot: Slot | null;
   /** What its two slots hold that can be neither understood nor is empty: it stays, and nothing is written there. */
   readonly isStrange: boolean;
   readonly counter: number;
@@ -30,14 +30,14 @@ const pageShape = v.object({
 
 const laterShape = v.object({ version: v.pipe(v.number(), v.minValue(2)) });
 
-type Slot =
+type SlotContent =
   | { readonly kind: 'page'; readonly page: v.InferOutput<typeof pageShape> }
   | { readonly kind: 'empty' }
   /** Of a later version of Latchkey. */
   | { readonly kind: 'later' }
   | { readonly kind: 'strange' };
 
-const slotFromText = (text: string | null): Slot => {
+const slotFromText = (text: string | null): SlotContent => {
   if (text === null) return { kind: 'empty' };
   let value: unknown;
   try {
@@ -50,9 +50,9 @@ const slotFromText = (text: string | null): Slot => {
   return { kind: v.is(laterShape, value) ? 'later' : 'strange' };
 };
 
-const counterOf = (slot: Slot): number => (slot.kind === 'page' ? slot.page.counter : 0);
+const counterOf = (slot: SlotContent): number => (slot.kind === 'page' ? slot.page.counter : 0);
 
-export const slotName = (number: number, slot: IndexSlot): SecretName => `index ${number}${slot}`;
+export const slotName = (number: number, slot: Slot): SecretName => `index ${number}${slot}`;
 
 export const emptyPage = (number: number): IndexPage => ({
   number,
@@ -67,7 +67,10 @@ export const emptyPage = (number: number): IndexPage => ({
  * Returns the page that two slots hold: the one with the higher counter, so that one that was cut short, or that another
  * program spoilt, leaves the other. A slot of a later version makes the other one old, whatever it says.
  */
-export const pageFromTexts = (number: number, a: string | null, b: string | null): IndexPage => {
+export const pageFromTexts = (
+  number: number,
+  { a, b }: { readonly a: string | null; readonly b: string | null },
+): IndexPage => {
   const [inA, inB] = [slotFromText(a), slotFromText(b)];
   const strange: IndexPage = { ...emptyPage(number), isStrange: true, more: true };
   if (inA.kind === 'later' || inB.kind === 'later') return strange;

@@ -158,7 +158,7 @@ export class KeptEntries {
   }
 
   knownAccounts(): Promise<KnownAccounts> {
-    return readKnownAccounts(this.#place.keychain);
+    return readKnownAccounts(this.#place.keychain, maxLooks);
   }
 
   keepKnownAccount(uuid: string): Promise<SecretDone> {

@@ -116,8 +116,10 @@ export class KeychainEntries {
   }
 
   /** Returns who is signed in and as what plex.tv knows this computer, and changes nothing. */
-  peek(): Promise<SeenInKeychain | SecretTrouble> {
-    return this.#newest.peek();
+  async peek(): Promise<SeenInKeychain | SecretTrouble> {
+    const seen = await this.#newest.peek();
+    const isNobodyHere = this.#ofThisSession !== null && seen.kind === 'seen' && seen.current === null;
+    return isNobodyHere && this.#kept.isOpened ? this.#kept.peek() : seen;
   }
 
   get #newest(): KeptEntries {

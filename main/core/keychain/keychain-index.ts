@@ -9,7 +9,8 @@ import {
   slotName,
 } from './index-page.ts';
 import { furtherAlong, type IndexRecord, recordFromWritten, recordToWritten } from './index-record.ts';
-import type { Keychain, SecretRead, SecretTrouble } from './keychain.ts';
+import type { Keychain, SecretTrouble } from './keychain.ts';
+import { readSlots, slotAfter } from './two-slots.ts';
 
 /** The index as it was read or written last. The last page is always one that can be written. */
 export interface LoadedIndex {
@@ -54,8 +55,7 @@ export class KeychainIndex {
   }
 
   /**
-   * Returns the index. Whoever reads without the lock looks more than once where there seems to be none: a write may
-   * remove first what it replaces.
+   * Returns the index. Whoever reads without the lock looks more than once where there seems to be none.
    */
   async load(maxLooks = 1): Promise<LoadedIndex | SecretTrouble> {
     const pages: IndexPage[] = [];
@@ -105,18 +105,14 @@ export class KeychainIndex {
   }
 
   async #readPage(number: number, maxLooks: number): Promise<IndexPage | SecretTrouble> {
-    for (let looks = 1; ; looks += 1) {
-      const a: SecretRead = await this.#keychain.read(slotName(number, 'a'));
-      if (a.kind === 'trouble') return a;
-      const b: SecretRead = await this.#keychain.read(slotName(number, 'b'));
-      if (b.kind === 'trouble') return b;
-      if (a.value !== null || b.value !== null || looks === maxLooks) return pageFromTexts(number, a.value, b.value);
-    }
+    const texts = await readSlots(this.#keychain, (slot) => slotName(number, slot), maxLooks);
+    return texts.kind === 'trouble' ? texts : pageFromTexts(number, texts);
   }
 
   async #write(index: LoadedIndex, page: IndexPage): Promise<LoadedIndex | SecretTrouble> {
-    const next: IndexPage = { ...page, slot: page.slot === 'a' ? 'b' : 'a', counter: page.counter + 1 };
-    const written = await this.#keychain.write(slotName(next.number, next.slot ?? 'a'), pageToText(next));
+    const slot = slotAfter(page.slot);
+    const next: IndexPage = { ...page, slot, counter: page.counter + 1 };
+    const written = await this.#keychain.write(slotName(page.number, slot), pageToText(next));
     if (written.kind === 'trouble') return written;
     const others = index.pages.filter(({ number }) => number !== next.number);
     return { kind: 'loaded', pages: [...others, next].toSorted((one, other) => one.number - other.number) };

@@ -3,8 +3,8 @@ import type { KeychainProblem } from '../../../preload/contract.ts';
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
 export const maxSecretBytes = 2560;
 
-/** The two entries that a page of the index takes turns in. */
-export type IndexSlot = 'a' | 'b';
+/** The two entries that what is never to be lost takes turns in. */
+export type Slot = 'a' | 'b';
 
 /**
  * What Latchkey keeps, an entry for each. **index** says which tokens there are, page by page; the names of their
@@ -15,9 +15,9 @@ export type IndexSlot = 'a' | 'b';
 export type SecretName =
   | 'client identifier'
   | 'pin'
-  | 'known accounts'
+  | `known accounts ${Slot}`
   | 'check'
-  | `index ${number}${IndexSlot}`
+  | `index ${number}${Slot}`
   | `token ${string}`
   | `account ${string}`;
 

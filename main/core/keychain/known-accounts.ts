@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { accountUuidShape } from '../plex/accounts.ts';
-import { type Keychain, maxSecretBytes, type SecretDone, type SecretTrouble } from './keychain.ts';
+import { fits, type IndexPage, pageFromTexts, pageToText } from './index-page.ts';
+import type { Keychain, SecretDone, SecretName, SecretTrouble, Slot } from './keychain.ts';
+import { readSlots, slotAfter } from './two-slots.ts';
 
 /** The accounts that the person has said yes to, as plex.tv knows them, newest first. */
 export type KnownAccounts =
@@ -12,30 +14,33 @@ export type KnownAccounts =
     }
   | SecretTrouble;
 
-const knownShape = v.object({ version: v.literal(1), uuids: v.array(accountUuidShape) });
+const knownShape = v.strictTuple([v.literal('known'), accountUuidShape]);
 
-const toText = (uuids: readonly string[]): string =>
-  JSON.stringify({ version: 1, uuids: [...uuids] } satisfies v.InferInput<typeof knownShape>);
+const nameOf = (slot: Slot): SecretName => `known accounts ${slot}`;
 
-const fromText = (text: string): readonly string[] => {
-  try {
-    return v.parse(knownShape, JSON.parse(text)).uuids;
-  } catch {
-    return [];
-  }
+/** One page of the index's kind: a write that is cut short would else leave nobody known, and whoever comes trusted. */
+const readPage = async (keychain: Keychain, maxLooks: number): Promise<IndexPage | SecretTrouble> => {
+  const texts = await readSlots(keychain, nameOf, maxLooks);
+  return texts.kind === 'trouble' ? texts : pageFromTexts(1, texts);
 };
 
-export const readKnownAccounts = async (keychain: Keychain): Promise<KnownAccounts> => {
-  const read = await keychain.read('known accounts');
-  if (read.kind === 'trouble') return read;
-  return { kind: 'known', uuids: read.value === null ? [] : fromText(read.value), isNobodyYet: read.value === null };
+const uuidsOf = ({ records }: IndexPage): readonly string[] =>
+  records.flatMap((record) => (v.is(knownShape, record) ? [record[1]] : []));
+
+/** Returns them. Where something stands in their place that is none of ours, nobody is known, and nobody is the first. */
+export const readKnownAccounts = async (keychain: Keychain, maxLooks: number): Promise<KnownAccounts> => {
+  const page = await readPage(keychain, maxLooks);
+  if ('kind' in page) return page;
+  return { kind: 'known', uuids: uuidsOf(page), isNobodyYet: page.slot === null && !page.isStrange };
 };
 
 /** Returns whether an account was put in front of those that are known; the oldest go where there is no room. */
 export const keepKnownAccount = async (keychain: Keychain, uuid: string): Promise<SecretDone> => {
-  const known = await readKnownAccounts(keychain);
-  if (known.kind === 'trouble') return known;
-  const uuids = [uuid, ...known.uuids.filter((each) => each !== uuid)];
-  while (Buffer.byteLength(toText(uuids)) >= maxSecretBytes) uuids.pop();
-  return keychain.write('known accounts', toText(uuids));
+  const page = await readPage(keychain, 1);
+  if ('kind' in page) return page;
+  const uuids = [uuid, ...uuidsOf(page).filter((each) => each !== uuid)];
+  const records = uuids.map((each) => ['known', each] as const);
+  while (!fits(records)) records.pop();
+  const text = pageToText({ counter: page.counter + 1, records, more: false });
+  return keychain.write(nameOf(slotAfter(page.slot)), text);
 };

@@ -112,6 +112,11 @@ export const problems = {
     body: 'Latchkey has lost its way to it. Try once more, or quit Latchkey and open it again.',
     summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey can’t write to your disk',
+    body: 'Before it changes your keychain, it puts a small file in your home folder. Check that your disk isn’t full or write-protected.',
+    summary: 'Your home folder can’t be written to. Check your disk.',
+  },
   'start-at-login-refused': {
     title: 'Your system refused the change',
     body: 'Whether Latchkey starts when you log in stays as it was. Check your system’s settings, and that your disk can be written to.',

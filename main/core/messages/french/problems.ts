@@ -101,6 +101,11 @@ export const problems: Messages['problems'] = {
     body: 'Latchkey n’y trouve plus son chemin. Réessayez, ou quittez Latchkey et rouvrez-le.',
     summary: 'Votre trousseau a redémarré. Quittez Latchkey et rouvrez-le.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey ne peut pas écrire sur le disque',
+    body: 'Avant de modifier votre trousseau, il place un petit fichier dans votre dossier personnel. Vérifiez que le disque n’est ni plein ni protégé.',
+    summary: 'Impossible d’écrire dans votre dossier personnel. Vérifiez votre disque.',
+  },
   'start-at-login-refused': {
     title: 'Votre système a refusé le changement',
     body: 'Rien ne change à l’ouverture de session. Vérifiez les réglages de votre système, et que votre disque accepte l’écriture.',

@@ -101,6 +101,11 @@ export const problems: Messages['problems'] = {
     body: 'Latchkey hat den Weg zu ihm verloren. Versuche es noch einmal, oder beende Latchkey und öffne es neu.',
     summary: 'Dein Schlüsselbund wurde neu gestartet. Beende Latchkey und öffne es neu.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey kann nicht auf die Platte schreiben',
+    body: 'Bevor es deinen Schlüsselbund ändert, legt es im Benutzerordner eine kleine Datei an. Prüfe, ob die Festplatte voll oder schreibgeschützt ist.',
+    summary: 'Dein Benutzerordner lässt sich nicht beschreiben. Prüfe deine Festplatte.',
+  },
   'start-at-login-refused': {
     title: 'Dein System hat die Änderung abgelehnt',
     body: 'Ob Latchkey beim Anmelden am Computer startet, bleibt wie zuvor. Prüfe die Einstellungen deines Systems und ob dein Datenträger beschreibbar ist.',

@@ -101,6 +101,11 @@ export const problems: Messages['problems'] = {
     body: 'Latchkeyからキーチェーンに届かなくなりました。もう一度試すか、Latchkeyを終了して開き直してください。',
     summary: 'キーチェーンが再起動しました。Latchkeyを終了して開き直してください。',
   },
+  'keychain-lock-failed': {
+    title: 'ディスクに書き込めません',
+    body: 'Latchkeyはキーチェーンを変更する前に、ホームフォルダに小さなファイルを置きます。ディスクに空きがあり書き込めるか確かめてください。',
+    summary: 'ホームフォルダに書き込めません。ディスクを確認してください。',
+  },
   'start-at-login-refused': {
     title: 'システムが変更を受け付けません',
     body: 'ログイン時の動作は元のままです。システムの設定と、ディスクに書き込めるかどうかを確かめてください。',

@@ -101,6 +101,11 @@ export const problems: Messages['problems'] = {
     body: 'Latchkey ha perdido el camino hasta él. Inténtalo otra vez, o sal de Latchkey y vuelve a abrirlo.',
     summary: 'Tu llavero se ha reiniciado. Sal de Latchkey y vuelve a abrirlo.',
   },
+  'keychain-lock-failed': {
+    title: 'Latchkey no puede escribir en el disco',
+    body: 'Antes de cambiar tu llavero pone un pequeño archivo en tu carpeta personal. Comprueba que el disco no esté lleno ni protegido.',
+    summary: 'No se puede escribir en tu carpeta personal. Comprueba tu disco.',
+  },
   'start-at-login-refused': {
     title: 'Tu sistema ha rechazado el cambio',
     body: 'Al iniciar sesión en el equipo todo sigue como estaba. Revisa los ajustes de tu sistema y que se pueda escribir en tu disco.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../e2e/plex-stand-in/faults/fault.ts';
-import { RealPlexHarness } from './testing/real-plex-harness.ts';
-import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { RealPlexHarness } from '../sign-in/testing/real-plex-harness.ts';
+import { restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 const days = (count: number): number => minutes(count * 24 * 60);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { rememberedOffline, restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 /** Another Latchkey of the same person's, with settings elsewhere: the two know nothing of each other but the keychain. */
 const beside = (other: SignInHarness): Promise<SignInHarness> => new SignInHarness({ earlier: other }).open();

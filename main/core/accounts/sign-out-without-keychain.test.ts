@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SignInHarness } from './testing/sign-in-harness.ts';
+import { SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 /** Signed in, with a keychain that has gone since. */
 const keychainGone = async () => {

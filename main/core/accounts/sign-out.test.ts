@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { rememberedOffline, restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { uuidOf } from './testing/scripted-plex.ts';
-import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { uuidOf } from '../sign-in/testing/scripted-plex.ts';
+import { restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const ada = uuidOf('ada');
 const grace = uuidOf('grace');
