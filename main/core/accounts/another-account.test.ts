@@ -140,7 +140,7 @@ describe('an account that is not known here', () => {
 
   it('is greeted no later because of a keychain that hangs, and asked about once that has answered', async () => {
     const harness = await waitingAfterAda();
-    harness.keychain.slowReads = { name: 'known accounts', delayMillis: 60_000 };
+    harness.keychain.slowReads = { name: 'known accounts a', delayMillis: 60_000 };
     harness.plex.approve('grace');
     await harness.clock.advance(3_000);
     expect(sessionOf(harness)).toBe('signed-in');

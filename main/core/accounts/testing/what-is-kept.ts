@@ -1,5 +1,6 @@
 import type { Keychain } from '../../keychain/keychain.ts';
 import { KeychainIndex, recordsOf } from '../../keychain/keychain-index.ts';
+import { readKnownAccounts } from '../../keychain/known-accounts.ts';
 
 /** What stands in a keychain, as somebody would find it who looks into it. Ids are random, so tokens stand for them. */
 export interface WhatIsKept {
@@ -33,7 +34,8 @@ export const whatIsKept = async (keychain: Keychain): Promise<WhatIsKept> => {
     .filter((record) => record.kind === 'account')
     .toSorted((one, other) => other.order - one.order)
     .map(async ({ id, uuid }) => ({ uuid, token: await tokenOf(id) }));
-  const known = JSON.parse((await textOf(keychain, 'known accounts')) ?? '{"uuids":[]}') as { uuids: string[] };
+  const known = await readKnownAccounts(keychain, 1);
+  if (known.kind === 'trouble') throw new Error(known.problem);
   return {
     accounts: await Promise.all(accounts),
     unconfirmed: await tokensOf('token'),
