@@ -18,6 +18,7 @@ export const problems = [
   'token-not-understood',
   'token-not-ended',
   'token-left-alive',
+  'token-entry-left',
   'browser-not-opened',
   // The keychain
   'keychain-unavailable',
@@ -26,6 +27,7 @@ export const problems = [
   'keychain-too-large',
   'keychain-timed-out',
   'keychain-restarted',
+  'keychain-lock-failed',
   // The system around it
   'start-at-login-refused',
   // This app

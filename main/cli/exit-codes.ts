@@ -19,6 +19,7 @@ const byKeychainTrouble: Readonly<Record<KeychainTrouble, number>> = {
   'keychain-restarted': exitCodes.noKeychain,
   'keychain-denied': exitCodes.keychainRefused,
   'keychain-too-large': exitCodes.keychainRefused,
+  'keychain-lock-failed': exitCodes.keychainRefused,
   'keychain-forgets': exitCodes.keychainRefused,
   'keychain-timed-out': exitCodes.noAnswerInTime,
 };

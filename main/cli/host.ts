@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { lookup } from 'node:dns/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Host } from '../core/host.ts';
@@ -34,6 +35,8 @@ export const nodeHost = ({ log, redactor }: Pick<Host, 'log' | 'redactor'>): Hos
     runProgram,
     environment,
     profile: profileFolder(product, { platform, environment }),
+    mayWriteSettings: false,
+    homeFolder: homedir(),
     screenResolution: null,
     loginItem: noLoginItem,
     updates: { kind: 'not-offered', because: 'not-packaged' },

@@ -29,14 +29,15 @@ export const createCore = async (host: Host) => {
   if (chosen.kind === 'ignored') log.warn(`LATCHKEY_PLEX_URL is ignored: ${chosen.reason}.`);
   const { endpoints } = chosen;
 
-  const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error));
+  const access = host.mayWriteSettings ? 'written' : 'only-read';
+  const settings = new SettingsFile(host.profile, (message, error) => log.error(message, error), access);
   const preferences = new Preferences({ settings, systemLanguages: () => host.systemLanguages(), loginItem });
   const app = { product, version, screenResolution, language: preferences.state.read().language };
   const installation = new Installation(await describeInstallation(clock, system, app), settings);
   const about = aboutFacts(installation.description, host.runtime);
 
-  const keychain = openKeychain(host, endpoints);
-  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide));
+  const { keychain, lock } = openKeychain(host, endpoints);
+  const entries = new KeychainEntries(new RedactingKeychain(keychain, hide), lock);
 
   const { client, clientFor } = plexClients(host, endpoints, installation);
   const signIn = new SignIn({
@@ -55,7 +56,7 @@ export const createCore = async (host: Host) => {
   const { hostname } = system;
   const checks = checksOf(host, { plexAddress: endpoints.api, clientFor, keychain, entries, hostname });
 
-  const kept = { settings, preferences, loginItem, installation, keychain, entries };
+  const kept = { settings, preferences, loginItem, installation, keychain, lock, entries };
   return {
     ...kept,
     log,

@@ -29,6 +29,10 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder where the settings lie. */
   readonly profile: string;
+  /** Whether this is the app itself: what only looks in passing writes no settings. */
+  readonly mayWriteSettings: boolean;
+  /** The person's own folder, which no profile and no setting moves. */
+  readonly homeFolder: string;
   /** The screen in pixels, "1920x1080"; null where nobody knows of one. */
   readonly screenResolution: string | null;
   readonly loginItem: LoginItem;

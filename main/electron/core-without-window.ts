@@ -21,7 +21,7 @@ export const coreWithoutWindow = async (isSealed: boolean): Promise<WithoutWindo
   const withoutCoreDumps = protectProcess(log, app.isPackaged, programRunner(systemClock));
   const removeSession = keepSessionDataTemporary();
   await app.whenReady();
-  const core = await createCore(electronHost({ log, redactor, isSealed }));
+  const core = await createCore(electronHost({ log, redactor, isSealed, mayWriteSettings: false }));
   await withoutCoreDumps;
   return { core, removeSession };
 };

@@ -16,7 +16,7 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
   const { folder, isThere } = findProfile(app);
   const isFirst = isThere && app.requestSingleInstanceLock();
   const { core } = await coreWithoutWindow(isSealed);
-  const { preferences, loginItem, keychain, accountsOf, clock } = core;
+  const { preferences, loginItem, keychain, lock, accountsOf, clock } = core;
   const never = new AbortController().signal;
   const folders = [...appDataFolders(process), folder];
   const needs = {
@@ -25,7 +25,10 @@ export const forgetOnTerminal = async (isSealed: boolean): Promise<void> => {
     removeLoginItem: () => loginItem.write('off'),
     // On Windows a file in the profile is the lock.
     releaseLock: () => app.releaseSingleInstanceLock(),
-    removeFiles: () => removeFolders(folders, (millis) => clock.sleep(millis, never)),
+    removeFiles: async () => {
+      const left = await removeFolders(folders, (millis) => clock.sleep(millis, never));
+      return (await lock.removeFile()) ? left : [...left, lock.folder];
+    },
   };
   const { language } = preferences.state.read();
   // Where the profile cannot be written to, nobody gets its lock.

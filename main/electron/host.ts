@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { app, BrowserWindow, clipboard, net, screen, session } from 'electron';
 import type { Host } from '../core/host.ts';
 import { currentOperatingSystem } from '../core/installation/current-operating-system.ts';
@@ -11,7 +12,12 @@ import { findProfile } from './process/profile.ts';
 import { offerUpdates } from './updater/offer-updates.ts';
 
 /** Returns the machine as Electron gives it. To be asked for once the app is ready. */
-export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 'redactor' | 'isSealed'>): Host => {
+export const electronHost = ({
+  log,
+  redactor,
+  isSealed,
+  mayWriteSettings,
+}: Pick<Host, 'log' | 'redactor' | 'isSealed' | 'mayWriteSettings'>): Host => {
   keepResponsesReadable(session.defaultSession, log);
   const { size, scaleFactor } = screen.getPrimaryDisplay();
   const { electron, chrome, node } = process.versions;
@@ -20,6 +26,7 @@ export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 're
     log,
     redactor,
     isSealed,
+    mayWriteSettings,
     clock: systemClock,
     product: app.getName(),
     version: app.getVersion(),
@@ -33,6 +40,7 @@ export const electronHost = ({ log, redactor, isSealed }: Pick<Host, 'log' | 're
     runProgram,
     environment: process.env,
     profile: findProfile(app).folder,
+    homeFolder: homedir(),
     screenResolution: `${Math.round(size.width * scaleFactor)}x${Math.round(size.height * scaleFactor)}`,
     loginItem: loginItem(log),
     updates: offerUpdates(log, runProgram),

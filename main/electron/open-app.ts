@@ -20,7 +20,7 @@ export const openApp = async (isSealed: boolean, folder: string): Promise<void> 
   await app.whenReady();
   serveAppScheme(await openRendererSession({ origin: page.origin, log }), join(folder, 'out/renderer'));
 
-  const core = await createCore(electronHost({ log, redactor, isSealed }));
+  const core = await createCore(electronHost({ log, redactor, isSealed, mayWriteSettings: true }));
   const { settings, signIn, updates, clock } = core;
   logProgress(core);
   const quitting = leaveAtQuit(core);

@@ -6,9 +6,9 @@ test('the log says once that the page is there, when it asks and not before', as
   const lines: string[] = [];
   const log = { info: (line: string) => lines.push(line), warn: () => undefined, error: () => undefined };
   const answer = { ok: true, value: { kind: 'opening-keychain' } } as const;
-  const handlers = logRendererReady({ signIn: () => answer } as unknown as Handlers, log);
+  const handlers = logRendererReady({ accounts: () => answer } as unknown as Handlers, log);
   expect(lines).toEqual([]);
-  expect(await handlers.signIn(undefined)).toBe(answer);
-  await handlers.signIn(undefined);
+  expect(await handlers.accounts(undefined)).toBe(answer);
+  await handlers.accounts(undefined);
   expect(lines).toEqual(['The page is there.']);
 });

@@ -1,13 +1,13 @@
 import type { Handlers } from '../../../preload/contract.ts';
 
 /**
- * Returns the handlers, which also say whenever a page is ready: one that asks for the sign-in has had its preload and its
+ * Returns the handlers, which also say whenever a page is ready: one that asks for the accounts has had its preload and its
  * script run, listens already to what is pushed, and knows its language.
  */
 export const onRendererReady = (handlers: Handlers, listener: () => void): Handlers => ({
   ...handlers,
-  signIn: (input) => {
+  accounts: (input) => {
     listener();
-    return handlers.signIn(input);
+    return handlers.accounts(input);
   },
 });

@@ -1,7 +1,6 @@
 import type { Findings } from '../../../preload/contract.ts';
 import type { AccountAnswer } from '../plex/accounts.ts';
 import type { Clock } from '../time/clock.ts';
-import { canBeToken } from '../keychain/token-text.ts';
 import type { KeychainEntries } from '../keychain/keychain-entries.ts';
 import { withTimeout } from '../time/with-timeout.ts';
 
@@ -29,11 +28,14 @@ export const checkToken = async (
     return { kind: 'not-checked', because: 'keychain' };
   const seen = await withTimeout(clock, limitMillis, entries.peek(), null);
   if (seen === null || seen.kind === 'trouble') return { kind: 'not-checked', because: 'keychain' };
-  if (seen.token === null) return { kind: 'not-applicable', because: 'nobody-is-signed-in' };
-  if (!canBeToken(seen.token)) return { kind: 'trouble', trouble: 'token-not-understood' };
+  if (seen.current === null) {
+    return seen.problem === null
+      ? { kind: 'not-applicable', because: 'nobody-is-signed-in' }
+      : { kind: 'trouble', trouble: seen.problem };
+  }
   if (plex.kind !== 'fine') return { kind: 'not-checked', because: 'plex' };
   signal.throwIfAborted();
-  const answer = await whoIs(seen.token, seen.clientIdentifier, signal);
+  const answer = await whoIs(seen.current.token, seen.clientIdentifier, signal);
   switch (answer.kind) {
     case 'account':
       return { kind: 'fine' };

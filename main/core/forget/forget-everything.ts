@@ -1,12 +1,7 @@
 import type { KeychainProblem } from '../../../preload/contract.ts';
 import type { Accounts } from '../plex/accounts.ts';
-import {
-  namesOfTokensToRevoke,
-  type SecretName,
-  secretNames,
-  type Keychain,
-  type SecretTrouble,
-} from '../keychain/keychain.ts';
+import { findKept, isTokenName } from '../keychain/find-kept.ts';
+import type { Keychain, SecretName } from '../keychain/keychain.ts';
 import { canBeToken } from '../keychain/token-text.ts';
 
 interface ForgetNeeds {
@@ -45,8 +40,6 @@ export type Forgotten =
   /** The app runs, and would write again what is removed. */
   | { readonly kind: 'open-elsewhere' };
 
-type Held = { readonly kind: 'held'; readonly secrets: ReadonlyMap<SecretName, string> } | SecretTrouble;
-
 /** Another Latchkey that signs in meanwhile has its token revoked and removed as well, so often; then it is told of. */
 const maxRounds = 3;
 
@@ -56,27 +49,15 @@ const proveOpen = async (keychain: Keychain) => {
   return written.kind === 'trouble' ? written : keychain.remove('check', 'open');
 };
 
-const readAll = async (keychain: Keychain): Promise<Held> => {
-  const secrets = new Map<SecretName, string>();
-  for (const name of secretNames) {
-    const read = await keychain.read(name);
-    if (read.kind === 'trouble') return read;
-    if (read.value !== null) secrets.set(name, read.value);
-  }
-  return { kind: 'held', secrets };
-};
-
-const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string> => {
-  const texts = ['token' as const, ...namesOfTokensToRevoke].map((name) => secrets.get(name) ?? '');
-  return new Set(texts.filter(canBeToken));
-};
+const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string> =>
+  new Set([...secrets].flatMap(([name, secret]) => (isTokenName(name) && canBeToken(secret) ? [secret] : [])));
 
 /**
  * Returns what became of all that Latchkey has left on this computer. It is removed for those who remove Latchkey
  * itself: Latchkey is taken off what starts at login, its tokens are revoked at plex.tv as well as that can be done
  * now, its part of the keychain is emptied, then its files go. The tokens come before the keychain: one that stays
  * there opens nothing any more. Whoever wrote an entry, it goes; but only as it was read, since a token that nobody has
- * read cannot be revoked, and would be lost with its entry.
+ * read cannot be revoked, and would be lost with its entry. So nothing needs the lock of those who write.
  */
 export const forgetEverything = async (
   { keychain, accountsOf, removeLoginItem, releaseLock, removeFiles }: ForgetNeeds,
@@ -84,7 +65,7 @@ export const forgetEverything = async (
 ): Promise<Forgotten> => {
   const opened = await proveOpen(keychain);
   if (opened.kind === 'trouble') return { kind: 'keychain-trouble', problem: opened.problem };
-  let held = await readAll(keychain);
+  let held = await findKept(keychain);
   if (held.kind === 'trouble') return { kind: 'keychain-trouble', problem: held.problem };
   if (!removeLoginItem()) return { kind: 'login-item-trouble', problem: 'start-at-login-refused' };
   const accounts = accountsOf(held.secrets.get('client identifier') ?? null);
@@ -98,7 +79,7 @@ export const forgetEverything = async (
       const removed = await keychain.remove(name, secret);
       if (removed.kind === 'trouble') return { kind: 'partly-forgotten', problem: removed.problem, revokedAtPlex };
     }
-    held = await readAll(keychain);
+    held = await findKept(keychain);
     if (held.kind === 'trouble') return { kind: 'partly-forgotten', problem: held.problem, revokedAtPlex };
   }
   releaseLock();

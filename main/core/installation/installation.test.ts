@@ -141,30 +141,3 @@ describe('what Plex is told', () => {
     });
   });
 });
-
-describe('a token that reached the keychain though it was to be kept for one session only', () => {
-  it('is known again by the next start, and forgotten when it is settled', async () => {
-    await using folder = await temporaryFolder();
-    start(folder.path).noteStrayToken('s3cret');
-    expect(start(folder.path).isStrayToken('s3cret')).toBe(true);
-    expect(start(folder.path).isStrayToken('another')).toBe(false);
-    start(folder.path).noteStrayToken(null);
-    expect(start(folder.path).isStrayToken('s3cret')).toBe(false);
-  });
-
-  it('is not told by the settings', async () => {
-    await using folder = await temporaryFolder();
-    start(folder.path).noteStrayToken('s3cret');
-    expect(await readFile(join(folder.path, 'settings.json'), 'utf8')).not.toContain('s3cret');
-  });
-
-  it.each([true, 'true', '', null, ['s3cret'], 's3cret', '*'.repeat(64)])(
-    'is none that who writes the settings does not know: %j',
-    async (note) => {
-      await using folder = await temporaryFolder();
-      const settings = JSON.stringify({ strayToken: note, strayTokenDigest: note });
-      await writeFile(join(folder.path, 'settings.json'), settings);
-      expect(start(folder.path).isStrayToken('s3cret')).toBe(false);
-    },
-  );
-});

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { settleClientIdentifier } from './client-identifier.ts';
 import type { InstallationDescription } from './describe-installation.ts';
@@ -6,8 +5,6 @@ import { chosenDeviceName } from './device-name.ts';
 import { fillGetPinRequest, type GetPinRequest } from '../plex/get-pin-request.ts';
 import { identityHeaders } from '../plex/identity-headers.ts';
 import type { PlexArguments } from '../plex/plex-arguments.ts';
-
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** This installation on this computer, as Plex knows it: what the system says, what the person chose, the identifier. */
 export class Installation {
@@ -47,20 +44,6 @@ export class Installation {
   adoptClientIdentifier(clientIdentifier: string): void {
     if (this.#settings.read().clientIdentifier !== clientIdentifier) this.#settings.write({ clientIdentifier });
     this.#clientIdentifier = clientIdentifier;
-  }
-
-  /** Returns whether this is a token that reached the keychain though the person chose not to keep it. */
-  isStrayToken(token: string): boolean {
-    return this.#settings.read().strayTokenDigest === digestOf(token);
-  }
-
-  /**
-   * Notes a token that may still reach the keychain so, or that there is none any more: where no keychain is needed, which
-   * did not answer, and by its digest, so that the file tells nobody a token.
-   */
-  noteStrayToken(token: string | null): void {
-    const strayTokenDigest = token === null ? null : digestOf(token);
-    if (this.#settings.read().strayTokenDigest !== strayTokenDigest) this.#settings.write({ strayTokenDigest });
   }
 
   /**

@@ -3,23 +3,23 @@ import type { KeychainProblem } from '../../../preload/contract.ts';
 /** What Windows takes for one entry; other systems take more, but an entry should work on all of them. */
 export const maxSecretBytes = 2560;
 
-const singleNames = ['token', 'account', 'client identifier', 'last account', 'pin', 'check'] as const;
-
-type NameOfTokenToRevoke = 'tokens to end' | `tokens to end ${number}`;
-
-/** Where tokens wait for being revoked, each in an entry of its own: more than a person can leave behind offline. */
-export const namesOfTokensToRevoke: readonly NameOfTokenToRevoke[] = Array.from(
-  { length: 32 },
-  (_, index): NameOfTokenToRevoke => (index === 0 ? 'tokens to end' : `tokens to end ${index + 1}`),
-);
+/** The two entries that what is never to be lost takes turns in. */
+export type Slot = 'a' | 'b';
 
 /**
- * What Latchkey keeps. Each is an entry of its own, so that other programs can be given the token alone. **last account**
- * outlives a sign-out, as the client identifier does. **pin** is there only while it is waited for, **check** only while
- * the keychain is being tried out.
+ * What Latchkey keeps, an entry for each. **index** says which tokens there are, page by page; the names of their
+ * entries end in a random part that nothing else tells, so that none can be planted and none match twice. **known
+ * accounts** outlive a sign-out, as the client identifier does. **pin** is there only while it is waited for, **check**
+ * only while the keychain is being tried out.
  */
-export type SecretName = (typeof singleNames)[number] | NameOfTokenToRevoke;
-export const secretNames: readonly SecretName[] = [...singleNames, ...namesOfTokensToRevoke];
+export type SecretName =
+  | 'client identifier'
+  | 'pin'
+  | `known accounts ${Slot}`
+  | 'check'
+  | `index ${number}${Slot}`
+  | `token ${string}`
+  | `account ${string}`;
 
 export interface SecretTrouble {
   readonly kind: 'trouble';

@@ -1,6 +1,22 @@
 import type { Core } from '../create-core.ts';
+import { type Shown, shownOf } from '../sign-in/shown.ts';
 
-/** Has the log say what runs on what, whether updates are offered, and every kind of state that the sign-in comes into. */
+/** Returns the one word for what is shown. */
+const kindOf = (shown: Shown): string => {
+  switch (shown.kind) {
+    case 'nobody':
+      return 'signed-out';
+    case 'dropping-the-token':
+      return 'signing-out';
+    case 'account':
+      if (shown.account.session.kind === 'signing-out') return 'signing-out';
+      return shown.account.account === null ? 'confirming' : 'signed-in';
+    default:
+      return shown.kind;
+  }
+};
+
+/** Has the log say what runs on what, whether updates are offered, and every kind of state that a person gets to see. */
 export const logProgress = ({
   log,
   reported,
@@ -13,8 +29,11 @@ export const logProgress = ({
   const offer = updates.state.read();
   log.info(`Updates: ${offer.kind === 'not-offered' ? `not-offered, ${offer.because}` : 'offered'}`);
   let logged = '';
-  signIn.state.onChange(({ kind }) => {
+  const logState = (): void => {
+    const kind = kindOf(shownOf(signIn.attempt.read(), signIn.accounts.read()));
     if (kind !== logged) log.info(`State: ${kind}`);
     logged = kind;
-  });
+  };
+  signIn.attempt.onChange(logState);
+  signIn.accounts.onChange(logState);
 };

@@ -6,7 +6,7 @@ type AccountCalls = Pick<Accounts, 'whoIs' | 'revokeToken'>;
 export const redactingAccounts = (accounts: AccountCalls, note: (secret: string) => void): AccountCalls => ({
   whoIs: async (token, signal) => {
     const answer = await accounts.whoIs(token, signal);
-    if (answer.kind === 'account' && answer.uuid !== null) note(answer.uuid);
+    if (answer.kind === 'account') note(answer.uuid);
     return answer;
   },
   revokeToken: (token, signal) => accounts.revokeToken(token, signal),

@@ -57,6 +57,7 @@ const notWell: { readonly [Name in CheckName]: readonly Findings[Name][] } = {
     trouble('keychain-too-large'),
     trouble('keychain-timed-out'),
     trouble('keychain-restarted'),
+    trouble('keychain-lock-failed'),
     trouble('keychain-forgets'),
     notChecked('unexpected'),
   ],

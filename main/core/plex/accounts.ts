@@ -8,8 +8,8 @@ import { plexPaths } from './plex-endpoints.ts';
 /** A person's account as plex.tv tells it; the picture is still an address. */
 export interface PlexAccount {
   readonly account: Account;
-  /** What plex.tv knows the account by for good; null where it does not say. For main alone. */
-  readonly uuid: string | null;
+  /** What plex.tv knows the account by for good. For main alone. */
+  readonly uuid: string;
   readonly pictureAddress: string | null;
 }
 
@@ -24,9 +24,11 @@ const maxAddressLength = 2048;
 
 const text = v.fallback(v.nullable(v.pipe(v.string(), v.trim())), null);
 
+/** 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart. */
+export const accountUuidShape = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/));
+
 const userShape = v.object({
-  // 16 hexadecimal digits, as recorded; another form within reason still tells accounts apart.
-  uuid: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/))), null),
+  uuid: accountUuidShape,
   username: text,
   title: text,
   friendlyName: text,

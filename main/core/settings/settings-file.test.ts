@@ -53,12 +53,7 @@ describe('settings', () => {
     const { settings } = settingsIn(folder.path);
     settings.write({ deviceName: 'after' });
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({
-      ...nothingKnown,
-      ...later,
-      deviceName: 'after',
-      clientIdentifier,
-    });
+    expect(await contentOf(folder.path)).toStrictEqual({ ...later, deviceName: 'after', clientIdentifier });
   });
 
   it.each([
@@ -72,7 +67,7 @@ describe('settings', () => {
     const { settings, troubles } = settingsIn(folder.path);
     expect(settings.read()).toStrictEqual(nothingKnown);
     settings.write({ clientIdentifier });
-    expect(await contentOf(folder.path)).toStrictEqual({ ...nothingKnown, clientIdentifier });
+    expect(await contentOf(folder.path)).toStrictEqual({ clientIdentifier });
     expect(settingsIn(folder.path).settings.read()).toStrictEqual({ ...nothingKnown, clientIdentifier });
     expect(troubles).toStrictEqual([]);
   });
@@ -107,7 +102,6 @@ describe('settings', () => {
             clientIdentifier: fc.jsonValue(),
             deviceName: fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary', maxLength: 300 })),
             languageChoice: fc.jsonValue(),
-            strayTokenDigest: fc.jsonValue(),
           },
           { requiredKeys: [] },
         )
@@ -117,8 +111,7 @@ describe('settings', () => {
       fc.asyncProperty(content, async (text) => {
         await writeFile(join(folder.path, 'settings.json'), text);
         const { settings } = settingsIn(folder.path);
-        const { strayTokenDigest, windowBounds, ...texts } = settings.read();
-        expect(strayTokenDigest === null || /^[0-9a-f]{64}$/.test(strayTokenDigest)).toBe(true);
+        const { windowBounds, ...texts } = settings.read();
         const { maximized = false, ...numbers } = windowBounds ?? {};
         expect(typeof maximized).toBe('boolean');
         for (const number of Object.values(numbers)) expect(Number.isSafeInteger(number)).toBe(true);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import * as v from 'valibot';
@@ -29,11 +30,6 @@ export interface Settings {
   readonly clientIdentifier: string | null;
   /** The name that the person gave this computer, or null for the system's own. */
   readonly deviceName: string | null;
-  /**
-   * The SHA-256 of a token that was to be kept for one session only and may have reached the keychain all the same. Who
-   * can write it knows that token already: the file decides over no other one.
-   */
-  readonly strayTokenDigest: string | null;
   readonly languageChoice: LanguageChoice;
   /** Where the window was when it was last closed. */
   readonly windowBounds: WindowBounds | null;
@@ -49,7 +45,6 @@ const length = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(farthes
 const settingsShape = v.object({
   clientIdentifier: orNull(v.custom<string>(isClientIdentifier)),
   deviceName: orNull(v.pipe(v.string(), v.transform(chosenDeviceName))),
-  strayTokenDigest: orNull(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   languageChoice: v.fallback(v.picklist(['system', ...languages]), 'system'),
   windowBounds: orNull(
     v.object({
@@ -66,45 +61,67 @@ const settingsShape = v.object({
 export const nothingKnown: Settings = {
   clientIdentifier: null,
   deviceName: null,
-  strayTokenDigest: null,
   languageChoice: 'system',
   windowBounds: null,
 };
 
+/** Returns what the file says, which may be anything; nothing where it is missing, or is not JSON. */
+const storedIn = (path: string): unknown => {
+  proveRegularFile(path, 'followed');
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError || v.is(v.object({ code: v.literal('ENOENT') }), error)) return {};
+    throw error;
+  }
+};
+
 /**
  * The settings in `settings.json` of a folder. They are held in memory, so that a file that cannot be read or written
- * costs the person no more than having to choose again next time.
+ * costs the person no more than having to choose again next time. Only the app itself writes them: what looks in passing
+ * leaves no trace.
  */
 export class SettingsFile {
+  readonly #folder: string;
   readonly #onTrouble: (message: string, error: unknown) => void;
-  readonly #file: Conf | null;
+  readonly #mayWrite: boolean;
   #settings: Settings;
+  /** What has not reached the file yet. */
+  #unwritten: Partial<Settings> = {};
 
-  constructor(folder: string, onTrouble: (message: string, error: unknown) => void) {
+  constructor(
+    folder: string,
+    onTrouble: (message: string, error: unknown) => void,
+    access: 'written' | 'only-read' = 'written',
+  ) {
+    this.#folder = folder;
     this.#onTrouble = onTrouble;
-    this.#file = this.#try('The settings could not be opened.', () => {
-      proveRegularFile(join(folder, 'settings.json'), 'followed');
-      // What is not JSON counts as nothing, and the next write puts it right.
-      return new Conf({ cwd: folder, configName: 'settings', clearInvalidConfig: true });
-    });
-    this.#settings =
-      this.#try('The settings could not be read.', () => v.parse(settingsShape, this.#file?.store ?? {})) ??
-      nothingKnown;
+    const read = this.#try('The settings could not be opened.', () => ({ stored: storedIn(this.#path) }));
+    this.#mayWrite = access === 'written' && read !== null;
+    const parsed = v.safeParse(settingsShape, read?.stored);
+    this.#settings = parsed.success ? parsed.output : nothingKnown;
   }
 
   read(): Settings {
     return this.#settings;
   }
 
+  /** Changes these fields and no others: another profile's app may have changed those in the file meanwhile. */
   write(change: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...change };
-    const file = this.#file;
-    if (file === null) return;
+    this.#unwritten = { ...this.#unwritten, ...change };
+    if (!this.#mayWrite) return;
     this.#try('The settings could not be written.', () => {
-      proveRegularFile(file.path, 'followed');
-      // All of them: an earlier change may not have reached the file.
-      file.store = { ...file.store, ...this.#settings };
+      proveRegularFile(this.#path, 'followed');
+      // What is not JSON counts as nothing, and is put right. Written beside it, then put in its place.
+      const file = new Conf({ cwd: this.#folder, configName: 'settings', clearInvalidConfig: true });
+      file.store = { ...file.store, ...this.#unwritten };
+      this.#unwritten = {};
     });
+  }
+
+  get #path(): string {
+    return join(this.#folder, 'settings.json');
   }
 
   #try<Value>(failure: string, action: () => Value): Value | null {

@@ -77,7 +77,7 @@ describe('settings that cannot be kept', () => {
     await using folder = await temporaryFolder();
     const profile = join(folder.path, 'profile');
     const { settings, troubles } = settingsIn(profile);
-    await rm(profile, { recursive: true });
+    await rm(profile, { recursive: true, force: true });
     await writeFile(profile, '');
     settings.write({ clientIdentifier });
     expect(troubles).toStrictEqual(['The settings could not be written.']);

@@ -1,4 +1,4 @@
-import type { Method, Problem, QrPicture, State } from '../../../preload/contract.ts';
+import type { Attempt, Method, Problem, QrPicture } from '../../../preload/contract.ts';
 import type { ApprovalUrl } from '../plex/approval-url.ts';
 import { methodOf, type Pin } from '../plex/pins.ts';
 import type { Clock } from '../time/clock.ts';
@@ -39,7 +39,7 @@ export class ApprovalWait {
     this.#browserProblem = opened ? null : 'browser-not-opened';
   }
 
-  toState(): State {
+  toAttempt(): Attempt {
     return {
       kind: 'waiting-for-approval',
       wait: this.pin.strong

@@ -21,14 +21,14 @@ describe('a token that arrives after the wait was cancelled', () => {
   it('is ended at plex.tv, and no other request leaves', async () => {
     const { harness, token } = await answerUnderWay();
     harness.signIn.cancelSignIn();
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     const sent = harness.plex.requests.length;
     await harness.clock.advance(60_000);
     expect(harness.plex.requests.slice(sent)).toMatchObject([{ kind: 'revokeToken', about: token }]);
     expect(harness.plex.living.size).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
-    expect(await harness.keychain.peek('token')).toBeNull();
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
+    expect(await harness.keptToken()).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('is ended later where plex.tv cannot be told at once', async () => {
@@ -37,7 +37,7 @@ describe('a token that arrives after the wait was cancelled', () => {
     harness.signIn.cancelSignIn();
     await harness.clock.advance(500);
     expect(harness.plex.living.size).toBe(1);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(5_000);
     expect(harness.plex.living.size).toBe(0);
@@ -68,12 +68,12 @@ describe('a token that arrives after the wait was cancelled', () => {
     harness.signIn.cancelSignIn();
     harness.signIn.startSignIn('code');
     await harness.clock.advance(500);
-    harness.stateAs('waiting-for-approval');
+    harness.shownAs('waiting-for-approval');
     expect(harness.plex.living.has(token)).toBe(false);
     const next = harness.plex.approve();
     await harness.clock.advance(2_000);
-    harness.stateAs('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(next);
+    harness.account;
+    expect(await harness.keptToken()).toBe(next);
     expect(harness.plex.maxAtOnce).toBe(1);
   });
 
@@ -83,12 +83,12 @@ describe('a token that arrives after the wait was cancelled', () => {
     harness.signIn.cancelSignIn();
     harness.signIn.startSignIn('code');
     await harness.clock.advance(2_500);
-    harness.stateAs('waiting-for-approval');
+    harness.shownAs('waiting-for-approval');
     expect(harness.plex.maxAtOnce).toBe(1);
     harness.signIn.cancelSignIn();
     await harness.clock.advance(1_000);
     expect(harness.plex.living.size).toBe(0);
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('is ended where its pin was the previous one, of another method', async () => {
@@ -111,5 +111,5 @@ it('the previous pin, of another method, is polled once more when the app quits'
   await harness.clock.advance(500);
   expect(harness.signIn.hasToLeave).toBe(true);
   await leave(harness);
-  expect(await harness.keychain.peek('token')).toBe(token);
+  expect(await harness.keptToken()).toBe(token);
 });

@@ -11,9 +11,10 @@ it.each([
   await using real = await RealPlexHarness.start();
   real.harness.clock.wallOffsetMillis += offsetMillis;
   await real.waiting();
-  expect(real.harness.stateAs('waiting-for-approval').millisLeft).toBe(minutes(15));
+  expect(real.harness.shownAs('waiting-for-approval').millisLeft).toBe(minutes(15));
   real.approve();
-  const { signedInAtMillis } = await real.until('signed-in');
+  await real.until('account');
+  const { signedInAtMillis } = real.harness.account;
   expect(signedInAtMillis).toBeGreaterThanOrEqual(real.harness.clock.wallOffsetMillis);
 });
 
@@ -36,7 +37,7 @@ it.each([
     expect(renewals).toBe(0);
     expect(Math.abs(millisLeft - minutes(14))).toBeLessThan(3_000);
     real.approve();
-    await real.until('signed-in');
+    await real.until('account');
   },
 );
 
@@ -62,8 +63,8 @@ it.each(sleeps)('after 20 minutes of sleep by $clock, the strong code goes on li
   const { millisLeft } = await real.until('waiting-for-approval', () => real.timesOf('poll').length > polls);
   expect(Math.abs(millisLeft - minutes(10))).toBeLessThan(5_000);
   const token = real.approve();
-  await real.until('signed-in');
-  expect(await real.harness.keychain.peek('token')).toBe(token);
+  await real.until('account');
+  expect(await real.harness.keptToken()).toBe(token);
   expect(real.plex.pins()).toHaveLength(1);
 });
 
@@ -79,7 +80,7 @@ it.each(sleeps)(
     expect(real.harness.clock.monotonicMillis() - wokenAt).toBeLessThanOrEqual(1_500);
     expect(millisLeft).toBe(minutes(15));
     real.approve();
-    await real.until('signed-in');
+    await real.until('account');
   },
 );
 
@@ -90,6 +91,6 @@ it.each(sleeps)('after 20 minutes of sleep by $clock, an approval just before wa
   sleep(real);
   const token = real.approve();
   real.harness.signIn.pollNow();
-  await real.until('signed-in');
-  expect(await real.harness.keychain.peek('token')).toBe(token);
+  await real.until('account');
+  expect(await real.harness.keptToken()).toBe(token);
 });

@@ -7,25 +7,25 @@ describe('a code that expires', () => {
   it('is replaced by itself while the window is seen, without opening the browser again', async () => {
     const harness = await new SignInHarness().waiting('browser');
     await harness.clock.advance(minutes(30) + 2_000);
-    expect(harness.stateAs('waiting-for-approval')).toMatchObject({ renewals: 1, wait: { browserOpened: false } });
+    expect(harness.shownAs('waiting-for-approval')).toMatchObject({ renewals: 1, wait: { browserOpened: false } });
     expect(harness.opened).toHaveLength(1);
   });
 
   it('is replaced three times at most, then the person is asked', async () => {
     const harness = await new SignInHarness().waiting('code');
     await harness.clock.advance(minutes(15) * 4 + 5_000);
-    expect(harness.state).toEqual({ kind: 'code-expired', method: 'code' });
+    expect(harness.shown).toEqual({ kind: 'code-expired', method: 'code' });
     expect(harness.plex.count('request')).toBe(4);
     harness.signIn.renewCode();
     await harness.clock.advance(100);
-    expect(harness.stateAs('waiting-for-approval').renewals).toBe(0);
+    expect(harness.shownAs('waiting-for-approval').renewals).toBe(0);
   });
 
   it('is offered anew when it expired out of sight', async () => {
     const harness = await new SignInHarness().waiting('code');
     harness.isSeen = false;
     await harness.clock.advance(minutes(15) + 5_000);
-    expect(harness.state).toEqual({ kind: 'code-expired', method: 'code' });
+    expect(harness.shown).toEqual({ kind: 'code-expired', method: 'code' });
     expect(harness.plex.count('request')).toBe(1);
   });
 
@@ -34,6 +34,6 @@ describe('a code that expires', () => {
     harness.isSeen = false;
     await harness.clock.advance(minutes(16));
     harness.signIn.cancelSignIn();
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 });

@@ -22,7 +22,7 @@ const tokensLeftAlive = async (): Promise<SignInHarness> => {
     ];
     harness.signIn.signOut();
     await harness.clock.advance(100);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-left-alive' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-left-alive' });
   }
   expect(harness.plex.living.size).toBe(2);
   return harness;
@@ -40,9 +40,9 @@ describe('quitting', () => {
     const token = earlier.plex.approve();
     expect(earlier.signIn.hasToLeave).toBe(true);
     await leave(earlier);
-    expect(await earlier.keychain.peek('token')).toBe(token);
+    expect(await earlier.keptToken()).toBe(token);
     await earlier.clock.advance(minutes(60));
-    expect((await startedAnew(earlier)).state.kind).toBe('signed-in');
+    expect((await startedAnew(earlier)).shown.kind).toBe('account');
   });
 
   it('while a poll is under way keeps what it would have told', async () => {
@@ -51,7 +51,7 @@ describe('quitting', () => {
     await earlier.clock.advance(970);
     expect(earlier.plex.count('poll')).toBe(1);
     await leave(earlier);
-    expect(await earlier.keychain.peek('token')).toBe(token);
+    expect(await earlier.keptToken()).toBe(token);
   });
 
   it('ends a token at plex.tv that no keychain would take', async () => {
@@ -59,7 +59,7 @@ describe('quitting', () => {
     harness.keychain.problem = 'keychain-denied';
     harness.plex.approve();
     await harness.clock.advance(2_000);
-    harness.stateAs('token-not-stored');
+    harness.shownAs('token-not-stored');
     await leave(harness);
     expect(harness.plex.living.size).toBe(0);
   });
@@ -72,7 +72,7 @@ describe('quitting', () => {
     harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: 5_000 }];
     harness.signIn.signOut();
     await harness.clock.advance(10);
-    harness.stateAs('signing-out');
+    harness.shownAs('dropping-the-token');
     expect(harness.plex.count('revokeToken')).toBe(1);
     expect(harness.signIn.hasToLeave).toBe(true);
     await leave(harness);
@@ -83,7 +83,7 @@ describe('quitting', () => {
     const harness = await tokensLeftAlive();
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
-    harness.stateAs('waiting-for-approval');
+    harness.shownAs('waiting-for-approval');
     const polls = harness.plex.count('poll');
     harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: minutes(1) }];
     const timeout = new AbortController();
@@ -145,34 +145,35 @@ describe('a token for this session only that reaches the keychain after all', ()
     const token = earlier.plex.approve() ?? '';
     await earlier.clock.advance(4_000);
     earlier.signIn.keepForThisSession();
-    await earlier.clock.advance(1_000);
-    expect(earlier.stateAs('signed-in').tokenStorage).toBe('this-session');
+    // The pin that gave it has ended at plex.tv by then.
+    await earlier.clock.advance(15_000);
+    expect(earlier.account.tokenStorage).toBe('this-session');
     // The app is killed; the keychain has the write already, and nothing of what should have come after it.
     earlier.signIn.close();
     earlier.keychain.delayMillis = 0;
-    await earlier.keychain.plant('token', token);
+    await earlier.plantArriving(token);
 
     const harness = await startedAnew(earlier);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
+    expect(await harness.keptToken()).toBeNull();
     expect(harness.plex.living.size).toBe(0);
     // That was that: what comes next is kept as ever.
     await harness.signedIn();
-    expect((await startedAnew(harness)).state.kind).toBe('signed-in');
+    expect((await startedAnew(harness)).shown.kind).toBe('account');
   });
 });
 
 describe('a dead token in the keychain', () => {
   it('does not stand in the way of the pin that is to take its place', async () => {
     const earlier = await new SignInHarness().waiting();
-    await earlier.keychain.plant('token', 'a-dead-token');
+    await earlier.plantToken('a-dead-token');
     earlier.signIn.close();
     const token = earlier.plex.approve();
     const harness = await startedAnew(earlier);
     await harness.clock.advance(2_000);
-    expect(harness.state.kind).toBe('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(token);
-    expect(await harness.keychain.peek('pin')).toBeNull();
+    expect(harness.shown.kind).toBe('account');
+    expect(await harness.keptToken()).toBe(token);
+    expect((await harness.kept()).pin).toBeNull();
   });
 });
 
@@ -189,8 +190,8 @@ describe('the previous pin', () => {
   it('is polled until plex.tv has said whether it was approved', async () => {
     const { harness, token } = await changedWhile('unreachable');
     await harness.clock.advance(2_500);
-    expect(harness.state.kind).toBe('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(harness.shown.kind).toBe('account');
+    expect(await harness.keptToken()).toBe(token);
   });
 
   it('is not forgotten by a second change on its heels', async () => {
@@ -199,8 +200,8 @@ describe('the previous pin', () => {
     harness.signIn.changeMethod('code');
     harness.signIn.changeMethod('browser');
     await harness.clock.advance(3_000);
-    expect(harness.state.kind).toBe('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(harness.shown.kind).toBe('account');
+    expect(await harness.keptToken()).toBe(token);
   });
 
   it('keeps nobody from approving the new one', async () => {
@@ -210,14 +211,14 @@ describe('the previous pin', () => {
     await harness.clock.advance(100);
     const token = harness.plex.approve();
     await harness.clock.advance(3_000);
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(await harness.keptToken()).toBe(token);
   });
 });
 
 describe('a token that is left to be ended', () => {
   it('is ended as soon as the network is back, without another start', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('tokens to end', 'token-of-before');
+    await harness.plantToRevoke('token-of-before');
     harness.plex.living.add('token-of-before');
     harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
     await harness.open();
@@ -240,5 +241,5 @@ it('a cancelled wait that could not be forgotten is forgotten at the next chance
   harness.signIn.startSignIn('code');
   harness.signIn.cancelSignIn();
   await harness.clock.advance(100);
-  expect(await harness.keychain.peek('pin')).toBeNull();
+  expect((await harness.kept()).pin).toBeNull();
 });

@@ -56,7 +56,7 @@ it.each([...everywhere, ...inAnswersWithBody, ...[...rejections, codeNotFound].m
     await using real = await RealPlexHarness.start();
     real.plex.planFault({ endpoint: 'create-pin', fault, times: 1 });
     real.harness.signIn.startSignIn('code');
-    expect((await real.until('signed-out')).problem).toBe(told);
+    expect((await real.until('nobody')).problem).toBe(told);
     real.harness.signIn.tryAgain();
     await real.until('waiting-for-approval');
   },
@@ -72,8 +72,8 @@ it.each([...everywhere, ...inAnswersWithBody, ...rejections.map(refused)])(
     expect(real.timesOf('poll')).toHaveLength(2);
     await real.until('waiting-for-approval', ({ problem }) => problem === null);
     const token = real.approve();
-    await real.until('signed-in');
-    expect(await real.harness.keychain.peek('token')).toBe(token);
+    await real.until('account');
+    expect(await real.harness.keptToken()).toBe(token);
     expect(real.plex.pins()).toHaveLength(1);
   },
 );
@@ -86,9 +86,9 @@ it.each([...everywhere, ...inAnswersWithBody, refused(codeNotFound)])(
     real.plex.planFault({ endpoint: 'user', fault, times: 1 });
     const token = real.approve();
     await real.until('confirming', ({ problem }) => problem === told);
-    expect(await real.harness.keychain.peek('token')).toBe(token);
-    await real.until('signed-in');
-    expect(await real.harness.keychain.peek('token')).toBe(token);
+    expect(await real.harness.keptToken()).toBe(token);
+    await real.until('account');
+    expect(await real.harness.keptToken()).toBe(token);
   },
 );
 
@@ -97,8 +97,8 @@ it.each(rejections)('$name while the account is confirmed is Plex’s own no: th
   await real.waiting();
   real.plex.planFault({ endpoint: 'user', fault, times: 1 });
   real.approve();
-  expect((await real.until('signed-out')).problem).toBe('token-rejected');
-  expect(await real.harness.keychain.peek('token')).toBeNull();
+  expect((await real.until('nobody')).problem).toBe('token-rejected');
+  expect(await real.harness.keptToken()).toBeNull();
 });
 
 it.each([...everywhere, refused(codeNotFound)])(
@@ -108,9 +108,9 @@ it.each([...everywhere, refused(codeNotFound)])(
     const token = await real.signedIn();
     real.plex.planFault({ endpoint: 'sign-out', fault, times: 1 });
     real.harness.signIn.signOut();
-    expect((await real.until('signed-out')).problem).toBe('token-not-ended');
-    expect(await real.harness.keychain.peek('token')).toBeNull();
-    expect(await real.harness.keychain.peek('tokens to end')).toContain(token);
+    expect((await real.until('nobody')).problem).toBe('token-not-ended');
+    expect(await real.harness.keptToken()).toBeNull();
+    expect((await real.harness.kept()).toRevoke).toEqual([token]);
     expect(real.plex.revoke({ token })).toBe(true);
   },
 );
@@ -120,8 +120,8 @@ it.each(rejections)('$name while signing out says that the token has ended alrea
   await real.signedIn();
   real.plex.planFault({ endpoint: 'sign-out', fault, times: 1 });
   real.harness.signIn.signOut();
-  expect((await real.until('signed-out')).problem).toBeNull();
-  expect(await real.harness.keychain.peek('tokens to end')).toBeNull();
+  expect((await real.until('nobody')).problem).toBeNull();
+  expect((await real.harness.kept()).toRevoke).toEqual([]);
 });
 
 it('404/1020 at the first poll brings a new code by itself', async () => {
@@ -131,7 +131,7 @@ it('404/1020 at the first poll brings a new code by itself', async () => {
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   expect(real.timesOf('poll')).toHaveLength(1);
   real.approve();
-  await real.until('signed-in');
+  await real.until('account');
 });
 
 it('404/1020 at every poll ends in a question after three new codes, not in a loop', async () => {
@@ -152,8 +152,8 @@ it('404/1020 after a claim that nobody could read brings a new code by itself', 
   real.plex.advance({ seconds: 11 });
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   const token = real.approve();
-  await real.until('signed-in');
-  expect(await real.harness.keychain.peek('token')).toBe(token);
+  await real.until('account');
+  expect(await real.harness.keptToken()).toBe(token);
 });
 
 it.each(['create-pin', 'poll-pin', 'user'] as const)(
@@ -169,13 +169,13 @@ it('a duplicate of the previous answer while a pin is asked for leads on: the ol
   await using real = await RealPlexHarness.start();
   await real.signedIn();
   real.harness.signIn.signOut();
-  await real.until('signed-out');
+  await real.until('nobody');
   await real.harness.clock.advance(60_000);
   real.plex.planFault({ endpoint: 'create-pin', fault: { kind: 'previous-answer' }, times: 1 });
   await real.waiting();
   await real.until('waiting-for-approval', ({ renewals }) => renewals === 1);
   real.approve();
-  await real.until('signed-in');
+  await real.until('account');
 });
 
 it('a duplicate of the previous answer while the pin is polled hides a claim for one poll only', async () => {
@@ -187,9 +187,9 @@ it('a duplicate of the previous answer while the pin is polled hides a claim for
   expect(polls).toBeGreaterThan(0);
   real.plex.planFault({ endpoint: 'poll-pin', fault: { kind: 'previous-answer' }, times: 1 });
   const token = real.approve();
-  await real.until('signed-in');
+  await real.until('account');
   expect(real.timesOf('poll')).toHaveLength(polls + 2);
-  expect(await real.harness.keychain.peek('token')).toBe(token);
+  expect(await real.harness.keptToken()).toBe(token);
 });
 
 it('an id beyond 2^53 is asked after to its last digit', async () => {
@@ -208,15 +208,15 @@ it.each([
   real.harness.signIn.changeMethod('browser');
   await real.until('waiting-for-approval', ({ wait }) => wait.method === 'browser');
   real.harness.signIn.changeMethod('code');
-  const { wait } = await real.until('waiting-for-approval', (state) => state.wait.method === 'code');
+  const { wait } = await real.until('waiting-for-approval', (shown) => shown.wait.method === 'code');
   expect(wait).toMatchObject({ code: real.plex.pins().at(-1)?.code });
   real.approve();
-  await real.until('signed-in');
+  await real.until('account');
 });
 
 it('a code too long for anybody to type is not understood', async () => {
   await using real = await RealPlexHarness.start();
   real.plex.setPinForm({ shortCharacters: 200 });
   real.harness.signIn.startSignIn('code');
-  expect((await real.until('signed-out')).problem).toBe('answer-not-understood');
+  expect((await real.until('nobody')).problem).toBe('answer-not-understood');
 });

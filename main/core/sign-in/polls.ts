@@ -1,7 +1,8 @@
 import type { PlexTrouble } from '../plex/plex-answer.ts';
 import type { Pin, PinStatus } from '../plex/pins.ts';
-import type { Flow } from './flow.ts';
-import type { Revocations } from './revocations.ts';
+import type { HeldToken } from '../accounts/held-token.ts';
+import type { Revocations } from '../accounts/revocations.ts';
+import type { Flow } from '../time/flow.ts';
 import { waitAtMost } from '../time/wait-at-most.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
@@ -42,9 +43,13 @@ export class Polls {
   /** Another sign-in may be waiting for this: what plex.tv does not hear in time, it is told of when that is over. */
   async #revokeUnwanted(token: string, signal: AbortSignal): Promise<void> {
     const { clock } = this.#needs;
-    await waitAtMost(clock, this.#revocations.note(token), timeoutMillis, signal);
+    let left: HeldToken = { id: null, token };
+    const noted = (async () => {
+      left = await this.#revocations.noteUnkept(token);
+    })();
+    await waitAtMost(clock, noted, timeoutMillis, signal);
     const limit = new AbortController();
-    const revoked = this.#revocations.revoke(token, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
+    const revoked = this.#revocations.revoke(left, AbortSignal.any([signal, limit.signal])).catch(() => undefined);
     await waitAtMost(clock, revoked, timeoutMillis, signal);
     limit.abort();
     await revoked;

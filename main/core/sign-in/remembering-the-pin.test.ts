@@ -8,7 +8,7 @@ describe('the pin', () => {
     let known: string | null = null;
     const harness: SignInHarness = new SignInHarness({
       openInBrowser: async () => {
-        known = await harness.keychain.peek('pin');
+        known = (await harness.kept()).pin;
         return true;
       },
     });
@@ -21,9 +21,9 @@ describe('the pin', () => {
     harness.keychain.delayMillis = minutes(10);
     harness.signIn.startSignIn('code');
     await harness.clock.advance(900);
-    expect(harness.state.kind).toBe('requesting-a-code');
+    expect(harness.shown.kind).toBe('requesting-a-code');
     await harness.clock.advance(200);
-    expect(harness.state.kind).toBe('waiting-for-approval');
+    expect(harness.shown.kind).toBe('waiting-for-approval');
   });
 
   it('that the keychain does not take is waited for all the same', async () => {
@@ -31,7 +31,7 @@ describe('the pin', () => {
     harness.keychain.problem = 'keychain-denied';
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
-    expect(harness.state.kind).toBe('waiting-for-approval');
+    expect(harness.shown.kind).toBe('waiting-for-approval');
     expect(harness.logged).toEqual(['The pin could not be remembered: keychain-denied']);
   });
 
@@ -39,8 +39,8 @@ describe('the pin', () => {
     const harness = await new SignInHarness().waiting('code');
     harness.isSeen = false;
     await harness.clock.advance(minutes(16));
-    expect(harness.state.kind).toBe('code-expired');
-    expect(await harness.keychain.peek('pin')).toBeNull();
+    expect(harness.shown.kind).toBe('code-expired');
+    expect((await harness.kept()).pin).toBeNull();
   });
 
   it('is not kept anywhere when the person goes on for this session only', async () => {
@@ -51,7 +51,7 @@ describe('the pin', () => {
     harness.keychain.problem = null;
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
-    expect(harness.state.kind).toBe('waiting-for-approval');
-    expect(await harness.keychain.peek('pin')).toBeNull();
+    expect(harness.shown.kind).toBe('waiting-for-approval');
+    expect((await harness.kept()).pin).toBeNull();
   });
 });

@@ -20,23 +20,23 @@ describe('an approval and the person at the same moment', () => {
         harness.signIn.cancelSignIn();
         const requests = harness.plex.requests.length;
         await harness.clock.advance(3_000);
-        ends.add(harness.state.kind);
-        if (harness.state.kind === 'signed-in') {
-          expect(await harness.keychain.peek('token'), `at ${moment} ms`).toBe(token);
+        ends.add(harness.shown.kind);
+        if (harness.shown.kind === 'account') {
+          expect(await harness.keptToken(), `at ${moment} ms`).toBe(token);
         } else {
-          expect(harness.state, `at ${moment} ms`).toMatchObject({ kind: 'signed-out', problem: null });
+          expect(harness.shown, `at ${moment} ms`).toMatchObject({ kind: 'nobody', problem: null });
           // A poll that was under way may bring the token all the same: it is revoked, by that one request.
           const brought = harness.plex.handedOut.map((about) => ({ kind: 'revokeToken', about }));
           expect(harness.plex.requests.slice(requests), `at ${moment} ms`).toMatchObject(brought);
           expect(harness.plex.living, `at ${moment} ms`).toEqual(new Set(brought.length === 0 && token ? [token] : []));
           endedByOneRequest += brought.length;
-          expect(await harness.keychain.peek('tokens to end'), `at ${moment} ms`).toBeNull();
-          expect(await harness.keychain.peek('token'), `at ${moment} ms`).toBeNull();
+          expect((await harness.kept()).toRevoke, `at ${moment} ms`).toEqual([]);
+          expect(await harness.keptToken(), `at ${moment} ms`).toBeNull();
         }
-        expect(await harness.keychain.peek('pin'), `at ${moment} ms`).toBeNull();
+        expect((await harness.kept()).pin, `at ${moment} ms`).toBeNull();
       }
       expect(endedByOneRequest).toBeGreaterThan(0);
-      expect([...ends].toSorted()).toEqual(order === 'approval first' ? ['signed-in', 'signed-out'] : ['signed-out']);
+      expect([...ends].toSorted()).toEqual(order === 'approval first' ? ['account', 'nobody'] : ['nobody']);
     },
   );
 
@@ -47,8 +47,8 @@ describe('an approval and the person at the same moment', () => {
       const token = harness.plex.approve();
       harness.signIn.changeMethod('browser');
       await harness.clock.advance(3_000);
-      expect(harness.state.kind, `at ${moment} ms`).toBe('signed-in');
-      expect(await harness.keychain.peek('token'), `at ${moment} ms`).toBe(token);
+      expect(harness.shown.kind, `at ${moment} ms`).toBe('account');
+      expect(await harness.keptToken(), `at ${moment} ms`).toBe(token);
     }
   });
 
@@ -60,13 +60,13 @@ describe('an approval and the person at the same moment', () => {
       await harness.clock.advance(900 + moment / 4);
       harness.signIn.signOut();
       await harness.clock.advance(3_000);
-      ends.add(harness.state.kind);
-      const isSignedOut = harness.state.kind === 'signed-out';
-      expect(await harness.keychain.peek('token')).toEqual(isSignedOut ? null : expect.any(String));
+      ends.add(harness.shown.kind);
+      const isSignedOut = harness.shown.kind === 'nobody';
+      expect(await harness.keptToken()).toEqual(isSignedOut ? null : expect.any(String));
       expect(harness.plex.living.size, `at ${moment} ms`).toBe(isSignedOut ? 0 : 1);
     }
     // Before the token arrives there is nothing to sign out of.
-    expect([...ends].toSorted()).toEqual(['signed-in', 'signed-out']);
+    expect([...ends].toSorted()).toEqual(['account', 'nobody']);
   });
 });
 
@@ -80,8 +80,8 @@ it('twenty starts and cancels in a second send at most one request at a time, an
   }
   const requests = harness.plex.requests.length;
   await harness.clock.advance(10_000);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   expect(harness.plex.requests).toHaveLength(requests);
   expect(harness.plex.maxAtOnce).toBe(1);
-  expect(await harness.keychain.peek('pin')).toBeNull();
+  expect((await harness.kept()).pin).toBeNull();
 });

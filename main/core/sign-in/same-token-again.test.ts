@@ -13,11 +13,11 @@ const givenAgain = async (): Promise<{ readonly harness: SignInHarness; readonly
   harness.keychain.problem = 'keychain-denied';
   const token = harness.plex.approve() ?? '';
   await harness.clock.advance(2_000);
-  harness.stateAs('token-not-stored');
+  harness.shownAs('token-not-stored');
   harness.plex.usual = unreachable;
   harness.signIn.signOut();
   await harness.clock.advance(500);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-left-alive' });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-left-alive' });
   harness.keychain.problem = null;
   harness.plex.usual = answers;
   harness.signIn.startSignIn('code');
@@ -37,17 +37,17 @@ describe('a token that was to be ended, and that a sign-in gives again', () => {
     const { harness, token } = await givenAgain();
     harness.plex.plannedAnswers = [answers, { ...unreachable, afterMillis: 60_000 }];
     await harness.clock.advance(2_000);
-    harness.stateAs('confirming');
+    harness.shownAs('confirming');
     expect(harness.signIn.hasToLeave).toBe(false);
     await leave(harness);
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(await harness.keptToken()).toBe(token);
     expect(harness.plex.living).toEqual(new Set([token]));
   });
 
   it('is not ended where it arrives as the app quits', async () => {
     const { harness, token } = await givenAgain();
     await leave(harness);
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(await harness.keptToken()).toBe(token);
     expect(harness.plex.living).toEqual(new Set([token]));
   });
 });

@@ -14,13 +14,7 @@ export interface SignInNeeds {
   readonly entries: KeychainEntries;
   readonly installation: Pick<
     Installation,
-    | 'deviceName'
-    | 'rename'
-    | 'getPinRequest'
-    | 'settleClientIdentifier'
-    | 'adoptClientIdentifier'
-    | 'isStrayToken'
-    | 'noteStrayToken'
+    'deviceName' | 'rename' | 'getPinRequest' | 'settleClientIdentifier' | 'adoptClientIdentifier'
   >;
   readonly log: Log;
   /** Returns an account's picture as a `data:` address, or null. */

@@ -186,7 +186,7 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
             expect(kind).toBe('revokeToken');
             expect(handedOut).toContain(about);
           }
-          expect(harness.state).toEqual(state);
+          expect(harness.shown).toEqual(state);
           expect(harness.clock.sleepers).toBe(0);
         },
       ),
@@ -208,11 +208,11 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
           const token = harness.plex.handedOut.at(-1);
           fc.pre(token !== undefined);
           await heal(harness);
-          if (harness.state.kind === 'token-not-stored') {
+          if (harness.shown.kind === 'token-not-stored') {
             harness.signIn.tryAgain();
             await harness.clock.advance(1_000);
           }
-          expect(await harness.keychain.peek('token')).toBe(token);
+          expect(await harness.keptToken()).toBe(token);
         },
       ),
       runs,
@@ -231,8 +231,8 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
             state.kind === 'signed-in' && state.problem === null && state.confirmation.kind === 'confirmed';
           for (let step = 0; !isWell(harness); step += 1) {
             expect(step).toBeLessThan(8);
-            const go = nextMove(harness.state);
-            expect(go, `no way on from "${harness.state.kind}"`).not.toBeNull();
+            const go = nextMove(harness.shown);
+            expect(go, `no way on from "${harness.shown.kind}"`).not.toBeNull();
             go?.(harness);
             await harness.clock.advance(2_000);
           }

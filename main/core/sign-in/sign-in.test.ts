@@ -6,8 +6,8 @@ const minutes = (count: number): number => count * 60_000;
 describe('opening-keychain', () => {
   it('rests signed out when the keychain holds no token', async () => {
     const harness = await new SignInHarness().open();
-    expect(harness.state).toEqual({
-      kind: 'signed-out',
+    expect(harness.shown).toEqual({
+      kind: 'nobody',
       problem: null,
       tokenStorage: 'keychain',
       deviceName: "Ada's laptop",
@@ -20,42 +20,42 @@ describe('opening-keychain', () => {
     harness.keychain.delayMillis = 5_000;
     harness.signIn.open();
     await harness.clock.advance(1_900);
-    expect(harness.state).toEqual({ kind: 'opening-keychain', slow: false });
+    expect(harness.shown).toEqual({ kind: 'opening-keychain', slow: false });
     await harness.clock.advance(200);
-    expect(harness.state).toEqual({ kind: 'opening-keychain', slow: true });
-    await harness.clock.advance(30_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toEqual({ kind: 'opening-keychain', slow: true });
+    await harness.clock.advance(minutes(5));
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 
   it('lets the person go on without a keychain that hangs, and leaves what it holds alone', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'a-token-of-before');
+    await harness.plantToken('a-token-of-before');
     harness.keychain.delayMillis = minutes(10);
     harness.signIn.open();
     await harness.clock.advance(3_000);
     harness.signIn.keepForThisSession();
     await harness.clock.advance(1);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null, tokenStorage: 'this-session' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null, tokenStorage: 'this-session' });
     await harness.clock.advance(minutes(60));
-    expect(await harness.keychain.peek('token')).toBe('a-token-of-before');
+    expect(await harness.keptToken()).toBe('a-token-of-before');
   });
 
   it('tells what is wrong with the keychain, and opens it again on request', async () => {
     const harness = new SignInHarness();
     harness.keychain.problem = 'keychain-locked';
     await harness.open();
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'keychain-locked' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'keychain-locked' });
     harness.keychain.problem = null;
     harness.signIn.tryAgain();
     await harness.clock.advance(1);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 });
 
 describe('getting approval', () => {
   it('asks for a strong code, opens its page, and shows how long it lives', async () => {
     const harness = await new SignInHarness().waiting('browser');
-    const { wait, millisLeft, renewals, problem } = harness.stateAs('waiting-for-approval');
+    const { wait, millisLeft, renewals, problem } = harness.shownAs('waiting-for-approval');
     expect(wait).toMatchObject({ method: 'browser', browserOpened: true });
     expect(millisLeft).toBeGreaterThan(minutes(29));
     expect({ renewals, problem }).toEqual({ renewals: 0, problem: null });
@@ -65,17 +65,17 @@ describe('getting approval', () => {
 
   it('asks for a short code and opens nothing by itself', async () => {
     const harness = await new SignInHarness().waiting('code');
-    expect(harness.stateAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C101' });
+    expect(harness.shownAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C101' });
     expect(harness.opened).toEqual([]);
   });
 
   it('shows the code before the browser has opened', async () => {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const harness = await new SignInHarness({ openInBrowser: () => promise }).waiting('browser');
-    expect(harness.stateAs('waiting-for-approval').problem).toBeNull();
+    expect(harness.shownAs('waiting-for-approval').problem).toBeNull();
     resolve(false);
     await harness.clock.advance(1);
-    expect(harness.stateAs('waiting-for-approval')).toMatchObject({
+    expect(harness.shownAs('waiting-for-approval')).toMatchObject({
       problem: 'browser-not-opened',
       wait: { browserOpened: false },
     });
@@ -94,7 +94,7 @@ describe('getting approval', () => {
     const harness = await new SignInHarness().waiting('browser');
     await harness.signIn.copyCode();
     expect(harness.copied).toEqual([]);
-    expect(JSON.stringify(harness.states)).not.toContain('strongcode');
+    expect(JSON.stringify(harness.shownSoFar)).not.toContain('strongcode');
   });
 
   it('begins only one sign-in however often it is asked to', async () => {
@@ -110,18 +110,18 @@ describe('getting approval', () => {
     harness.plex.plannedAnswers = [{ kind: 'fails', afterMillis: 10, problem: 'unreachable' }];
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'unreachable' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'unreachable' });
     harness.signIn.tryAgain();
     await harness.clock.advance(100);
-    expect(harness.stateAs('waiting-for-approval').wait.method).toBe('code');
+    expect(harness.shownAs('waiting-for-approval').wait.method).toBe('code');
   });
 
   it('changes the method while it waits, with a code of the other kind', async () => {
     const harness = await new SignInHarness().waiting('browser');
     harness.signIn.changeMethod('code');
-    expect(harness.state).toEqual({ kind: 'requesting-a-code', method: 'code' });
+    expect(harness.shown).toEqual({ kind: 'requesting-a-code', method: 'code' });
     await harness.clock.advance(3_000);
-    expect(harness.stateAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C102' });
+    expect(harness.shownAs('waiting-for-approval').wait).toMatchObject({ method: 'code', code: 'C102' });
     const polled = harness.plex.requests.filter(({ kind }) => kind === 'poll').map(({ about }) => about);
     // One last poll of the previous pin, then only of the new one.
     expect(polled.slice(0, 3)).toEqual(['strongcode000000000000001', 'C102', 'C102']);
@@ -136,8 +136,8 @@ describe('getting approval', () => {
     await harness.clock.advance(150);
     harness.signIn.changeMethod('code');
     await harness.clock.advance(1_000);
-    harness.stateAs('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(token);
+    harness.account;
+    expect(await harness.keptToken()).toBe(token);
   });
 
   it('changes nothing when the method is the one it already waits with', async () => {
@@ -151,22 +151,22 @@ describe('getting approval', () => {
     const harness = await new SignInHarness().waiting('browser');
     await harness.clock.advance(1_020);
     harness.signIn.cancelSignIn();
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     const sent = harness.plex.requests.length;
     await harness.clock.advance(minutes(60));
     expect(harness.plex.requests).toHaveLength(sent);
     expect(harness.clock.sleepers).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 
   it('shows trouble that lasts, goes on polling, and forgets it when plex.tv answers again', async () => {
     const harness = await new SignInHarness().waiting('browser');
     harness.plex.usual = { kind: 'fails', afterMillis: 50, problem: 'unreachable' };
     await harness.clock.advance(8_000);
-    expect(harness.stateAs('waiting-for-approval').problem).toBe('unreachable');
+    expect(harness.shownAs('waiting-for-approval').problem).toBe('unreachable');
     harness.plex.usual = { kind: 'answers', afterMillis: 50 };
     await harness.clock.advance(4_100);
-    expect(harness.stateAs('waiting-for-approval').problem).toBeNull();
+    expect(harness.shownAs('waiting-for-approval').problem).toBeNull();
   });
 });
 
@@ -176,12 +176,12 @@ describe('confirming', () => {
     const token = harness.plex.approve();
     harness.plex.usual = { kind: 'answers', afterMillis: 400 };
     await harness.clock.advance(1_700);
-    expect(harness.state).toEqual({ kind: 'confirming', problem: null });
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(harness.shown).toEqual({ kind: 'confirming', problem: null });
+    expect(await harness.keptToken()).toBe(token);
     await harness.clock.advance(400);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { name: 'Ada Byron', plan: 'Plex Pass' },
-      confirmation: { kind: 'confirmed' },
+      session: { kind: 'signed-in' },
       tokenStorage: 'keychain',
     });
   });
@@ -190,7 +190,7 @@ describe('confirming', () => {
     const harness = await new SignInHarness().waiting();
     harness.plex.approve();
     const approvedAt = harness.clock.monotonicMillis();
-    while (harness.state.kind !== 'signed-in') await harness.clock.advance(10);
+    while (harness.shown.kind !== 'account') await harness.clock.advance(10);
     expect(harness.clock.monotonicMillis() - approvedAt).toBeLessThanOrEqual(1_000 + 2 * 50 + 10);
   });
 
@@ -200,12 +200,12 @@ describe('confirming', () => {
     harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: 50 }];
     harness.plex.usual = { kind: 'fails', afterMillis: 50, problem: 'unreachable' };
     await harness.clock.advance(minutes(5));
-    expect(harness.state).toEqual({ kind: 'confirming', problem: 'unreachable' });
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(harness.shown).toEqual({ kind: 'confirming', problem: 'unreachable' });
+    expect(await harness.keptToken()).toBe(token);
     harness.plex.usual = { kind: 'answers', afterMillis: 50 };
     harness.signIn.tryAgain();
     await harness.clock.advance(1_100);
-    harness.stateAs('signed-in');
+    harness.account;
   });
 
   it('lets the token go only when plex.tv itself says no', async () => {
@@ -214,7 +214,7 @@ describe('confirming', () => {
     await harness.clock.advance(900);
     harness.plex.living.delete(token);
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
+    expect(await harness.keptToken()).toBeNull();
   });
 });

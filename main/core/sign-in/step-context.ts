@@ -1,10 +1,11 @@
-import type { Problem, State } from '../../../preload/contract.ts';
+import type { Attempt, Problem } from '../../../preload/contract.ts';
+import type { KnownAccounts } from '../accounts/known-accounts.ts';
+import type { Revocations } from '../accounts/revocations.ts';
+import type { SignedInAccounts } from '../accounts/signed-in-accounts.ts';
 import type { PlexTrouble } from '../plex/plex-answer.ts';
 import type { Pin, PinStatus } from '../plex/pins.ts';
-import type { ApprovalWait } from './approval-wait.ts';
-import type { LastAccount } from './last-account.ts';
-import type { Revocations } from './revocations.ts';
 import type { InterruptibleWait } from '../time/interruptible-wait.ts';
+import type { ApprovalWait } from './approval-wait.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 
 /** What every step works with: the rest of the app, a way to show, and the way to be woken early. */
@@ -13,11 +14,12 @@ export interface StepContext extends Omit<SignInNeeds, 'pins'> {
   /** Returns what plex.tv says of a pin; throws once the flow that polls has been ended. */
   readonly poll: (pin: Pin) => Promise<PinStatus | PlexTrouble>;
   readonly revocations: Revocations;
-  readonly lastAccount: LastAccount;
-  /** Makes this the state. Throws once the flow that shows it has been ended: what comes late is not shown. */
-  readonly show: (state: State) => void;
-  /** Returns the state as it is shown now. */
-  readonly current: () => State;
+  readonly knownAccounts: KnownAccounts;
+  readonly signedIn: SignedInAccounts;
+  /** Shows this attempt. Throws once the flow that shows it has been ended: what comes late is not shown. */
+  readonly show: (attempt: Attempt) => void;
+  /** Returns the attempt as it is shown now. */
+  readonly current: () => Attempt;
   readonly pollWait: InterruptibleWait;
   /** Returns the wait under way, for what a person asks of it meanwhile; null when there is none. */
   readonly currentWait: () => ApprovalWait | null;
@@ -27,11 +29,11 @@ export interface StepContext extends Omit<SignInNeeds, 'pins'> {
   readonly forgetPreviousPin: () => void;
 }
 
-export const signedOut = (
+export const noAttempt = (
   { entries, installation }: Pick<SignInNeeds, 'entries' | 'installation'>,
   problem: Problem | null,
-): State => ({
-  kind: 'signed-out',
+): Attempt => ({
+  kind: 'none',
   problem,
   tokenStorage: entries.tokenStorage,
   deviceName: installation.deviceName,

@@ -9,12 +9,12 @@ describe('a keychain that will not take the token', () => {
     harness.keychain.problem = 'keychain-locked';
     const token = harness.plex.approve();
     await harness.clock.advance(2_000);
-    expect(harness.state).toEqual({ kind: 'token-not-stored', problem: 'keychain-locked' });
+    expect(harness.shown).toEqual({ kind: 'token-not-stored', problem: 'keychain-locked' });
     harness.keychain.problem = null;
     harness.signIn.tryAgain();
     await harness.clock.advance(1_000);
-    harness.stateAs('signed-in');
-    expect(await harness.keychain.peek('token')).toBe(token);
+    harness.account;
+    expect(await harness.keptToken()).toBe(token);
   });
 
   it('can be done without for this session, and then nothing is written', async () => {
@@ -25,9 +25,9 @@ describe('a keychain that will not take the token', () => {
     harness.signIn.keepForThisSession();
     harness.keychain.problem = null;
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').tokenStorage).toBe('this-session');
-    expect(await harness.keychain.peek('token')).toBeNull();
-    expect(await harness.keychain.peek('account')).toBeNull();
+    expect(harness.account.tokenStorage).toBe('this-session');
+    expect(await harness.keptToken()).toBeNull();
+    expect((await harness.kept()).leftovers).toEqual([]);
   });
 
   it('leaves nothing behind of a write that comes true after the person chose this session', async () => {
@@ -35,12 +35,12 @@ describe('a keychain that will not take the token', () => {
     harness.keychain.delayMillis = 30_000;
     harness.plex.approve();
     await harness.clock.advance(4_000);
-    expect(harness.state).toEqual({ kind: 'opening-keychain', slow: true });
+    expect(harness.shown).toEqual({ kind: 'opening-keychain', slow: true });
     harness.signIn.keepForThisSession();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').tokenStorage).toBe('this-session');
-    await harness.clock.advance(minutes(5));
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(harness.account.tokenStorage).toBe('this-session');
+    await harness.clock.advance(minutes(30));
+    expect(await harness.keptToken()).toBeNull();
   });
 
   it('can be given up: then the token is ended at plex.tv', async () => {
@@ -50,7 +50,7 @@ describe('a keychain that will not take the token', () => {
     await harness.clock.advance(2_000);
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ it.each(askingForNothing)('429 %s while the pin is polled slows the next poll a 
   await real.waiting();
   meetOnce(real, 'poll-pin', retryAfter);
   real.approve();
-  await real.until('signed-in');
+  await real.until('account');
   expect(pause(real.timesOf('poll'))).toBe(2);
 });
 
@@ -46,7 +46,7 @@ it('429 with Retry-After while the pin is polled is told of at once, and honoure
   expect(real.timesOf('poll')).toHaveLength(1);
   real.harness.signIn.pollNow();
   real.approve();
-  await real.until('signed-in');
+  await real.until('account');
   expect(pause(real.timesOf('poll'))).toBe(30);
 });
 
@@ -63,7 +63,7 @@ it.each(askingForEver)(
     meetOnce(real, 'poll-pin', retryAfter);
     await real.until('waiting-for-approval', ({ problem }) => problem === 'too-many-requests');
     real.harness.signIn.cancelSignIn();
-    expect(real.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(real.shown).toMatchObject({ kind: 'nobody', problem: null });
     await real.signedIn();
   },
 );
@@ -78,8 +78,8 @@ it.each<readonly [string, string | null, number]>([
   meetOnce(real, 'user', retryAfter);
   const token = real.approve();
   await real.until('confirming', ({ problem }) => problem === 'too-many-requests');
-  expect(await real.harness.keychain.peek('token')).toBe(token);
-  await real.until('signed-in');
+  expect(await real.harness.keptToken()).toBe(token);
+  await real.until('account');
   expect(pause(real.timesOf('whoIs'))).toBe(seconds);
 });
 
@@ -89,7 +89,7 @@ it.each([...askingForNothing, ['with Retry-After', '30'], ...askingForEver] as c
     await using real = await RealPlexHarness.start();
     meetOnce(real, 'create-pin', retryAfter);
     real.harness.signIn.startSignIn('code');
-    expect((await real.until('signed-out')).problem).toBe('too-many-requests');
+    expect((await real.until('nobody')).problem).toBe('too-many-requests');
     real.harness.signIn.tryAgain();
     await real.until('waiting-for-approval');
   },

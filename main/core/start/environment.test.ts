@@ -16,6 +16,7 @@ describe('the environment', () => {
     'SECRET_FILE_TEST_PASSWORD',
     'SECRET_SERVICE_BUS_NAME',
     'SECMEM_FORCE_FALLBACK',
+    'SNAP',
     'SNAP_NAME',
     'NODE_DEBUG',
     'NODE_V8_COVERAGE',

@@ -1,11 +1,10 @@
 import type { KeychainProblem } from '../../../preload/contract.ts';
 import type { Core } from '../create-core.ts';
-import { canBeToken } from '../keychain/token-text.ts';
 import { withTimeout } from '../time/with-timeout.ts';
 
 /** Who is signed in, as the keychain says: Plex is not asked. */
 export type Status =
-  /** The name is null where the keychain does not say whose the token is, or Plex knows no name. */
+  /** The name is null where the keychain does not say it, or Plex knows none. */
   | { readonly kind: 'signed-in'; readonly name: string | null }
   | { readonly kind: 'nobody-is-signed-in' }
   | { readonly kind: 'token-not-understood' }
@@ -17,17 +16,13 @@ const limitMillis = 10_000;
 
 const timedOut = { kind: 'keychain-trouble', problem: 'keychain-timed-out' } as const;
 
-type Asked = Pick<Core, 'entries' | 'installation' | 'checks'>;
+type Asked = Pick<Core, 'entries' | 'checks'>;
 
-const readKeychain = async ({ entries, installation, checks }: Asked): Promise<Status> => {
+const readKeychain = async ({ entries, checks }: Asked): Promise<Status> => {
   const seen = await entries.peek();
   if (seen.kind === 'trouble') return { kind: 'keychain-trouble', problem: seen.problem };
-  if (seen.token !== null) {
-    if (!canBeToken(seen.token)) return { kind: 'token-not-understood' };
-    // The next start of the app ends it.
-    if (installation.isStrayToken(seen.token)) return { kind: 'nobody-is-signed-in' };
-    return { kind: 'signed-in', name: (await entries.rememberedAccount())?.account.name ?? null };
-  }
+  if (seen.current !== null) return { kind: 'signed-in', name: seen.current.remembered?.account.name ?? null };
+  if (seen.problem !== null) return { kind: seen.problem };
   // A locked Secret Service looks empty: one in which nothing is found is believed only if it works.
   if (seen.clientIdentifier !== null) return { kind: 'nobody-is-signed-in' };
   const keychain = await checks.keychain();

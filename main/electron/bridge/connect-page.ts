@@ -16,7 +16,8 @@ import { pushSlices } from './push-slices.ts';
 export const connectPage = (window: MainWindow, core: Core, origin: string): void => {
   const { signIn, updates, checkup, preferences, about, reported, clock, log } = core;
   const slices: Slices = {
-    signIn: signIn.state,
+    attempt: signIn.attempt,
+    accounts: signIn.accounts,
     checkup: checkup.state,
     preferences: preferences.state,
     updates: updates.state,

@@ -11,7 +11,7 @@ describe('the page', () => {
     const send = vi.fn();
     const window: { page: WebContents | null } = { page: null };
     pushSlices(window, Object.fromEntries(held) as unknown as Slices);
-    held.get('signIn')?.set('unheard');
+    held.get('attempt')?.set('unheard');
     window.page = { isDestroyed: () => false, send } as unknown as WebContents;
     for (const [name, value] of held) value.set(`new ${name}`);
     expect(send.mock.calls).toStrictEqual(sliceNames.map((name) => [channelOf(name), `new ${name}`]));

@@ -5,7 +5,7 @@
 import { systemClock } from '../../time/clock.ts';
 import { programRunner } from '../../installation/run-program.ts';
 import { diagnoseKeychain } from '../keychain-diagnosis.ts';
-import { KeytarKeychain } from '../keytar-keychain.ts';
+import { keychainOf } from '../open-keychain.ts';
 import type { SecretDone, SecretName, SecretRead } from '../keychain.ts';
 
 export type SecretCall =
@@ -24,7 +24,7 @@ export interface SecretAnswer {
 }
 
 const [service = '', timeoutMillis] = process.argv.slice(2);
-const keychain = new KeytarKeychain({
+const keychain = keychainOf({
   service,
   platform: process.platform,
   clock: systemClock,

@@ -1,4 +1,4 @@
-import type { OpenedKeychain } from '../keychain-entries.ts';
+import type { OpenedKeychain } from '../opened-keychain.ts';
 import type { RememberedAccount } from '../remembered-account.ts';
 
 export const clientIdentifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
@@ -10,10 +10,11 @@ export const keep = (copy: string | null): string => copy ?? clientIdentifier;
 export const opened = (found: Partial<OpenedKeychain>): OpenedKeychain => ({
   kind: 'opened',
   clientIdentifier,
-  token: null,
-  remembered: null,
+  current: null,
+  others: [],
+  unconfirmed: null,
   rememberedPin: null,
-  tokensToRevoke: [],
+  problem: null,
   ...found,
 });
 

@@ -14,7 +14,7 @@ interface RemoteKeychainNeeds {
   readonly service?: string;
 }
 
-/** A `KeytarKeychain` in a process of its own, which ends when the store is disposed of. */
+/** The system's keychain in a process of its own, which ends when the store is disposed of. */
 export class RemoteKeychain implements Keychain, AsyncDisposable {
   readonly #process: ChildProcess;
   readonly #ended: Promise<unknown>;

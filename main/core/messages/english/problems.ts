@@ -72,6 +72,11 @@ export const problems = {
     body: 'Plex could not be told. To end it there, remove Latchkey under Authorized Devices in your Plex account.',
     summary: 'Signed out here. Remove Latchkey under Authorized Devices in your Plex account.',
   },
+  'token-entry-left': {
+    title: 'Signed out, but a dead key stays',
+    body: 'Plex has ended the key, and nobody is signed in with it. Your keychain didn’t let go of its entry: remove it there by hand if you like.',
+    summary: 'Signed out. Your keychain still shows a dead key; remove it there if you like.',
+  },
   'browser-not-opened': {
     title: 'The browser didn’t open',
     body: 'Latchkey found no browser to open. Try once more, or scan the picture with your phone.',
@@ -106,6 +111,11 @@ export const problems = {
     title: 'Your keychain was restarted',
     body: 'Latchkey has lost its way to it. Try once more, or quit Latchkey and open it again.',
     summary: 'Your keychain was restarted. Quit Latchkey and open it again.',
+  },
+  'keychain-lock-failed': {
+    title: 'Latchkey can’t write to your disk',
+    body: 'Before it changes your keychain, it puts a small file in your home folder. Check that your disk isn’t full or write-protected.',
+    summary: 'Your home folder can’t be written to. Check your disk.',
   },
   'start-at-login-refused': {
     title: 'Your system refused the change',

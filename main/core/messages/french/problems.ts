@@ -61,6 +61,11 @@ export const problems: Messages['problems'] = {
     body: 'Plex n’a pas pu être prévenu. Pour y mettre fin là-bas, supprimez Latchkey des «\u00A0Appareils autorisés\u00A0» de votre compte Plex.',
     summary: 'Session fermée ici. Supprimez Latchkey des «\u00A0Appareils autorisés\u00A0» de votre compte Plex.',
   },
+  'token-entry-left': {
+    title: 'Session fermée, une clé inutile reste',
+    body: 'Plex a mis fin à la clé, plus personne n’est connecté avec elle. Votre trousseau n’a pas rendu son entrée\u00A0: supprimez-la là-bas à la main si vous le souhaitez.',
+    summary: 'Session fermée. Une clé inutile reste dans votre trousseau, vous pouvez la supprimer.',
+  },
   'browser-not-opened': {
     title: 'Le navigateur ne s’est pas ouvert',
     body: 'Latchkey n’a trouvé aucun navigateur. Réessayez, ou scannez l’image avec votre téléphone.',
@@ -95,6 +100,11 @@ export const problems: Messages['problems'] = {
     title: 'Votre trousseau a redémarré',
     body: 'Latchkey n’y trouve plus son chemin. Réessayez, ou quittez Latchkey et rouvrez-le.',
     summary: 'Votre trousseau a redémarré. Quittez Latchkey et rouvrez-le.',
+  },
+  'keychain-lock-failed': {
+    title: 'Latchkey ne peut pas écrire sur le disque',
+    body: 'Avant de modifier votre trousseau, il place un petit fichier dans votre dossier personnel. Vérifiez que le disque n’est ni plein ni protégé.',
+    summary: 'Impossible d’écrire dans votre dossier personnel. Vérifiez votre disque.',
   },
   'start-at-login-refused': {
     title: 'Votre système a refusé le changement',

@@ -61,6 +61,11 @@ export const problems: Messages['problems'] = {
     body: 'Plex weiß nichts davon. Um dich auch dort abzumelden, entferne Latchkey in deinem Plex-Konto unter „Autorisierte Geräte“.',
     summary: 'Hier abgemeldet. Entferne Latchkey im Plex-Konto unter „Autorisierte Geräte“.',
   },
+  'token-entry-left': {
+    title: 'Abgemeldet, ein toter Schlüssel bleibt',
+    body: 'Plex hat den Schlüssel beendet, niemand ist mehr damit angemeldet. Dein Schlüsselbund gab den Eintrag nicht her: Entferne ihn dort von Hand, wenn du magst.',
+    summary: 'Abgemeldet. Im Schlüsselbund steht noch ein toter Schlüssel, den du entfernen kannst.',
+  },
   'browser-not-opened': {
     title: 'Der Browser hat sich nicht geöffnet',
     body: 'Latchkey hat keinen Browser gefunden. Versuche es noch einmal oder scanne das Bild mit dem Handy.',
@@ -95,6 +100,11 @@ export const problems: Messages['problems'] = {
     title: 'Dein Schlüsselbund wurde neu gestartet',
     body: 'Latchkey hat den Weg zu ihm verloren. Versuche es noch einmal, oder beende Latchkey und öffne es neu.',
     summary: 'Dein Schlüsselbund wurde neu gestartet. Beende Latchkey und öffne es neu.',
+  },
+  'keychain-lock-failed': {
+    title: 'Latchkey kann nicht auf die Platte schreiben',
+    body: 'Bevor es deinen Schlüsselbund ändert, legt es im Benutzerordner eine kleine Datei an. Prüfe, ob die Festplatte voll oder schreibgeschützt ist.',
+    summary: 'Dein Benutzerordner lässt sich nicht beschreiben. Prüfe deine Festplatte.',
   },
   'start-at-login-refused': {
     title: 'Dein System hat die Änderung abgelehnt',

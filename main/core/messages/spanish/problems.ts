@@ -61,6 +61,11 @@ export const problems: Messages['problems'] = {
     body: 'No se ha podido avisar a Plex. Para cerrarla allí, quita Latchkey de los «Dispositivos autorizados» de tu cuenta de Plex.',
     summary: 'Sesión cerrada aquí. Quita Latchkey de los «Dispositivos autorizados» de tu cuenta.',
   },
+  'token-entry-left': {
+    title: 'Sesión cerrada, pero queda una llave inútil',
+    body: 'Plex ha anulado la llave y nadie tiene la sesión iniciada con ella. Tu llavero no ha soltado su entrada: quítala allí a mano si quieres.',
+    summary: 'Sesión cerrada. En tu llavero queda una llave inútil; quítala allí si quieres.',
+  },
   'browser-not-opened': {
     title: 'El navegador no se ha abierto',
     body: 'Latchkey no ha encontrado ningún navegador. Inténtalo otra vez o escanea la imagen con tu teléfono.',
@@ -95,6 +100,11 @@ export const problems: Messages['problems'] = {
     title: 'Tu llavero se ha reiniciado',
     body: 'Latchkey ha perdido el camino hasta él. Inténtalo otra vez, o sal de Latchkey y vuelve a abrirlo.',
     summary: 'Tu llavero se ha reiniciado. Sal de Latchkey y vuelve a abrirlo.',
+  },
+  'keychain-lock-failed': {
+    title: 'Latchkey no puede escribir en el disco',
+    body: 'Antes de cambiar tu llavero pone un pequeño archivo en tu carpeta personal. Comprueba que el disco no esté lleno ni protegido.',
+    summary: 'No se puede escribir en tu carpeta personal. Comprueba tu disco.',
   },
   'start-at-login-refused': {
     title: 'Tu sistema ha rechazado el cambio',

@@ -3,7 +3,7 @@ import type { Pin } from '../../plex/pins.ts';
 import { logFailure } from '../../log/log-failure.ts';
 import { waitAtMost } from '../../time/wait-at-most.ts';
 import { settle, type Step } from '../step.ts';
-import { signedOut, type StepContext } from '../step-context.ts';
+import { noAttempt, type StepContext } from '../step-context.ts';
 import { waitForApproval } from './wait-for-approval.ts';
 
 /** How many times an expired code is replaced without asking, while the person watches. */
@@ -31,14 +31,14 @@ const askAndWait = async (
   for (let renewals = before; renewals <= maxRenewals; renewals += 1) {
     show({ kind: 'requesting-a-code', method });
     const requested = await pins.request(installation.getPinRequest(method === 'browser'), signal);
-    if (requested.kind === 'trouble') return settle(signedOut(context, requested.problem));
+    if (requested.kind === 'trouble') return settle(noAttempt(context, requested.problem));
 
     const { pin } = requested;
     await remember(context, pin, signal);
     // A page that opened by itself half an hour after the click would startle; after a renewal the person opens it.
     const opensByItself = method === 'browser' && renewals === 0;
     const outcome = await waitForApproval(context, pin, { renewals, opensByItself }, signal);
-    if (outcome.kind === 'claimed') return { kind: 'store-token', token: outcome.token };
+    if (outcome.kind === 'claimed') return { kind: 'store-token', held: { id: null, token: outcome.token } };
     if (!isSeen()) break;
   }
   return settle({ kind: 'code-expired', method });
@@ -55,7 +55,7 @@ export const getApproval = async (
 ): Promise<Step> => {
   if (previousPin !== null) {
     const status = await context.poll(previousPin);
-    if (status.kind === 'claimed') return { kind: 'store-token', token: status.token };
+    if (status.kind === 'claimed') return { kind: 'store-token', held: { id: null, token: status.token } };
     if (status.kind !== 'trouble') context.forgetPreviousPin();
   }
   return askAndWait(context, { method, renewals: 0 }, signal);

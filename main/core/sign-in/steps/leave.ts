@@ -1,6 +1,5 @@
 import type { Pin } from '../../plex/pins.ts';
-import { logFailure } from '../../log/log-failure.ts';
-import type { Revocations } from '../revocations.ts';
+import type { Revocations } from '../../accounts/revocations.ts';
 import { waitAtMost } from '../../time/wait-at-most.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
 
@@ -11,7 +10,7 @@ interface Left {
   /** What was being waited for. */
   readonly pin: Pin | null;
   /** What no keychain keeps. */
-  readonly token: string | null;
+  readonly tokens: readonly string[];
   /** Resolves when the flows that were ended have let go: one may still wait for an answer that brings a token. */
   readonly flowEnd: Promise<void>;
   readonly revocations: Revocations;
@@ -21,19 +20,15 @@ type LeaveNeeds = Pick<SignInNeeds, 'clock' | 'pins' | 'accounts' | 'entries' | 
 
 /** Keeps the token of a pin that was approved since the last poll, or revokes it where nothing keeps it. */
 const pollOnceMore = async (
-  { pins, accounts, entries, log }: LeaveNeeds,
+  { pins, accounts, entries }: LeaveNeeds,
   { pin, revocations }: { readonly pin: Pin; readonly revocations: Revocations },
   signal: AbortSignal,
 ): Promise<void> => {
   const status = await pins.poll(pin, signal);
   if (status.kind !== 'claimed') return;
   const kept = entries.tokenStorage === 'keychain' ? await entries.keepToken(status.token) : null;
-  if (kept?.kind !== 'done') {
-    await accounts.revokeToken(status.token, signal);
-    return;
-  }
-  revocations.takeBack(status.token);
-  if (kept.replaced !== null) await logFailure(log, 'A token could not be noted', revocations.note(kept.replaced));
+  if (kept?.kind === 'kept') revocations.takeBack(status.token);
+  else await accounts.revokeToken(status.token, signal);
 };
 
 /**
@@ -43,7 +38,7 @@ const pollOnceMore = async (
  */
 export const leave = async (
   needs: LeaveNeeds,
-  { pin, token, flowEnd, revocations }: Left,
+  { pin, tokens, flowEnd, revocations }: Left,
   signal: AbortSignal,
 ): Promise<void> => {
   const isOver = new Promise<void>((resolve) => {
@@ -62,7 +57,7 @@ export const leave = async (
   };
   const parts: readonly Promise<unknown>[] = [
     polled,
-    token === null ? Promise.resolve() : needs.accounts.revokeToken(token, signal),
+    ...tokens.map((token) => needs.accounts.revokeToken(token, signal)),
     revokeUnkeptAfter(headStart),
     revokeUnkeptAfter(headStart, flowEnd),
   ];

@@ -2,7 +2,7 @@ import type { Problem } from '../../../../preload/contract.ts';
 import { type RememberedPin, rememberedMillisLeft } from '../../keychain/remembered-pin.ts';
 import { withSlowNotice } from '../../time/with-slow-notice.ts';
 import { settle, type Step } from '../step.ts';
-import { signedOut, type StepContext } from '../step-context.ts';
+import { noAttempt, type StepContext } from '../step-context.ts';
 import { waitForClaim } from '../wait-for-claim.ts';
 
 /**
@@ -16,10 +16,13 @@ export const resumeWaiting = async (
   { rememberedPin, problem }: { readonly rememberedPin: RememberedPin; readonly problem: Problem | null },
   signal: AbortSignal,
 ): Promise<Step> => {
-  const { clock, pollWait, isSeen, show, current } = context;
+  const { clock, pollWait, isSeen, show, current, signedIn } = context;
+  /** Whoever approved it meanwhile is not shown that nobody is signed in; whoever is signed in is shown at once. */
   const showWelcome = (): void => {
-    if (current().kind !== 'signed-out') show(signedOut(context, problem));
+    if (current().kind !== 'none') show(noAttempt(context, problem));
+    signedIn.showOpened();
   };
+  if (signedIn.hasAccounts) showWelcome();
   const outcome = await waitForClaim(
     {
       clock,
@@ -32,8 +35,8 @@ export const resumeWaiting = async (
     { ...rememberedPin.pin, millisLeft: rememberedMillisLeft(rememberedPin, clock.wallMillis()) },
     signal,
   );
-  if (outcome.kind === 'claimed') return { kind: 'store-token', token: outcome.token };
-  const state = current();
+  if (outcome.kind === 'claimed') return { kind: 'store-token', held: { id: null, token: outcome.token } };
+  const attempt = current();
   // What the person has put away since is not brought back.
-  return settle(state.kind === 'signed-out' ? state : signedOut(context, problem));
+  return settle(attempt.kind === 'none' ? attempt : noAttempt(context, problem));
 };

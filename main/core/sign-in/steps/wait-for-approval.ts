@@ -12,7 +12,7 @@ export const openApprovalUrl = async (
 ): Promise<boolean> => {
   const opened = await context.openInBrowser(wait.approvalUrl.address);
   wait.noteBrowserOpened(opened);
-  if (!signal.aborted && context.currentWait() === wait) context.show(wait.toState());
+  if (!signal.aborted && context.currentWait() === wait) context.show(wait.toAttempt());
   return opened;
 };
 
@@ -48,7 +48,7 @@ export const waitForApproval = async (
   const wait = new ApprovalWait(clock, pin, context.approvalUrlOf(pin), renewals);
   context.setWait(wait);
   if (opensByItself) wait.noteBrowserOpened(true);
-  show(wait.toState());
+  show(wait.toAttempt());
   if (opensByItself) void openApprovalUrl(context, wait, signal);
   try {
     return await waitForClaim(
@@ -60,7 +60,7 @@ export const waitForApproval = async (
         poll: pollInTurn(context),
         onStatus: (status) => {
           wait.noteStatus(status);
-          show(wait.toState());
+          show(wait.toAttempt());
         },
       },
       pin,

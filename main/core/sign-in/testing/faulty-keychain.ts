@@ -17,22 +17,12 @@ export class FaultyKeychain implements Keychain {
   slowReads: { readonly name: SecretName; readonly delayMillis: number } | null = null;
   /** How often it was asked for something. */
   reads = 0;
+  /** Itself without its faults: for what an earlier run put there, and for whoever looks into it. */
+  readonly inside: Keychain = new MemoryKeychain();
   readonly #clock: Clock;
-  readonly #inside = new MemoryKeychain();
 
   constructor(clock: Clock) {
     this.#clock = clock;
-  }
-
-  /** Returns what is inside, or null, without asking, as a person with the system's own tool would look. */
-  async peek(name: SecretName): Promise<string | null> {
-    const read = await this.#inside.read(name);
-    return read.kind === 'read' ? read.value : null;
-  }
-
-  /** Puts something inside, as an earlier run would have. */
-  async plant(name: SecretName, value: string): Promise<void> {
-    await this.#inside.write(name, value);
   }
 
   async read(name: SecretName): Promise<SecretRead> {
@@ -40,17 +30,17 @@ export class FaultyKeychain implements Keychain {
     await this.#turn(this.slowReads?.name === name ? this.slowReads.delayMillis : this.delayMillis);
     // A locked Secret Service answers that there is nothing.
     if (this.problem === 'keychain-locked') return { kind: 'read', value: null };
-    return this.problem === null ? this.#inside.read(name) : secretTrouble(this.problem);
+    return this.problem === null ? this.inside.read(name) : secretTrouble(this.problem);
   }
 
   async write(name: SecretName, value: string): Promise<SecretDone> {
     await this.#turn();
-    return this.problem === null ? this.#inside.write(name, value) : secretTrouble(this.problem);
+    return this.problem === null ? this.inside.write(name, value) : secretTrouble(this.problem);
   }
 
   async remove(name: SecretName, value: string): Promise<SecretDone> {
     await this.#turn();
-    return this.problem === null ? this.#inside.remove(name, value) : secretTrouble(this.problem);
+    return this.problem === null ? this.inside.remove(name, value) : secretTrouble(this.problem);
   }
 
   async #turn(delayMillis = this.delayMillis): Promise<void> {

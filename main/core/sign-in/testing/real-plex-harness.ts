@@ -1,5 +1,5 @@
 import { type PlexStandIn, startPlexStandIn } from '../../../../e2e/plex-stand-in/plex-stand-in.ts';
-import type { State } from '../../../../preload/contract.ts';
+import type { Shown } from '../shown.ts';
 import { Accounts } from '../../plex/accounts.ts';
 import { Pins } from '../../plex/pins.ts';
 import { clientFor } from '../../plex/testing/client.ts';
@@ -11,7 +11,7 @@ type CallName = 'request' | 'poll' | 'whoIs' | 'revokeToken';
 /** What the clock of plex.tv says when a test begins: milliseconds since 1970. */
 export const startedAtMillis = Date.UTC(2026, 10, 23);
 
-/** How far time may go, in steps, before a state that does not come is given up. */
+/** How far time may go, in steps, before what does not come is given up. */
 const stepMillis = 100;
 const maxSteps = 36_000;
 
@@ -51,21 +51,21 @@ export class RealPlexHarness implements AsyncDisposable {
     return real;
   }
 
-  get state(): State {
-    return this.harness.state;
+  get shown(): Shown {
+    return this.harness.shown;
   }
 
-  /** Returns the state once it is of this kind and `isSo`. Lets time pass until then; throws after an hour. */
-  async until<Kind extends State['kind']>(
+  /** Returns what is shown once it is of this kind and `isSo`. Lets time pass until then; throws after an hour. */
+  async until<Kind extends Shown['kind']>(
     kind: Kind,
-    isSo: (state: Extract<State, { kind: Kind }>) => boolean = () => true,
-  ): Promise<Extract<State, { kind: Kind }>> {
+    isSo: (shown: Extract<Shown, { kind: Kind }>) => boolean = () => true,
+  ): Promise<Extract<Shown, { kind: Kind }>> {
     for (let step = 0; step < maxSteps; step += 1) {
       await this.#answered();
-      if (this.state.kind === kind && isSo(this.harness.stateAs(kind))) return this.harness.stateAs(kind);
+      if (this.shown.kind === kind && isSo(this.harness.shownAs(kind))) return this.harness.shownAs(kind);
       await this.harness.clock.advance(stepMillis);
     }
-    throw new Error(`The state is "${this.state.kind}" and does not become "${kind}".`);
+    throw new Error(`What is shown is "${this.shown.kind}" and does not become "${kind}".`);
   }
 
   /** Begins a sign-in by a short code, and waits until that is shown. */
@@ -84,7 +84,7 @@ export class RealPlexHarness implements AsyncDisposable {
   async signedIn(): Promise<string> {
     await this.waiting();
     const token = this.approve();
-    await this.until('signed-in');
+    await this.until('account');
     return token;
   }
 

@@ -28,7 +28,12 @@ const claimedLifetimeMillis = 10_000;
 const people = {
   ada: { uuid: 'ada0000000000001', name: 'Ada Byron', email: 'ada@example.com', plan: 'Plex Pass' },
   grace: { uuid: 'grace00000000002', name: 'Grace Murray', email: null, plan: 'free' },
+  edith: { uuid: 'edith00000000003', name: 'Edith Clarke', email: 'edith@example.com', plan: 'free' },
 } as const;
+
+export type Person = keyof typeof people;
+
+export const uuidOf = (person: Person): string => people[person].uuid;
 
 interface KnownPin {
   readonly pin: Pin;
@@ -46,17 +51,18 @@ export class ScriptedPlex {
   readonly handedOut: string[] = [];
   readonly living = new Set<string>();
   /** Whose account a token is for; Ada's where nothing is said. */
-  readonly owners = new Map<string, keyof typeof people>();
+  readonly owners = new Map<string, Person>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
   plannedAnswers: PlannedAnswer[] = [];
   /** What every request meets when `plannedAnswers` is empty. */
   usual: PlannedAnswer = { kind: 'answers', afterMillis: 50 };
   maxAtOnce = 0;
-  knowsUuids = true;
+  /** The same of requests about the same thing: one pin after the other, or one token. */
+  maxAtOnceAboutOne = 0;
   lifetimeMillis = { strong: 1_800_000, short: 900_000 };
   readonly #clock: Clock;
   readonly #pins = new Map<string, KnownPin>();
-  #underWay = 0;
+  readonly #underWay: string[] = [];
   #made = 0;
 
   constructor(clock: Clock) {
@@ -96,7 +102,7 @@ export class ScriptedPlex {
         return {
           kind: 'account',
           account: { ...account, avatar: null },
-          uuid: this.knowsUuids ? uuid : null,
+          uuid,
           pictureAddress: `https://plex.tv/users/${uuid}/avatar`,
         };
       }),
@@ -107,8 +113,15 @@ export class ScriptedPlex {
       }),
   };
 
+  /** Returns the token that somebody was given here before: alive, as long as nobody revokes it. */
+  giveToken(token: string, person: Person = 'ada'): string {
+    this.living.add(token);
+    this.owners.set(token, person);
+    return token;
+  }
+
   /** Returns the token of the newest pin, which somebody approves, or null when it has expired. */
-  approve(person: keyof typeof people = 'ada'): string | null {
+  approve(person: Person = 'ada'): string | null {
     const token = this.approveWith(null);
     if (token !== null) this.owners.set(token, person);
     return token;
@@ -136,14 +149,17 @@ export class ScriptedPlex {
   ): Promise<Answer | PlexTrouble> {
     signal.throwIfAborted();
     this.requests.push({ kind, atMillis: this.#clock.monotonicMillis(), about });
-    this.#underWay += 1;
-    this.maxAtOnce = Math.max(this.maxAtOnce, this.#underWay);
+    const subject = kind === 'request' || kind === 'poll' ? 'pin' : about;
+    this.#underWay.push(subject);
+    this.maxAtOnce = Math.max(this.maxAtOnce, this.#underWay.length);
+    const aboutOne = this.#underWay.filter((each) => each === subject).length;
+    this.maxAtOnceAboutOne = Math.max(this.maxAtOnceAboutOne, aboutOne);
     const plannedAnswer = this.plannedAnswers.shift() ?? this.usual;
     try {
       await this.#clock.sleep(plannedAnswer.afterMillis, signal);
       signal.throwIfAborted();
     } finally {
-      this.#underWay -= 1;
+      this.#underWay.splice(this.#underWay.indexOf(subject), 1);
     }
     return plannedAnswer.kind === 'fails'
       ? trouble(plannedAnswer.problem, plannedAnswer.retryAfterMillis ?? null)

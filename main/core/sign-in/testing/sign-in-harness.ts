@@ -1,22 +1,22 @@
-import type { State } from '../../../../preload/contract.ts';
-import { rememberedToText } from '../../keychain/remembered-account.ts';
+import type { Accounts, Attempt, SignedInAccount } from '../../../../preload/contract.ts';
+import { tokensIn, type WhatIsKept, whatIsKept } from '../../accounts/testing/what-is-kept.ts';
+import type { RememberedAccount } from '../../keychain/remembered-account.ts';
+import { KeychainIndex } from '../../keychain/keychain-index.ts';
+import { newTokenId } from '../../keychain/token-place.ts';
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
+import { noLock } from '../../keychain/writer-lock.ts';
 import { SignIn } from '../sign-in.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
+import { type Shown, shownOf } from '../shown.ts';
 import { FaultyKeychain } from './faulty-keychain.ts';
-import { ScriptedPlex } from './scripted-plex.ts';
+import { type Person, ScriptedPlex, uuidOf } from './scripted-plex.ts';
 import { VirtualClock } from '../../time/testing/virtual-clock.ts';
 
 const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
 
 const installation = (): SignInNeeds['installation'] => {
   let deviceName = "Ada's laptop";
-  let strayToken: string | null = null;
   return {
-    isStrayToken: (token) => token === strayToken,
-    noteStrayToken: (token) => {
-      strayToken = token;
-    },
     get deviceName() {
       return deviceName;
     },
@@ -35,6 +35,11 @@ const installation = (): SignInNeeds['installation'] => {
   };
 };
 
+export const ada: RememberedAccount = {
+  signedInAtMillis: 1,
+  account: { name: 'Ada Byron', email: null, plan: 'free', avatar: null },
+};
+
 /** The sign-in with everything around it in a test's hands. */
 export class SignInHarness {
   readonly clock: VirtualClock;
@@ -43,7 +48,8 @@ export class SignInHarness {
   readonly installation: SignInNeeds['installation'];
   readonly opened: string[] = [];
   readonly copied: string[] = [];
-  readonly states: State[] = [];
+  /** What a person has seen, one after the other. */
+  readonly shownSoFar: Shown[] = [];
   readonly logged: string[] = [];
   readonly signIn: SignIn;
   isSeen = true;
@@ -62,7 +68,7 @@ export class SignInHarness {
       clock: this.clock,
       pins: this.plex.pins,
       accounts: this.plex.accounts,
-      entries: new KeychainEntries(this.keychain),
+      entries: new KeychainEntries(this.keychain, noLock),
       installation: this.installation,
       log: { info: note, warn: note, error: note },
       fetchAvatar: () => Promise.resolve('data:image/png;base64,AAAA'),
@@ -81,18 +87,92 @@ export class SignInHarness {
       isSeen: () => this.isSeen,
       ...others,
     });
-    this.signIn.state.onChange((state) => this.states.push(state));
+    const see = (): unknown => this.shownSoFar.push(this.shown);
+    this.signIn.attempt.onChange(see);
+    this.signIn.accounts.onChange(see);
   }
 
-  get state(): State {
-    return this.signIn.state.read();
+  get attempt(): Attempt {
+    return this.signIn.attempt.read();
   }
 
-  /** Returns the state, which has to be of this kind: throws where it is not. */
-  stateAs<Kind extends State['kind']>(kind: Kind): Extract<State, { kind: Kind }> {
-    const { state } = this;
-    if (state.kind !== kind) throw new Error(`The state is "${state.kind}", not "${kind}".`);
-    return state as Extract<State, { kind: Kind }>;
+  get accounts(): Accounts {
+    return this.signIn.accounts.read();
+  }
+
+  /** Who is signed in, the current account first. */
+  get list(): readonly SignedInAccount[] {
+    return this.accounts.kind === 'opened' ? this.accounts.list : [];
+  }
+
+  /** What a person sees. */
+  get shown(): Shown {
+    return shownOf(this.attempt, this.accounts);
+  }
+
+  /** Returns what is shown, which has to be of this kind: throws where it is not. */
+  shownAs<Kind extends Shown['kind']>(kind: Kind): Extract<Shown, { kind: Kind }> {
+    const { shown } = this;
+    if (shown.kind !== kind) throw new Error(`What is shown is "${shown.kind}", not "${kind}".`);
+    return shown as Extract<Shown, { kind: Kind }>;
+  }
+
+  /** The account that is shown: throws where none is. */
+  get account(): SignedInAccount {
+    return this.shownAs('account').account;
+  }
+
+  /** Returns the account of this person among all that are signed in: throws where it is not there. */
+  accountOf(person: Person): SignedInAccount {
+    const account = this.list.find(({ uuid }) => uuid === uuidOf(person));
+    if (account === undefined) throw new Error(`${person} is not signed in.`);
+    return account;
+  }
+
+  /** Returns what stands in the keychain. */
+  kept(): Promise<WhatIsKept> {
+    return whatIsKept(this.keychain.inside);
+  }
+
+  /** Returns the one token in the keychain that somebody is signed in with, or is about to be; null where there is none. */
+  async keptToken(): Promise<string | null> {
+    const tokens = tokensIn(await this.kept());
+    if (tokens.length > 1) throw new Error(`There are ${tokens.length} tokens.`);
+    return tokens[0] ?? null;
+  }
+
+  /** Returns the entries of an earlier run, which put something into the keychain. */
+  get entriesOfBefore(): KeychainEntries {
+    return new KeychainEntries(this.keychain.inside, noLock);
+  }
+
+  /** Has an earlier run have kept a token, of which Plex has not said whose it is. Returns its id. */
+  async plantToken(token: string): Promise<string> {
+    const kept = await this.entriesOfBefore.keepToken(token);
+    if (kept.kind === 'trouble') throw new Error(kept.problem);
+    return kept.id;
+  }
+
+  /** Has an earlier run have signed this person in. Returns the id of their token. */
+  async plantAccount(token: string, person: Person = 'ada', remembered = ada): Promise<string> {
+    const id = await this.plantToken(token);
+    await this.entriesOfBefore.keepAccount(id, uuidOf(person), remembered);
+    return id;
+  }
+
+  /** Has an earlier run have died in the middle of keeping a token. */
+  async plantArriving(token: string): Promise<void> {
+    const { inside } = this.keychain;
+    const index = new KeychainIndex(inside);
+    const loaded = await index.load();
+    const id = newTokenId();
+    if (loaded.kind === 'loaded') await index.put(loaded, { kind: 'arriving', id });
+    await inside.write(`token ${id}`, token);
+  }
+
+  /** Has an earlier run have noted that a token is to be revoked. */
+  async plantToRevoke(token: string): Promise<void> {
+    await this.entriesOfBefore.noteTokenToRevoke(token);
   }
 
   /** Returns itself once the app is started and has come to rest. */
@@ -110,14 +190,14 @@ export class SignInHarness {
     return this;
   }
 
-  /** Returns the token after signing in from nothing, or from a welcome that is there already. */
-  async signedIn(): Promise<string> {
-    if (this.state.kind !== 'signed-out') await this.open();
+  /** Returns the token after signing in from nothing, or beside what is shown already. */
+  async signedIn(person: Person = 'ada'): Promise<string> {
+    if (this.accounts.kind === 'opening-keychain') await this.open();
     this.signIn.startSignIn('browser');
     await this.clock.advance(100);
-    const token = this.plex.approve() ?? '';
+    const token = this.plex.approve(person) ?? '';
     await this.clock.advance(2_000);
-    this.stateAs('signed-in');
+    this.shownAs('account');
     return token;
   }
 }
@@ -125,10 +205,7 @@ export class SignInHarness {
 /** Returns the app over what an earlier run of somebody signed in left, with plex.tv out of reach; not opened yet. */
 export const rememberedOffline = async (): Promise<SignInHarness> => {
   const harness = new SignInHarness();
-  const account = { name: 'Ada Byron', email: null, plan: 'free', avatar: null } as const;
-  await harness.keychain.plant('token', 'token-of-before');
-  await harness.keychain.plant('account', rememberedToText({ signedInAtMillis: 1, account }));
-  harness.plex.living.add('token-of-before');
+  await harness.plantAccount(harness.plex.giveToken('token-of-before'));
   harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
   return harness;
 };

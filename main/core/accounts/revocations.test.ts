@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../e2e/plex-stand-in/faults/fault.ts';
-import { RealPlexHarness } from './testing/real-plex-harness.ts';
-import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { RealPlexHarness } from '../sign-in/testing/real-plex-harness.ts';
+import { restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 const days = (count: number): number => minutes(count * 24 * 60);
@@ -15,7 +15,7 @@ const signedOutOffline = async (harness = new SignInHarness()): Promise<{ harnes
   harness.plex.usual = unreachable;
   harness.signIn.signOut();
   await harness.clock.advance(500);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-not-ended' });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-not-ended' });
   return { harness, token };
 };
 
@@ -29,8 +29,8 @@ describe('a sign-out that plex.tv was not told of', () => {
     harness.plex.usual = answers;
     await harness.clock.advance(5_000);
     expect(harness.plex.living.size).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
+    expect((await harness.kept()).toRevoke).toEqual([]);
     expect(harness.clock.sleepers).toBe(0);
   });
 
@@ -41,7 +41,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     harness.signIn.pollNow();
     await harness.clock.advance(1_000);
     expect(harness.plex.living.size).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 
   it('is no burden to plex.tv or to the keychain in an app that waits for days', async () => {
@@ -92,7 +92,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(revocations(harness)).toHaveLength(1);
     const next = harness.plex.approve() ?? '';
     await harness.clock.advance(5_000);
-    harness.stateAs('signed-in');
+    harness.account;
     expect(revocations(harness)).toHaveLength(2);
     expect(harness.plex.living).toEqual(new Set([next]));
     expect(next).not.toBe(token);
@@ -106,28 +106,27 @@ describe('a sign-out that plex.tv was not told of', () => {
     await harness.clock.advance(100);
     harness.plex.approveWith(token);
     await harness.clock.advance(days(1));
-    harness.stateAs('signed-in');
+    harness.account;
     expect(harness.plex.living).toEqual(new Set([token]));
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('is never told of a token that somebody is signed in with, whatever was noted', async () => {
-    const picture = Promise.withResolvers<null>();
-    const harness = await new SignInHarness({ fetchAvatar: () => picture.promise }).waiting('code');
-    const token = harness.plex.approve() ?? '';
-    await harness.clock.advance(2_000);
-    await harness.keychain.plant('tokens to end', token);
-    picture.resolve(null);
+    const harness = new SignInHarness();
+    await harness.plantToRevoke(await harness.signedIn());
+    harness.signIn.startSignIn('code');
+    await harness.clock.advance(100);
+    harness.signIn.cancelSignIn();
     await harness.clock.advance(minutes(1));
-    harness.stateAs('signed-in');
+    harness.account;
     expect(revocations(harness)).toEqual([]);
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('does not wait behind another that Plex refuses to hear of', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('tokens to end', 'one');
-    await harness.keychain.plant('tokens to end 2', 'other');
+    await harness.plantToRevoke('one');
+    await harness.plantToRevoke('other');
     harness.plex.living.add('one').add('other');
     harness.plex.plannedAnswers = [{ kind: 'fails', afterMillis: 10, problem: 'request-refused' }];
     await harness.open();
@@ -156,14 +155,14 @@ describe('a sign-out that plex.tv was not told of', () => {
     harness.plex.usual = answers;
     await harness.clock.advance(minutes(1));
     expect(harness.plex.living.size).toBe(0);
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('leaves a keychain alone that could not be opened', async () => {
     const { harness: earlier } = await signedOutOffline();
     earlier.keychain.problem = 'keychain-unavailable';
     const harness = await restarted(earlier).open();
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'keychain-unavailable' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'keychain-unavailable' });
     const { reads } = harness.keychain;
     await harness.clock.advance(days(1));
     expect(harness.keychain.reads).toBe(reads);
@@ -181,7 +180,7 @@ describe('a token that no keychain would take or note', () => {
     harness.plex.usual = unreachable;
     harness.signIn.signOut();
     await harness.clock.advance(500);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-left-alive' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-left-alive' });
     return harness;
   };
 
@@ -190,7 +189,7 @@ describe('a token that no keychain would take or note', () => {
     harness.plex.usual = answers;
     await harness.clock.advance(5_000);
     expect(harness.plex.living.size).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 
   it('is tried to be ended once more when the app quits', async () => {
@@ -209,15 +208,15 @@ describe('a token that no keychain would take or note', () => {
     harness.keychain.problem = 'keychain-denied';
     harness.plex.approve();
     await harness.clock.advance(2_000);
-    harness.stateAs('token-not-stored');
+    harness.shownAs('token-not-stored');
     harness.plex.usual = unreachable;
     harness.signIn.signOut();
     await harness.clock.advance(500);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-left-alive' });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-left-alive' });
     harness.plex.usual = answers;
     await harness.clock.advance(5_000);
     expect(harness.plex.living.size).toBe(0);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 });
 
@@ -239,10 +238,10 @@ describe('what proves nothing of a token’s end', () => {
     await real.signedIn();
     real.plex.planFault({ endpoint: 'sign-out', fault, times: 3 });
     real.harness.signIn.signOut();
-    await real.until('signed-out', ({ problem }) => problem === 'token-not-ended');
-    await real.until('signed-out', ({ problem }) => problem === null);
+    await real.until('nobody', ({ problem }) => problem === 'token-not-ended');
+    await real.until('nobody', ({ problem }) => problem === null);
     expect(real.timesOf('revokeToken')).toHaveLength(4);
     expect(real.plex.devices().filter(({ identity, token }) => identity.product === 'Latchkey' && token)).toEqual([]);
-    expect(await real.harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await real.harness.kept()).toRevoke).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Delay } from '../time/interruptible-wait.ts';
+import type { Delay } from './interruptible-wait.ts';
 
 const minRetryMillis = 1_000;
 const firstRetryMillis = 2_000;

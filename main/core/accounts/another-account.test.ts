@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { uuidOf } from '../sign-in/testing/scripted-plex.ts';
+import { restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
-const ada = 'ada0000000000001';
-const grace = 'grace00000000002';
+const ada = uuidOf('ada');
+const grace = uuidOf('grace');
 
-/** Waits for a code on a computer where Ada was the last to be signed in; she has signed out since. */
+/** Waits for a code on a computer where Ada was signed in; she has signed out since. */
 const waitingAfterAda = async (harness = new SignInHarness()): Promise<SignInHarness> => {
-  await harness.keychain.plant('last account', ada);
+  await harness.entriesOfBefore.keepKnownAccount(ada);
   return harness.waiting('code');
 };
 
@@ -18,8 +19,8 @@ const graceSignedIn = async (): Promise<SignInHarness> => {
   return harness;
 };
 
-const confirmationOf = (harness: SignInHarness): string => harness.stateAs('signed-in').confirmation.kind;
-const lastAccountOf = ({ keychain }: SignInHarness): Promise<string | null> => keychain.peek('last account');
+const sessionOf = (harness: SignInHarness): string => harness.account.session.kind;
+const knownTo = async (harness: SignInHarness): Promise<readonly string[]> => (await harness.kept()).known;
 
 const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
   const harness = await restarted(earlier).open();
@@ -28,63 +29,63 @@ const startedAnew = async (earlier: SignInHarness): Promise<SignInHarness> => {
 };
 
 describe('the first account on a computer', () => {
-  it('is not asked about, and kept as the last one', async () => {
+  it('is not asked about, and known from then on', async () => {
     const harness = new SignInHarness();
     await harness.signedIn();
-    expect(confirmationOf(harness)).toBe('confirmed');
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(sessionOf(harness)).toBe('signed-in');
+    expect(await knownTo(harness)).toEqual([ada]);
   });
 
   it('is not asked about where it comes from a version that kept none', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'token-of-before');
+    await harness.plantToken('token-of-before');
     harness.plex.living.add('token-of-before');
     await harness.open();
     await harness.clock.advance(1_000);
-    expect(confirmationOf(harness)).toBe('confirmed');
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(sessionOf(harness)).toBe('signed-in');
+    expect(await knownTo(harness)).toEqual([ada]);
   });
 });
 
-describe('the same account as last time', () => {
+describe('an account that is known here', () => {
   it('is not asked about', async () => {
     const harness = await waitingAfterAda();
     harness.plex.approve('ada');
     await harness.clock.advance(2_000);
-    expect(confirmationOf(harness)).toBe('confirmed');
+    expect(sessionOf(harness)).toBe('signed-in');
   });
 });
 
-describe('another account than last time', () => {
+describe('an account that is not known here', () => {
   it('is asked about, with its token kept', async () => {
     const harness = await graceSignedIn();
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { name: 'Grace Murray', avatar: 'data:image/png;base64,AAAA' },
-      confirmation: { kind: 'another-account' },
+      session: { kind: 'another-account' },
     });
-    expect(harness.states.filter(({ kind }) => kind === 'signed-in')).not.toContainEqual(
-      expect.objectContaining({ confirmation: { kind: 'confirmed' } }),
+    expect(harness.shownSoFar).not.toContainEqual(
+      expect.objectContaining({ account: expect.objectContaining({ session: { kind: 'signed-in' } }) }),
     );
-    expect(await harness.keychain.peek('token')).not.toBeNull();
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(await harness.keptToken()).not.toBeNull();
+    expect(await knownTo(harness)).toEqual([ada]);
   });
 
   it('is asked about at every start until somebody has answered', async () => {
     let harness = await graceSignedIn();
     for (let start = 0; start < 3; start += 1) {
       harness = await startedAnew(harness);
-      expect(confirmationOf(harness)).toBe('another-account');
-      expect(await lastAccountOf(harness)).toBe(ada);
+      expect(sessionOf(harness)).toBe('another-account');
+      expect(await knownTo(harness)).toEqual([ada]);
     }
   });
 
-  it('is the last one once the person has said yes', async () => {
+  it('is known once the person has said yes, beside the others', async () => {
     const harness = await graceSignedIn();
     harness.signIn.acceptAccount();
-    expect(confirmationOf(harness)).toBe('confirmed');
+    expect(sessionOf(harness)).toBe('signed-in');
     await harness.clock.advance(1_000);
-    expect(await lastAccountOf(harness)).toBe(grace);
-    expect(confirmationOf(await startedAnew(harness))).toBe('confirmed');
+    expect(await knownTo(harness)).toEqual([grace, ada]);
+    expect(sessionOf(await startedAnew(harness))).toBe('signed-in');
   });
 
   it('stays accepted when its picture arrives afterwards', async () => {
@@ -95,24 +96,24 @@ describe('another account than last time', () => {
     harness.signIn.acceptAccount();
     picture.resolve('data:image/png;base64,BBBB');
     await harness.clock.advance(100);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { avatar: 'data:image/png;base64,BBBB' },
-      confirmation: { kind: 'confirmed' },
+      session: { kind: 'signed-in' },
     });
   });
 
-  it('is not the last one where the person signs out instead: who approved once is asked about again', async () => {
+  it('is not known where the person signs out instead: who approved once is asked about again', async () => {
     const harness = await graceSignedIn();
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.size).toBe(0);
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(await knownTo(harness)).toEqual([ada]);
     harness.signIn.startSignIn('code');
     await harness.clock.advance(100);
     harness.plex.approve('grace');
     await harness.clock.advance(2_000);
-    expect(confirmationOf(harness)).toBe('another-account');
+    expect(sessionOf(harness)).toBe('another-account');
   });
 
   it('is asked about after a sign-out that the keychain refused, locked as it was', async () => {
@@ -120,11 +121,11 @@ describe('another account than last time', () => {
     harness.keychain.problem = 'keychain-locked';
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in')).toMatchObject({
-      confirmation: { kind: 'another-account' },
+    expect(harness.account).toMatchObject({
+      session: { kind: 'another-account' },
       problem: 'keychain-locked',
     });
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(await knownTo(harness)).toEqual([ada]);
   });
 
   it('is asked about again at the next start where the keychain would not keep the answer', async () => {
@@ -132,30 +133,21 @@ describe('another account than last time', () => {
     harness.keychain.problem = 'keychain-denied';
     harness.signIn.acceptAccount();
     await harness.clock.advance(1_000);
-    expect(confirmationOf(harness)).toBe('confirmed');
+    expect(sessionOf(harness)).toBe('signed-in');
     harness.keychain.problem = null;
-    expect(confirmationOf(await startedAnew(harness))).toBe('another-account');
+    expect(sessionOf(await startedAnew(harness))).toBe('another-account');
   });
 
   it('is greeted no later because of a keychain that hangs, and asked about once that has answered', async () => {
     const harness = await waitingAfterAda();
-    harness.keychain.slowReads = { name: 'last account', delayMillis: 60_000 };
+    harness.keychain.slowReads = { name: 'known accounts a', delayMillis: 60_000 };
     harness.plex.approve('grace');
     await harness.clock.advance(3_000);
-    expect(confirmationOf(harness)).toBe('confirmed');
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(sessionOf(harness)).toBe('signed-in');
+    expect(await knownTo(harness)).toEqual([ada]);
     await harness.clock.advance(60_000);
-    expect(confirmationOf(harness)).toBe('another-account');
-    expect(await lastAccountOf(harness)).toBe(ada);
-  });
-
-  it('cannot be told where Plex does not say who it is, and then nothing is asked or kept', async () => {
-    const harness = await waitingAfterAda();
-    harness.plex.knowsUuids = false;
-    harness.plex.approve('grace');
-    await harness.clock.advance(2_000);
-    expect(confirmationOf(harness)).toBe('confirmed');
-    expect(await lastAccountOf(harness)).toBe(ada);
+    expect(sessionOf(harness)).toBe('another-account');
+    expect(await knownTo(harness)).toEqual([ada]);
   });
 });
 
@@ -166,8 +158,8 @@ it('nothing is accepted where nothing was asked', async () => {
   await harness.clock.advance(2_000);
   harness.signIn.acceptAccount();
   await harness.clock.advance(100);
-  expect(confirmationOf(harness)).toBe('confirmed');
-  expect(await lastAccountOf(harness)).toBe(ada);
+  expect(sessionOf(harness)).toBe('signed-in');
+  expect(await knownTo(harness)).toEqual([ada]);
 });
 
 it('who signs in for this session only is asked about by what is known since then', async () => {
@@ -182,5 +174,5 @@ it('who signs in for this session only is asked about by what is known since the
   await harness.clock.advance(100);
   harness.plex.approve('grace');
   await harness.clock.advance(2_000);
-  expect(confirmationOf(harness)).toBe('another-account');
+  expect(sessionOf(harness)).toBe('another-account');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { rememberedOffline, restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -7,20 +7,20 @@ describe('starting again', () => {
   it('is signed in at once from what is known, and confirmed in the background', async () => {
     const earlier = new SignInHarness();
     await earlier.signedIn();
-    const { signedInAtMillis } = earlier.stateAs('signed-in');
+    const { signedInAtMillis } = earlier.account;
     const harness = restarted(earlier);
     harness.signIn.open();
     await harness.clock.advance(1);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { name: 'Ada Byron', avatar: null },
       signedInAtMillis,
-      confirmation: { kind: 'under-way' },
+      session: { kind: 'confirming' },
     });
     await earlier.clock.advance(100);
-    expect(harness.stateAs('signed-in')).toMatchObject({
+    expect(harness.account).toMatchObject({
       account: { avatar: 'data:image/png;base64,AAAA' },
       signedInAtMillis,
-      confirmation: { kind: 'confirmed' },
+      session: { kind: 'signed-in' },
     });
   });
 
@@ -28,16 +28,16 @@ describe('starting again', () => {
     const harness = await rememberedOffline();
     await harness.open();
     await harness.clock.advance(minutes(30));
-    expect(harness.stateAs('signed-in').confirmation).toEqual({ kind: 'put-off', problem: 'unreachable' });
+    expect(harness.account.session).toEqual({ kind: 'offline', problem: 'unreachable' });
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     harness.signIn.pollNow();
     await harness.clock.advance(1_100);
-    expect(harness.stateAs('signed-in')).toMatchObject({ confirmation: { kind: 'confirmed' }, signedInAtMillis: 1 });
+    expect(harness.account).toMatchObject({ session: { kind: 'signed-in' }, signedInAtMillis: 1 });
   });
 
   it('asks less and less often while plex.tv is out of reach, and never more than once a second', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'token-of-before');
+    await harness.plantToken('token-of-before');
     harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'plex-trouble' };
     await harness.open();
     await harness.clock.advance(minutes(60));
@@ -52,12 +52,12 @@ describe('starting again', () => {
 
   it('goes on confirming a token whose owner was not known yet', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'token-of-before');
+    await harness.plantToken('token-of-before');
     harness.plex.living.add('token-of-before');
     await harness.open();
-    expect(harness.state).toEqual({ kind: 'confirming', problem: null });
+    expect(harness.shown).toEqual({ kind: 'confirming', problem: null });
     await harness.clock.advance(100);
-    harness.stateAs('signed-in');
+    harness.account;
   });
 
   it('signs out when plex.tv no longer takes the token, and forgets it', async () => {
@@ -68,9 +68,9 @@ describe('starting again', () => {
     harness.signIn.open();
     await earlier.clock.advance(100);
     await harness.clock.advance(1);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-rejected' });
-    expect(await earlier.keychain.peek('token')).toBeNull();
-    expect(await earlier.keychain.peek('account')).toBeNull();
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-rejected' });
+    expect(await earlier.keptToken()).toBeNull();
+    expect((await earlier.kept()).leftovers).toEqual([]);
   });
 });
 
@@ -78,9 +78,9 @@ describe('the name of this computer', () => {
   it('can be changed before signing in, and back again', async () => {
     const harness = await new SignInHarness().open();
     harness.signIn.renameDevice('The attic');
-    expect(harness.stateAs('signed-out').deviceName).toBe('The attic');
+    expect(harness.shownAs('nobody').deviceName).toBe('The attic');
     harness.signIn.renameDevice('');
-    expect(harness.stateAs('signed-out').deviceName).toBe("Ada's laptop");
+    expect(harness.shownAs('nobody').deviceName).toBe("Ada's laptop");
   });
 });
 
@@ -90,11 +90,11 @@ it('meets a defect of its own with a way on: it says so, and opens the keychain 
       throw new Error('a defect');
     },
   }).waiting();
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'unexpected' });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'unexpected' });
   expect(harness.logged).toEqual(['A step of the sign-in failed unexpectedly.']);
   harness.signIn.tryAgain();
   await harness.clock.advance(1);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
 });
 
 it('does not wait for a keychain that is slow to remember the account', async () => {
@@ -103,20 +103,20 @@ it('does not wait for a keychain that is slow to remember the account', async ()
   await harness.clock.advance(1_010);
   harness.keychain.delayMillis = minutes(1);
   await harness.clock.advance(200);
-  expect(harness.stateAs('signed-in').account.avatar).not.toBeNull();
+  expect(harness.account.account?.avatar).not.toBeNull();
 });
 
 it('does not take a locked keychain for an empty one', async () => {
   const harness = new SignInHarness();
-  await harness.keychain.plant('client identifier', 'the-one-of-before');
-  await harness.keychain.plant('token', 'token-of-before');
+  await harness.keychain.inside.write('client identifier', 'the-one-of-before');
+  await harness.plantToken('token-of-before');
   harness.plex.living.add('token-of-before');
   harness.keychain.problem = 'keychain-locked';
   await harness.open();
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'keychain-locked' });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'keychain-locked' });
   harness.keychain.problem = null;
   harness.signIn.tryAgain();
   await harness.clock.advance(1_000);
-  harness.stateAs('signed-in');
-  expect(await harness.keychain.peek('client identifier')).toBe('the-one-of-before');
+  harness.account;
+  expect(await harness.keychain.inside.read('client identifier')).toEqual({ kind: 'read', value: 'the-one-of-before' });
 });

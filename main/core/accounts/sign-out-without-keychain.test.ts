@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SignInHarness } from './testing/sign-in-harness.ts';
+import { SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 /** Signed in, with a keychain that has gone since. */
 const keychainGone = async () => {
@@ -14,7 +14,7 @@ describe('signing out once the keychain has gone', () => {
     const { harness, token } = await keychainGone();
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
   });
 
@@ -23,11 +23,11 @@ describe('signing out once the keychain has gone', () => {
     harness.plex.plannedAnswers = [{ kind: 'fails', afterMillis: 50, problem: 'unreachable' }];
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').problem).toBe('keychain-unavailable');
+    expect(harness.account.problem).toBe('keychain-unavailable');
     expect(harness.plex.living.has(token)).toBe(true);
     harness.signIn.tryAgain();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
   });
 });

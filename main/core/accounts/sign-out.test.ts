@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOfTokensToRevoke } from '../keychain/keychain.ts';
-import { rememberedOffline, restarted, SignInHarness } from './testing/sign-in-harness.ts';
+import { rememberedOffline, restarted, SignInHarness } from '../sign-in/testing/sign-in-harness.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -10,12 +9,12 @@ describe('signing out', () => {
     const token = await harness.signedIn();
     harness.signIn.signOut();
     await harness.clock.advance(10);
-    expect(harness.state).toEqual({ kind: 'signing-out', slow: false });
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: false });
+    expect(await harness.keptToken()).toBeNull();
     await harness.clock.advance(100);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('tells the person when plex.tv could not be reached, and ends the token at the next start', async () => {
@@ -24,15 +23,15 @@ describe('signing out', () => {
     earlier.plex.plannedAnswers = [{ kind: 'fails', afterMillis: 50, problem: 'unreachable' }];
     earlier.signIn.signOut();
     await earlier.clock.advance(1_000);
-    expect(earlier.state).toMatchObject({ kind: 'signed-out', problem: 'token-not-ended' });
+    expect(earlier.shown).toMatchObject({ kind: 'nobody', problem: 'token-not-ended' });
     expect(earlier.plex.living.has(token)).toBe(true);
 
     const harness = restarted(earlier);
     harness.signIn.open();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(earlier.plex.living.has(token)).toBe(false);
-    expect(await earlier.keychain.peek('tokens to end')).toBeNull();
+    expect((await earlier.kept()).toRevoke).toEqual([]);
   });
 
   it('is made good at the next start, however often it was done where plex.tv could not be told', async () => {
@@ -48,19 +47,18 @@ describe('signing out', () => {
     await harness.clock.advance(10_000);
     expect(harness.plex.handedOut).toHaveLength(9);
     expect([...harness.plex.living]).toEqual([]);
-    for (const place of namesOfTokensToRevoke) expect(await harness.keychain.peek(place)).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('goes through at the next start when it was cut short after the person had asked for it', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('token', 'token-of-before');
-    await harness.keychain.plant('tokens to end', 'token-of-before');
-    harness.plex.living.add('token-of-before');
+    const id = await harness.plantAccount(harness.plex.giveToken('token-of-before'));
+    await harness.entriesOfBefore.noteToRevoke(id);
     await harness.open();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.size).toBe(0);
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(await harness.keptToken()).toBeNull();
   });
 
   it('does not happen when the keychain will not let go of the key, and can be tried again', async () => {
@@ -69,12 +67,12 @@ describe('signing out', () => {
     harness.keychain.problem = 'keychain-locked';
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').problem).toBe('keychain-locked');
+    expect(harness.account.problem).toBe('keychain-locked');
     expect(harness.plex.living.has(token)).toBe(true);
     harness.keychain.problem = null;
     harness.signIn.tryAgain();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
   });
 
@@ -86,12 +84,12 @@ describe('signing out', () => {
       { kind: 'answers', afterMillis: 8_000 },
     ];
     await harness.clock.advance(2_000);
-    expect(harness.state).toEqual({ kind: 'confirming', problem: null });
+    expect(harness.shown).toEqual({ kind: 'confirming', problem: null });
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
-    expect(await harness.keychain.peek('token')).toBeNull();
+    expect(await harness.keptToken()).toBeNull();
   });
 });
 
@@ -111,14 +109,14 @@ const refusedWhileConfirming = async () => {
 describe('a sign-out that the keychain refuses', () => {
   it('goes back to confirming, with the reason, and leads on from there', async () => {
     const { harness, token } = await refusedWhileConfirming();
-    expect(harness.state).toEqual({ kind: 'confirming', problem: 'keychain-locked' });
+    expect(harness.shown).toEqual({ kind: 'confirming', problem: 'keychain-locked' });
     harness.keychain.problem = null;
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(minutes(1));
-    expect(harness.stateAs('signed-in').problem).toBe('keychain-locked');
+    expect(harness.account.problem).toBe('keychain-locked');
     harness.signIn.dismissProblem();
-    expect(harness.stateAs('signed-in').problem).toBeNull();
-    expect(await harness.keychain.peek('token')).toBe(token);
+    expect(harness.account.problem).toBeNull();
+    expect(await harness.keptToken()).toBe(token);
   });
 
   it('can be tried again while the account is still unknown', async () => {
@@ -127,7 +125,7 @@ describe('a sign-out that the keychain refuses', () => {
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     harness.signIn.tryAgain();
     await harness.clock.advance(1_000);
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
     expect(harness.plex.living.has(token)).toBe(false);
   });
 
@@ -138,10 +136,10 @@ describe('a sign-out that the keychain refuses', () => {
     harness.keychain.problem = 'keychain-denied';
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').problem).toBe('keychain-denied');
+    expect(harness.account.problem).toBe('keychain-denied');
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(minutes(2));
-    expect(harness.stateAs('signed-in').confirmation).toEqual({ kind: 'confirmed' });
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
   });
 
   it('is shown as under way from the click on, and as slow when the keychain takes long', async () => {
@@ -149,11 +147,11 @@ describe('a sign-out that the keychain refuses', () => {
     await harness.signedIn();
     harness.keychain.delayMillis = 20_000;
     harness.signIn.signOut();
-    expect(harness.state).toEqual({ kind: 'signing-out', slow: false });
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: false });
     await harness.clock.advance(3_000);
-    expect(harness.state).toEqual({ kind: 'signing-out', slow: true });
+    expect(harness.account.session).toEqual({ kind: 'signing-out', slow: true });
     await harness.clock.advance(minutes(3));
-    expect(harness.state).toMatchObject({ kind: 'signed-out', problem: null });
+    expect(harness.shown).toMatchObject({ kind: 'nobody', problem: null });
   });
 });
 
@@ -171,19 +169,19 @@ describe('a refused sign-out that is put away', () => {
     harness.keychain.problem = 'keychain-locked';
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
-    expect(harness.stateAs('signed-in').problem).toBe('keychain-locked');
+    expect(harness.account.problem).toBe('keychain-locked');
     const { reads } = harness.keychain;
     harness.signIn.dismissProblem();
     await harness.clock.advance(minutes(20));
     expect(harness.keychain.reads).toBe(reads);
     await harness.clock.advance(minutes(24 * 60));
     expect(harness.plex.living).toEqual(new Set([held]));
-    expect(harness.stateAs('signed-in').problem).toBeNull();
+    expect(harness.account.problem).toBeNull();
   });
 
   it('has what an earlier run left ended, too, which nobody has asked the keychain for yet', async () => {
     const harness = await rememberedOffline();
-    await harness.keychain.plant('tokens to end', 'token-left');
+    await harness.plantToRevoke('token-left');
     harness.plex.living.add('token-left');
     await harness.open();
     harness.keychain.problem = 'keychain-denied';
@@ -192,17 +190,17 @@ describe('a refused sign-out that is put away', () => {
     harness.keychain.problem = null;
     harness.plex.usual = { kind: 'answers', afterMillis: 10 };
     await harness.clock.advance(minutes(2));
-    expect(harness.stateAs('signed-in').confirmation).toEqual({ kind: 'confirmed' });
+    expect(harness.account.session).toEqual({ kind: 'signed-in' });
     expect(harness.plex.living.has('token-left')).toBe(true);
     harness.signIn.dismissProblem();
     await harness.clock.advance(minutes(1));
     expect(harness.plex.living).toEqual(new Set(['token-of-before']));
-    expect(await harness.keychain.peek('tokens to end')).toBeNull();
+    expect((await harness.kept()).toRevoke).toEqual([]);
   });
 
   it('begins nothing once the app has let go', async () => {
     const harness = new SignInHarness();
-    await harness.keychain.plant('tokens to end', 'token-left');
+    await harness.plantToRevoke('token-left');
     harness.keychain.problem = 'keychain-unavailable';
     await harness.open();
     harness.signIn.close();
@@ -222,5 +220,5 @@ it('says that a token lives on when nothing could be noted to end it later', asy
   harness.plex.usual = { kind: 'fails', afterMillis: 10, problem: 'unreachable' };
   harness.signIn.signOut();
   await harness.clock.advance(1_000);
-  expect(harness.state).toMatchObject({ kind: 'signed-out', problem: 'token-left-alive' });
+  expect(harness.shown).toMatchObject({ kind: 'nobody', problem: 'token-left-alive' });
 });

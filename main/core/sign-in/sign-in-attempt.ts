@@ -1,54 +1,56 @@
-import { isKeychainProblem, type Method, type State } from '../../../preload/contract.ts';
-import { methodOf, type Pin } from '../plex/pins.ts';
-import type { ApprovalWait } from './approval-wait.ts';
-import { CurrentState } from './current-state.ts';
-import { type Flow, Flows } from './flow.ts';
+import { isKeychainProblem, type Attempt, type Method } from '../../../preload/contract.ts';
+import type { HeldToken } from '../accounts/held-token.ts';
+import type { KnownAccounts } from '../accounts/known-accounts.ts';
+import type { Revocations } from '../accounts/revocations.ts';
+import type { SignedInAccounts } from '../accounts/signed-in-accounts.ts';
 import { logFailure } from '../log/log-failure.ts';
-import { isSettled } from './is-settled.ts';
-import { LastAccount } from './last-account.ts';
-import { Revocations } from './revocations.ts';
-import { Polls } from './polls.ts';
+import { methodOf, type Pin } from '../plex/pins.ts';
+import { type Flow, Flows } from '../time/flow.ts';
 import { InterruptibleWait } from '../time/interruptible-wait.ts';
+import type { ApprovalWait } from './approval-wait.ts';
+import { CurrentAttempt } from './current-attempt.ts';
+import { Polls } from './polls.ts';
 import type { SignInNeeds } from './sign-in-needs.ts';
 import type { Step } from './step.ts';
-import { signedOut, type StepContext } from './step-context.ts';
+import { noAttempt, type StepContext } from './step-context.ts';
 import { confirm } from './steps/confirm.ts';
+import { dropToken } from './steps/drop-token.ts';
 import { getApproval } from './steps/get-approval.ts';
+import { openKeychain } from './steps/open-keychain.ts';
 import { resumeWaiting } from './steps/resume-waiting.ts';
 import { storeToken } from './steps/store-token.ts';
-import { leave } from './steps/leave.ts';
-import { openKeychain } from './steps/open-keychain.ts';
-import { dropToken, signOut } from './steps/sign-out.ts';
 import { openApprovalUrl } from './steps/wait-for-approval.ts';
 
+/** What the attempt shares with the sessions of the accounts. */
+interface Shared {
+  readonly signedIn: SignedInAccounts;
+  readonly knownAccounts: KnownAccounts;
+  readonly revocations: Revocations;
+}
+
 /**
- * The state, and the steps that lead from one to the next. One flow of steps is under way at a time; whoever begins
- * another one ends it.
+ * The one attempt to sign in, and the steps that lead it on: it belongs to nobody until plex.tv has said whose its token
+ * is. One flow of steps is under way at a time; whoever begins another one ends it.
  */
-export class StepMachine {
-  readonly state: CurrentState;
-  readonly lastAccount: LastAccount;
+export class SignInAttempt {
+  readonly state: CurrentAttempt;
   readonly #needs: SignInNeeds;
+  readonly #shared: Shared;
   readonly #pollWait: InterruptibleWait;
-  readonly #revocations: Revocations;
   readonly #polls: Polls;
   readonly #flows = new Flows();
+  #isUnderWay = false;
   #wait: ApprovalWait | null = null;
   #previousPin: Pin | null = null;
-  #token: string | null = null;
+  #held: HeldToken | null = null;
   #lastMethod: Method = 'browser';
 
-  constructor(needs: SignInNeeds) {
+  constructor(needs: SignInNeeds, shared: Shared) {
     this.#needs = needs;
-    this.state = new CurrentState(needs.clock);
-    this.lastAccount = new LastAccount(needs);
+    this.#shared = shared;
+    this.state = new CurrentAttempt(needs.clock, noAttempt(needs, null));
     this.#pollWait = new InterruptibleWait(needs.clock);
-    this.#revocations = new Revocations({
-      ...needs,
-      isHeld: (token) => token === this.#token,
-      onAllRevoked: () => this.#dismissRevocationNotice(),
-    });
-    this.#polls = new Polls(needs, this.#revocations);
+    this.#polls = new Polls(needs, shared.revocations);
   }
 
   /** What is waited for, or null. */
@@ -56,9 +58,9 @@ export class StepMachine {
     return this.#wait;
   }
 
-  /** The token that is held, kept or not, or null. */
-  get token(): string | null {
-    return this.#token;
+  /** The token that it has got, kept or not, or null. */
+  get held(): HeldToken | null {
+    return this.#held;
   }
 
   /** How a pin was asked for last. */
@@ -66,36 +68,51 @@ export class StepMachine {
     return this.#lastMethod;
   }
 
-  /** Whether something would be lost, or left alive at plex.tv, if the app ended without `leave`. */
+  /** Whether it neither talks to plex.tv nor has trouble with the keychain, which may ask for a password at every question. */
+  get isAtRest(): boolean {
+    const attempt = this.state.read();
+    if (this.#isUnderWay) return false;
+    return attempt.kind === 'code-expired' || (attempt.kind === 'none' && !isKeychainProblem(attempt.problem));
+  }
+
+  /** Whether something would be lost, or left alive at plex.tv, if the app ended without polling or revoking it. */
   get hasToLeave(): boolean {
-    const isLeftHere = this.#wait !== null || this.#previousPin !== null || this.#tokenOfThisRun() !== null;
-    return isLeftHere || this.#polls.isUnderWay || this.#revocations.hasUnkept;
+    return this.pinLeft !== null || this.tokenOfThisSession !== null || this.#polls.isUnderWay;
   }
 
-  /** Ends as `close` does, and then does what no later start can make good. Never rejects. */
-  async leave(signal: AbortSignal): Promise<void> {
-    const left = { pin: this.#wait?.pin ?? this.#previousPin, token: this.#tokenOfThisRun() };
-    this.close();
-    await leave(this.#needs, { ...left, flowEnd: this.#flows.end, revocations: this.#revocations }, signal);
+  /** The pin that is to be polled once more when the app quits, or null. */
+  get pinLeft(): Pin | null {
+    return this.#wait?.pin ?? this.#previousPin;
   }
 
-  /** Ends every wait and request; the state stays as it is. */
+  /** The token that nobody will know any more once the app has ended. */
+  get tokenOfThisSession(): string | null {
+    if (this.#held === null) return null;
+    const tokenStorage = this.#held.id === null ? this.#needs.entries.tokenStorage : this.#held.tokenStorage;
+    const isOfThisSession = tokenStorage === 'this-session' || this.state.read().kind === 'token-not-stored';
+    return isOfThisSession ? this.#held.token : null;
+  }
+
+  /** Resolves when everything that was ended so far has let go. */
+  get end(): Promise<void> {
+    return this.#flows.end;
+  }
+
+  /** Ends every wait and request; what is shown stays as it is. */
   close(): void {
     this.#flows.current.drop();
-    void this.#revocations.pause();
   }
 
   /** Has whatever waits for a better moment ask plex.tv now. */
   pollNow(): void {
     this.#pollWait.interrupt();
-    this.#revocations.retryNow();
   }
 
   /**
    * Asks for a pin. The one so far is the previous pin now, and polled until plex.tv has said what became of it.
    */
   getApproval(method: Method, pinSoFar: 'expired' | 'replaced'): void {
-    const previousPin = pinSoFar === 'expired' ? null : (this.#wait?.pin ?? this.#previousPin);
+    const previousPin = pinSoFar === 'expired' ? null : this.pinLeft;
     this.#lastMethod = method;
     this.#previousPin = previousPin;
     this.state.set({ kind: 'requesting-a-code', method });
@@ -113,53 +130,29 @@ export class StepMachine {
   /** Ends the flow under way, and begins another once it has let go. */
   go(first: Step): void {
     const { current } = this.#flows;
+    const { revocations } = this.#shared;
     // Where nothing is to follow, nobody polls the pin again: the answer that is under way is the last word on it.
     if (first.kind === 'settled') current.end();
     else current.drop();
     this.#wait = null;
-    const paused = this.#revocations.pause();
+    this.#isUnderWay = true;
+    const paused = revocations.pause();
     // What the person asked for is so at once, whatever still has to let go.
-    if (first.kind === 'settled') this.#settle(first.state);
+    if (first.kind === 'settled') this.#settle(first.attempt);
     this.#flows.begin(
       async (flow) => {
         await paused;
         if (first.kind !== 'settled') await this.#follow(first, flow);
         flow.signal.throwIfAborted();
-        if (isSettled(this.state.read())) this.#revocations.goOn('from-the-keychain');
+        this.#isUnderWay = false;
+        revocations.goOn('from-the-keychain');
       },
       (error) => {
+        this.#isUnderWay = false;
         this.#needs.log.error('A step of the sign-in failed unexpectedly.', error);
-        this.#settle(signedOut(this.#needs, 'unexpected'));
+        this.#settle(noAttempt(this.#needs, 'unexpected'));
       },
     );
-  }
-
-  /** Puts a notice away. While it told of the keychain nothing that was left has been revoked; that goes on now. */
-  dismissProblem(): void {
-    const state = this.state.read();
-    if (state.kind !== 'signed-out' && state.kind !== 'signed-in') return;
-    this.state.set({ ...state, problem: null });
-    if (isKeychainProblem(state.problem)) void this.#goOnAtRest();
-  }
-
-  async #goOnAtRest(): Promise<void> {
-    const { current, end } = this.#flows;
-    await end;
-    if (!current.signal.aborted && isSettled(this.state.read())) this.#revocations.goOn('from-memory');
-  }
-
-  /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
-  #dismissRevocationNotice(): void {
-    const state = this.state.read();
-    if (state.kind !== 'signed-out') return;
-    if (state.problem === 'token-not-ended' || state.problem === 'token-left-alive') this.dismissProblem();
-  }
-
-  /** The token that nobody will know any more once the app has ended. */
-  #tokenOfThisRun(): string | null {
-    const isOfThisRun =
-      this.state.read().kind === 'token-not-stored' || this.#needs.entries.tokenStorage === 'this-session';
-    return isOfThisRun ? this.#token : null;
   }
 
   async #follow(first: Step, flow: Flow): Promise<void> {
@@ -171,11 +164,11 @@ export class StepMachine {
       step = await this.#take(step, context, signal);
     }
     signal.throwIfAborted();
-    this.#settle(step.state);
+    this.#settle(step.attempt);
   }
 
   #take(step: Exclude<Step, { kind: 'settled' }>, context: StepContext, signal: AbortSignal): Promise<Step> {
-    if ('token' in step) this.#token = step.token;
+    if ('held' in step) this.#held = step.held;
     switch (step.kind) {
       case 'open-keychain':
         return openKeychain(context, signal);
@@ -184,42 +177,40 @@ export class StepMachine {
       case 'resume-waiting':
         // Whoever signs in anew meanwhile lets it go, as for another method.
         this.#previousPin = step.rememberedPin.pin;
-        this.#token = null;
+        this.#held = null;
         this.#lastMethod = methodOf(step.rememberedPin.pin);
         return resumeWaiting(context, step, signal);
       case 'store-token':
         this.#previousPin = null;
-        return storeToken(context, step.token, signal);
+        return storeToken(context, step.held, signal);
       case 'confirm':
         return confirm(context, step, signal);
-      case 'sign-out':
-        return signOut(context, step, signal);
       case 'drop-token':
-        return dropToken(context, step.token, signal);
+        return dropToken(context, step.held, signal);
     }
   }
 
-  #settle(state: State): void {
+  #settle(attempt: Attempt): void {
     const { entries, log } = this.#needs;
-    if (state.kind === 'signed-out') this.#token = null;
+    if (attempt.kind === 'none') this.#held = null;
     this.#previousPin = null;
     // A wait that is over is not to be gone on with at the next start.
-    if (state.kind === 'signed-out' || state.kind === 'code-expired')
+    if (attempt.kind === 'none' || attempt.kind === 'code-expired')
       void logFailure(log, 'A pin could not be forgotten', entries.forgetPin());
-    this.state.set(state);
+    this.state.set(attempt);
+    this.#shared.signedIn.showOpened();
   }
 
   #contextOf(flow: Flow): StepContext {
     return {
       ...this.#needs,
+      ...this.#shared,
       poll: (pin) => this.#polls.poll(pin, flow),
-      revocations: this.#revocations,
-      lastAccount: this.lastAccount,
       current: () => this.state.read(),
       pollWait: this.#pollWait,
-      show: (state) => {
+      show: (attempt) => {
         flow.signal.throwIfAborted();
-        this.state.set(state);
+        this.state.set(attempt);
       },
       currentWait: () => this.#wait,
       setWait: (wait) => {
