@@ -117,7 +117,7 @@ test.describe('it is really installed', () => {
   const settle = async ({ home }: SandboxedUser, keychain: KeychainReader): Promise<void> => {
     await mkdir(join(home, '.config/Latchkey'), { recursive: true });
     await writeFile(join(home, '.config/Latchkey/settings.json'), '{}');
-    await keychain.write('token', key);
+    await keychain.leaveToken(key);
   };
 
   const settings = async ({ home }: SandboxedUser): Promise<readonly string[]> => readdir(join(home, '.config'));
@@ -142,13 +142,13 @@ test.describe('it is really installed', () => {
     }
     expect(await settings(person)).toContain('Latchkey');
     const keychain = keychainOf(keyring);
-    await keychain.write('token', key);
+    await keychain.leaveToken(key);
 
     installed.removeUnasked('--purge');
     expect(tracesOfApp()).toEqual(before);
     expect(isKnownToDpkg()).toBe(false);
     expect(await settings(person)).not.toContain('Latchkey');
-    expect(await keychain.entries()).toMatchObject({ token: key });
+    expect(await keychain.token()).toBe(key);
   });
 
   test('who removes it and wants the key to go is left with nothing', async ({ folder, keyring }) => {
@@ -172,11 +172,11 @@ test.describe('it is really installed', () => {
     await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
     expect(await installed.removeAsked('--remove', 'no')).toContain('Should the Plex key go too?');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.token()).toBe(key);
     expect(await settings(person)).toEqual(['Latchkey']);
 
     installed.removeUnasked('--purge');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.token()).toBe(key);
     expect(await settings(person)).toEqual([]);
   });
 
@@ -187,14 +187,14 @@ test.describe('it is really installed', () => {
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
     execFileSync('debconf-set-selections', { input: 'latchkey latchkey/forget boolean true\n' });
     installed.installAgain(deb);
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.token()).toBe(key);
     installed.removeUnasked('--remove');
     expect(await keychain.entries()).toEqual({});
 
     await settle(person, keychain);
     installed.installAgain(deb);
     installed.removeUnasked('--remove');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.token()).toBe(key);
   });
 
   test.describe('without a keychain', () => {
