@@ -32,6 +32,7 @@ export class AccountSession {
   /** Tokens that it was signed in with before, as long as the keychain does not have this one in their place. */
   #superseded: readonly KeptToken[] = [];
   #isLeaving = false;
+  #isClosed = false;
   #shown: ShownSession = { account: null, signedInAtMillis: null, session: { kind: 'confirming' }, problem: null };
 
   constructor(
@@ -131,6 +132,7 @@ export class AccountSession {
 
   /** Ends every wait and request; what is shown stays as it is. */
   close(): void {
+    this.#isClosed = true;
     this.#flows.current.drop();
   }
 
@@ -204,6 +206,7 @@ export class AccountSession {
   }
 
   #go(run: (signal: AbortSignal) => Promise<void>): void {
+    if (this.#isClosed) return;
     this.#flows.current.drop();
     this.#flows.begin(
       (flow) => run(flow.signal),

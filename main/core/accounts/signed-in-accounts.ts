@@ -29,8 +29,9 @@ export class SignedInAccounts {
   /** Whether nothing of it is to be disturbed; a keychain in trouble counts as well, as it may ask for a password. */
   get isAtRest(): boolean {
     if (!this.#isOpened || this.#isSlow || isKeychainProblem(this.#problem) || this.#leaving.size > 0) return false;
-    return this.#sessions.every(({ isUnread, shown }) => {
-      return !isUnread && shown.problem === null && shown.session.kind !== 'signing-out';
+    return this.#sessions.every(({ isUnread, shown: { session, problem } }) => {
+      const isOfKeychain = session.kind === 'offline' && isKeychainProblem(session.problem);
+      return !isUnread && problem === null && !isOfKeychain && session.kind !== 'signing-out';
     });
   }
 
@@ -81,6 +82,7 @@ export class SignedInAccounts {
   /** Takes what the keychain keeps. Who is signed in already stays so. */
   adopt({ current, others, problem }: OpenedKeychain): void {
     this.#problem = problem;
+    this.#sessions = this.#sessions.filter(({ shown }) => shown.session.kind !== 'refused');
     for (const { id, uuid } of current === null ? others : [current, ...others]) {
       if (this.#find(uuid) !== null) continue;
       const session = this.#sessionOf(id, uuid);
@@ -89,7 +91,9 @@ export class SignedInAccounts {
       session.take(current);
       session.confirm();
     }
-    if (this.#isOpened) this.#push();
+    if (!this.#isOpened) return;
+    this.#push();
+    void this.#readOthers();
   }
 
   /** Puts the account first that an attempt has signed in, and of which plex.tv has just said so. */

@@ -12,6 +12,7 @@ const never = new AbortController().signal;
 const adasToken = 'stand-in-token-ada';
 const rejected = { kind: 'token-rejected' };
 
+const uuid = 'ada0000000000001';
 const whoIs = (body: unknown, status = 200) => new Accounts(clientAnswering(body, status)).whoIs(adasToken, never);
 
 describe('whose a token is', () => {
@@ -56,21 +57,21 @@ describe('whose a token is', () => {
     // A word, though not one that can be shown: an account all the same.
     [{ title: '\u{200B}' }, null],
   ])('has a name to show: %o', async (body, name) => {
-    expect(await whoIs(body)).toMatchObject({ kind: 'account', account: { name } });
+    expect(await whoIs({ uuid, ...body })).toMatchObject({ kind: 'account', account: { name } });
   });
 
   it('has an address as plain as the name, and of a length that addresses have', async () => {
-    expect(await whoIs({ title: 'Ada', email: '\u{202E}ada@\nexample.com\u{200B}' })).toMatchObject({
+    expect(await whoIs({ uuid, title: 'Ada', email: '\u{202E}ada@\nexample.com\u{200B}' })).toMatchObject({
       account: { email: 'ada@ example.com' },
     });
-    expect(await whoIs({ title: 'Ada', email: '\u{200B}' })).toMatchObject({ account: { email: null } });
-    expect(await whoIs({ title: 'Ada', email: 'a'.repeat(1000) })).toMatchObject({
+    expect(await whoIs({ uuid, title: 'Ada', email: '\u{200B}' })).toMatchObject({ account: { email: null } });
+    expect(await whoIs({ uuid, title: 'Ada', email: 'a'.repeat(1000) })).toMatchObject({
       account: { email: 'a'.repeat(320) },
     });
   });
 
   it.each(['Ada\u{D800}', `${'A'.repeat(99)}👩`])('has a name in whole characters: %s', async (title) => {
-    const answer = await whoIs({ title });
+    const answer = await whoIs({ uuid, title });
     expect(answer.kind === 'account' && answer.account.name?.isWellFormed()).toBe(true);
   });
 
@@ -82,21 +83,22 @@ describe('whose a token is', () => {
     ['without its place', { subscription: null }, 'free'],
     ['in a list', { subscription: [{ active: true }] }, 'free'],
   ])('has Plex Pass only where it says so: %s', async (_what, body, plan) => {
-    expect(await whoIs({ title: 'Ada', ...body })).toMatchObject({ account: { plan } });
+    expect(await whoIs({ uuid, title: 'Ada', ...body })).toMatchObject({ account: { plan } });
   });
 
-  it.each([
-    ['0123456789abcdef', '0123456789abcdef'],
-    ['5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21', '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21'],
-    ['', null],
-    ['ada byron', null],
-    ['a'.repeat(65), null],
-    [7, null],
-    [null, null],
-    [undefined, null],
-  ])('is known for good by the uuid %o, if it can be one', async (uuid, known) => {
-    expect(await whoIs({ title: 'Ada', uuid })).toMatchObject({ kind: 'account', uuid: known });
-  });
+  it.each(['0123456789abcdef', '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21'])(
+    'is known for good by the uuid %o',
+    async (known) => {
+      expect(await whoIs({ title: 'Ada', uuid: known })).toMatchObject({ kind: 'account', uuid: known });
+    },
+  );
+
+  it.each(['', 'ada byron', 'a'.repeat(65), 7, null, undefined])(
+    'is not understood without a uuid that can be one: %o',
+    async (unknown) => {
+      expect(await whoIs({ title: 'Ada', uuid: unknown })).toStrictEqual(trouble('answer-not-understood'));
+    },
+  );
 
   it.each([{}, null, [], 'Ada', { title: '' }, { uuid: 'ada0000000000001' }])(
     'is not understood from %o',
@@ -109,7 +111,9 @@ describe('whose a token is', () => {
     const fields = ['uuid', 'username', 'title', 'friendlyName', 'email', 'thumb', 'subscription'];
     const body = fc.oneof(
       fc.jsonValue(),
-      fc.dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))),
+      fc
+        .dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' })))
+        .map((spoilt) => ({ uuid, ...spoilt })),
     );
     await fc.assert(
       fc.asyncProperty(body, async (spoilt) => {

@@ -170,8 +170,10 @@ export class SignIn {
   dismissProblem(): void {
     const shown = this.#shown;
     if (shown.kind === 'account') this.#signedIn.dismissProblem(shown.account.uuid);
-    else if (shown.kind === 'nobody') this.#dismissNotice();
-    else return;
+    else if (shown.kind === 'nobody') {
+      this.#dismissProblemOfAttempt();
+      this.#signedIn.dismissNotice();
+    } else return;
     const { problem } = shown.kind === 'account' ? shown.account : shown;
     if (isKeychainProblem(problem)) this.#revocations.goOn('from-memory');
   }
@@ -191,6 +193,8 @@ export class SignIn {
 
   /** Signs out of an account, whether it is shown or not. */
   signOutOf(uuid: string): void {
+    // Why an attempt beside it failed is no news where nobody is signed in any more.
+    this.#dismissProblemOfAttempt();
     this.#signedIn.signOut(uuid);
   }
 
@@ -205,17 +209,15 @@ export class SignIn {
     return shownOf(this.#attempt.state.read(), this.#signedIn.state.read());
   }
 
-  #dismissNotice(): void {
+  #dismissProblemOfAttempt(): void {
     const attempt = this.#attempt.state.read();
-    if (attempt.kind === 'none') this.#attempt.state.set({ ...attempt, problem: null });
-    this.#signedIn.dismissNotice();
+    if (attempt.kind === 'none' && attempt.problem !== null) this.#attempt.state.set({ ...attempt, problem: null });
   }
 
   /** Plex knows of all sign-outs by now: a notice that says otherwise goes away. */
   #dismissRevocationNotice(): void {
     const attempt = this.#attempt.state.read();
-    if (attempt.kind === 'none' && isOfRevocation(attempt.problem))
-      this.#attempt.state.set({ ...attempt, problem: null });
+    if (attempt.kind === 'none' && isOfRevocation(attempt.problem)) this.#dismissProblemOfAttempt();
     if (isOfRevocation(this.#signedIn.problem)) this.#signedIn.tell(null);
   }
 }

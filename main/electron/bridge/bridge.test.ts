@@ -2,12 +2,12 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'ele
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
+  type Attempt,
   type CallToMain,
   callsToMain,
   channelOf,
   type Handlers,
   inputShapeOf,
-  type State,
 } from '../../../preload/contract.ts';
 import { problems } from '../../../preload/problem.ts';
 import { SilentLog } from '../../core/log/testing/silent-log.ts';
@@ -183,17 +183,17 @@ describe('the bridge', () => {
 });
 
 describe('a page', () => {
-  const state: State = { kind: 'signing-out', slow: false };
+  const attempt: Attempt = { kind: 'dropping-the-token', slow: false };
 
   it('is told on the channel of the slice', () => {
     const send = vi.fn();
-    pushToPage({ isDestroyed: () => false, send } as unknown as WebContents, 'signIn', state);
-    expect(send.mock.calls).toStrictEqual([['latchkey:signIn', state]]);
+    pushToPage({ isDestroyed: () => false, send } as unknown as WebContents, 'attempt', attempt);
+    expect(send.mock.calls).toStrictEqual([['latchkey:attempt', attempt]]);
   });
 
   it('that is gone is told nothing', () => {
     const send = vi.fn();
-    pushToPage({ isDestroyed: () => true, send } as unknown as WebContents, 'signIn', state);
+    pushToPage({ isDestroyed: () => true, send } as unknown as WebContents, 'attempt', attempt);
     expect(send).not.toHaveBeenCalled();
   });
 });

@@ -33,13 +33,11 @@ export const confirm = async (
         await untilRecalled(context, signal);
         signedIn.signIn(held, answer, problem);
         return settle(noAttempt(context, null));
-      case 'token-rejected': {
-        const forgotten = await entries.forgetRefused(held.id);
-        if (forgotten.kind === 'trouble') log.warn(`A dead token could not be removed: ${forgotten.problem}`);
+      case 'token-rejected':
+        void logFailure(log, 'A dead token could not be removed', entries.forgetRefused(held.id));
         return rememberedPin === null
           ? settle(noAttempt(context, 'token-rejected'))
           : { kind: 'resume-waiting', rememberedPin, problem: 'token-rejected' };
-      }
       case 'trouble': {
         tell(answer.problem);
         const delay = retryDelay({ failures, retryAfterMillis: answer.retryAfterMillis, maxRetryMillis });

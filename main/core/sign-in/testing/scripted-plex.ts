@@ -54,6 +54,8 @@ export class ScriptedPlex {
   readonly owners = new Map<string, Person>();
   /** Taken from the front, one for each request; when it is empty plex.tv is well. */
   plannedAnswers: PlannedAnswer[] = [];
+  /** What a request about this token meets, before anything else that is planned. */
+  readonly answersAbout = new Map<string, PlannedAnswer>();
   /** What every request meets when `plannedAnswers` is empty. */
   usual: PlannedAnswer = { kind: 'answers', afterMillis: 50 };
   maxAtOnce = 0;
@@ -154,7 +156,7 @@ export class ScriptedPlex {
     this.maxAtOnce = Math.max(this.maxAtOnce, this.#underWay.length);
     const aboutOne = this.#underWay.filter((each) => each === subject).length;
     this.maxAtOnceAboutOne = Math.max(this.maxAtOnceAboutOne, aboutOne);
-    const plannedAnswer = this.plannedAnswers.shift() ?? this.usual;
+    const plannedAnswer = this.answersAbout.get(about) ?? this.plannedAnswers.shift() ?? this.usual;
     try {
       await this.#clock.sleep(plannedAnswer.afterMillis, signal);
       signal.throwIfAborted();
