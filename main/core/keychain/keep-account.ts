@@ -81,12 +81,19 @@ export const rememberAccount = async (
   return place.keychain.write(`account ${id}`, rememberedToText(remembered));
 };
 
-/** Returns whether it was noted, by one write of the index, that a kept token is to be revoked. */
-export const noteToRevoke = async ({ index }: TokenPlace, id: string): Promise<SecretDone> => {
+/**
+ * Returns whether it was noted, by one write of the index, that a kept token is to be revoked. Whose it was is forgotten at
+ * once, as well as that can be done: it goes with the token at the latest.
+ */
+export const noteToRevoke = async ({ index, keychain }: TokenPlace, id: string): Promise<SecretDone> => {
   const loaded = await index.load();
   if (loaded.kind === 'trouble') return loaded;
   const record = recordOf(loaded, id);
   if (record === null || record.kind === 'revoke' || record.kind === 'remove') return { kind: 'done' };
   const noted = await index.put(loaded, { kind: 'revoke', id });
-  return noted.kind === 'trouble' ? noted : { kind: 'done' };
+  if (noted.kind === 'trouble') return noted;
+  const name = `account ${id}` as const;
+  const remembered = await keychain.read(name);
+  if (remembered.kind === 'read' && remembered.value !== null) await keychain.remove(name, remembered.value);
+  return { kind: 'done' };
 };

@@ -12,7 +12,7 @@ import { GuardedChanges } from './guarded-changes.ts';
 import { type AccountKept, keepAccount, noteToRevoke, rememberAccount } from './keep-account.ts';
 import { keepToken, noteTokenToRevoke, takeAwayUncommitted, type TokenKept } from './keep-token.ts';
 import { hasStrangePage, KeychainIndex, type LoadedIndex, recordOf, recordsOf } from './keychain-index.ts';
-import type { Keychain, SecretDone, SecretTrouble } from './keychain.ts';
+import type { Keychain, SecretDone, SecretRead, SecretTrouble } from './keychain.ts';
 import { keepKnownAccount, type KnownAccounts, readKnownAccounts } from './known-accounts.ts';
 import type { AccountRead, OpenedKeychain, RefusedForgotten, SeenInKeychain } from './opened-keychain.ts';
 import { PinEntry } from './pin-entry.ts';
@@ -66,7 +66,7 @@ export class KeptEntries {
     const copy = await this.#place.keychain.read('client identifier');
     if (copy.kind === 'trouble') return copy;
     const settled = settle(copy.value);
-    if (settled !== copy.value) return this.#openFirst(settle);
+    if (settled !== copy.value) return this.#openFirst(settle, { settled, copy: copy.value });
     this.#changes.noteOpened(settled);
     const seen = await this.#look();
     if (seen.kind === 'trouble') return seen;
@@ -176,10 +176,17 @@ export class KeptEntries {
   }
 
   /** Under the lock: two that start at once have one identifier, whoever is first. */
-  async #openFirst(settle: (copy: string | null) => string): Promise<OpenedKeychain | SecretTrouble> {
+  async #openFirst(
+    settle: (copy: string | null) => string,
+    before: { readonly settled: string; readonly copy: string | null },
+  ): Promise<OpenedKeychain | SecretTrouble> {
+    // One that the settings know is not made twice; and each look at a locked keychain may open a dialog of its own.
+    const isKnown = settle(before.copy) === before.settled;
     const settled = await this.#changes.change(async () => {
       const { keychain } = this.#place;
-      const copy = await keychain.read('client identifier');
+      const copy: SecretRead = isKnown
+        ? { kind: 'read', value: before.copy }
+        : await keychain.read('client identifier');
       if (copy.kind === 'trouble') return copy;
       const clientIdentifier = settle(copy.value);
       const written =
