@@ -193,7 +193,8 @@ export class Revocations {
   async #forgetEntry(id: string): Promise<void> {
     const forgotten = await this.#needs.entries.forgetToken(id);
     if (forgotten.kind === 'stays') this.#needs.onEntryLeft();
-    if (forgotten.kind === 'trouble') this.#needs.log.warn(`An ended token could not be struck off: ${forgotten.problem}`);
+    if (forgotten.kind === 'trouble')
+      this.#needs.log.warn(`An ended token could not be struck off: ${forgotten.problem}`);
   }
 
   #noteFailure({ retryAfterMillis }: PlexTrouble): void {

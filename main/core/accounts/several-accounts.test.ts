@@ -53,7 +53,11 @@ describe('several accounts at a start', () => {
   it('have each a fate of their own', async () => {
     const harness = await threeKept();
     harness.plex.living.delete('token-of-grace');
-    harness.plex.plannedAnswers = [{ kind: 'answers', afterMillis: 50 }, { kind: 'answers', afterMillis: 50 }, unreachable];
+    harness.plex.plannedAnswers = [
+      { kind: 'answers', afterMillis: 50 },
+      { kind: 'answers', afterMillis: 50 },
+      unreachable,
+    ];
     await harness.open();
     await harness.clock.advance(500);
     expect(sessionsOf(harness)).toEqual([

@@ -21,7 +21,9 @@ describe('two of Latchkey with one keychain', () => {
 
     await signOut(ours);
     expect(await ours.keptToken()).toBe(their);
-    expect((await others.entriesOfBefore.peek()) as object).toMatchObject({ current: { remembered: { account: { name: 'Ada Byron' } } } });
+    expect((await others.entriesOfBefore.peek()) as object).toMatchObject({
+      current: { remembered: { account: { name: 'Ada Byron' } } },
+    });
     expect(ours.plex.living).toEqual(new Set([their]));
     expect(ours.plex.requests.at(-1)).toMatchObject({ kind: 'revokeToken', about: our });
 

@@ -79,7 +79,9 @@ describe('an attempt beside an account', () => {
       { uuid: uuidOf('grace'), token: graces },
       { uuid: uuidOf('ada'), token: adas },
     ]);
-    const afterApproval = harness.shownSoFar.slice(harness.shownSoFar.findLastIndex(({ kind }) => kind === 'confirming'));
+    const afterApproval = harness.shownSoFar.slice(
+      harness.shownSoFar.findLastIndex(({ kind }) => kind === 'confirming'),
+    );
     expect(new Set(afterApproval.map(({ kind }) => kind))).toEqual(new Set(['confirming', 'account']));
     expect(afterApproval).not.toContainEqual(expect.objectContaining({ account: { uuid: uuidOf('ada') } }));
   });

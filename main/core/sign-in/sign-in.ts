@@ -1,4 +1,10 @@
-import { isKeychainProblem, type Accounts, type Attempt, type Method, type Problem } from '../../../preload/contract.ts';
+import {
+  isKeychainProblem,
+  type Accounts,
+  type Attempt,
+  type Method,
+  type Problem,
+} from '../../../preload/contract.ts';
 import { KnownAccounts } from '../accounts/known-accounts.ts';
 import { Revocations } from '../accounts/revocations.ts';
 import { SignedInAccounts } from '../accounts/signed-in-accounts.ts';
