@@ -41,9 +41,10 @@ export class KeptEntries {
   #uncommitted: string | null = null;
 
   constructor(keychain: Keychain, { lock, tokenStorage }: { lock: WriterLock; tokenStorage: TokenStorage }) {
-    this.#place = { keychain, index: new KeychainIndex(keychain), tokenStorage };
     this.#changes = new GuardedChanges(keychain, lock);
-    this.#pin = new PinEntry(keychain, () => this.#changes.looksOpen());
+    const looksOpen = (): Promise<boolean> => this.#changes.looksOpen();
+    this.#place = { keychain, index: new KeychainIndex(keychain, looksOpen), tokenStorage };
+    this.#pin = new PinEntry(keychain, looksOpen);
   }
 
   /** Whether it was found open in this run. */

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RecordingKeychain } from './testing/recording-keychain.ts';
 import type { RememberedPin } from './remembered-pin.ts';
 import type { Keychain } from './keychain.ts';
-import { KeychainEntries } from './keychain-entries.ts';
-import { clientIdentifier, keep, opened } from './testing/opened-keychain.ts';
+import { account, entriesOver, keep, opened, signIn } from './testing/opened-keychain.ts';
 
 const done = { kind: 'done' };
 const waitedFor: RememberedPin = {
@@ -14,22 +13,22 @@ const waitedFor: RememberedPin = {
 describe('a pin that is waited for', () => {
   it('is given by the next opening, until it is forgotten', async () => {
     const keychain = new RecordingKeychain();
-    await new KeychainEntries(keychain).rememberPin(waitedFor);
-    const entries = new KeychainEntries(keychain);
+    await entriesOver(keychain).rememberPin(waitedFor);
+    const entries = entriesOver(keychain);
     expect(await entries.open(keep)).toStrictEqual(opened({ rememberedPin: waitedFor }));
     expect(await entries.forgetPin()).toStrictEqual(done);
-    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({}));
+    expect(await entriesOver(keychain).open(keep)).toStrictEqual(opened({}));
   });
 
   it('is forgotten without a question where none is remembered', async () => {
     const keychain = new RecordingKeychain();
-    expect(await new KeychainEntries(keychain).forgetPin()).toStrictEqual(done);
+    expect(await entriesOver(keychain).forgetPin()).toStrictEqual(done);
     expect(keychain.calls).toStrictEqual([]);
   });
 
   it('does not stay in the keychain of who goes on for this session', async () => {
     const keychain = new RecordingKeychain();
-    const entries = new KeychainEntries(keychain);
+    const entries = entriesOver(keychain);
     await entries.rememberPin(waitedFor);
     entries.keepForThisSession();
     await entries.rememberPin(waitedFor);
@@ -38,19 +37,18 @@ describe('a pin that is waited for', () => {
 
   it('is found beside what cannot be a token, too', async () => {
     const keychain = new RecordingKeychain();
-    await keychain.write('token', 'two\nlines');
-    await new KeychainEntries(keychain).rememberPin(waitedFor);
-    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual({
-      kind: 'strange-token',
-      clientIdentifier,
-      rememberedPin: waitedFor,
-    });
+    const id = await signIn(entriesOver(keychain), 's3cret');
+    await keychain.write(`token ${id}`, 'two\nlines');
+    await entriesOver(keychain).rememberPin(waitedFor);
+    expect(await entriesOver(keychain).open(keep)).toStrictEqual(
+      opened({ problem: 'token-not-understood', rememberedPin: waitedFor }),
+    );
   });
 
   it('that is not understood is none, and goes when the next wait is over', async () => {
     const keychain = new RecordingKeychain();
     await keychain.write('pin', 'of a later version');
-    const entries = new KeychainEntries(keychain);
+    const entries = entriesOver(keychain);
     expect(await entries.open(keep)).toStrictEqual(opened({}));
     await entries.forgetPin();
     expect(await keychain.peek('pin')).toBeNull();
@@ -65,7 +63,7 @@ describe('a pin that is waited for', () => {
       write: (name, value) => inside.write(name, value),
       remove: (name, value) => (lock.isLocked ? Promise.resolve({ kind: 'done' }) : inside.remove(name, value)),
     };
-    const entries = new KeychainEntries(keychain);
+    const entries = entriesOver(keychain);
     await entries.open(keep);
     await entries.rememberPin(waitedFor);
     lock.isLocked = true;
@@ -78,18 +76,18 @@ describe('a pin that is waited for', () => {
 
   it('that another Latchkey waits for is not forgotten with one’s own', async () => {
     const keychain = new RecordingKeychain();
-    const entries = new KeychainEntries(keychain);
+    const entries = entriesOver(keychain);
     await entries.rememberPin(waitedFor);
     const others: RememberedPin = { ...waitedFor, pin: { ...waitedFor.pin, id: '7' } };
-    await new KeychainEntries(keychain).rememberPin(others);
+    await entriesOver(keychain).rememberPin(others);
     expect(await entries.forgetPin()).toStrictEqual(done);
-    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
+    expect(await entriesOver(keychain).open(keep)).toStrictEqual(opened({ rememberedPin: others }));
   });
 
   it('that cannot be read keeps nobody from being signed in', async () => {
     const keychain = new RecordingKeychain();
-    await new KeychainEntries(keychain).keepToken('s3cret');
+    const id = await signIn(entriesOver(keychain), 's3cret');
     keychain.fail('read pin', 'keychain-denied');
-    expect(await new KeychainEntries(keychain).open(keep)).toStrictEqual(opened({ token: 's3cret' }));
+    expect(await entriesOver(keychain).open(keep)).toStrictEqual(opened({ current: account(id, 's3cret') }));
   });
 });

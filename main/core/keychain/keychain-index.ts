@@ -1,5 +1,6 @@
 import {
   emptyPage,
+  isEmpty,
   fits,
   type IndexPage,
   pageFromTexts,
@@ -9,7 +10,7 @@ import {
   slotName,
 } from './index-page.ts';
 import { furtherAlong, type IndexRecord, recordFromWritten, recordToWritten } from './index-record.ts';
-import type { Keychain, SecretTrouble } from './keychain.ts';
+import { type Keychain, type SecretTrouble, secretTrouble } from './keychain.ts';
 import { readSlots, slotAfter } from './two-slots.ts';
 
 /** The index as it was read or written last. The last page is always one that can be written. */
@@ -49,9 +50,11 @@ const without = (page: IndexPage, id: string): IndexPage => ({
  */
 export class KeychainIndex {
   readonly #keychain: Keychain;
+  readonly #looksOpen: () => Promise<boolean>;
 
-  constructor(keychain: Keychain) {
+  constructor(keychain: Keychain, looksOpen: () => Promise<boolean>) {
     this.#keychain = keychain;
+    this.#looksOpen = looksOpen;
   }
 
   /**
@@ -65,7 +68,9 @@ export class KeychainIndex {
       pages.push(page);
       ({ more } = page);
     }
-    return { kind: 'loaded', pages };
+    // A keychain that was locked since looks empty.
+    const isBelieved = !pages.some(isEmpty) || (await this.#looksOpen());
+    return isBelieved ? { kind: 'loaded', pages } : secretTrouble('keychain-locked');
   }
 
   /** Returns whether what was read is there still: a keychain that was locked since looks empty. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { secretTrouble } from './keychain.ts';
-import { KeytarKeychain } from './keytar-keychain.ts';
+import { keychainOf } from './open-keychain.ts';
 
 const timeoutMillis = 10_000;
 
@@ -12,9 +12,9 @@ describe('a call that never comes back', () => {
       const clock = new VirtualClock();
       const diagnose = vi.fn(() => Promise.resolve('keychain-denied' as const));
       const { platform } = process;
-      const store = new KeytarKeychain({ service: 'Latchkey test', platform, clock, timeoutMillis, diagnose });
+      const store = keychainOf({ service: 'Latchkey test', platform, clock, timeoutMillis, diagnose });
       const settled = vi.fn();
-      const read = store.read('token').finally(settled);
+      const read = store.read('token ada').finally(settled);
       await clock.advance(timeoutMillis - 1);
       expect(settled).not.toHaveBeenCalled();
       await clock.advance(1);

@@ -1,14 +1,25 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../time/clock.ts';
 import { FakeKeytar } from './testing/fake-keytar.ts';
-import { KeytarKeychain } from './keytar-keychain.ts';
-import { secretNames, secretTrouble } from './keychain.ts';
+import { keychainOf } from './open-keychain.ts';
+import { type Keychain, type SecretName, secretTrouble } from './keychain.ts';
 
 const done = { kind: 'done' };
 
-const storeOver = (keytar: FakeKeytar, platform: NodeJS.Platform): KeytarKeychain => {
+/** One of each kind. */
+const names: readonly SecretName[] = [
+  'client identifier',
+  'pin',
+  'known accounts a',
+  'check',
+  'index 1a',
+  'token ada',
+  'account ada',
+];
+
+const storeOver = (keytar: FakeKeytar, platform: NodeJS.Platform): Keychain => {
   vi.doMock('keytar', () => ({ default: keytar }));
-  return new KeytarKeychain({
+  return keychainOf({
     service: 'Latchkey test',
     timeoutMillis: 20_000,
     platform,
@@ -23,7 +34,7 @@ afterEach(() => {
 });
 
 describe('an entry on macOS', () => {
-  it.each(secretNames)('is Latchkey’s own, though another program had put one there: %s', async (name) => {
+  it.each(names)('is Latchkey’s own, though another program had put one there: %s', async (name) => {
     const keytar = new FakeKeytar();
     keytar.plant(name, 'planted');
     expect(await storeOver(keytar, 'darwin').write(name, 's3cret')).toStrictEqual(done);
@@ -32,41 +43,41 @@ describe('an entry on macOS', () => {
 
   it('is Latchkey’s own, though there was one in each of the person’s keychains', async () => {
     const keytar = new FakeKeytar();
-    for (const value of ['one', 'two', 'three']) keytar.plant('token', value);
-    expect(await storeOver(keytar, 'darwin').write('token', 's3cret')).toStrictEqual(done);
-    expect(keytar.items).toStrictEqual([{ name: 'token', value: 's3cret', madeBy: 'Latchkey' }]);
-    expect(keytar.changes.at(-1)).toBe('set token');
+    for (const value of ['one', 'two', 'three']) keytar.plant('token ada', value);
+    expect(await storeOver(keytar, 'darwin').write('token ada', 's3cret')).toStrictEqual(done);
+    expect(keytar.items).toStrictEqual([{ name: 'token ada', value: 's3cret', madeBy: 'Latchkey' }]);
+    expect(keytar.changes.at(-1)).toBe('set token ada');
   });
 
   it('is not written where one that is there stays, or comes again and again', async () => {
     const keytar = new FakeKeytar();
     const keychain = storeOver(keytar, 'darwin');
-    keytar.plant('token', 'planted');
+    keytar.plant('token ada', 'planted');
     keytar.onCall = (call) => {
-      if (call === 'delete token') keytar.plant('token', 'planted again');
+      if (call === 'delete token ada') keytar.plant('token ada', 'planted again');
     };
-    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.write('token ada', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
     keytar.onCall = (call) => {
-      if (call === 'delete token') throw new Error('The user name or passphrase you entered is not correct.');
+      if (call === 'delete token ada') throw new Error('The user name or passphrase you entered is not correct.');
     };
-    expect(await keychain.write('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
-    expect(keytar.changes).not.toContain('set token');
+    expect(await keychain.write('token ada', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(keytar.changes).not.toContain('set token ada');
     expect(keytar.items.every(({ value }) => value !== 's3cret')).toBe(true);
   });
 
   it('of another name is left alone', async () => {
     const keytar = new FakeKeytar();
-    keytar.plant('account', 'somebody');
-    await storeOver(keytar, 'darwin').write('token', 's3cret');
-    expect(keytar.items).toContainEqual({ name: 'account', value: 'somebody', madeBy: 'another program' });
+    keytar.plant('account ada', 'somebody');
+    await storeOver(keytar, 'darwin').write('token ada', 's3cret');
+    expect(keytar.items).toContainEqual({ name: 'account ada', value: 'somebody', madeBy: 'another program' });
   });
 });
 
 it.each(['linux', 'win32'] as const)('an entry is replaced in one go elsewhere: %s', async (platform) => {
   const keytar = new FakeKeytar();
-  keytar.plant('token', 'old');
-  await storeOver(keytar, platform).write('token', 'new');
-  expect(keytar.changes).toStrictEqual(['set token']);
+  keytar.plant('token ada', 'old');
+  await storeOver(keytar, platform).write('token ada', 'new');
+  expect(keytar.changes).toStrictEqual(['set token ada']);
 });
 
 describe('a removal', () => {
@@ -75,26 +86,26 @@ describe('a removal', () => {
     async (platform) => {
       const keytar = new FakeKeytar();
       const keychain = storeOver(keytar, platform);
-      keytar.plant('token', 'another');
-      expect(await keychain.remove('token', 's3cret')).toStrictEqual(done);
+      keytar.plant('token ada', 'another');
+      expect(await keychain.remove('token ada', 's3cret')).toStrictEqual(done);
       expect(keytar.changes).toStrictEqual([]);
-      expect(await keychain.remove('token', 'another')).toStrictEqual(done);
+      expect(await keychain.remove('token ada', 'another')).toStrictEqual(done);
       expect(keytar.items).toStrictEqual([]);
     },
   );
 
   it('goes on to the same in another of the person’s keychains, and leaves what differs', async () => {
     const keytar = new FakeKeytar();
-    for (const value of ['s3cret', 's3cret', 'another']) keytar.plant('token', value);
-    expect(await storeOver(keytar, 'darwin').remove('token', 's3cret')).toStrictEqual(done);
+    for (const value of ['s3cret', 's3cret', 'another']) keytar.plant('token ada', value);
+    expect(await storeOver(keytar, 'darwin').remove('token ada', 's3cret')).toStrictEqual(done);
     expect(keytar.items.map(({ value }) => value)).toStrictEqual(['another']);
   });
 
   it('of one that stays all the same is told of', async () => {
     const keytar = new FakeKeytar();
     const keychain = storeOver(keytar, 'darwin');
-    keytar.plant('token', 's3cret');
+    keytar.plant('token ada', 's3cret');
     keytar.deletePassword = () => Promise.resolve(false);
-    expect(await keychain.remove('token', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
+    expect(await keychain.remove('token ada', 's3cret')).toStrictEqual(secretTrouble('keychain-denied'));
   });
 });
