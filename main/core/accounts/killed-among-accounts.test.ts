@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonName } from '../../../e2e/plex-stand-in/plex/person.ts';
+import { expectSignedIn, KilledWorlds } from '../testing/kill-points/killed-worlds.ts';
+import type { Wish } from '../testing/kill-points/wishes.ts';
+
+const signIn = (as: PersonName) => ({ kind: 'sign-in', as, method: 'code' }) as const satisfies Wish;
+const timeout = 240_000;
+
+describe.runIf(process.platform === 'linux').each(['replaces', 'removes-and-adds'] as const)(
+  'the app, killed at any moment over a keychain whose write %s',
+  (write) => {
+    let worlds: KilledWorlds;
+    beforeAll(async () => {
+      worlds = await KilledWorlds.open();
+    });
+    afterAll(() => worlds[Symbol.asyncDispose]());
+
+    it('of a second account’s sign-in, has both signed in, each as themselves', { timeout }, async () => {
+      const story = { before: [signIn('ada')], wish: signIn('grace'), write };
+      await worlds.killAtEachPoint(story, (world, end, when) => {
+        expectSignedIn(world, end, ['grace', 'ada'], when);
+        expect(end.askedAbout, when).toEqual(['grace00000000002']);
+        expect(end.kept.known, when).toEqual(['ada0000000000001']);
+      });
+    });
+
+    it('of signing one of three out, leaves the other two as they were', { timeout }, async () => {
+      const before = [signIn('ada'), signIn('grace'), signIn('nell')];
+      await worlds.killAtEachPoint({ before, wish: { kind: 'sign-out', as: 'grace' }, write }, (world, end, when) =>
+        expectSignedIn(world, end, ['nell', 'ada'], when),
+      );
+    });
+
+    it('of signing in again as the same account, has it signed in once', { timeout }, async () => {
+      const before = [signIn('ada'), signIn('grace')];
+      await worlds.killAtEachPoint({ before, wish: { ...signIn('ada'), kind: 'sign-in-again' }, write }, (world, end, when) =>
+        expectSignedIn(world, end, ['ada', 'grace'], when),
+      );
+    });
+
+    it('again and again beside an account, gets there all the same', { timeout }, async () => {
+      const story = { before: [signIn('ada')], wish: signIn('grace'), write };
+      await worlds.killAgainAndAgain(story, (world, end, when) =>
+        expectSignedIn(world, end, ['grace', 'ada'], when),
+      );
+    });
+  },
+);
