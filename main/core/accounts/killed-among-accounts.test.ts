@@ -6,15 +6,17 @@ import type { Wish } from '../testing/kill-points/wishes.ts';
 const signIn = (as: PersonName) => ({ kind: 'sign-in', as, method: 'code' }) as const satisfies Wish;
 const timeout = 240_000;
 
-describe.runIf(process.platform === 'linux').each(['replaces', 'removes-and-adds'] as const)(
-  'the app, killed at any moment over a keychain whose write %s',
-  (write) => {
-    let worlds: KilledWorlds;
-    beforeAll(async () => {
-      worlds = await KilledWorlds.open();
-    });
-    afterAll(() => worlds[Symbol.asyncDispose]());
+describe.runIf(process.platform === 'linux')('the app, killed among accounts', () => {
+  let worlds: KilledWorlds;
+  beforeAll(async () => {
+    worlds = await KilledWorlds.open();
+  });
+  afterAll(() => worlds[Symbol.asyncDispose]());
 
+  describe.each([
+    { write: 'replaces', moment: 'at any moment' },
+    { write: 'removes-and-adds', moment: 'between the two halves of any write that removes first' },
+  ] as const)('$moment', ({ write }) => {
     it('of a second account’s sign-in, has both signed in, each as themselves', { timeout }, async () => {
       const story = { before: [signIn('ada')], wish: signIn('grace'), write };
       await worlds.killAtEachPoint(story, (world, end, when) => {
@@ -33,16 +35,15 @@ describe.runIf(process.platform === 'linux').each(['replaces', 'removes-and-adds
 
     it('of signing in again as the same account, has it signed in once', { timeout }, async () => {
       const before = [signIn('ada'), signIn('grace')];
-      await worlds.killAtEachPoint({ before, wish: { ...signIn('ada'), kind: 'sign-in-again' }, write }, (world, end, when) =>
+      const wish = { ...signIn('ada'), kind: 'sign-in-again' } as const;
+      await worlds.killAtEachPoint({ before, wish, write }, (world, end, when) =>
         expectSignedIn(world, end, ['ada', 'grace'], when),
       );
     });
+  });
 
-    it('again and again beside an account, gets there all the same', { timeout }, async () => {
-      const story = { before: [signIn('ada')], wish: signIn('grace'), write };
-      await worlds.killAgainAndAgain(story, (world, end, when) =>
-        expectSignedIn(world, end, ['grace', 'ada'], when),
-      );
-    });
-  },
-);
+  it('again and again beside one, gets there all the same', { timeout }, async () => {
+    const story = { before: [signIn('ada')], wish: signIn('grace'), write: 'replaces' } as const;
+    await worlds.killAgainAndAgain(story, (world, end, when) => expectSignedIn(world, end, ['grace', 'ada'], when));
+  });
+});

@@ -37,7 +37,10 @@ export interface KilledAppOptions extends KillAt {
   /** What was so before: nobody is killed meanwhile. */
   readonly before: readonly Wish[];
   readonly wish: Wish;
-  /** How the keychain writes over an entry; on macOS it removes first what it replaces. */
+  /**
+   * How the keychain writes over an entry; on macOS it removes first what it replaces. Where it does, the one kill point of
+   * a write is in between, and nothing else has any.
+   */
   readonly write: 'replaces' | 'removes-and-adds';
 }
 
@@ -67,14 +70,19 @@ const plex = remoteControls(options.plexUrl);
 const { endpoints } = choosePlexEndpoints(options.plexUrl, false);
 
 const store = keytarStore(service, () => Promise.resolve(keytar));
+const replaces = options.write === 'replaces';
+/** Returns what something gives that changes the world outside. */
+const changing = <Value>(act: () => Value | Promise<Value>): Promise<Value> =>
+  replaces ? killPoints.after(act) : killPoints.during(act);
+
 const storeWithKillPoints: SecretStore = {
   read: (name) => killPoints.during(() => store.read(name)),
   write: async (name, value) => {
-    if (options.write === 'removes-and-adds' && (await killPoints.during(() => store.read(name))) !== null)
+    if (!replaces && (await killPoints.during(() => store.read(name))) !== null)
       await killPoints.after(() => store.remove(name));
-    await killPoints.after(() => store.write(name, value));
+    await changing(() => store.write(name, value));
   },
-  remove: (name) => killPoints.after(() => store.remove(name)),
+  remove: (name) => changing(() => store.remove(name)),
 };
 const keychain = new SystemKeychain({
   store: storeWithKillPoints,
@@ -99,12 +107,12 @@ const installation = new Installation(
 const client = new PlexClient({
   clock: systemClock,
   address: endpoints.api,
-  fetch: privateFetch((address, request) => killPoints.after(() => fetch(address, request))),
+  fetch: privateFetch((address, request) => changing(() => fetch(address, request))),
   identity: () => installation.identity(),
 });
 
 const approve = (code: string, person: PersonName): Promise<unknown> =>
-  killPoints.after(() => plex.approve({ code, person }));
+  changing(() => plex.approve({ code, person }));
 
 const signIn: SignIn = new SignIn({
   clock: clockWithShortTimeouts,
@@ -119,7 +127,7 @@ const signIn: SignIn = new SignIn({
     rename: (name) => installation.rename(name),
     settleClientIdentifier: (copy) => installation.settleClientIdentifier(copy),
     adoptClientIdentifier: (clientIdentifier) =>
-      void killPoints.after(() => installation.adoptClientIdentifier(clientIdentifier)),
+      void changing(() => installation.adoptClientIdentifier(clientIdentifier)),
   },
   log,
   fetchAvatar: () => Promise.resolve(null),
