@@ -1,109 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../../preload/contract.ts';
-import type { PlexProblem } from '../plex/plex-answer.ts';
+import { tokensIn } from '../accounts/testing/what-is-kept.ts';
 import { maxDelayMillis, minDelayMillis } from './poll-schedule.ts';
-import type { PlannedAnswer, SentRequest } from './testing/scripted-plex.ts';
-import { SignInHarness } from './testing/sign-in-harness.ts';
+import type { Shown } from './shown.ts';
+import { nameOf, type SentRequest, uuidOf } from './testing/scripted-plex.ts';
+import type { SignInHarness } from './testing/sign-in-harness.ts';
+import {
+  approvals,
+  computerOf,
+  endings,
+  heal,
+  intents,
+  maxRequestMillis,
+  perform,
+  plannedAnswer,
+  stories,
+  world,
+  worldOfDeaths,
+} from './testing/stories.ts';
 
-const plexProblems: readonly PlexProblem[] = [
-  'unreachable',
-  'timed-out',
-  'insecure-connection',
-  'someone-else-answered',
-  'plex-trouble',
-  'request-refused',
-  'answer-not-understood',
-];
-
-/** No request of the real client takes longer: it times out. */
-const maxRequestMillis = 8_000;
-
-const plannedAnswer: fc.Arbitrary<PlannedAnswer> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('answers' as const), afterMillis: fc.nat(maxRequestMillis) }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('fails' as const),
-      afterMillis: fc.nat(maxRequestMillis),
-      problem: fc.constantFrom(...plexProblems),
-    }),
-  },
-);
-
-type Action = { readonly name: string; readonly act: (harness: SignInHarness) => void };
-
-const intents: readonly Action[] = [
-  { name: 'start browser', act: ({ signIn }) => signIn.startSignIn('browser') },
-  { name: 'start code', act: ({ signIn }) => signIn.startSignIn('code') },
-  { name: 'change to browser', act: ({ signIn }) => signIn.changeMethod('browser') },
-  { name: 'change to code', act: ({ signIn }) => signIn.changeMethod('code') },
-  { name: 'cancel', act: ({ signIn }) => signIn.cancelSignIn() },
-  { name: 'renew', act: ({ signIn }) => signIn.renewCode() },
-  { name: 'try again', act: ({ signIn }) => signIn.tryAgain() },
-  { name: 'poll now', act: ({ signIn }) => signIn.pollNow() },
-  { name: 'sign-out', act: ({ signIn }) => signIn.signOut() },
-  { name: 'dismiss', act: ({ signIn }) => signIn.dismissProblem() },
-  { name: 'open page', act: ({ signIn }) => void signIn.openApprovalUrl() },
-  { name: 'rename', act: ({ signIn }) => signIn.renameDevice('The attic') },
-];
-const world: readonly Action[] = [
-  { name: 'approve', act: ({ plex }) => void plex.approve() },
-  { name: 'look away', act: (harness) => void (harness.isSeen = false) },
-  { name: 'look here', act: (harness) => void (harness.isSeen = true) },
-  { name: 'browser breaks', act: (harness) => void (harness.browserWorks = false) },
-  { name: 'keychain locks', act: ({ keychain }) => void (keychain.problem = 'keychain-locked') },
-  { name: 'keychain opens', act: ({ keychain }) => void (keychain.problem = null) },
-];
-
-interface TimedAction {
-  readonly action: Action;
-  readonly thenMillis: number;
-}
-
-const timedActions = (actions: readonly Action[]): fc.Arbitrary<readonly TimedAction[]> =>
-  fc.array(
-    fc.record({
-      action: fc
-        .constantFrom(...actions)
-        .map((action) => Object.assign(action, { [fc.toStringMethod]: () => action.name })),
-      thenMillis: fc.oneof(fc.constant(0), fc.nat(3_000), fc.nat(12_000), fc.constant(31_000)),
-    }),
-    { maxLength: 25 },
-  );
-
-/** Pins live shortly here, so that a story of a few minutes holds all that can happen to them. */
-const harnessWithShortLifetimes = (plannedAnswers: PlannedAnswer[]): SignInHarness => {
-  const harness = new SignInHarness();
-  harness.plex.lifetimeMillis = { strong: 60_000, short: 30_000 };
-  harness.plex.plannedAnswers = plannedAnswers;
-  return harness;
-};
-
-const perform = async (harness: SignInHarness, story: readonly TimedAction[]): Promise<void> => {
-  for (const { action, thenMillis } of story) {
-    action.act(harness);
-    await harness.clock.advance(thenMillis);
-  }
-};
-
-/** Everything works again, and enough time passes for the app to notice. */
-const heal = async (harness: SignInHarness): Promise<void> => {
-  harness.plex.plannedAnswers = [];
-  harness.plex.usual = { kind: 'answers', afterMillis: 50 };
-  harness.keychain.problem = null;
-  harness.isSeen = true;
-  await harness.clock.advance(130_000);
-};
-
-/** What a person can do about each state; the machine must never rest in one without an answer here. */
-const nextMove = (state: State): ((harness: SignInHarness) => void) | null => {
-  switch (state.kind) {
-    case 'signed-out':
-      return state.problem === null
+/** What a person can do about what is shown; nothing must ever rest there without an answer here. */
+const nextMove = (shown: Shown): ((harness: SignInHarness) => void) | null => {
+  switch (shown.kind) {
+    case 'nobody':
+      return shown.problem === null
         ? ({ signIn }) => signIn.startSignIn('code')
         : ({ signIn }) => {
             signIn.dismissProblem();
@@ -115,42 +35,72 @@ const nextMove = (state: State): ((harness: SignInHarness) => void) | null => {
       return ({ plex }) => void plex.approve();
     case 'token-not-stored':
       return ({ signIn }) => signIn.tryAgain();
-    case 'signed-in':
-      return ({ signIn }) => signIn.dismissProblem();
+    case 'account':
+      return ({ signIn }) => {
+        signIn.tryAgain();
+        signIn.dismissProblem();
+        signIn.acceptAccount();
+      };
     case 'opening-keychain':
     case 'requesting-a-code':
     case 'confirming':
-    case 'signing-out':
+    case 'dropping-the-token':
       return null;
   }
 };
 
+const signedInBefore = fc.nat(3);
+const tokensOfBefore = ['token-of-ada', 'token-of-grace', 'token-of-edith'];
+const answers = fc.array(plannedAnswer, { maxLength: 40 });
+const everything = [...intents, ...endings, ...world];
 const runs = { numRuns: 100 };
 
-describe('whatever plex.tv answers, in whatever order, and whatever the person does', () => {
-  it('at most one request is under way', () =>
+const names = new Map((['ada', 'grace', 'edith'] as const).map((person) => [uuidOf(person), nameOf(person)]));
+
+/** Each account is shown by its own name and once, and each token in the keychain is its own account's. */
+const expectNobodyAsSomebodyElse = async (harness: SignInHarness): Promise<void> => {
+  for (const { list } of harness.accountsSoFar) {
+    const uuids = list.map(({ uuid }) => uuid);
+    expect(new Set(uuids).size).toBe(uuids.length);
+    for (const { uuid, account } of list) if (account !== null) expect(account.name).toBe(names.get(uuid));
+  }
+  for (const { uuid, token } of (await harness.kept()).accounts)
+    expect(uuidOf(harness.plex.owners.get(token ?? '') ?? 'ada')).toBe(uuid);
+};
+
+/** Every token that plex.tv has given out, and takes still, is in the keychain: as somebody's, or to be revoked. */
+const expectNoneLost = async ({ plex, kept }: Pick<SignInHarness, 'plex'> & { kept: SignInHarness['kept'] }) => {
+  const isKept = await kept();
+  const known = new Set([...tokensIn(isKept), ...isKept.toRevoke]);
+  expect(plex.handedOut.filter((token) => plex.living.has(token) && !known.has(token))).toEqual([]);
+};
+
+describe('whatever plex.tv answers, in whatever order, and whatever three people do', () => {
+  it('at most one request is under way for the attempt, and for each session', () =>
     fc.assert(
-      fc.asyncProperty(
-        fc.array(plannedAnswer, { maxLength: 40 }),
-        timedActions([...intents, ...world]),
-        async (plannedAnswers, story) => {
-          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
-          await perform(harness, story);
-          expect(harness.plex.maxAtOnce).toBeLessThanOrEqual(1);
-        },
-      ),
+      fc.asyncProperty(signedInBefore, answers, stories(everything), async (signedIn, plannedAnswers, story) => {
+        const computer = await computerOf(signedIn, plannedAnswers);
+        await perform(computer, story);
+        expect(computer.harness.plex.maxAtOnceAboutOne).toBeLessThanOrEqual(1);
+        // Three sessions, the attempt, and what was left to be revoked.
+        expect(computer.harness.plex.maxAtOnce).toBeLessThanOrEqual(5);
+      }),
       runs,
     ));
 
   it('polling stays within its bounds', () =>
     fc.assert(
       fc.asyncProperty(
+        signedInBefore,
         fc.array(plannedAnswer, { maxLength: 60 }),
-        timedActions(intents.filter(({ name }) => name === 'poll now').concat(world)),
-        async (plannedAnswers, story) => {
-          const harness = await harnessWithShortLifetimes([]).waiting('code');
+        stories(intents.filter(({ name }) => name === 'poll now').concat(world)),
+        async (signedIn, plannedAnswers, story) => {
+          const computer = await computerOf(signedIn, []);
+          const { harness } = computer;
+          harness.signIn.startSignIn('code');
+          await harness.clock.advance(100);
           harness.plex.plannedAnswers = plannedAnswers;
-          await perform(harness, story);
+          await perform(computer, story);
           const polls = harness.plex.requests.filter(({ kind }) => kind === 'poll');
           const pairs = polls.slice(1).map((status, index) => [polls[index], status] as const);
           for (const [before, after] of pairs as readonly (readonly [SentRequest, SentRequest])[]) {
@@ -164,29 +114,31 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
       runs,
     ));
 
-  it('cancel is final: no request leaves but to end what nobody holds, and nothing changes, until the person asks again', () =>
+  it('cancel is final: no request of the attempt leaves but to end what nobody holds, until the person asks again', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(plannedAnswer, { maxLength: 40 }),
-        timedActions([...intents, ...world]),
+        signedInBefore,
+        answers,
+        stories(everything),
         fc.array(fc.constantFrom(...world), { maxLength: 5 }),
-        async (plannedAnswers, story, later) => {
-          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
-          await perform(harness, story);
+        async (signedIn, plannedAnswers, story, later) => {
+          const computer = await computerOf(signedIn, plannedAnswers);
+          const { harness } = computer;
+          await perform(computer, story);
           harness.signIn.startSignIn('browser');
           await harness.clock.advance(0);
           harness.signIn.cancelSignIn();
-          const { state } = harness;
-          fc.pre(state.kind === 'signed-out');
-          const sent = harness.plex.requests.length;
-          for (const action of later) action.act(harness);
+          const { attempt, list, plex } = harness;
+          fc.pre(attempt.kind === 'none');
+          const sent = plex.requests.length;
+          for (const action of later) action.act(harness, computer);
           await harness.clock.advance(3_600_000);
-          const handedOut = new Set(harness.plex.handedOut);
-          for (const { kind, about } of harness.plex.requests.slice(sent)) {
-            expect(kind).toBe('revokeToken');
-            expect(handedOut).toContain(about);
+          for (const { kind, about } of plex.requests.slice(sent)) {
+            expect(['revokeToken', 'whoIs']).toContain(kind);
+            if (kind === 'revokeToken') expect([...plex.handedOut, ...tokensOfBefore]).toContain(about);
           }
-          expect(harness.shown).toEqual(state);
+          expect(harness.attempt).toEqual(attempt);
+          expect(list.map(({ uuid }) => uuid)).toEqual(expect.arrayContaining(harness.list.map(({ uuid }) => uuid)));
           expect(harness.clock.sleepers).toBe(0);
         },
       ),
@@ -196,23 +148,60 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
   it('no token is lost: one that was read is kept, or offered to be kept, unless the person ends it', () =>
     fc.assert(
       fc.asyncProperty(
+        signedInBefore,
         fc.array(plannedAnswer, { maxLength: 10 }),
         fc.nat(40_000),
-        timedActions([...intents.filter(({ name }) => name !== 'sign-out' && name !== 'cancel'), ...world]),
-        async (plannedAnswers, approvedAfterMillis, story) => {
-          const harness = await harnessWithShortLifetimes([]).waiting('code');
+        fc.constantFrom(...approvals),
+        stories([...intents, ...world]),
+        async (signedIn, plannedAnswers, approvedAfterMillis, approval, story) => {
+          const computer = await computerOf(signedIn, []);
+          const { harness } = computer;
+          harness.signIn.startSignIn('code');
+          await harness.clock.advance(100);
           harness.plex.plannedAnswers = plannedAnswers;
           await harness.clock.advance(approvedAfterMillis);
-          harness.plex.approve();
-          await perform(harness, story);
-          const token = harness.plex.handedOut.at(-1);
-          fc.pre(token !== undefined);
+          approval.act(harness, computer);
+          await perform(computer, story);
+          fc.pre(harness.plex.handedOut.length > 0);
           await heal(harness);
           if (harness.shown.kind === 'token-not-stored') {
             harness.signIn.tryAgain();
             await harness.clock.advance(1_000);
           }
-          expect(await harness.keptToken()).toBe(token);
+          const kept = await harness.kept();
+          expect(tokensIn(kept)).toContain(harness.plex.handedOut.at(-1));
+          // Whoever was signed in still is; what was replaced is ended, or is to be once no attempt is under way.
+          expect(new Set(tokensIn(kept)).isSubsetOf(harness.plex.living)).toBe(true);
+          const read = new Set([...harness.plex.handedOut, ...tokensOfBefore]).intersection(harness.plex.living);
+          expect(read.isSubsetOf(new Set([...tokensIn(kept), ...kept.toRevoke]))).toBe(true);
+        },
+      ),
+      runs,
+    ));
+
+  it('no token is lost, and nobody is shown as somebody else, wherever the app is killed', () =>
+    fc.assert(
+      fc.asyncProperty(
+        signedInBefore,
+        answers,
+        stories([...intents, ...endings, ...worldOfDeaths], 40),
+        async (signedIn, plannedAnswers, story) => {
+          const computer = await computerOf(signedIn, plannedAnswers);
+          await perform(computer, story, async (harness) => {
+            await expectNoneLost({ plex: harness.plex, kept: () => harness.kept() });
+            await expectNobodyAsSomebodyElse(harness);
+          });
+          const { harness } = computer;
+          harness.signIn.cancelSignIn();
+          await heal(harness);
+          await expectNobodyAsSomebodyElse(harness);
+          const kept = await harness.kept();
+          const handedOut = new Set(harness.plex.handedOut);
+          expect(tokensIn(kept).filter((token) => !harness.plex.living.has(token ?? ''))).toEqual([]);
+          const unused = [...harness.plex.living].filter(
+            (token) => handedOut.has(token) && !tokensIn(kept).includes(token),
+          );
+          expect(unused).toEqual([]);
         },
       ),
       runs,
@@ -220,25 +209,23 @@ describe('whatever plex.tv answers, in whatever order, and whatever the person d
 
   it('there is always a way on, and it leads to being signed in', () =>
     fc.assert(
-      fc.asyncProperty(
-        fc.array(plannedAnswer, { maxLength: 40 }),
-        timedActions([...intents, ...world]),
-        async (plannedAnswers, story) => {
-          const harness = await harnessWithShortLifetimes(plannedAnswers).open();
-          await perform(harness, story);
-          await heal(harness);
-          const isWell = ({ state }: SignInHarness): boolean =>
-            state.kind === 'signed-in' && state.problem === null && state.confirmation.kind === 'confirmed';
-          for (let step = 0; !isWell(harness); step += 1) {
-            expect(step).toBeLessThan(8);
-            const go = nextMove(harness.shown);
-            expect(go, `no way on from "${harness.shown.kind}"`).not.toBeNull();
-            go?.(harness);
-            await harness.clock.advance(2_000);
-          }
-          expect(harness.logged).not.toContain('A step of the sign-in failed unexpectedly.');
-        },
-      ),
+      fc.asyncProperty(signedInBefore, answers, stories(everything), async (signedIn, plannedAnswers, story) => {
+        const computer = await computerOf(signedIn, plannedAnswers);
+        const { harness } = computer;
+        await perform(computer, story);
+        await heal(harness);
+        const isWell = ({ shown }: SignInHarness): boolean =>
+          shown.kind === 'account' && shown.account.session.kind === 'signed-in' && shown.account.problem === null;
+        for (let step = 0; !isWell(harness); step += 1) {
+          expect(step).toBeLessThan(8);
+          const go = nextMove(harness.shown);
+          expect(go, `no way on from "${harness.shown.kind}"`).not.toBeNull();
+          go?.(harness);
+          await harness.clock.advance(2_000);
+        }
+        expect(harness.logged).not.toContain('A step of the sign-in failed unexpectedly.');
+        expect(harness.logged).not.toContain('A session failed unexpectedly.');
+      }),
       runs,
     ));
 });

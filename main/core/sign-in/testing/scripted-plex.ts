@@ -35,6 +35,8 @@ export type Person = keyof typeof people;
 
 export const uuidOf = (person: Person): string => people[person].uuid;
 
+export const nameOf = (person: Person): string => people[person].name;
+
 interface KnownPin {
   readonly pin: Pin;
   endsAt: number;

@@ -9,7 +9,7 @@ import { SignIn } from '../sign-in.ts';
 import type { SignInNeeds } from '../sign-in-needs.ts';
 import { type Shown, shownOf } from '../shown.ts';
 import { FaultyKeychain } from './faulty-keychain.ts';
-import { type Person, ScriptedPlex, uuidOf } from './scripted-plex.ts';
+import { nameOf, type Person, ScriptedPlex, uuidOf } from './scripted-plex.ts';
 import { VirtualClock } from '../../time/testing/virtual-clock.ts';
 
 const clientIdentifier = '5f0b1c9e-3d5a-4f0e-9a53-3f1d5e0c7b21';
@@ -35,10 +35,10 @@ const installation = (): SignInNeeds['installation'] => {
   };
 };
 
-export const ada: RememberedAccount = {
+const rememberedOf = (person: Person): RememberedAccount => ({
   signedInAtMillis: 1,
-  account: { name: 'Ada Byron', email: null, plan: 'free', avatar: null },
-};
+  account: { name: nameOf(person), email: null, plan: 'free', avatar: null },
+});
 
 /** The sign-in with everything around it in a test's hands. */
 export class SignInHarness {
@@ -50,6 +50,7 @@ export class SignInHarness {
   readonly copied: string[] = [];
   /** What a person has seen, one after the other. */
   readonly shownSoFar: Shown[] = [];
+  readonly accountsSoFar: Extract<Accounts, { kind: 'opened' }>[] = [];
   readonly logged: string[] = [];
   readonly signIn: SignIn;
   isSeen = true;
@@ -89,7 +90,10 @@ export class SignInHarness {
     });
     const see = (): unknown => this.shownSoFar.push(this.shown);
     this.signIn.attempt.onChange(see);
-    this.signIn.accounts.onChange(see);
+    this.signIn.accounts.onChange((accounts) => {
+      see();
+      if (accounts.kind === 'opened') this.accountsSoFar.push(accounts);
+    });
   }
 
   get attempt(): Attempt {
@@ -154,9 +158,9 @@ export class SignInHarness {
   }
 
   /** Has an earlier run have signed this person in. Returns the id of their token. */
-  async plantAccount(token: string, person: Person = 'ada', remembered = ada): Promise<string> {
+  async plantAccount(token: string, person: Person = 'ada'): Promise<string> {
     const id = await this.plantToken(token);
-    await this.entriesOfBefore.keepAccount(id, uuidOf(person), remembered);
+    await this.entriesOfBefore.keepAccount(id, uuidOf(person), rememberedOf(person));
     return id;
   }
 

@@ -3,13 +3,17 @@ export interface KillAt {
   readonly killAt: number | null;
 }
 
+/** So many turns without anything happening are the end: what follows from an answer takes a few. */
+const quietTurnsAtTheEnd = 20;
+
 /**
- * The kill points of a process, each right after something outside it was touched and before the process itself knows of
+ * The kill points of a process, each right after something outside it was changed and before the process itself knows of
  * it. At the chosen one it is killed as `kill -9` would: no handler runs, no buffer is flushed, no call that is under way
  * is waited for. Between two kill points nothing changes that a next start could find.
  */
 export class KillPoints {
   readonly #killAt: number | null;
+  #isCounting = false;
   #count = 0;
   #underWay = 0;
 
@@ -22,25 +26,39 @@ export class KillPoints {
     return this.#count;
   }
 
-  /** Returns what something gives that touches the world outside; a kill point follows. */
+  /** From now on kill points count: what happened before was there already. */
+  begin(): void {
+    this.#isCounting = true;
+  }
+
+  /** Returns what something gives that changes the world outside; a kill point follows. */
   async after<Value>(act: () => Value | Promise<Value>): Promise<Value> {
+    try {
+      return await this.during(act);
+    } finally {
+      this.#reach();
+    }
+  }
+
+  /** Returns what something gives that only looks at the world outside. */
+  async during<Value>(act: () => Value | Promise<Value>): Promise<Value> {
     this.#underWay += 1;
     try {
       return await act();
     } finally {
       this.#underWay -= 1;
-      this.#reach();
     }
   }
 
-  /** Resolves when nothing outside is being touched, and what came back leads to no further kill point. */
+  /** Resolves when the world outside is left alone, and what came back leads to no further kill point. */
   async idle(): Promise<void> {
-    for (let quietTurns = 0; quietTurns < 3; quietTurns = this.#underWay === 0 ? quietTurns + 1 : 0) {
+    for (let quietTurns = 0; quietTurns < quietTurnsAtTheEnd; quietTurns = this.#underWay === 0 ? quietTurns + 1 : 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
   #reach(): void {
+    if (!this.#isCounting) return;
     this.#count += 1;
     if (this.#count !== this.#killAt) return;
     process.kill(process.pid, 'SIGKILL');
