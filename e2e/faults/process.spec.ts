@@ -1,3 +1,4 @@
+import { kindsSignedIn } from '../fixtures/kept-in-keychain.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import type { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -8,14 +9,9 @@ const latchkeyDevices = (plex: PlexStandIn) =>
   plex.devices().filter(({ identity: { product } }) => product === 'Latchkey');
 
 /** Neither a token too many nor a device too many, and the token is where it belongs. */
-const expectSignedInOnce = async (
-  plex: PlexStandIn,
-  keychain: Pick<KeychainReader, 'kinds' | 'token'>,
-): Promise<void> => {
-  await expect
-    .poll(() => keychain.kinds())
-    .toEqual(['account', 'client identifier', 'index', 'known accounts', 'token']);
-  expect(latchkeyDevices(plex).map(({ token }) => token)).toEqual([await keychain.token()]);
+const expectSignedInOnce = async (plex: PlexStandIn, keychain: Pick<KeychainReader, 'kept'>): Promise<void> => {
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedIn);
+  expect(latchkeyDevices(plex).map(({ token }) => token)).toEqual([(await keychain.kept()).token]);
 };
 
 test('killed at every screen on the way, the app goes on at the next start', async ({ launch, plex, keychain }) => {
@@ -116,7 +112,7 @@ test('a wait whose code died while the app was away is not gone on with', async 
 
   const second = await launch();
   await new LatchkeyPage(second.page).button('Sign in with Plex').waitFor();
-  await expect.poll(() => keychain.kinds()).toEqual(['client identifier']);
+  await expect.poll(async () => Object.keys(await keychain.entries())).toEqual(['client identifier']);
   const polls = plex.requests.of('poll-pin').length;
   await new LatchkeyPage(second.page).press('Use a code instead');
   expect(await new LatchkeyPage(second.page).shownCode()).not.toBe(code);

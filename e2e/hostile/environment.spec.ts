@@ -41,7 +41,7 @@ test('no variable has a packaged app hand it to another service than the keychai
 test('no variable hides from a packaged app what it is to forget', async ({ folder, keyring }) => {
   const keychain = KeychainReader.of(null, keyring);
   // No token can be spelled so: Plex, the real one, is not told of its end.
-  await keychain.leaveToken('a key of no account');
+  await keychain.plantToken('a key of no account');
   const file = join(folder, 'keyring');
   await using app = new PackagedApp({
     configFolder: folder,

@@ -82,7 +82,7 @@ export const meetWhileConfirming = async (
   plex.liftFaults({ endpoint: 'poll-pin' });
   await latchkey.seesHeading('Approved, almost there');
   await latchkey.seesHeading(title);
-  expect(await keychain.token()).toBe(plex.pins().at(-1)?.claim?.token);
+  expect((await keychain.kept()).token).toBe(plex.pins().at(-1)?.claim?.token);
   await latchkey.tryAgainOnce(() => trouble.end(plex));
   await latchkey.seesHeading('Ada Byron');
 };
@@ -100,8 +100,7 @@ export const meetWhileSigningOut = async (
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.seesHeading('Signed out on this computer');
-  expect(await keychain.token()).toBe(token);
-  expect(await keychain.account()).toBeUndefined();
+  expect(await keychain.kept()).toMatchObject({ token: undefined, account: undefined, toRevoke: [token] });
   await trouble.end(plex);
   // As coming back to the window does.
   await latchkey.page.evaluate(() => window.latchkey.pollNow());

@@ -28,8 +28,8 @@ export const signedInBefore = async (
 ): Promise<{ readonly token: string; readonly identifier: string }> => {
   const app = await launch();
   await signIn(app, plex, person);
-  const token = (await keychain.token()) ?? '';
-  const identifier = (await keychain.entries())['client identifier'] ?? '';
+  const { token = '' } = await keychain.kept();
+  const { 'client identifier': identifier = '' } = await keychain.entries();
   await app.quit();
   return { token, identifier };
 };

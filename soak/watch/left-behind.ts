@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOf } from '../../e2e/fixtures/keychain-reader.ts';
+import { kindsSignedOut } from '../../e2e/fixtures/kept-in-keychain.ts';
 import type { SoakHarness } from '../soak-harness.ts';
 
 const product = 'Latchkey';
@@ -7,19 +7,21 @@ const product = 'Latchkey';
 const timeoutMillis = 20_000;
 
 const faultsOf = async ({ plex, keychain }: SoakHarness, mayOweTokens: boolean): Promise<readonly string[]> => {
-  const entries = await keychain.entries();
-  const isToken = (name: string): boolean => kindOf(name) === 'token';
-  // Nobody is signed in: whatever token is kept is one that is still to be revoked.
-  const owed = new Set(Object.keys(entries).flatMap((name) => (isToken(name) ? entries[name] : [])));
+  const { kinds, toRevoke } = await keychain.kept();
+  const owed = new Set(toRevoke);
   const devices = plex.devices().filter(({ identity }) => identity.product === product);
   const living = devices.filter(({ token }) => token !== null && !owed.has(token));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
-  const allowed = ['client identifier', 'index', 'known accounts', ...(mayOweTokens ? ['token'] : [])];
-  const surplus = Object.keys(entries).filter((name) => !allowed.includes(kindOf(name)));
+  const allowed = new Set<string>([
+    ...kindsSignedOut,
+    // Whose a token is that is to be revoked goes with it.
+    ...(mayOweTokens && toRevoke.length > 0 ? ['token', 'account'] : []),
+  ]);
+  const surplus = kinds.filter((kind) => !allowed.has(kind));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),
-    ...(entries['client identifier'] === undefined ? ['The keychain has lost the client identifier.'] : []),
+    ...(!kinds.includes('client identifier') ? ['The keychain has lost the client identifier.'] : []),
     ...living.map(({ person }) => `A token of ${person} is left alive at plex.tv.`),
     ...(identifiers.size > 1 ? [`The app called itself by ${identifiers.size} client identifiers.`] : []),
     ...(devices.length > people.size ? [`plex.tv lists ${devices.length} devices for ${people.size} people.`] : []),

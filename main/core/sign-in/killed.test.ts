@@ -21,14 +21,18 @@ describe.runIf(process.platform === 'linux')('the app, killed at any moment', ()
   it.each([
     { name: 'a sign-in with the browser', wish: withTheBrowser },
     { name: 'a sign-in with a code', wish: withACode },
-  ])('of $name, signs in at the next start without losing a token or adding a device', { timeout }, async ({ wish }) => {
-    await worlds.killAtEachPoint({ before: [], wish, write: 'replaces' }, (world, end, when) => {
-      expectSignedIn(world, end, ['ada'], when);
-      const claimed = world.plex.pins().filter(({ claim }) => claim !== null);
-      expect(claimed, `approvals, ${when}`).toHaveLength(1);
-      expect(end.kept.known, when).toEqual([ada]);
-    });
-  });
+  ])(
+    'of $name, signs in at the next start without losing a token or adding a device',
+    { timeout },
+    async ({ wish }) => {
+      await worlds.killAtEachPoint({ before: [], wish, write: 'replaces' }, (world, end, when) => {
+        expectSignedIn(world, end, ['ada'], when);
+        const claimed = world.plex.pins().filter(({ claim }) => claim !== null);
+        expect(claimed, `approvals, ${when}`).toHaveLength(1);
+        expect(end.kept.known, when).toEqual([ada]);
+      });
+    },
+  );
 
   it('of signing out, is signed out in the end, and no token is left alive', { timeout }, async () => {
     await worlds.killAtEachPoint({ before: [withACode], wish: signOut, write: 'replaces' }, (world, end, when) => {

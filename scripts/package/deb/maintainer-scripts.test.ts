@@ -195,6 +195,9 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
       await makeFolder(name, '.config', 'Latchkey', 'logs');
       await makeFolder(name, '.config', 'autostart');
       await write(name, join(settings(name), 'settings.json'), '{}');
+      await makeFolder(name, '.local', 'state', 'latchkey');
+      await makeFolder(name, '.local', 'state', 'another');
+      await write(name, join(home(name), '.local/state/latchkey/keychain.lock'), '');
     }
     const entry = (name: Name): string => join(home(name), '.config/autostart/latchkey.desktop');
     await write('ada', entry('ada'), 'Exec="/opt/Latchkey/latchkey"\n');
@@ -204,6 +207,8 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     expect(await Promise.all([settings('ada'), settings('grace')].map(isThere))).toEqual([false, false]);
     expect(await Promise.all([entry('ada'), entry('grace')].map(isThere))).toEqual([false, true]);
     expect(await isThere(join(home('ada'), '.config'))).toBe(true);
+    expect(await isThere(join(home('ada'), '.local/state/latchkey'))).toBe(false);
+    expect(await isThere(join(home('ada'), '.local/state/another'))).toBe(true);
   });
 
   it('says whose settings may stay where not all of them can be removed', async () => {
@@ -231,11 +236,15 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     await makeFolder('ada', '.config');
     await symlink(join(home('grace'), 'treasure/Latchkey'), settings('ada'));
     await symlink('treasure', join(home('grace'), '.config'));
+    await makeFolder('grace', 'treasure', 'latchkey');
+    await mkdir(join(home('ada'), '.local'));
+    await symlink(join(home('grace'), 'treasure'), join(home('ada'), '.local/state'));
     const { status, stderr } = run('postrm', 'purge', false);
     expect(status, stderr).toBe(0);
     // The link is Latchkey's own; what it leads to is not.
     await expect(lstat(settings('ada'))).rejects.toThrow('ENOENT');
     expect(await isThere(join(home('grace'), 'treasure/Latchkey'))).toBe(true);
+    expect(await isThere(join(home('grace'), 'treasure/latchkey'))).toBe(true);
 
     await makeFolder('ada', '.config', 'Latchkey');
     await chown(home('ada'), ids.grace, ids.grace);

@@ -111,8 +111,7 @@ const client = new PlexClient({
   identity: () => installation.identity(),
 });
 
-const approve = (code: string, person: PersonName): Promise<unknown> =>
-  changing(() => plex.approve({ code, person }));
+const approve = (code: string, person: PersonName): Promise<unknown> => changing(() => plex.approve({ code, person }));
 
 const signIn: SignIn = new SignIn({
   clock: clockWithShortTimeouts,

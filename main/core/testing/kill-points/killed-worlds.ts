@@ -91,7 +91,10 @@ export class KilledWorlds implements AsyncDisposable {
     await using plex = await startPlexStandIn({ codeLifetimes: { claimedSeconds: 300 } });
     this.#worlds += 1;
     const given = { plexUrl: plex.url, profile: folder.path, service: `Latchkey ${this.#worlds}`, write };
-    await run({ plex, run: (options) => runKilledApp(this.#program, { ...given, ...options }, this.#keyring.environment) });
+    await run({
+      plex,
+      run: (options) => runKilledApp(this.#program, { ...given, ...options }, this.#keyring.environment),
+    });
   }
 
   /**
