@@ -61,7 +61,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     fetchAvatar: () => Promise.resolve(null),
     approvalUrlOf: (pin) => approvalUrlOf(realPlexEndpoints, pin, installation),
   });
-  for (const [name, text] of entriesIn({ entries })) await harness.keychain.plant(name, text);
+  for (const [name, text] of entriesIn({ entries })) await harness.keychain.inside.write(name, text);
   const { attempt, accounts } = harness.signIn;
   const states: ScreenSlices[] = [];
   const note = (): unknown => states.push({ attempt: attempt.read(), accounts: accounts.read() });

@@ -167,7 +167,7 @@ export class SignInHarness {
   /** Has an earlier run have died in the middle of keeping a token. */
   async plantArriving(token: string): Promise<void> {
     const { inside } = this.keychain;
-    const index = new KeychainIndex(inside);
+    const index = new KeychainIndex(inside, () => Promise.resolve(true));
     const loaded = await index.load();
     const id = newTokenId();
     if (loaded.kind === 'loaded') await index.put(loaded, { kind: 'arriving', id });

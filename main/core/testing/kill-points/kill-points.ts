@@ -7,9 +7,10 @@ export interface KillAt {
 const quietTurnsAtTheEnd = 20;
 
 /**
- * The kill points of a process, each right after something outside it was changed and before the process itself knows of
- * it. At the chosen one it is killed as `kill -9` would: no handler runs, no buffer is flushed, no call that is under way
- * is waited for. Between two kill points nothing changes that a next start could find.
+ * The kill points of a process: right when a change of something outside it has begun, which may come true or not, and
+ * right after it, before the process itself knows of it. At the chosen one it is killed as `kill -9` would: no handler
+ * runs, no buffer is flushed, no call that is under way is waited for. Between two of them nothing changes that a next
+ * start could find.
  */
 export class KillPoints {
   readonly #killAt: number | null;
@@ -31,10 +32,12 @@ export class KillPoints {
     this.#isCounting = true;
   }
 
-  /** Returns what something gives that changes the world outside; a kill point follows. */
-  async after<Value>(act: () => Value | Promise<Value>): Promise<Value> {
+  /** Returns what something gives that changes the world outside, with a kill point when it has begun and one after it. */
+  async around<Value>(act: () => Value | Promise<Value>): Promise<Value> {
+    const acting = this.during(act);
+    this.#reach();
     try {
-      return await this.during(act);
+      return await acting;
     } finally {
       this.#reach();
     }

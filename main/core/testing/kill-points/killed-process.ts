@@ -38,8 +38,8 @@ export interface KilledAppOptions extends KillAt {
   readonly before: readonly Wish[];
   readonly wish: Wish;
   /**
-   * How the keychain writes over an entry; on macOS it removes first what it replaces. Where it does, the one kill point of
-   * a write is in between, and nothing else has any.
+   * How the keychain writes over an entry; on macOS it removes first what it replaces. Where it does, the kill points of
+   * a write are around that, and nothing else has any.
    */
   readonly write: 'replaces' | 'removes-and-adds';
 }
@@ -73,13 +73,13 @@ const store = keytarStore(service, () => Promise.resolve(keytar));
 const replaces = options.write === 'replaces';
 /** Returns what something gives that changes the world outside. */
 const changing = <Value>(act: () => Value | Promise<Value>): Promise<Value> =>
-  replaces ? killPoints.after(act) : killPoints.during(act);
+  replaces ? killPoints.around(act) : killPoints.during(act);
 
 const storeWithKillPoints: SecretStore = {
   read: (name) => killPoints.during(() => store.read(name)),
   write: async (name, value) => {
     if (!replaces && (await killPoints.during(() => store.read(name))) !== null)
-      await killPoints.after(() => store.remove(name));
+      await killPoints.around(() => store.remove(name));
     await changing(() => store.write(name, value));
   },
   remove: (name) => changing(() => store.remove(name)),

@@ -63,7 +63,19 @@ export const expectSignedIn = (
   expect(others, when).toEqual(['client identifier']);
 };
 
-/** Worlds on one keyring, each with entries of its own. To be closed. */
+let bundled: Promise<string> | null = null;
+
+/** Returns the path of the program, beside the packages, where it finds keytar; one for each test file that runs. */
+const bundledProgram = async (): Promise<string> => {
+  const folder = join(projectFolder, 'node_modules/.cache/latchkey', `killed-${process.pid}`);
+  await mkdir(folder, { recursive: true });
+  return bundleKilledApp(folder);
+};
+
+/**
+ * Worlds on one keyring, each with entries of its own. To be closed, and best used for one story: a keyring is the slower
+ * the more it holds.
+ */
 export class KilledWorlds implements AsyncDisposable {
   readonly #keyring: Keyring;
   readonly #program: string;
@@ -75,10 +87,8 @@ export class KilledWorlds implements AsyncDisposable {
   }
 
   static async open(): Promise<KilledWorlds> {
-    // Beside the packages, where the bundle finds keytar; one for each test file, as they run side by side.
-    const folder = join(projectFolder, 'node_modules/.cache/latchkey', `killed-${process.pid}`);
-    await mkdir(folder, { recursive: true });
-    return new KilledWorlds(await startKeyring({ kind: 'unlocked' }), await bundleKilledApp(folder));
+    bundled ??= bundledProgram();
+    return new KilledWorlds(await startKeyring({ kind: 'unlocked' }), await bundled);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
