@@ -59,7 +59,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     fetchAvatar: () => Promise.resolve(null),
     approvalUrlOf: (pin) => approvalUrlOf(realPlexEndpoints, pin, installation),
   });
-  for (const [name, text] of entriesIn({ entries })) await harness.keychain.plant(name, text);
+  for (const [name, text] of entriesIn({ entries })) await harness.keychain.inside.write(name, text);
   const restAfter = async (act: () => void): Promise<void> => {
     act();
     for (let turn = 0, seen = -1; turn < maxTurns && seen !== harness.states.length; turn += 1) {
