@@ -70,6 +70,9 @@
     keyAnswered:
     # Installers that were downloaded as updates, and the start at login under either name that Electron may give it.
     RMDir /r "$LOCALAPPDATA\${APP_PACKAGE_NAME}-updater"
+    # The lock of those who write to the keychain.
+    Delete "$LOCALAPPDATA\${PRODUCT_NAME}\keychain.lock"
+    RMDir "$LOCALAPPDATA\${PRODUCT_NAME}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "electron.app.${PRODUCT_NAME}"
     # The Task Manager's switch beside it.

@@ -5,8 +5,7 @@ import { signedInBefore, signIn } from './steps/sign-in.ts';
 
 const question = 'A different account than last time';
 
-const lastAccountOf = async (keychain: KeychainReader): Promise<string | undefined> =>
-  (await keychain.entries())['last account'];
+const lastAccountOf = async (keychain: KeychainReader): Promise<string | undefined> => (await keychain.kept()).known[0];
 
 test('another account than last time is asked about, over a restart, until somebody says yes', async ({
   launch,
@@ -45,7 +44,7 @@ test('who is not the one that was signed in signs out with one click, and stays 
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
   const adas = await lastAccountOf(keychain);
   const graces = plex.devices().find(({ person }) => person === 'grace')?.token ?? '';
-  await keychain.write('token', graces);
+  await keychain.replaceToken(graces);
   const app = await launch();
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading(question);

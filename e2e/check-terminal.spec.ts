@@ -89,7 +89,7 @@ test('a token that Plex ended is told of, and is still there afterwards', async 
   };
   expect(findings).toEqual(wellBut(told, 'One thing to look at.'));
   expect(exitCode).toBe(1);
-  expect((await keychain.entries())['token']).toBe(token);
+  expect((await keychain.kept()).token).toBe(token);
 });
 
 test('offline, it is the way to Plex that is told of, and not the token', async ({

@@ -29,7 +29,7 @@ test('whatever goes wrong, no secret is in the profile, the log, or what the app
   const pin = plex.pins().at(-1);
   plex.planFault({ endpoint: 'user', fault: { kind: 'wrong-types' }, times: 1 });
   plex.approve({ code: pin?.code ?? '', person: 'ada' });
-  await expect.poll(async () => (await keychain.entries())['token']).toBeDefined();
+  await expect.poll(async () => (await keychain.kept()).token).toBeDefined();
 
   // A defect that has in its hands all that the app has. The first pin never got that far.
   const secrets = await secretsSoFar({ plex, keychain });

@@ -52,8 +52,8 @@ test('no secret reaches the page, the bridge, the profile or the log', async ({
   const [pin] = plex.pins();
   const token = pin?.claim?.token ?? '';
   const identifier = (await keychain.entries())['client identifier'] ?? '';
-  expect((await keychain.entries())['token']).toBe(token);
-  const uuid = (await keychain.entries())['last account'] ?? '';
+  expect((await keychain.kept()).token).toBe(token);
+  const uuid = (await keychain.kept()).known[0] ?? '';
   const secrets = { token, 'pin id': String(pin?.id), 'strong code': pin?.code ?? '', identifier, uuid };
   for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThan(8);
 

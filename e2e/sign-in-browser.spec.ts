@@ -26,7 +26,7 @@ test('a person signs in with the browser, and the token is in the keychain', asy
 
   const device = plex.devices().find(({ identity }) => identity.product === 'Latchkey');
   expect(device).toMatchObject({ person: 'ada' });
-  expect((await keychain.entries())['token']).toBe(device?.token);
+  expect((await keychain.kept()).token).toBe(device?.token);
   expect(await app.application.evaluate(({ app: electronApp }) => electronApp.getName())).toBe('Latchkey');
   expect(app.errors).toEqual([]);
 });

@@ -20,7 +20,7 @@ test('a person signs in by typing the short code at the link page', async ({
   await page.allowAs('Grace Murray');
 
   await latchkey.seesHeading('Grace Murray');
-  expect((await keychain.entries())['token']).toBeDefined();
+  expect((await keychain.kept()).token).toBeDefined();
 });
 
 test('the link page opens with the code filled in', async ({ appPage, personsPage, fakeBrowser, plex }) => {

@@ -1,10 +1,11 @@
+import { kindsSignedOut } from './fixtures/kept-in-keychain.ts';
 import { expect, test } from './fixtures/test.ts';
 import { LatchkeyPage } from './pages/latchkey-page.ts';
 import { signIn } from './steps/sign-in.ts';
 
 test('signing out asks first, removes the key here and ends the token at plex.tv', async ({ app, plex, keychain }) => {
   await signIn(app, plex, 'ada');
-  const token = (await keychain.entries())['token'] ?? '';
+  const token = (await keychain.kept()).token ?? '';
   const latchkey = new LatchkeyPage(app.page);
 
   await latchkey.press('Sign out');
@@ -16,9 +17,7 @@ test('signing out asks first, removes the key here and ends the token at plex.tv
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();
-  await expect
-    .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['client identifier', 'last account']);
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
   expect(plex.revoke({ token })).toBe(false);
 });
 
@@ -28,7 +27,7 @@ test('when plex.tv can be reached again the token is ended, and the notice goes 
   keychain,
 }) => {
   await signIn(app, plex, 'ada');
-  const token = (await keychain.entries())['token'] ?? '';
+  const token = (await keychain.kept()).token ?? '';
   plex.goOffline();
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.press('Sign out');
@@ -41,9 +40,7 @@ test('when plex.tv can be reached again the token is ended, and the notice goes 
   await app.page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(notice).toBeHidden();
   expect(plex.revoke({ token })).toBe(false);
-  await expect
-    .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['client identifier', 'last account']);
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
 });
 
 test('when plex.tv cannot be reached the person is told, and the token is ended at the next start', async ({
@@ -53,13 +50,13 @@ test('when plex.tv cannot be reached the person is told, and the token is ended 
 }) => {
   const first = await launch();
   await signIn(first, plex, 'ada');
-  const token = (await keychain.entries())['token'] ?? '';
+  const token = (await keychain.kept()).token ?? '';
   plex.goOffline();
   const latchkey = new LatchkeyPage(first.page);
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await expect(first.page.getByRole('heading', { name: 'Signed out on this computer' })).toBeVisible();
-  expect((await keychain.entries())['token']).toBeUndefined();
+  expect((await keychain.kept()).token).toBeUndefined();
   await first.quit();
 
   plex.goOnline();
@@ -70,8 +67,6 @@ test('when plex.tv cannot be reached the person is told, and the token is ended 
     2,
   );
   expect(ended.method).toBe('DELETE');
-  await expect
-    .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['client identifier', 'last account']);
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
   expect(plex.revoke({ token })).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { measureApprovalToSignedIn } from '../bench/approval-to-signed-in.ts';
 import { measureClickToCode } from '../bench/click-to-code.ts';
 import { inMillis } from '../bench/median.ts';
+import { measureOpenKeychain } from '../bench/open-keychain.ts';
 import { measurePageSize } from '../bench/page-size.ts';
 import { openAppHarness } from '../e2e/fixtures/app-harness.ts';
 import { build } from './child-process.ts';
@@ -26,6 +27,15 @@ const measure = async (): Promise<void> => {
   console.log(
     `  allowed            ${(1000 + 2 * request.median).toFixed(1)} ms at most: an interval and two requests\n`,
   );
+
+  const opening = await measureOpenKeychain();
+  if (opening !== null) {
+    const { one, many } = opening;
+    console.log('Opening the keychain, with five entries for each account');
+    console.log(`  20 accounts        ${inMillis(many)}`);
+    console.log(`  one account        ${inMillis(one)}`);
+    console.log(`  that is            ${(many.median / one.median).toFixed(2)} times as long; 1.5 times are allowed\n`);
+  }
 
   const { page, libraries } = await measurePageSize();
   console.log("The page's scripts, gzipped");

@@ -1,3 +1,4 @@
+import { kindsSignedOut } from '../fixtures/kept-in-keychain.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { LatchkeyPage } from '../pages/latchkey-page.ts';
 import type { PlexStandIn } from '../plex-stand-in/plex-stand-in.ts';
@@ -28,11 +29,11 @@ test('another person’s living token signs in whose it is, and no longer shows 
 }) => {
   await signedInBefore({ launch, plex, keychain }, 'ada');
   const graces = plex.devices().find(({ person }) => person === 'grace')?.token ?? '';
-  await keychain.write('token', graces);
+  await keychain.replaceToken(graces);
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Grace Murray');
   await new LatchkeyPage(app.page).seesHeading('A different account than last time');
-  await expect.poll(async () => (await keychain.entries())['account']).toContain('Grace');
+  await expect.poll(async () => (await keychain.kept()).account).toContain('Grace');
 });
 
 for (const [what, text] of [
@@ -40,20 +41,23 @@ for (const [what, text] of [
   ['more than ASCII', 'Zoë’s token'],
   ['a text longer than an entry', 'x'.repeat(20_000)],
 ] as const) {
-  test(`${what} in place of the token: is left alone, sent nowhere, and replaced by signing in again`, async ({
+  test(`${what} in place of the token: is left alone, sent nowhere, and in nobody’s way who signs in again`, async ({
     launch,
     plex,
     keychain,
   }) => {
     test.skip(process.platform === 'win32' && text.length > 2560, 'Windows takes no such entry.');
-    await keychain.write('token', text);
+    await keychain.plantToken(text);
     const app = await launch();
     await new LatchkeyPage(app.page).seesHeading('Something else is in the key’s place');
     await expect(new LatchkeyPage(app.page).button('Sign in again')).toBeVisible();
-    expect((await keychain.entries())['token']).toBe(text);
+    expect((await keychain.kept()).token).toBe(text);
     expect(plex.requests.all).toEqual([]);
     await signIn(app, plex, 'ada');
-    expect((await keychain.entries())['token']).not.toBe(text);
+    expect((await keychain.kept()).token).toBe(plex.pins().at(-1)?.claim?.token);
+    await app.quit();
+    const again = await launch();
+    await new LatchkeyPage(again.page).seesHeading('Ada Byron');
   });
 }
 
@@ -62,33 +66,71 @@ test('a token that Plex does not know signs the person out, and only Plex’s wo
   plex,
   keychain,
 }) => {
-  await keychain.write('token', 'rubbish');
+  await keychain.plantToken('rubbish');
   plex.goOffline();
   const app = await launch();
   const latchkey = new LatchkeyPage(app.page);
   await latchkey.seesHeading('Approved, almost there');
-  expect((await keychain.entries())['token']).toBe('rubbish');
+  expect((await keychain.kept()).token).toBe('rubbish');
   plex.goOnline();
   await latchkey.seesHeading('Plex signed this computer out');
-  await expect.poll(async () => (await keychain.entries())['token']).toBeUndefined();
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(['client identifier', 'index']);
 });
 
-test('spoilt entries beside the token cost nothing: account, tokens to end, client identifier', async ({
+test('spoilt entries beside the token cost nothing: account, a slot of the index, client identifier', async ({
   launch,
   plex,
   keychain,
 }) => {
   const { token, identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
-  await keychain.write('account', '{"version":1,"signedInAtMillis":"yesterday"');
-  await keychain.write('tokens to end', 'not a token');
+  const { id } = await keychain.kept();
+  await keychain.write(`account ${id}`, '{"version":1,"signedInAtMillis":"yesterday"');
+  await keychain.spoilOlderSlot('{"version":1,"counter":9');
   await keychain.write('client identifier', 'nobody');
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');
-  await expect.poll(async () => (await keychain.entries())['account']).toContain('Ada');
-  const entries = await keychain.entries();
-  expect(entries['token']).toBe(token);
-  expect(entries['client identifier']).toBe(identifier);
+  await expect.poll(async () => (await keychain.kept()).account).toContain('Ada');
+  expect((await keychain.kept()).token).toBe(token);
+  expect((await keychain.entries())['client identifier']).toBe(identifier);
   expect(plex.requests.of('sign-out')).toEqual([]);
+});
+
+for (const [what, index] of [
+  ['of a later version', '{"version":2,"counter":1,"tokens":{}}'],
+  ['that is none', 'a note to myself'],
+] as const) {
+  test(`an index ${what}: is left alone, is said, and is in nobody’s way who signs in`, async ({
+    launch,
+    plex,
+    keychain,
+  }) => {
+    await keychain.write('index 1a', index);
+    const app = await launch();
+    await new LatchkeyPage(app.page).seesHeading('Something else is in the key’s place');
+    expect(plex.requests.all).toEqual([]);
+    await signIn(app, plex, 'ada');
+    await app.quit();
+    const again = await launch();
+    const latchkey = new LatchkeyPage(again.page);
+    await latchkey.seesHeading('Ada Byron');
+    expect((await keychain.entries())['index 1a']).toBe(index);
+    await latchkey.press('Sign out');
+    await latchkey.answerQuestion('Sign out');
+    await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
+    expect((await keychain.entries())['index 1a']).toBe(index);
+  });
+}
+
+test('a token whose entry somebody removed by hand signs nobody in, and nothing of it is left', async ({
+  launch,
+  plex,
+  keychain,
+}) => {
+  await signedInBefore({ launch, plex, keychain }, 'ada');
+  await keychain.remove(`token ${(await keychain.kept()).id}`);
+  const app = await launch();
+  await new LatchkeyPage(app.page).button('Sign in with Plex').waitFor();
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
 });
 
 for (const [what, signedInAtMillis, offline] of [
@@ -102,7 +144,7 @@ for (const [what, signedInAtMillis, offline] of [
   }) => {
     await signedInBefore({ launch, plex, keychain }, 'ada');
     const account = { version: 1, signedInAtMillis, name: 'Ada Byron', email: null, plan: 'free' };
-    await keychain.write('account', JSON.stringify(account));
+    await keychain.write(`account ${(await keychain.kept()).id}`, JSON.stringify(account));
     plex.goOffline();
     const first = await launch();
     await new LatchkeyPage(first.page).seesHeading(offline);
@@ -114,11 +156,11 @@ for (const [what, signedInAtMillis, offline] of [
     await latchkey.seesHeading('Ada Byron');
     await expect(second.page.getByText(/^Signed in today, /u)).toBeVisible();
     // What is written back is what was understood.
-    await expect.poll(async () => (await keychain.entries())['account']).not.toContain(String(signedInAtMillis));
+    await expect.poll(async () => (await keychain.kept()).account).not.toContain(String(signedInAtMillis));
     await latchkey.press('Sign out');
     await latchkey.answerQuestion('Sign out');
     await latchkey.seesHeading('Latchkey');
-    expect((await keychain.entries())['token']).toBeUndefined();
+    expect((await keychain.kept()).token).toBeUndefined();
   });
 }
 
@@ -147,7 +189,7 @@ test('a name that turns around what follows, or cannot be seen, is shown as plai
     ['\u{202E}Ada\nByron', 'Ada Byron'],
     ['\u{200B}\u{3164}', 'Your Plex account'],
   ] as const) {
-    await keychain.write('account', JSON.stringify({ ...account, name }));
+    await keychain.write(`account ${(await keychain.kept()).id}`, JSON.stringify({ ...account, name }));
     const app = await launch();
     await new LatchkeyPage(app.page).seesHeading(heading);
     await expect(app.page).toHaveTitle(`${heading} – Latchkey`);
@@ -161,7 +203,7 @@ test('a code that another program put there as if it were waited for is shown to
   keychain,
 }) => {
   const { identifier } = await signedInBefore({ launch, plex, keychain }, 'ada');
-  await keychain.remove('token');
+  await keychain.remove(`token ${(await keychain.kept()).id}`);
   const asked = await fetch(`${plex.url}/api/v2/pins?X-Plex-Client-Identifier=${identifier}`, {
     method: 'POST',
     headers: { accept: 'application/json' },

@@ -124,7 +124,7 @@ test('a gateway’s header that is not Latin-1 is no trouble at any call', async
     plex.planFault({ endpoint, fault: { kind: 'foreign-header' }, times: 'until lifted' });
   }
   await signIn(app, plex, 'ada');
-  const token = (await keychain.entries())['token'] ?? '';
+  const token = (await keychain.kept()).token ?? '';
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await expect(latchkey.button('Sign in with Plex')).toBeVisible();

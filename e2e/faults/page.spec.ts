@@ -108,7 +108,7 @@ test('the page may start over by itself, and nothing is lost', async ({ app, ple
 
 test('a page that stopped working signs out, and works again', async ({ app, plex, keychain }) => {
   await signIn(app, plex, 'ada');
-  const { token } = await keychain.entries();
+  const { token } = await keychain.kept();
   await app.application.evaluate(
     ({ BrowserWindow }, channel) =>
       // A screen without what it is to show; main knows nothing of it.
@@ -123,7 +123,7 @@ test('a page that stopped working signs out, and works again', async ({ app, ple
   await latchkey.press('Sign out');
   await Promise.all([app.page.waitForEvent('load'), latchkey.answerQuestion('Sign out')]);
   await latchkey.seesHeading('Latchkey');
-  expect((await keychain.entries())['token']).toBeUndefined();
+  expect((await keychain.kept()).token).toBeUndefined();
   expect(plex.devices().map((device) => device.token)).not.toContain(token);
   await signIn(app, plex, 'ada');
 });

@@ -64,7 +64,7 @@ test('a window that is closed while the person approves loses nothing', async ({
   plex.approve({ code, person: 'ada' });
   const second = await launch();
   await new LatchkeyPage(second.page).seesHeading('Ada Byron');
-  expect((await keychain.entries())['token']).toBe(plex.pins()[0]?.claim?.token);
+  expect((await keychain.kept()).token).toBe(plex.pins()[0]?.claim?.token);
 });
 
 test('another account in the browser signs in as who approved', async ({
@@ -82,6 +82,6 @@ test('another account in the browser signs in as who approved', async ({
   await new ApprovalPage(await personsPage(await fakeBrowser.opened())).allowAs('Grace Murray');
   await latchkey.seesHeading('Grace Murray');
   await expect(app.page.getByText('Ada Byron')).toHaveCount(0);
-  await expect.poll(async () => (await keychain.entries())['account']).toContain('Grace Murray');
-  expect((await keychain.entries())['token']).toBe(plex.pins().at(-1)?.claim?.token);
+  await expect.poll(async () => (await keychain.kept()).account).toContain('Grace Murray');
+  expect((await keychain.kept()).token).toBe(plex.pins().at(-1)?.claim?.token);
 });

@@ -115,7 +115,7 @@ test('401/1001 while the account is confirmed: “Plex signed this computer out�
   await latchkey.press('Use a code instead');
   plex.approve({ code: await latchkey.shownCode(), person: 'ada' });
   await latchkey.seesHeading('Plex signed this computer out');
-  await expect.poll(async () => (await keychain.entries())['token']).toBeUndefined();
+  await expect.poll(async () => (await keychain.kept()).token).toBeUndefined();
 });
 
 test('500 while signing out: “Signed out on this computer”, and Plex is to be told later', async ({
@@ -183,7 +183,7 @@ test('an answer that arrives after Cancel changes nothing: neither a code nor a 
   const ofGrace = await latchkey.shownCode();
   await plex.requests.nth('poll-pin', plex.requests.of('poll-pin').length + 2);
   expect(await latchkey.shownCode()).toBe(ofGrace);
-  expect((await keychain.entries())['token']).toBeUndefined();
+  expect((await keychain.kept()).token).toBeUndefined();
   const adas = plex.devices().find(({ person, identity }) => person === 'ada' && identity.product === 'Latchkey');
   expect(adas?.token).toBeNull();
   plex.approve({ code: ofGrace, person: 'grace' });

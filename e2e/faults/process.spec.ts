@@ -1,3 +1,4 @@
+import { kindsSignedIn } from '../fixtures/kept-in-keychain.ts';
 import { countFigure } from '../figures/count-figure.ts';
 import type { KeychainReader } from '../fixtures/keychain-reader.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -8,11 +9,9 @@ const latchkeyDevices = (plex: PlexStandIn) =>
   plex.devices().filter(({ identity: { product } }) => product === 'Latchkey');
 
 /** Neither a token too many nor a device too many, and the token is where it belongs. */
-const expectSignedInOnce = async (plex: PlexStandIn, keychain: Pick<KeychainReader, 'entries'>): Promise<void> => {
-  await expect
-    .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['account', 'client identifier', 'last account', 'token']);
-  expect(latchkeyDevices(plex).map(({ token }) => token)).toEqual([(await keychain.entries())['token']]);
+const expectSignedInOnce = async (plex: PlexStandIn, keychain: Pick<KeychainReader, 'kept'>): Promise<void> => {
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedIn);
+  expect(latchkeyDevices(plex).map(({ token }) => token)).toEqual([(await keychain.kept()).token]);
 };
 
 test('killed at every screen on the way, the app goes on at the next start', async ({ launch, plex, keychain }) => {

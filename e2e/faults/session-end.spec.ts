@@ -57,7 +57,7 @@ test.describe('the end of the session', () => {
     plex.approve({ code, person: 'ada' });
     expect(await endSession(app)).toEqual([0, null]);
     plex.expire({ code });
-    expect((await keychain.entries())['token']).toBe(plex.pins()[0]?.claim?.token);
+    expect((await keychain.kept()).token).toBe(plex.pins()[0]?.claim?.token);
   });
 
   test('keeps where the window was, though the app is gone in the same moment', async ({ launch, profile }) => {

@@ -75,9 +75,9 @@ test('settings in which another program asks for a sign-out sign nobody out', as
   const { token } = await signedInBefore({ launch, plex, keychain }, 'ada');
   const file = join(disk.path, 'settings.json');
   const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify({ ...settings, strayToken: true, strayTokenDigest: '0'.repeat(64) }));
+  await writeFile(file, JSON.stringify({ ...settings, strayToken: true, tokensToRevoke: [token], signedOut: true }));
   const app = await launch();
   await new LatchkeyPage(app.page).seesHeading('Ada Byron');
-  expect((await keychain.entries())['token']).toBe(token);
+  expect((await keychain.kept()).token).toBe(token);
   expect(plex.requests.of('sign-out')).toEqual([]);
 });

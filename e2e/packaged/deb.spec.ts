@@ -114,10 +114,13 @@ test.describe('it is really installed', () => {
   test.skip(isKnownToDpkg(), 'Latchkey is installed on this computer.');
 
   /** Somebody who has used Latchkey before, and has a key. */
-  const settle = async ({ home }: SandboxedUser, keychain: KeychainReader): Promise<void> => {
+  const settle = async (
+    { home }: SandboxedUser,
+    keychain: KeychainReader,
+  ): Promise<Readonly<Record<string, string>>> => {
     await mkdir(join(home, '.config/Latchkey'), { recursive: true });
     await writeFile(join(home, '.config/Latchkey/settings.json'), '{}');
-    await keychain.write('token', key);
+    return keychain.plantToken(key);
   };
 
   const settings = async ({ home }: SandboxedUser): Promise<readonly string[]> => readdir(join(home, '.config'));
@@ -142,13 +145,13 @@ test.describe('it is really installed', () => {
     }
     expect(await settings(person)).toContain('Latchkey');
     const keychain = keychainOf(keyring);
-    await keychain.write('token', key);
+    const planted = await keychain.plantToken(key);
 
     installed.removeUnasked('--purge');
     expect(tracesOfApp()).toEqual(before);
     expect(isKnownToDpkg()).toBe(false);
     expect(await settings(person)).not.toContain('Latchkey');
-    expect(await keychain.entries()).toMatchObject({ token: key });
+    expect(await keychain.entries()).toMatchObject(planted);
   });
 
   test('who removes it and wants the key to go is left with nothing', async ({ folder, keyring }) => {
@@ -169,32 +172,32 @@ test.describe('it is really installed', () => {
   }) => {
     const person = await SandboxedUser.create(folder);
     const keychain = keychainOf(keyring);
-    await settle(person, keychain);
+    const planted = await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
     expect(await installed.removeAsked('--remove', 'no')).toContain('Should the Plex key go too?');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.entries()).toEqual(planted);
     expect(await settings(person)).toEqual(['Latchkey']);
 
     installed.removeUnasked('--purge');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.entries()).toEqual(planted);
     expect(await settings(person)).toEqual([]);
   });
 
   test('an answer that was given beforehand is for one removal, and for no update', async ({ folder, keyring }) => {
     const person = await SandboxedUser.create(folder);
     const keychain = keychainOf(keyring);
-    await settle(person, keychain);
+    const planted = await settle(person, keychain);
     await using installed = InstalledDeb.install(deb, person, { ...keyring?.environment });
     execFileSync('debconf-set-selections', { input: 'latchkey latchkey/forget boolean true\n' });
     installed.installAgain(deb);
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.entries()).toEqual(planted);
     installed.removeUnasked('--remove');
     expect(await keychain.entries()).toEqual({});
 
     await settle(person, keychain);
     installed.installAgain(deb);
     installed.removeUnasked('--remove');
-    expect(await keychain.entries()).toEqual({ token: key });
+    expect(await keychain.entries()).toEqual(planted);
   });
 
   test.describe('without a keychain', () => {

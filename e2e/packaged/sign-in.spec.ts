@@ -1,3 +1,4 @@
+import { kindsSignedOut } from '../fixtures/kept-in-keychain.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackedApp } from '../../scripts/package/unpacked-app.ts';
@@ -37,7 +38,7 @@ test('a person signs in from the packaged app, is still signed in after a restar
   await expect(app.page.getByText('Confirmed by Plex', { exact: true })).toBeVisible();
   await expect(app.page.getByText('Kept in this computer’s keychain')).toBeVisible();
   const token = plex.devices().find(({ identity }) => identity.product === 'Latchkey')?.token;
-  expect((await keychain.entries())['token']).toBe(token);
+  expect((await keychain.kept()).token).toBe(token);
   expect(app.errors).toEqual([]);
   await app.quit();
 
@@ -47,9 +48,7 @@ test('a person signs in from the packaged app, is still signed in after a restar
   await later.press('Sign out');
   await later.answerQuestion('Sign out');
   await expect(later.button('Sign in with Plex')).toBeVisible();
-  await expect
-    .poll(async () => Object.keys(await keychain.entries()).toSorted())
-    .toEqual(['client identifier', 'last account']);
+  await expect.poll(async () => (await keychain.kept()).kinds).toEqual(kindsSignedOut);
 });
 
 test('no variable has the packaged app keep the token in a file', async ({ launch, plex, keychain, folder }) => {
@@ -63,6 +62,6 @@ test('no variable has the packaged app keep the token in a file', async ({ launc
   await signIn(app, plex, 'ada');
   await expect(app.page.getByText('Kept in this computer’s keychain')).toBeVisible();
   const token = plex.devices().find(({ identity }) => identity.product === 'Latchkey')?.token;
-  expect((await keychain.entries())['token']).toBe(token);
+  expect((await keychain.kept()).token).toBe(token);
   expect(existsSync(file)).toBe(false);
 });

@@ -82,7 +82,7 @@ export const meetWhileConfirming = async (
   plex.liftFaults({ endpoint: 'poll-pin' });
   await latchkey.seesHeading('Approved, almost there');
   await latchkey.seesHeading(title);
-  expect((await keychain.entries())['token']).toBe(plex.pins().at(-1)?.claim?.token);
+  expect((await keychain.kept()).token).toBe(plex.pins().at(-1)?.claim?.token);
   await latchkey.tryAgainOnce(() => trouble.end(plex));
   await latchkey.seesHeading('Ada Byron');
 };
@@ -100,9 +100,9 @@ export const meetWhileSigningOut = async (
   await latchkey.press('Sign out');
   await latchkey.answerQuestion('Sign out');
   await latchkey.seesHeading('Signed out on this computer');
-  const entries = await keychain.entries();
-  expect(entries['token']).toBeUndefined();
-  expect(entries['tokens to end']).toBe(token);
+  const kept = await keychain.kept();
+  expect(kept.token).toBeUndefined();
+  expect(kept.toRevoke).toEqual([token]);
   await trouble.end(plex);
   // As coming back to the window does.
   await latchkey.page.evaluate(() => window.latchkey.pollNow());

@@ -28,7 +28,8 @@ export const signedInBefore = async (
 ): Promise<{ readonly token: string; readonly identifier: string }> => {
   const app = await launch();
   await signIn(app, plex, person);
-  const entries = await keychain.entries();
+  const { token = '' } = await keychain.kept();
+  const { 'client identifier': identifier = '' } = await keychain.entries();
   await app.quit();
-  return { token: entries['token'] ?? '', identifier: entries['client identifier'] ?? '' };
+  return { token, identifier };
 };

@@ -15,10 +15,9 @@ import { SignInHarness } from '../../main/core/sign-in/testing/sign-in-harness.t
 import { runPendingTasks } from '../../main/core/time/testing/virtual-clock.ts';
 import { adasLaptop } from '../../main/core/testing/adas-laptop.ts';
 import { clientFor } from '../../main/core/plex/testing/client.ts';
-import { type SecretName, secretNames } from '../../main/core/keychain/keychain.ts';
 import type { Preferences as PreferencesState, State } from '../../preload/contract.ts';
 import { languages } from '../../preload/preferences.ts';
-import type { WhatIsKept } from './what-is-kept.ts';
+import { entriesIn, type WhatIsKept } from './what-is-kept.ts';
 
 /** What main shows of what it found: all that a page draws from. */
 export interface Shown {
@@ -60,7 +59,7 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     fetchAvatar: () => Promise.resolve(null),
     approvalUrlOf: (pin) => approvalUrlOf(realPlexEndpoints, pin, installation),
   });
-  for (const name of secretNames) await plant(harness, name, entries[name] ?? null);
+  for (const [name, text] of entriesIn({ entries })) await harness.keychain.inside.write(name, text);
   const restAfter = async (act: () => void): Promise<void> => {
     act();
     for (let turn = 0, seen = -1; turn < maxTurns && seen !== harness.states.length; turn += 1) {
@@ -84,8 +83,4 @@ export const shownOver = async ({ entries, settings: file, plex }: WhatIsKept, f
     ),
     opening: boundsToOpenWith(settings.read().windowBounds, [laptop]),
   };
-};
-
-const plant = async ({ keychain }: SignInHarness, name: SecretName, text: string | null): Promise<void> => {
-  if (text !== null) await keychain.plant(name, text);
 };

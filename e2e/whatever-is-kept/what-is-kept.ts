@@ -2,13 +2,42 @@ import * as fc from 'fast-check';
 import type { SecretName } from '../../main/core/keychain/keychain.ts';
 import { around, booleanText, type JsonText, numberText, objectText, spoilt, stringText } from './json-text.ts';
 
+/** What ends the names of the entries of the token that is kept, and of the one that is to be revoked. */
+const keptId = 'kept-before-0001';
+const revokedId = 'kept-before-0002';
+
+type EntryKind = 'token' | 'account' | 'token to revoke' | 'index' | 'known accounts' | 'pin' | 'client identifier';
+
 /** What a start finds in the keychain and in `settings.json`, and what Plex says then, each as text; null for nothing. */
 export interface WhatIsKept {
-  readonly entries: Readonly<Partial<Record<SecretName, string | null>>>;
+  /** One entry of each kind. Without an index, beside a token, there is one that is as it should be. */
+  readonly entries: Readonly<Partial<Record<EntryKind, string | null | undefined>>>;
   readonly settings: string;
   /** Plex's answers; without them Plex is out of reach. */
   readonly plex: { readonly user: string; readonly pin: string; readonly poll: string } | null;
 }
+
+const uuid = 'ada0000000000001';
+const records: readonly (readonly unknown[])[] = [
+  ['account', keptId, uuid, 1],
+  ['revoke', revokedId],
+];
+const goodIndex = JSON.stringify({ version: 1, counter: 1, records, more: false });
+
+/** Returns the entries by the names that they have in the keychain. */
+export const entriesIn = ({ entries }: Pick<WhatIsKept, 'entries'>): ReadonlyMap<SecretName, string> => {
+  const { token = null, index = token === null ? null : goodIndex } = entries;
+  const named: readonly (readonly [SecretName, string | null | undefined])[] = [
+    [`token ${keptId}`, token],
+    [`account ${keptId}`, entries.account],
+    [`token ${revokedId}`, entries['token to revoke']],
+    ['index 1a', index],
+    ['known accounts a', entries['known accounts']],
+    ['pin', entries.pin],
+    ['client identifier', entries['client identifier']],
+  ];
+  return new Map(named.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+};
 
 const identifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';
 const signedInAtMillis = Date.UTC(2026, 10, 22, 21, 14);
@@ -20,6 +49,19 @@ const account = objectText({
   email: around(stringText, 'ada@example.com'),
   plan: around(stringText, 'free', 'free', 'Plex Pass'),
 });
+
+/** A page of the index's kind, with records that may each be spoilt. */
+const page = (usual: readonly (readonly unknown[])[]): JsonText =>
+  objectText({
+    version: around(numberText, 1, 1, 1, 1),
+    counter: around(numberText, 1),
+    records: fc
+      .tuple(...usual.map((record) => spoilt(fc.constant(JSON.stringify(record)))))
+      .map((texts) => `[${texts.join(',')}]`),
+    more: around(booleanText, false),
+  });
+
+const index = page(records);
 
 const strongCode = 'abcdefghijklmnopqrstuvwxy';
 const codeText = fc.oneof(
@@ -39,7 +81,6 @@ const pin = objectText({
 const settings = objectText({
   clientIdentifier: around(stringText, identifier),
   deviceName: around(stringText, 'The attic'),
-  strayToken: around(booleanText, false),
   languageChoice: around(stringText, 'system', 'de'),
   windowBounds: around(
     objectText({
@@ -83,7 +124,9 @@ export const whatIsKept: fc.Arbitrary<WhatIsKept> = fc.record({
     ),
     account: absentOr(spoilt(account)),
     pin: absentOr(spoilt(pin)),
-    'tokens to end': absentOr(spoilt(fc.array(stringText, { maxLength: 3 }).map((texts) => `[${texts.join(',')}]`))),
+    'token to revoke': absentOr(fc.oneof(fc.constant('token-to-revoke'), fc.string({ unit: 'binary' }))),
+    index: fc.option(spoilt(index), { nil: undefined, freq: 2 }),
+    'known accounts': absentOr(spoilt(page([['known', uuid]]))),
     'client identifier': absentOr(fc.oneof(fc.constant(identifier), stringText)),
   }),
   settings: spoilt(settings),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +5,8 @@ import { RefusingProxy } from '../../e2e/fixtures/refusing-proxy.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../e2e/fixtures/temporary-folder.ts';
 import { type Keyring, startKeyring } from '../../e2e/keyring/keyring.ts';
 import { type PlexStandIn, startPlexStandIn } from '../../e2e/plex-stand-in/plex-stand-in.ts';
-import { KeychainEntries } from '../core/keychain/keychain-entries.ts';
+import { CrashingKeychain } from '../core/keychain/testing/crashing-keychain.ts';
+import { adasUuid, entriesOver, keptId, recordsIn } from '../core/keychain/testing/opened-keychain.ts';
 import { RemoteKeychain } from '../core/keychain/testing/remote-keychain.ts';
 import { SettingsFile } from '../core/settings/settings-file.ts';
 import { adasClientIdentifier } from '../core/testing/adas-laptop.ts';
@@ -45,7 +45,20 @@ describe.runIf(process.platform === 'linux')('beside the app', () => {
   let home: TemporaryFolder;
 
   const run = (argv: readonly string[], others: Readonly<Record<string, string>> = {}): Promise<CliEnd> =>
-    runCli(argv, { XDG_CONFIG_HOME: home.path, LATCHKEY_PLEX_URL: plex.url, ...keyring.environment, ...others });
+    runCli(argv, {
+      HOME: home.path,
+      XDG_CONFIG_HOME: home.path,
+      LATCHKEY_PLEX_URL: plex.url,
+      ...keyring.environment,
+      ...others,
+    });
+
+  const openKeychain = (): RemoteKeychain =>
+    new RemoteKeychain({
+      environment: keyring.environment,
+      timeoutMillis: 20_000,
+      service: `Latchkey (${plex.url})`,
+    });
 
   /** Ada has signed in with the app: Plex knows the token, and the keychain has it. Gives the token. */
   const signIn = async (): Promise<string> => {
@@ -60,15 +73,11 @@ describe.runIf(process.platform === 'linux')('beside the app', () => {
     const { code } = (await answer.json()) as { readonly code: string };
     plex.approve({ code, person: 'ada' });
     const token = plex.pins().at(-1)?.claim?.token ?? '';
-    await using keychain = new RemoteKeychain({
-      environment: keyring.environment,
-      timeoutMillis: 20_000,
-      service: `Latchkey (${plex.url})`,
-    });
-    const entries = new KeychainEntries(keychain);
+    await using keychain = openKeychain();
+    const entries = entriesOver(keychain);
     await entries.open((copy) => copy ?? adasClientIdentifier);
-    await entries.keepToken(token);
-    await entries.rememberAccount({ signedInAtMillis: 1, account: ada });
+    const id = keptId(await entries.keepToken(token));
+    await entries.keepAccount(id, adasUuid, { signedInAtMillis: 1, account: ada });
     return token;
   };
 
@@ -102,10 +111,11 @@ describe.runIf(process.platform === 'linux')('beside the app', () => {
       expect((await run(['status'])).stdout).toBe('Angemeldet als Ada Byron.\n');
     });
 
-    it('does not take a token for the person’s that they chose not to keep', async () => {
-      const token = await signIn();
-      const strayTokenDigest = createHash('sha256').update(token).digest('hex');
-      new SettingsFile(join(home.path, 'Latchkey'), () => undefined).write({ strayTokenDigest });
+    it('does not take a token for the person’s that arrived and was never kept', async () => {
+      await using keychain = openKeychain();
+      const crashing = new CrashingKeychain(keychain, 2);
+      await expect(entriesOver(crashing).keepToken('s3cret')).rejects.toThrow();
+      expect((await recordsIn(keychain)).map(({ kind }) => kind)).toStrictEqual(['arriving']);
       expect(await run(['status'])).toStrictEqual({ exitCode: 4, stdout: 'Nobody is signed in.\n', stderr: '' });
     });
 
@@ -160,7 +170,7 @@ describe.runIf(process.platform === 'linux')('beside the app', () => {
       const asked = plex.requests.all.slice(before).map(({ method, path }) => `${method} ${path}`);
       expect(asked).toStrictEqual(['GET /api/v2/user', 'GET /api/v2/user']);
       expect(plex.requests.all.at(-1)?.headers['x-plex-client-identifier']).toBe(adasClientIdentifier);
-      expect(await readdir(join(home.path, 'Latchkey'))).toStrictEqual([]);
+      expect(await readdir(home.path)).toStrictEqual([]);
     });
 
     it('holds no secret', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { namesOfTokensToRevoke } from '../../main/core/keychain/keychain.ts';
+import { kindsSignedOut } from '../../e2e/fixtures/kept-in-keychain.ts';
 import type { SoakHarness } from '../soak-harness.ts';
 
 const product = 'Latchkey';
@@ -7,21 +7,21 @@ const product = 'Latchkey';
 const timeoutMillis = 20_000;
 
 const faultsOf = async ({ plex, keychain }: SoakHarness, mayOweTokens: boolean): Promise<readonly string[]> => {
-  const entries = await keychain.entries();
-  const owed = new Set(namesOfTokensToRevoke.map((place) => entries[place]));
+  const { kinds, toRevoke } = await keychain.kept();
+  const owed = new Set(toRevoke);
   const devices = plex.devices().filter(({ identity }) => identity.product === product);
   const living = devices.filter(({ token }) => token !== null && !owed.has(token));
   const identifiers = new Set(devices.map(({ identity }) => identity.clientIdentifier));
   const people = new Set(devices.map(({ person }) => person));
   const allowed = new Set<string>([
-    'client identifier',
-    'last account',
-    ...(mayOweTokens ? namesOfTokensToRevoke : []),
+    ...kindsSignedOut,
+    // Whose a token is that is to be revoked goes with it.
+    ...(mayOweTokens && toRevoke.length > 0 ? ['token', 'account'] : []),
   ]);
-  const surplus = Object.keys(entries).filter((name) => !allowed.has(name));
+  const surplus = kinds.filter((kind) => !allowed.has(kind));
   return [
     ...surplus.map((name) => `The keychain still holds: ${name}.`),
-    ...(entries['client identifier'] === undefined ? ['The keychain has lost the client identifier.'] : []),
+    ...(!kinds.includes('client identifier') ? ['The keychain has lost the client identifier.'] : []),
     ...living.map(({ person }) => `A token of ${person} is left alive at plex.tv.`),
     ...(identifiers.size > 1 ? [`The app called itself by ${identifiers.size} client identifiers.`] : []),
     ...(devices.length > people.size ? [`plex.tv lists ${devices.length} devices for ${people.size} people.`] : []),

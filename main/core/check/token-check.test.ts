@@ -5,7 +5,7 @@ import { trouble } from '../plex/plex-answer.ts';
 import { VirtualClock } from '../time/testing/virtual-clock.ts';
 import { clientAnswering } from '../plex/testing/client.ts';
 import { RecordingKeychain } from '../keychain/testing/recording-keychain.ts';
-import { KeychainEntries } from '../keychain/keychain-entries.ts';
+import { entriesOver, signIn } from '../keychain/testing/opened-keychain.ts';
 import { checkToken } from './token-check.ts';
 
 type Earlier = Pick<Findings, 'plex' | 'keychain'>;
@@ -18,10 +18,13 @@ const { signal } = new AbortController();
 const createHarness = async (answer: AccountAnswer, token: string | null = 'token-of-ada') => {
   const keychain = new RecordingKeychain();
   await keychain.write('client identifier', 'identifier-of-ada');
-  if (token !== null) await keychain.write('token', token);
+  const entries = entriesOver(keychain);
+  if (token !== null) {
+    const id = await signIn(entries, 'token-of-ada');
+    await keychain.write(`token ${id}`, token);
+  }
   keychain.calls.length = 0;
   const whoIs = vi.fn(() => Promise.resolve(answer));
-  const entries = new KeychainEntries(keychain);
   const clock = new VirtualClock();
   const check = (earlier: Earlier = allFine) => checkToken({ entries, clock, whoIs }, earlier, signal);
   return { keychain, entries, whoIs, check };
@@ -40,8 +43,14 @@ describe('the check of the token', () => {
   it('tells of a token that Plex rejects, and leaves it where it is', async () => {
     const { keychain, check } = await createHarness(rejected);
     expect(await check()).toEqual({ kind: 'trouble', trouble: 'token-rejected' });
-    expect(keychain.calls).toEqual(['read client identifier', 'read token']);
-    expect(await keychain.peek('token')).toBe('token-of-ada');
+    expect(keychain.kindsOfCalls).toEqual([
+      'read client identifier',
+      'read index 1a',
+      'read index 1b',
+      'read token …',
+      'read account …',
+    ]);
+    expect(await keychain.tokens()).toEqual(['token-of-ada']);
   });
 
   it('tells of something in its place that cannot be a token, and sends it nowhere', async () => {
@@ -77,14 +86,17 @@ describe('the check of the token', () => {
   it('needs no keychain for a sign-in of this session only', async () => {
     const { entries, whoIs, check } = await createHarness(ada);
     entries.keepForThisSession();
-    await entries.keepToken('token-of-this-session');
+    await signIn(entries, 'token-of-this-session');
     expect(await check({ ...allFine, keychain: locked })).toEqual({ kind: 'fine' });
     expect(whoIs).toHaveBeenCalledExactlyOnceWith('token-of-this-session', null, signal);
   });
 
-  it.each(['read token', 'read client identifier'] as const)('gives up where the keychain does: %s', async (action) => {
-    const { keychain, check } = await createHarness(ada);
-    keychain.fail(action, 'keychain-denied');
-    expect(await check()).toEqual({ kind: 'not-checked', because: 'keychain' });
-  });
+  it.each(['read token …', 'read index 1a', 'read client identifier'] as const)(
+    'gives up where the keychain does: %s',
+    async (action) => {
+      const { keychain, check } = await createHarness(ada);
+      keychain.fail(action, 'keychain-denied');
+      expect(await check()).toEqual({ kind: 'not-checked', because: 'keychain' });
+    },
+  );
 });

@@ -21,6 +21,17 @@ const findId = async (
   return { kind: 'looked', id: null };
 };
 
+/** Where the keychain says no, the record goes again; a write that nobody waits for any more may still come true. */
+const writeEntry = async (
+  { keychain, index }: TokenPlace,
+  noted: LoadedIndex,
+  { id, token }: { readonly id: string; readonly token: string },
+): Promise<SecretDone> => {
+  const written = await keychain.write(`token ${id}`, token);
+  if (written.kind === 'trouble' && written.problem !== 'keychain-timed-out') await index.drop(noted, id);
+  return written;
+};
+
 /**
  * Returns the id under which a token is kept from now on, without it being known whose it is. Where it was still to be
  * revoked, or never committed, it is taken back. Otherwise it first has a record, then its entry: only then it counts.
@@ -35,7 +46,7 @@ export const keepToken = async (place: TokenPlace, token: string): Promise<Token
   if (known.id === null) {
     arrived = await place.index.put(index, { kind: 'arriving', id });
     if (arrived.kind === 'trouble') return arrived;
-    const written = await place.keychain.write(`token ${id}`, token);
+    const written = await writeEntry(place, arrived, { id, token });
     if (written.kind === 'trouble') return written;
   }
   const kept = await place.index.put(arrived, { kind: 'token', id });
@@ -52,7 +63,7 @@ export const noteTokenToRevoke = async (place: TokenPlace, token: string): Promi
   const id = newTokenId();
   const noted = await place.index.put(index, { kind: 'revoke', id });
   if (noted.kind === 'trouble') return noted;
-  const written = await place.keychain.write(`token ${id}`, token);
+  const written = await writeEntry(place, noted, { id, token });
   return written.kind === 'trouble' ? written : { kind: 'kept', id };
 };
 

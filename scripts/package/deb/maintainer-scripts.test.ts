@@ -9,6 +9,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   rm,
   symlink,
@@ -195,6 +196,7 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
       await makeFolder(name, '.config', 'Latchkey', 'logs');
       await makeFolder(name, '.config', 'autostart');
       await write(name, join(settings(name), 'settings.json'), '{}');
+      for (const each of ['latchkey', 'another']) await makeFolder(name, '.local', 'state', each);
     }
     const entry = (name: Name): string => join(home(name), '.config/autostart/latchkey.desktop');
     await write('ada', entry('ada'), 'Exec="/opt/Latchkey/latchkey"\n');
@@ -204,6 +206,7 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     expect(await Promise.all([settings('ada'), settings('grace')].map(isThere))).toEqual([false, false]);
     expect(await Promise.all([entry('ada'), entry('grace')].map(isThere))).toEqual([false, true]);
     expect(await isThere(join(home('ada'), '.config'))).toBe(true);
+    expect(await readdir(join(home('ada'), '.local/state'))).toEqual(['another']);
   });
 
   it('says whose settings may stay where not all of them can be removed', async () => {
@@ -231,11 +234,13 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     await makeFolder('ada', '.config');
     await symlink(join(home('grace'), 'treasure/Latchkey'), settings('ada'));
     await symlink('treasure', join(home('grace'), '.config'));
-    const { status, stderr } = run('postrm', 'purge', false);
-    expect(status, stderr).toBe(0);
+    await makeFolder('grace', 'treasure', 'latchkey');
+    await mkdir(join(home('ada'), '.local'));
+    await symlink(join(home('grace'), 'treasure'), join(home('ada'), '.local/state'));
+    expect(run('postrm', 'purge', false).status).toBe(0);
     // The link is Latchkey's own; what it leads to is not.
     await expect(lstat(settings('ada'))).rejects.toThrow('ENOENT');
-    expect(await isThere(join(home('grace'), 'treasure/Latchkey'))).toBe(true);
+    expect((await readdir(join(home('grace'), 'treasure'))).toSorted()).toEqual(['Latchkey', 'latchkey']);
 
     await makeFolder('ada', '.config', 'Latchkey');
     await chown(home('ada'), ids.grace, ids.grace);

@@ -1,12 +1,11 @@
 import type { Keychain, SecretDone, SecretName, SecretRead } from '../keychain.ts';
-import type { RecordingKeychain } from './recording-keychain.ts';
 
 /** A keychain whose app is killed at one of its calls. As on macOS, a write removes first what is there. */
 export class CrashingKeychain implements Keychain {
-  readonly #inside: RecordingKeychain;
+  readonly #inside: Keychain;
   #changesLeft: number;
 
-  constructor(inside: RecordingKeychain, changesLeft: number) {
+  constructor(inside: Keychain, changesLeft: number) {
     this.#inside = inside;
     this.#changesLeft = changesLeft;
   }
@@ -16,8 +15,8 @@ export class CrashingKeychain implements Keychain {
   }
 
   async write(name: SecretName, value: string): Promise<SecretDone> {
-    const before = await this.#inside.peek(name);
-    if (before !== null) await this.remove(name, before);
+    const before = await this.#inside.read(name);
+    if (before.kind === 'read' && before.value !== null) await this.remove(name, before.value);
     this.#change();
     return this.#inside.write(name, value);
   }
