@@ -26,7 +26,7 @@ const goodIndex = JSON.stringify({ version: 1, counter: 1, records, more: false 
 
 /** Returns the entries by the names that they have in the keychain. */
 export const entriesIn = ({ entries }: Pick<WhatIsKept, 'entries'>): ReadonlyMap<SecretName, string> => {
-  const { token, index = token == null ? null : goodIndex } = entries;
+  const { token = null, index = token === null ? null : goodIndex } = entries;
   const named: readonly (readonly [SecretName, string | null | undefined])[] = [
     [`token ${keptId}`, token],
     [`account ${keptId}`, entries.account],
@@ -36,7 +36,7 @@ export const entriesIn = ({ entries }: Pick<WhatIsKept, 'entries'>): ReadonlyMap
     ['pin', entries.pin],
     ['client identifier', entries['client identifier']],
   ];
-  return new Map(named.flatMap(([name, text]) => (text == null ? [] : [[name, text]])));
+  return new Map(named.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 };
 
 const identifier = '5d0f9a52-6a36-4d6c-9f6b-0f8f1d0c2b7e';

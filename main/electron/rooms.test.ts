@@ -36,6 +36,6 @@ describe('the rooms of main', () => {
 
   it('one file imports keytar', () => {
     const sources = [...sourcesIn('core'), ...sourcesIn('cli'), ...sourcesIn('electron')];
-    expect(sources.filter((file) => importsOf(file).includes('keytar'))).toEqual(['core/keychain/keytar-keychain.ts']);
+    expect(sources.filter((file) => importsOf(file).includes('keytar'))).toEqual(['core/keychain/keytar-store.ts']);
   });
 });

@@ -74,7 +74,7 @@ const preload: Room = {
 
 export const rooms: readonly Room[] = [
   core,
-  coreFile('main/core/keychain/keytar-keychain.ts', 'keytar'),
+  coreFile('main/core/keychain/keytar-store.ts', 'keytar'),
   coreFile('main/core/log/log-file.ts', 'electron-log/node.js'),
   coreFile('main/core/updates/feed-anchors.ts', 'js-yaml'),
   {

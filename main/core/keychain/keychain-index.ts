@@ -52,7 +52,8 @@ export class KeychainIndex {
   readonly #keychain: Keychain;
   readonly #looksOpen: () => Promise<boolean>;
 
-  constructor(keychain: Keychain, looksOpen: () => Promise<boolean>) {
+  /** A keychain that a person may have locked is asked whether it looks open. */
+  constructor(keychain: Keychain, looksOpen: () => Promise<boolean> = () => Promise.resolve(true)) {
     this.#keychain = keychain;
     this.#looksOpen = looksOpen;
   }

@@ -1,8 +1,9 @@
-import type keytar from 'keytar';
-import type { SecretStore } from './secret-store.ts';
+import { type SecretStore, throwNoStore } from './secret-store.ts';
+
+const loaded = () => import('keytar').then((keytar) => keytar.default, throwNoStore);
 
 /** Returns the entries of a service through keytar: macOS Keychain, Windows Credential Manager, Secret Service on Linux. */
-export const keytarStore = (service: string, loaded: () => Promise<typeof keytar>): SecretStore => ({
+export const keytarStore = (service: string): SecretStore => ({
   read: async (name) => (await loaded()).getPassword(service, name),
   write: async (name, value) => (await loaded()).setPassword(service, name, value),
   remove: async (name) => (await loaded()).deletePassword(service, name),

@@ -5,7 +5,6 @@ import type { Clock } from '../time/clock.ts';
 import { clearBeforeWrite } from './clear-before-write.ts';
 import { diagnoseKeychain } from './keychain-diagnosis.ts';
 import { keytarStore } from './keytar-store.ts';
-import { loadKeytar } from './load-keytar.ts';
 import { lockFileOf } from './lock-file.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { SystemKeychain } from './system-keychain.ts';
@@ -22,7 +21,7 @@ interface ServiceNeeds {
 
 /** Returns the entries of one service in the system's keychain. */
 export const keychainOf = ({ service, platform, clock, timeoutMillis, diagnose }: ServiceNeeds): SystemKeychain => {
-  const store = keytarStore(service, loadKeytar);
+  const store = keytarStore(service);
   return new SystemKeychain({
     store: platform === 'darwin' ? clearBeforeWrite(store) : store,
     calls: new OneAtATime({ clock, timeoutMillis }),

@@ -8,3 +8,10 @@ export interface SecretStore {
   /** Returns whether there was one to remove. */
   remove(name: SecretName): Promise<boolean>;
 }
+
+/** What the store needs is missing, libsecret on Linux: then there is no keychain. */
+export class NoStore extends Error {}
+
+export const throwNoStore = (cause: unknown): never => {
+  throw new NoStore('keytar could not be loaded.', { cause });
+};

@@ -1,5 +1,4 @@
 import type { KeychainProblem } from '../../../preload/contract.ts';
-import { NoKeytar } from './load-keytar.ts';
 import {
   type Keychain,
   maxSecretBytes,
@@ -11,7 +10,7 @@ import {
 } from './keychain.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { removeWhatIsMeant } from './remove-what-is-meant.ts';
-import type { SecretStore } from './secret-store.ts';
+import { NoStore, type SecretStore } from './secret-store.ts';
 
 interface SystemKeychainNeeds {
   readonly store: SecretStore;
@@ -61,7 +60,7 @@ export class SystemKeychain implements Keychain {
     try {
       return await calls.take(() => call(store), secretTrouble('keychain-timed-out'));
     } catch (error) {
-      return secretTrouble(error instanceof NoKeytar ? 'keychain-unavailable' : await diagnose(error));
+      return secretTrouble(error instanceof NoStore ? 'keychain-unavailable' : await diagnose(error));
     }
   }
 }

@@ -32,8 +32,8 @@ const holdElsewhere = async (file: string) => {
   const program = fileURLToPath(new URL('testing/lock-process.ts', import.meta.url));
   const holder: ChildProcess = fork(program, [file], { execArgv: [] });
   const ended = once(holder, 'exit');
-  const [said]: unknown[] = await once(holder, 'message');
-  expect(said).toBe('held');
+  const said: unknown[] = await once(holder, 'message');
+  expect(said[0]).toBe('held');
   const end = async (act: () => void): Promise<void> => {
     act();
     await ended;

@@ -9,6 +9,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   rm,
   symlink,
@@ -195,9 +196,7 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
       await makeFolder(name, '.config', 'Latchkey', 'logs');
       await makeFolder(name, '.config', 'autostart');
       await write(name, join(settings(name), 'settings.json'), '{}');
-      await makeFolder(name, '.local', 'state', 'latchkey');
-      await makeFolder(name, '.local', 'state', 'another');
-      await write(name, join(home(name), '.local/state/latchkey/keychain.lock'), '');
+      for (const each of ['latchkey', 'another']) await makeFolder(name, '.local', 'state', each);
     }
     const entry = (name: Name): string => join(home(name), '.config/autostart/latchkey.desktop');
     await write('ada', entry('ada'), 'Exec="/opt/Latchkey/latchkey"\n');
@@ -207,8 +206,7 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     expect(await Promise.all([settings('ada'), settings('grace')].map(isThere))).toEqual([false, false]);
     expect(await Promise.all([entry('ada'), entry('grace')].map(isThere))).toEqual([false, true]);
     expect(await isThere(join(home('ada'), '.config'))).toBe(true);
-    expect(await isThere(join(home('ada'), '.local/state/latchkey'))).toBe(false);
-    expect(await isThere(join(home('ada'), '.local/state/another'))).toBe(true);
+    expect(await readdir(join(home('ada'), '.local/state'))).toEqual(['another']);
   });
 
   it('says whose settings may stay where not all of them can be removed', async () => {
@@ -239,12 +237,10 @@ trap 'kill "$id" 2>/dev/null || true; wait || true' EXIT`;
     await makeFolder('grace', 'treasure', 'latchkey');
     await mkdir(join(home('ada'), '.local'));
     await symlink(join(home('grace'), 'treasure'), join(home('ada'), '.local/state'));
-    const { status, stderr } = run('postrm', 'purge', false);
-    expect(status, stderr).toBe(0);
+    expect(run('postrm', 'purge', false).status).toBe(0);
     // The link is Latchkey's own; what it leads to is not.
     await expect(lstat(settings('ada'))).rejects.toThrow('ENOENT');
-    expect(await isThere(join(home('grace'), 'treasure/Latchkey'))).toBe(true);
-    expect(await isThere(join(home('grace'), 'treasure/latchkey'))).toBe(true);
+    expect((await readdir(join(home('grace'), 'treasure'))).toSorted()).toEqual(['Latchkey', 'latchkey']);
 
     await makeFolder('ada', '.config', 'Latchkey');
     await chown(home('ada'), ids.grace, ids.grace);

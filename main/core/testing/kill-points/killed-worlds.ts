@@ -63,13 +63,17 @@ export const expectSignedIn = (
   expect(others, when).toEqual(['client identifier']);
 };
 
-let bundled: Promise<string> | null = null;
+/** The app as one file. To be removed. */
+export interface BundledApp extends AsyncDisposable {
+  readonly path: string;
+}
 
-/** Returns the path of the program, beside the packages, where it finds keytar; one for each test file that runs. */
-const bundledProgram = async (): Promise<string> => {
-  const folder = join(projectFolder, 'node_modules/.cache/latchkey', `killed-${process.pid}`);
-  await mkdir(folder, { recursive: true });
-  return bundleKilledApp(folder);
+/** Returns the app, bundled beside the packages, where it finds keytar. */
+export const bundled = async (): Promise<BundledApp> => {
+  const cache = join(projectFolder, 'node_modules/.cache/latchkey');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtempDisposable(join(cache, 'killed-'));
+  return { path: await bundleKilledApp(folder.path), [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() };
 };
 
 /**
@@ -86,9 +90,8 @@ export class KilledWorlds implements AsyncDisposable {
     this.#program = program;
   }
 
-  static async open(): Promise<KilledWorlds> {
-    bundled ??= bundledProgram();
-    return new KilledWorlds(await startKeyring({ kind: 'unlocked' }), await bundled);
+  static async open(app: BundledApp): Promise<KilledWorlds> {
+    return new KilledWorlds(await startKeyring({ kind: 'unlocked' }), app.path);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
