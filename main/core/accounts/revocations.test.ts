@@ -92,7 +92,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     expect(revocations(harness)).toHaveLength(1);
     const next = harness.plex.approve() ?? '';
     await harness.clock.advance(5_000);
-    harness.account;
+    harness.shownAs('account');
     expect(revocations(harness)).toHaveLength(2);
     expect(harness.plex.living).toEqual(new Set([next]));
     expect(next).not.toBe(token);
@@ -106,7 +106,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     await harness.clock.advance(100);
     harness.plex.approveWith(token);
     await harness.clock.advance(days(1));
-    harness.account;
+    harness.shownAs('account');
     expect(harness.plex.living).toEqual(new Set([token]));
     expect((await harness.kept()).toRevoke).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('a sign-out that plex.tv was not told of', () => {
     await harness.clock.advance(100);
     harness.signIn.cancelSignIn();
     await harness.clock.advance(minutes(1));
-    harness.account;
+    harness.shownAs('account');
     expect(revocations(harness)).toEqual([]);
     expect((await harness.kept()).toRevoke).toEqual([]);
   });

@@ -94,7 +94,7 @@ describe('Plex’s no to a token that another Latchkey has replaced', () => {
     expect(harness.account.session).toEqual({ kind: 'signed-in' });
     expect(harness.shownSoFar).not.toContainEqual(expect.objectContaining({ kind: 'nobody' }));
     expect(await harness.keptToken()).toBe('a-living-token');
-    expect(harness.plex.requests.filter(({ kind }) => kind === 'whoIs').at(-1)?.about).toBe('a-living-token');
+    expect(harness.plex.requests.findLast(({ kind }) => kind === 'whoIs')?.about).toBe('a-living-token');
     harness.signIn.signOut();
     await harness.clock.advance(1_000);
     expect(harness.plex.living.size).toBe(0);

@@ -57,7 +57,7 @@ describe('starting again', () => {
     await harness.open();
     expect(harness.shown).toEqual({ kind: 'confirming', problem: null });
     await harness.clock.advance(100);
-    harness.account;
+    harness.shownAs('account');
   });
 
   it('signs out when plex.tv no longer takes the token, and forgets it', async () => {
@@ -117,6 +117,6 @@ it('does not take a locked keychain for an empty one', async () => {
   harness.keychain.problem = null;
   harness.signIn.tryAgain();
   await harness.clock.advance(1_000);
-  harness.account;
+  harness.shownAs('account');
   expect(await harness.keychain.inside.read('client identifier')).toEqual({ kind: 'read', value: 'the-one-of-before' });
 });

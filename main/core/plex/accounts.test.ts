@@ -113,7 +113,7 @@ describe('whose a token is', () => {
       fc.jsonValue(),
       fc
         .dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' })))
-        .map((spoilt) => ({ uuid, ...spoilt })),
+        .map((spoilt) => Object.assign({ uuid }, spoilt)),
     );
     await fc.assert(
       fc.asyncProperty(body, async (spoilt) => {

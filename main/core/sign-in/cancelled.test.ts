@@ -72,7 +72,7 @@ describe('a token that arrives after the wait was cancelled', () => {
     expect(harness.plex.living.has(token)).toBe(false);
     const next = harness.plex.approve();
     await harness.clock.advance(2_000);
-    harness.account;
+    harness.shownAs('account');
     expect(await harness.keptToken()).toBe(next);
     expect(harness.plex.maxAtOnce).toBe(1);
   });

@@ -136,7 +136,7 @@ describe('getting approval', () => {
     await harness.clock.advance(150);
     harness.signIn.changeMethod('code');
     await harness.clock.advance(1_000);
-    harness.account;
+    harness.shownAs('account');
     expect(await harness.keptToken()).toBe(token);
   });
 
@@ -205,7 +205,7 @@ describe('confirming', () => {
     harness.plex.usual = { kind: 'answers', afterMillis: 50 };
     harness.signIn.tryAgain();
     await harness.clock.advance(1_100);
-    harness.account;
+    harness.shownAs('account');
   });
 
   it('lets the token go only when plex.tv itself says no', async () => {

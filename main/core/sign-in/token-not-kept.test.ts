@@ -13,7 +13,7 @@ describe('a keychain that will not take the token', () => {
     harness.keychain.problem = null;
     harness.signIn.tryAgain();
     await harness.clock.advance(1_000);
-    harness.account;
+    harness.shownAs('account');
     expect(await harness.keptToken()).toBe(token);
   });
 

@@ -2,8 +2,8 @@
  * The app without its window, in a process of its own that can be killed at any moment: the real machine, the real
  * keychain and its lock, the real settings file, HTTP to a Plex stand-in, and a person who clicks and approves.
  */
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import keytar from 'keytar';
 import { remoteControls } from '../../../../e2e/plex-stand-in/controls/remote-controls.ts';
 import { people, type PersonName } from '../../../../e2e/plex-stand-in/plex/person.ts';
 import { type WhatIsKept, whatIsKept } from '../../accounts/testing/what-is-kept.ts';
@@ -13,6 +13,7 @@ import { diagnoseKeychain } from '../../keychain/keychain-diagnosis.ts';
 import { KeychainEntries } from '../../keychain/keychain-entries.ts';
 import { keytarStore } from '../../keychain/keytar-store.ts';
 import { OneAtATime } from '../../keychain/one-at-a-time.ts';
+import type { SecretName } from '../../keychain/keychain.ts';
 import type { SecretStore } from '../../keychain/secret-store.ts';
 import { SystemKeychain } from '../../keychain/system-keychain.ts';
 import { PersonsLock } from '../../keychain/writer-lock.ts';
@@ -69,7 +70,9 @@ const killPoints = new KillPoints(options);
 const plex = remoteControls(options.plexUrl);
 const { endpoints } = choosePlexEndpoints(options.plexUrl, false);
 
-const store = keytarStore(service, () => Promise.resolve(keytar));
+const store = keytarStore(service);
+/** Every name that was ever written under, so that nothing stays behind unseen. */
+const namesFile = join(profile, 'names');
 const replaces = options.write === 'replaces';
 /** Returns what something gives that changes the world outside. */
 const changing = <Value>(act: () => Value | Promise<Value>): Promise<Value> =>
@@ -78,6 +81,7 @@ const changing = <Value>(act: () => Value | Promise<Value>): Promise<Value> =>
 const storeWithKillPoints: SecretStore = {
   read: (name) => killPoints.during(() => store.read(name)),
   write: async (name, value) => {
+    appendFileSync(namesFile, `${name}\n`);
     if (!replaces && (await killPoints.during(() => store.read(name))) !== null)
       await killPoints.around(() => store.remove(name));
     await changing(() => store.write(name, value));
@@ -111,7 +115,11 @@ const client = new PlexClient({
   identity: () => installation.identity(),
 });
 
-const approve = (code: string, person: PersonName): Promise<unknown> => changing(() => plex.approve({ code, person }));
+/** Nobody is as quick as a keychain that has all its time: by then it knows of the pin. */
+const approve = async (code: string, person: PersonName): Promise<unknown> => {
+  await keychain.whenIdle();
+  return changing(() => plex.approve({ code, person }));
+};
 
 const signIn: SignIn = new SignIn({
   clock: clockWithShortTimeouts,
@@ -159,14 +167,16 @@ await perform(options.wish);
 
 const accounts = signIn.accounts.read();
 const list = accounts.kind === 'opened' ? accounts.list : [];
-const entries = await keytar.findCredentials(service);
+const names: string[] = [];
+for (const name of new Set(readFileSync(namesFile, 'utf8').trim().split('\n') as SecretName[]))
+  if ((await store.read(name)) !== null) names.push(name.replace(/^(token|account) .*/, '$1'));
 process.stdout.write(
   JSON.stringify({
     killPoints: killPoints.count,
     askedAbout: list.filter(({ session }) => session.kind === 'another-account').map(({ uuid }) => uuid),
     signedIn: list.filter(({ session }) => session.kind !== 'refused').map(({ uuid }) => uuid),
     kept: await whatIsKept(keychain),
-    names: entries.map(({ account }) => account.replace(/^(token|account) .*/, '$1')).toSorted(),
+    names: names.toSorted(),
   } satisfies KilledEnd),
 );
 process.exit(0);
