@@ -26,6 +26,9 @@ test('whoever removes Latchkey can have it forget everything: key, files, and it
     await mkdir(join(folder, 'pending'), { recursive: true });
     await writeFile(join(folder, 'pending', 'update.AppImage'), 'a newer version');
   }
+  const { HOME: home } = appOptions.environment;
+  const ofLock = home === undefined ? null : join(home, '.local/state/latchkey');
+  if (ofLock !== null) expect(await readdir(ofLock)).toEqual(['keychain.lock']);
   const { exitCode, output } = await forget(appOptions);
   expect(output).toContain('Everything that Latchkey kept on this computer is gone, and your key is ended at Plex.');
   expect(output).not.toContain(token);
@@ -33,6 +36,7 @@ test('whoever removes Latchkey can have it forget everything: key, files, and it
   expect(await keychain.entries()).toEqual({});
   expect(await isThere(profile)).toBe(false);
   expect(await isThere(downloaded)).toBe(false);
+  if (ofLock !== null) expect(await isThere(ofLock)).toBe(false);
   expect(await isThere(ofOthers)).toBe(true);
   expect(plex.devices().filter((device) => device.token === token)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { KeychainProblem } from '../../../preload/contract.ts';
 import type { Accounts } from '../plex/accounts.ts';
 import { findKept, isTokenName } from '../keychain/find-kept.ts';
 import type { Keychain, SecretName } from '../keychain/keychain.ts';
+import { proveOpen } from '../keychain/prove-open.ts';
 import { canBeToken } from '../keychain/token-text.ts';
 
 interface ForgetNeeds {
@@ -42,12 +43,6 @@ export type Forgotten =
 
 /** Another Latchkey that signs in meanwhile has its token revoked and removed as well, so often; then it is told of. */
 const maxRounds = 3;
-
-/** A locked Secret Service looks empty: only one that takes something is believed. */
-const proveOpen = async (keychain: Keychain) => {
-  const written = await keychain.write('check', 'open');
-  return written.kind === 'trouble' ? written : keychain.remove('check', 'open');
-};
 
 const tokensIn = (secrets: ReadonlyMap<SecretName, string>): ReadonlySet<string> =>
   new Set([...secrets].flatMap(([name, secret]) => (isTokenName(name) && canBeToken(secret) ? [secret] : [])));

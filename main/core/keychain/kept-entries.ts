@@ -12,10 +12,11 @@ import { GuardedChanges } from './guarded-changes.ts';
 import { type AccountKept, keepAccount, noteToRevoke, rememberAccount } from './keep-account.ts';
 import { keepToken, noteTokenToRevoke, takeAwayUncommitted, type TokenKept } from './keep-token.ts';
 import { hasStrangePage, KeychainIndex, type LoadedIndex, recordOf, recordsOf } from './keychain-index.ts';
-import type { Keychain, SecretDone, SecretTrouble } from './keychain.ts';
+import { type Keychain, type SecretDone, type SecretTrouble, secretTrouble } from './keychain.ts';
 import { keepKnownAccount, type KnownAccounts, readKnownAccounts } from './known-accounts.ts';
 import type { AccountRead, OpenedKeychain, RefusedForgotten, SeenInKeychain } from './opened-keychain.ts';
 import { PinEntry } from './pin-entry.ts';
+import { proveOpen } from './prove-open.ts';
 import type { RememberedAccount } from './remembered-account.ts';
 import type { RememberedPin } from './remembered-pin.ts';
 import { accountOf, type KeptToken, readToken, type TokenPlace } from './token-place.ts';
@@ -76,7 +77,7 @@ export class KeptEntries {
   }
 
   async readAccount(id: string): Promise<AccountRead> {
-    const index = await this.#place.index.load(maxLooks);
+    const index = await this.#readIndex();
     if (index.kind === 'trouble') return index;
     const record = recordOf(index, id);
     return record?.kind === 'account' ? this.#readAccount(record) : { kind: 'read', account: null };
@@ -127,7 +128,7 @@ export class KeptEntries {
 
   /** Returns them, or none where they cannot be read. */
   async tokensToRevoke(): Promise<readonly KeptToken[]> {
-    const index = await this.#place.index.load(maxLooks);
+    const index = await this.#readIndex();
     if (index.kind === 'trouble') return [];
     const tokens: KeptToken[] = [];
     const missing: string[] = [];
@@ -150,7 +151,7 @@ export class KeptEntries {
     const uuid = this.#uuids.get(id) ?? null;
     const ended = await this.#changes.change(() => endToken(this.#place, id));
     if (ended.kind === 'trouble') return ended;
-    const index = await this.#place.index.load(maxLooks);
+    const index = await this.#readIndex();
     if (index.kind === 'trouble') return index;
     const record = recordsOf(index).find((each) => each.kind === 'account' && each.uuid === uuid);
     if (record?.kind !== 'account') return { kind: 'done', successor: null };
@@ -175,10 +176,15 @@ export class KeptEntries {
     return { kind: 'seen', clientIdentifier: copy.value, current: found.current, problem: problemOf(index, found) };
   }
 
-  /** Under the lock: two that start at once have one identifier, whoever is first. */
+  /**
+   * Under the lock: two that start at once have one identifier, whoever is first. To look once more before the keychain
+   * has shown that it is open would ask a person for the password once more.
+   */
   async #openFirst(settle: (copy: string | null) => string): Promise<OpenedKeychain | SecretTrouble> {
     const settled = await this.#changes.change(async () => {
       const { keychain } = this.#place;
+      const open = await proveOpen(keychain);
+      if (open.kind === 'trouble') return open;
       const copy = await keychain.read('client identifier');
       if (copy.kind === 'trouble') return copy;
       const clientIdentifier = settle(copy.value);
@@ -190,6 +196,12 @@ export class KeptEntries {
       return { kind: 'settled', clientIdentifier } as const;
     });
     return settled.kind === 'trouble' ? settled : this.#openedNow(settled.clientIdentifier);
+  }
+
+  /** One question shows that a keychain was locked since; a person is asked for the password at each. */
+  async #readIndex(): Promise<LoadedIndex | SecretTrouble> {
+    const isOpen = await this.#changes.looksOpen();
+    return isOpen ? this.#place.index.load(maxLooks) : secretTrouble('keychain-locked');
   }
 
   async #look(): Promise<Found> {

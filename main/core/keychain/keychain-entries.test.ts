@@ -45,6 +45,8 @@ describe('opening-keychain', () => {
     const found = keychain.calls.findIndex((call) => call.startsWith('read index'));
     expect(keychain.calls.slice(0, found)).toStrictEqual([
       'read client identifier',
+      'write check',
+      'remove check',
       'read client identifier',
       'write client identifier',
     ]);
@@ -75,7 +77,7 @@ describe('opening-keychain', () => {
     expect(await keychain.peek('client identifier')).toBe(clientIdentifier);
   });
 
-  it.each(['read client identifier', 'write client identifier'] as const)(
+  it.each(['read client identifier', 'write check', 'write client identifier'] as const)(
     'tells of trouble at "%s", and goes no further',
     async (action) => {
       const keychain = new RecordingKeychain();

@@ -144,6 +144,28 @@ describe.runIf(process.platform === 'linux')('a keychain that asks the person fo
     expect(prompter.count).toBe(2);
   });
 
+  it('asks no more than twice to be opened, and once for what is to be revoked: for what is there, and for what is new', async () => {
+    await using keyring = await startKeyring({ kind: 'unlocked' });
+    await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis });
+    const entries = entriesOver(keychain);
+    await entries.open(keep);
+    await signIn(entries, 's3cret');
+    await entries.noteTokenToRevoke('old');
+    await keyring.lock();
+    await using prompter = await keyring.openPrompter();
+    const dismissTwice = async (): Promise<void> => {
+      await prompter.dismiss();
+      await prompter.dismiss();
+    };
+    const [opened] = await Promise.all([entriesOver(keychain).open(keep), dismissTwice()]);
+    expect(opened).toStrictEqual(secretTrouble('keychain-locked'));
+    const [toRevoke] = await Promise.all([entries.tokensToRevoke(), prompter.dismiss()]);
+    expect(toRevoke).toStrictEqual([]);
+    const [noted] = await Promise.all([entries.noteTokenToRevoke('newer'), dismissTwice()]);
+    expect(noted).toStrictEqual(secretTrouble('keychain-locked'));
+    expect(prompter.count).toBe(5);
+  });
+
   it('is waited for no longer than agreed, and works again once the dialog is closed and the keychain unlocked', async () => {
     await using keyring = await startKeyring({ kind: 'unlocked' });
     await using keychain = new RemoteKeychain({ environment: keyring.environment, timeoutMillis: 2000 });
