@@ -46,7 +46,7 @@ const sources: Readonly<Record<string, (name: string) => WhatIsKept>> = {
   Plex: (name) => ({
     entries: { token: 'token-of-before' },
     settings: '{}',
-    plex: { user: JSON.stringify({ title: name, email }), pin: '{}', poll: '{}' },
+    plex: { user: JSON.stringify({ uuid: 'ada0000000000001', title: name, email }), pin: '{}', poll: '{}' },
   }),
 };
 

@@ -19,7 +19,7 @@ const expected = new RegExp(
     `A dead token could not be removed: ${keychain}`,
     'A token that was left could not be ended: [a-z-]+',
     `An ended token could not be struck off: ${keychain}`,
-    `The last account could not be (?:read|kept): ${keychain}`,
+    `The known accounts could not be (?:read|kept): ${keychain}`,
   ].join('|')})$`,
 );
 
