@@ -18,7 +18,7 @@ export interface OpeningTimes {
   readonly many: readonly number[];
 }
 
-const rounds = 60;
+const rounds = 100;
 const { platform } = process;
 
 const entriesOf = (service: string) => {
