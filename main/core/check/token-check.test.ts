@@ -31,7 +31,10 @@ const createHarness = async (answer: AccountAnswer, token: string | null = 'toke
 };
 
 const rejected: AccountAnswer = { kind: 'token-rejected' };
-const ada = await new Accounts(clientAnswering({ uuid: 'ada0000000000001', title: 'Ada' })).whoIs('token-of-ada', signal);
+const ada = await new Accounts(clientAnswering({ uuid: 'ada0000000000001', title: 'Ada' })).whoIs(
+  'token-of-ada',
+  signal,
+);
 
 describe('the check of the token', () => {
   it('asks Plex as the client that the token was given to', async () => {
