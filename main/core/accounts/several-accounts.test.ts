@@ -105,6 +105,19 @@ describe('several accounts at a start', () => {
     ]);
   });
 
+  it('are asked about by nobody any more once the app is closed', async () => {
+    const harness = await threeKept();
+    harness.keychain.delayMillis = 100;
+    harness.signIn.open();
+    while (harness.accounts.kind === 'opening-keychain') await harness.clock.advance(10);
+    harness.signIn.close();
+    const { requests } = harness.plex;
+    const sent = requests.length;
+    await harness.clock.advance(minutes(1));
+    expect(requests).toHaveLength(sent);
+    expect(harness.clock.sleepers).toBe(0);
+  });
+
   it('leave out the one that another Latchkey signs out meanwhile', async () => {
     const harness = await threeKept();
     harness.keychain.delayMillis = 100;

@@ -31,7 +31,7 @@ const createHarness = async (answer: AccountAnswer, token: string | null = 'toke
 };
 
 const rejected: AccountAnswer = { kind: 'token-rejected' };
-const ada = await new Accounts(clientAnswering({ title: 'Ada', uuid: 'ada0000000000001' })).whoIs(
+const ada = await new Accounts(clientAnswering({ uuid: 'ada0000000000001', title: 'Ada' })).whoIs(
   'token-of-ada',
   signal,
 );

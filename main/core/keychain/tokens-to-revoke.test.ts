@@ -29,14 +29,17 @@ describe('a token to revoke', () => {
     );
   });
 
-  it('is noted by one write where it was kept: nobody is signed in with it from then on', async () => {
+  it('is noted by one write where it was kept: nobody is signed in with it from then on, and whose it was is forgotten', async () => {
     const keychain = new RecordingKeychain();
     const entries = entriesOver(keychain);
     await entries.open(keep);
     const id = await signIn(entries, 's3cret');
     keychain.calls.length = 0;
     expect(await entries.noteToRevoke(id)).toStrictEqual(done);
-    expect(keychain.calls.filter((call) => !call.startsWith('read '))).toStrictEqual(['write index 1b']);
+    expect(keychain.calls.filter((call) => !call.startsWith('read '))).toStrictEqual([
+      'write index 1b',
+      `remove account ${id}`,
+    ]);
     expect(await entriesOver(keychain).open(keep)).toStrictEqual(opened({}));
     expect(await left(entries)).toStrictEqual(['s3cret']);
     keychain.calls.length = 0;
