@@ -113,7 +113,7 @@ export class PersonsLock implements WriterLock {
     if (statSync(file, { throwIfNoEntry: false }) === undefined) closeSync(openSync(file, 'a', 0o600));
     const made = statSync(file, { bigint: true, throwIfNoEntry: false });
     if (made === undefined) return null;
-    const database = new DatabaseSync(file, { timeout: 0 });
+    const database = new DatabaseSync(file);
     try {
       database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
       // It was removed with Latchkey meanwhile, and may be another by now.
