@@ -1,46 +1,34 @@
-import type { Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { initials } from '../initials.ts';
 import { maskedEmail } from '../masked-email.ts';
 import { appName } from '../../main/core/messages/app-name.ts';
 import { languageNames, languages } from '../../main/core/messages/language-names.ts';
-import { findOverflow } from './overflow.ts';
+import { overflow } from './overflow.ts';
 import { isPseudo } from './pseudo-locale.ts';
 import { type Story, stories } from './stories.ts';
 import { stateNamed } from './states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from './page-harness.ts';
+import { walk } from './walk.ts';
+import { pageHarness } from './page-harness.ts';
+import type { OpenedPage } from './opened-page.ts';
 
 /** The smallest window that has to do. */
 const viewport = { width: 420, height: 560 };
 
-let harness: PageHarness;
-let pseudoHarness: PageHarness;
-
-beforeAll(async () => {
-  [harness, pseudoHarness] = await Promise.all([
-    openPageHarness(),
-    openPageHarness('production', 'gallery/pseudo-page.html'),
-  ]);
-});
-
-afterAll(async () => {
-  await Promise.all([harness[Symbol.asyncDispose](), pseudoHarness[Symbol.asyncDispose]()]);
-});
+const [harness, pseudoHarness] = await Promise.all([
+  pageHarness(),
+  pageHarness('production', 'gallery/pseudo-page.html'),
+]);
 
 /** All that does not fit, on every screen and in every dialog. */
 const findAllOverflow = async (opened: OpenedPage): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const story of stories) {
-    await opened.show(story);
-    found.push(...(await findOverflow(opened.page)).map((what) => `${story.name}: ${what}`));
-  }
-  return found;
+  const found = await walk(opened, stories, overflow);
+  return [...found].flatMap(([name, texts]) => texts.map((text) => `${name}: ${text}`));
 };
 
 describe.each(languages.filter((language) => language !== 'en'))('the page in %s', (language) => {
   it('holds without a scroll bar and without a text cut short, whatever it shows', async () => {
-    await using opened = await harness.open(null, { viewport });
+    await using opened = await harness.openApart(null, { viewport });
     await opened.speak(language);
     expect(await findAllOverflow(opened)).toEqual([]);
     // Says so to those who read it aloud.
@@ -49,16 +37,15 @@ describe.each(languages.filter((language) => language !== 'en'))('the page in %s
 });
 
 /** Every text that can be seen or heard: between the tags and in the attributes that are read out. */
-const findTexts = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const texts: string[] = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node.textContent ?? '');
-    for (const attribute of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
-      for (const element of document.querySelectorAll(`[${attribute}]`))
-        texts.push(element.getAttribute(attribute) ?? '');
-    return texts.map((text) => text.trim()).filter((text) => text !== '');
-  });
+const textsOfPage = (): readonly string[] => {
+  const texts: string[] = [document.title];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node.textContent ?? '');
+  for (const attribute of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt'])
+    for (const element of document.querySelectorAll(`[${attribute}]`))
+      texts.push(element.getAttribute(attribute) ?? '');
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+};
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
@@ -79,10 +66,10 @@ const isFromCatalogue = (text: string, data: ReadonlySet<string>): boolean => {
 
 describe('the page in the pseudo-locale', () => {
   it('says nothing that is no message', async () => {
-    await using opened = await pseudoHarness.open(null, { viewport });
+    await using opened = await pseudoHarness.openApart(null, { viewport });
+    const seen = await walk(opened, stories, textsOfPage);
     for (const story of stories) {
-      await opened.show(story);
-      const texts = await findTexts(opened.page);
+      const texts = seen.get(story.name) ?? [];
       expect(texts.length).toBeGreaterThan(2);
       const data = dataOf(story);
       expect(
@@ -93,7 +80,7 @@ describe('the page in the pseudo-locale', () => {
   });
 
   it('has room for words that are 40 % longer than English', async () => {
-    await using opened = await pseudoHarness.open(null, { viewport });
+    await using opened = await pseudoHarness.openApart(null, { viewport });
     expect(await findAllOverflow(opened)).toEqual([]);
   });
 });
