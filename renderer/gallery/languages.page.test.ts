@@ -98,4 +98,42 @@ describe('a language that is chosen while the page is there', () => {
     await expectPage(changing.page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
     await expectPage(changing.page.getByLabel('Sprache')).toHaveValue('de');
   });
+
+  it('leaves the page in the one that it has where its file is gone, and the next can be chosen', async () => {
+    await using changing = await harness.openApart(stateNamed('signed-out'));
+    const { page } = changing;
+    await page.route('**/german-*.js', (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await changing.push('preferences', { languageChoice: 'de', language: 'de', startAtLogin: 'off' });
+    await failed;
+    await changing.push('openDialog', 'settings');
+    await expectPage(page.getByLabel('Language')).toHaveValue('de');
+    await expectPage(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expectPage(page.getByRole('button', { name: 'Sign in with Plex', includeHidden: true })).toHaveCount(1);
+    await changing.speak('fr');
+    await expectPage(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
+  });
+});
+
+describe('a page that starts in another language', () => {
+  it('says no word in English before', async () => {
+    const preferences = { languageChoice: 'system', language: 'ja', startAtLogin: 'off' } as const;
+    await using opened = await harness.openApart(stateNamed('waiting-code'), {}, { preferences });
+    const { page } = opened;
+    await page.addInitScript(() => {
+      const said = new Set<string>();
+      Object.assign(window, { said });
+      new MutationObserver(() => {
+        said.add(document.title);
+        for (const element of document.querySelectorAll('h1, h1 + p, button, [role=status]'))
+          said.add(element.textContent);
+      }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await page.reload();
+    await expectPage(page.locator('html')).toHaveAttribute('lang', 'ja');
+    await expectPage(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const said = await page.evaluate(() => [...(window as unknown as { said: ReadonlySet<string> }).said]);
+    expect(said.length).toBeGreaterThan(4);
+    expect(said.filter((text) => /[a-z]{2}/u.test(text.replaceAll(/Latchkey|plex\.tv\/link/gu, '')))).toEqual([]);
+  });
 });
