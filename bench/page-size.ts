@@ -1,15 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { firstScripts, type PageFiles } from '../renderer/gallery/first-scripts.ts';
 import { projectFolder } from '../scripts/runtime.ts';
 
-const gzippedKilobytes = (script: Uint8Array | string): number => gzipSync(script).byteLength / 1000;
+const gzippedKilobytes = (scripts: readonly (Uint8Array | string)[]): number =>
+  scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0) / 1000;
 
-const pageScripts = async (): Promise<Buffer> => {
-  const folder = join(projectFolder, 'out/renderer/assets');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
+const pageFiles = async (): Promise<PageFiles> => {
+  const folder = join(projectFolder, 'out/renderer');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:html|js)$/u.test(name));
+  return new Map(
+    await Promise.all(
+      names.map(async (name) => [`/${name.replaceAll(sep, '/')}`, await readFile(join(folder, name))] as const),
+    ),
+  );
 };
 
 const referenceName = 'virtual:reference';
@@ -42,8 +48,22 @@ const referenceScript = async (): Promise<string> => {
   return output.map(({ code = '' }) => code).join('');
 };
 
-/** The page's scripts, gzipped, in kB; beside them the libraries alone. */
-export const measurePageSize = async (): Promise<{ readonly page: number; readonly libraries: number }> => ({
-  page: gzippedKilobytes(await pageScripts()),
-  libraries: gzippedKilobytes(await referenceScript()),
-});
+export interface PageSize {
+  /** What is read before the page is drawn. */
+  readonly firstScript: number;
+  /** With the languages that are read when they are spoken. */
+  readonly allScripts: number;
+  /** React, react-dom and zustand alone. */
+  readonly libraries: number;
+}
+
+/** Returns what the page's scripts weigh, gzipped, in kB; beside them the libraries. */
+export const measurePageSize = async (): Promise<PageSize> => {
+  const files = await pageFiles();
+  const weigh = (names: readonly string[]): number => gzippedKilobytes(names.map((name) => files.get(name) ?? ''));
+  return {
+    firstScript: weigh(firstScripts(files, '/index.html')),
+    allScripts: weigh([...files.keys()].filter((name) => name.endsWith('.js'))),
+    libraries: gzippedKilobytes([await referenceScript()]),
+  };
+};

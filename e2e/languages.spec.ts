@@ -98,6 +98,7 @@ test('the main screens are pictured in every language', async ({ app }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const language of languages) {
     await page.evaluate((chosen) => window.latchkey.chooseLanguage(chosen), language);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
     const folder = join(projectFolder, 'pictures', 'languages', language);
     await mkdir(folder, { recursive: true });
     for (const story of pictured) {

@@ -1,21 +1,17 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../e2e/plex-stand-in/testing/accessibility.ts';
 import type { Accounts, Attempt } from '../preload/contract.ts';
 import { findOverflow } from './gallery/overflow.ts';
+import type { ScreenSlices } from './screen-state.ts';
 import { brokenPages } from './gallery/stories.ts';
 import { stateNamed } from './gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from './gallery/page-harness.ts';
+import { pageHarness } from './gallery/page-harness.ts';
+import type { OpenedPage } from './gallery/opened-page.ts';
 import { languages } from '../main/core/messages/language-names.ts';
 import { messagesIn } from '../main/core/messages/messages-by-language.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const title = 'This window stopped working';
 const pictureless = {
@@ -26,8 +22,11 @@ const pictureless = {
 } as unknown as Attempt;
 
 /** The page that broke over something else than what main says when it is asked. */
-const broken = async (name: string): Promise<OpenedPage> => {
-  const opened = await harness.open(stateNamed(name));
+const broken = async (
+  name: string,
+  open: (state: ScreenSlices) => Promise<OpenedPage> = harness.open,
+): Promise<OpenedPage> => {
+  const opened = await open(stateNamed(name));
   await opened.push('attempt', pictureless);
   await expectPage(opened.page.getByRole('heading', { level: 1 })).toHaveText(title);
   return opened;
@@ -48,7 +47,7 @@ describe('when a screen breaks, the page', () => {
   it.each(['signed-in', 'signed-in-put-off-unreachable', 'confirming', 'confirming-unreachable'])(
     'has the way to sign out, with the question, over %s',
     async (name) => {
-      await using opened = await broken(name);
+      await using opened = await broken(name, harness.openApart);
       await signOutButton(opened).click();
       await expectPage(opened.page.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
       const loaded = opened.page.waitForEvent('load');
@@ -145,7 +144,7 @@ describe.each(brokenPages)('$name', (story) => {
     { width: 420, height: 560 },
     { width: 440, height: 640 },
   ])('holds in every language in a window of $width by $height', async (viewport) => {
-    await using opened = await harness.open(story, { viewport });
+    await using opened = await harness.openApart(story, { viewport });
     for (const language of languages) {
       await opened.speak(language);
       const { brokenPage, signOut } = messagesIn(language);
@@ -159,7 +158,7 @@ describe.each(brokenPages)('$name', (story) => {
   });
 
   it('is accessible', async () => {
-    await using opened = await harness.open(story);
+    await using opened = await harness.openApart(story);
     await expectPage(signOutButton(opened)).toBeVisible();
     // Who looks for them waits by the page's own clock.
     await opened.page.clock.resume();

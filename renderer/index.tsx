@@ -1,4 +1,4 @@
-import { messagesIn } from '../main/core/messages/messages-by-language.ts';
+import { messagesOnDemand } from './messages-on-demand.ts';
 import { startPage } from './start-page.tsx';
 
-startPage(messagesIn);
+startPage(messagesOnDemand);

@@ -15,7 +15,7 @@ export type Mirror = { readonly [Name in SliceName]: Value<Name> | null };
 export interface OwnState {
   /** When the attempt to sign in arrived, on the monotonic clock of this page. */
   readonly attemptReceivedAtMillis: number;
-  /** The language of the preferences; until they are known, the browser's. */
+  /** The language of the preferences; English where the page cannot have that one, or has not got it yet. */
   readonly language: Language;
   /** All that the page says, in that language. */
   readonly messages: Messages;

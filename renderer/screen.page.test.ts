@@ -1,16 +1,12 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../preload/contract.ts';
-import { stateNamed, states } from './gallery/states.ts';
-import { openPageHarness, type PageHarness } from './gallery/page-harness.ts';
+import { stateNamed } from './gallery/states.ts';
+import { stories } from './gallery/stories.ts';
+import { walk } from './gallery/walk.ts';
+import { pageHarness } from './gallery/page-harness.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 describe('the page', () => {
   it('shows the mark alone until main has spoken', async () => {
@@ -22,7 +18,7 @@ describe('the page', () => {
   });
 
   it('says why there is nothing to show, and reads again when asked to', async () => {
-    await using opened = await harness.open(null);
+    await using opened = await harness.openApart(null);
     await opened.page.addInitScript((state) => {
       const answering = (value: unknown) => {
         let answers = 0;
@@ -43,15 +39,13 @@ describe('the page', () => {
   });
 
   it('shows every state under the strict policy, without a complaint of the browser or of React', async () => {
-    await using watchful = await openPageHarness('development');
+    const watchful = await pageHarness('development');
     await using opened = await watchful.open(null);
     const complaints: string[] = [];
     opened.page.on('console', (message) => complaints.push(message.text()));
     opened.page.on('pageerror', (error) => complaints.push(error.message));
-    for (const { state } of states) {
-      await opened.tell(state);
-      await opened.page.locator('h1').waitFor();
-    }
+    const headings = await walk(opened, stories, () => document.querySelector('h1')?.textContent);
+    expect(headings.size).toBe(stories.length);
     expect(complaints).toEqual([]);
   });
 

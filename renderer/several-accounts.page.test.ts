@@ -1,15 +1,9 @@
 import { expect as expectPage, type Locator, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPageHarness, type PageHarness } from './gallery/page-harness.ts';
+import { describe, expect, it } from 'vitest';
+import { pageHarness } from './gallery/page-harness.ts';
 import { stateNamed } from './gallery/states.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 

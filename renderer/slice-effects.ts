@@ -1,17 +1,10 @@
-import type { Language, SliceName, Value } from '../preload/contract.ts';
-import type { Messages } from '../main/core/messages/messages.ts';
+import type { SliceName, Value } from '../preload/contract.ts';
 import { announcementOf, announcementOfCheckup } from './announcement.ts';
 import { announcementOfUpdates } from './announcement-of-updates.ts';
 import type { Announcement, OwnState, Page } from './page.ts';
 import { problemOf } from './problem-of.ts';
 import { screenKeyOf } from './screen-key.ts';
 import { readableScreenStateOf, type ScreenSlices } from './screen-state.ts';
-
-interface SliceEffectNeeds {
-  /** A monotonic clock. */
-  readonly nowMillis: () => number;
-  readonly messagesIn: (language: Language) => Messages;
-}
 
 /** What changes in the page, beside the mirror, when a slice arrives; nothing for a slice that is not named. */
 type SliceEffects = {
@@ -38,7 +31,8 @@ const ofScreen = (page: Page, told: Partial<ScreenSlices>): Partial<OwnState> =>
   };
 };
 
-export const sliceEffectsWith = ({ nowMillis, messagesIn }: SliceEffectNeeds): SliceEffects => ({
+/** Returns what each slice changes; the time is told by a monotonic clock. */
+export const sliceEffectsWith = (nowMillis: () => number): SliceEffects => ({
   attempt: (attempt, page) => ({ attemptReceivedAtMillis: nowMillis(), ...ofScreen(page, { attempt }) }),
   accounts: (accounts, page) => ofScreen(page, { accounts }),
   checkup: (next, page) => {
@@ -50,6 +44,5 @@ export const sliceEffectsWith = ({ nowMillis, messagesIn }: SliceEffectNeeds): S
       announcement: after(page, announcementOfCheckup(previous, next, messages)),
     };
   },
-  preferences: ({ language }) => ({ language, messages: messagesIn(language) }),
   updates: (next, page) => ({ announcement: after(page, announcementOfUpdates(page.updates, next, page.messages)) }),
 });

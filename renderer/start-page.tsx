@@ -1,16 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Language } from '../preload/contract.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { followNetwork } from './follow-network.ts';
 import { PageContext } from './page-context.ts';
-import type { Messages } from '../main/core/messages/messages.ts';
+import type { MessagesIn } from './messages-on-demand.ts';
 import { createPageStore } from './store.ts';
 import './theme.css';
 
 /** Shows the page with the given messages. */
-export const startPage = (messagesIn: (language: Language) => Messages): void => {
+export const startPage = (messagesIn: MessagesIn): void => {
   const root = document.getElementById('page');
   if (root === null) throw new Error('The page has no root element.');
 

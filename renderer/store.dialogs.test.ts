@@ -41,6 +41,7 @@ describe('the dialogs', () => {
 
   it.each([null, 'settings', 'about'] as const)('stop the checkup with its own: for %s', async (next) => {
     const { store, main } = followed(signedIn);
+    await settled();
     main.push('openDialog', 'checkup');
     if (next === null) store.getState().closeDialog();
     else main.push('openDialog', next);

@@ -49,6 +49,7 @@ describe('the page’s store', () => {
 
   it('keeps the problem of a call that failed as a notice until it is put away', async () => {
     const { store, main } = followed(signedOut);
+    await settled();
     main.failWith('not-allowed');
     expect(await store.getState().send('signOut')).toBe(false);
     expect(store.getState().notice).toBe('not-allowed');
@@ -58,6 +59,7 @@ describe('the page’s store', () => {
 
   it('takes a call that breaks for an unexpected problem', async () => {
     const { store } = followed(signedOut, {}, { signOut: () => Promise.reject(new Error('main is gone')) });
+    await settled();
     expect(await store.getState().send('signOut')).toBe(false);
     expect(store.getState().notice).toBe('unexpected');
   });

@@ -2,19 +2,13 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPageHarness, type PageHarness } from '../../renderer/gallery/page-harness.ts';
+import { describe, expect, it } from 'vitest';
+import { pageHarness } from '../../renderer/gallery/page-harness.ts';
 import { type ScreenSlices, type ScreenState, screenStateOf } from '../../renderer/screen-state.ts';
 import { shownOver } from './main-over.ts';
 import type { WhatIsKept } from './what-is-kept.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const kindOf = ({ attempt, accounts }: ScreenSlices): ScreenState['kind'] | undefined =>
   screenStateOf(attempt, accounts)?.kind;

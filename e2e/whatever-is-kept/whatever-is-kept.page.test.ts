@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maxTextLength, plainText } from '../../main/core/plex/plain-text.ts';
 import type { Preferences } from '../../preload/contract.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../../renderer/gallery/page-harness.ts';
+import { pageHarness } from '../../renderer/gallery/page-harness.ts';
+import type { OpenedPage } from '../../renderer/gallery/opened-page.ts';
 import { pushesOf } from '../../renderer/gallery/pushes.ts';
 import { type ScreenSlices, screenStateOf } from '../../renderer/screen-state.ts';
 import { appName } from '../../main/core/messages/app-name.ts';
@@ -13,15 +14,14 @@ import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { shownOver } from './main-over.ts';
 import { whatIsKept, type WhatIsKept } from './what-is-kept.ts';
 
-let harness: PageHarness;
 let opened: OpenedPage;
 
 beforeAll(async () => {
-  harness = await openPageHarness();
-  opened = await harness.open(null);
+  const harness = await pageHarness();
+  opened = await harness.openApart(null);
 });
 
-afterAll(() => harness[Symbol.asyncDispose]());
+afterAll(() => opened[Symbol.asyncDispose]());
 
 interface Drawn {
   readonly state: ScreenSlices;
@@ -52,6 +52,8 @@ const draw = (states: readonly ScreenSlices[], preferences: readonly Preferences
       const drawn: Drawn[] = [];
       for (const each of preferences) {
         window.fakeMain.push('preferences', each);
+        // A language is read from a file when it is first spoken.
+        while (document.documentElement.lang !== each.language) await rendered();
         for (const { state, pushes } of told) {
           for (const [name, value] of pushes) window.fakeMain.push(name, value);
           await rendered();

@@ -1,19 +1,14 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aboutFacts } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
+import type { OpenedPage } from '../gallery/opened-page.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const opening = async (name: string): Promise<OpenedPage> => {
-  const opened = await harness.open(stateNamed(name), {}, { about: aboutFacts });
+  const opened = await harness.open(stateNamed(name), { about: aboutFacts });
   await opened.push('openDialog', 'about');
   return opened;
 };

@@ -1,17 +1,12 @@
-import { type BrowserContextOptions, expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect as expectPage } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
 import type { Checkup } from '../../preload/contract.ts';
 import { storyNamed } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
+import type { OpenedPage } from '../gallery/opened-page.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const begun = storyNamed('check-begun').checkup;
 const underWay = storyNamed('check-under-way').checkup;
@@ -24,8 +19,8 @@ const rowOf = (opened: OpenedPage, title: string) =>
     .filter({ has: opened.page.getByRole('heading', { name: title }) });
 
 /** The page on that screen with the checkup over it, as the menu opens it. */
-const opening = async (name: string, checkup: Checkup, options: BrowserContextOptions = {}): Promise<OpenedPage> => {
-  const opened = await harness.open(stateNamed(name), options);
+const opening = async (name: string, checkup: Checkup): Promise<OpenedPage> => {
+  const opened = await harness.open(stateNamed(name));
   await opened.push('checkup', checkup);
   await opened.push('openDialog', 'checkup');
   return opened;
@@ -101,7 +96,8 @@ describe('“Check this computer”', () => {
 
   it('can be scrolled with the keyboard where it does not fit', async () => {
     const { checkup } = storyNamed('check-everything-at-once');
-    await using opened = await opening('signed-in', checkup, { viewport: { width: 420, height: 560 } });
+    await using opened = await opening('signed-in', checkup);
+    await opened.page.setViewportSize({ width: 420, height: 560 });
     const last = rowOf(opened, 'Your key');
     await expectPage(last).not.toBeInViewport();
     await opened.page.keyboard.press('Tab');

@@ -1,15 +1,10 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
+import type { OpenedPage } from '../gallery/opened-page.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const dialogOf = ({ page }: OpenedPage) => page.getByRole('dialog', { name: 'Settings' });
 

@@ -1,17 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noUpdate, storyNamed } from '../gallery/stories.ts';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
+import type { OpenedPage } from '../gallery/opened-page.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const openStory = async (name: string): Promise<OpenedPage> => {
   const story = storyNamed(name);
@@ -140,11 +135,7 @@ describe('the notice of an update', () => {
   });
 
   it('is there from the beginning for a page that starts over', async () => {
-    await using opened = await harness.open(
-      stateNamed('signed-in'),
-      {},
-      { updates: storyNamed('update-ready').updates },
-    );
+    await using opened = await harness.open(stateNamed('signed-in'), { updates: storyNamed('update-ready').updates });
     await expectPage(noticeOf(opened.page)).toContainText('is ready');
   });
 });

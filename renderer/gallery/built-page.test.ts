@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allMessagesIn } from '../../main/core/messages/all-messages-in.ts';
 import { languages } from '../../main/core/messages/language-names.ts';
 import { buildPage } from './built-page.ts';
-import { maxScriptBytes } from './page-budget.ts';
+import { firstScripts } from './first-scripts.ts';
+import { maxFirstScriptBytes, maxScriptBytes } from './page-budget.ts';
 
 let contents: Awaited<ReturnType<typeof buildPage>>;
 
@@ -14,10 +15,22 @@ beforeAll(async () => {
 const textsOf = (extension: string): readonly string[] =>
   [...contents].filter(([path]) => path.endsWith(extension)).map(([, content]) => content.toString());
 
+const firstTexts = (): readonly string[] =>
+  firstScripts(contents, '/index.html').map((path) => contents.get(path)?.toString() ?? '');
+
+const gzippedBytes = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+
 describe('the built page', () => {
-  it('has no more script than it may, gzipped', () => {
-    const bytes = textsOf('.js').map((text) => gzipSync(text).length);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(maxScriptBytes);
+  it('has no more script than it may, gzipped, before it is drawn and all together', () => {
+    expect(gzippedBytes(firstTexts())).toBeLessThanOrEqual(maxFirstScriptBytes);
+    expect(gzippedBytes(textsOf('.js'))).toBeLessThanOrEqual(maxScriptBytes);
+  });
+
+  it.each(languages)('has English in its first script, and the others each in one of its own: %s', (language) => {
+    const { welcome } = allMessagesIn(language);
+    const holding = [...contents.keys()].filter((path) => contents.get(path)?.toString().includes(welcome.lead));
+    expect(holding).toHaveLength(1);
+    expect(firstScripts(contents, '/index.html').includes(holding[0] ?? '')).toBe(language === 'en');
   });
 
   it('carries nothing of the gallery', () => {

@@ -4,18 +4,8 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
-
-/** The policy that main sends with the page. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'none'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { responseHeaders } from '../../main/core/security/csp.ts';
+import type { PageFiles } from './first-scripts.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -24,12 +14,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-type Content = string | Uint8Array;
-
-const contentsOf = (output: Rolldown.RolldownOutput): ReadonlyMap<string, Content> =>
+const contentsOf = (output: Rolldown.RolldownOutput): PageFiles =>
   new Map(output.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
 
-type Mode = 'production' | 'development';
+export type Mode = 'production' | 'development';
 
 /** Vite and React go by NODE_ENV, which a test runner has set for itself: the build gets its own and leaves no trace. */
 const withNodeEnvironment = async <Result>(mode: Mode, work: () => Promise<Result>): Promise<Result> => {
@@ -43,14 +31,14 @@ const withNodeEnvironment = async <Result>(mode: Mode, work: () => Promise<Resul
   }
 };
 
-/** The product's own page, or the same in the pseudo-locale. */
-export type Start = 'index.html' | 'gallery/pseudo-page.html';
+/** The product's own page, the same in the pseudo-locale, or the gallery. */
+export type Start = 'index.html' | 'gallery/pseudo-page.html' | 'gallery/index.html';
 
 /**
  * Returns the addresses and contents of the files of the product's page, built as for the product but kept in memory.
  * In development React complains of more.
  */
-export const buildPage = async (mode: Mode, start: Start = 'index.html'): Promise<ReadonlyMap<string, Content>> => {
+export const buildPage = async (mode: Mode, start: Start = 'index.html'): Promise<PageFiles> => {
   const output = await withNodeEnvironment(mode, () =>
     build({
       root: fileURLToPath(new URL('..', import.meta.url)),
@@ -62,6 +50,8 @@ export const buildPage = async (mode: Mode, start: Start = 'index.html'): Promis
       build: {
         write: false,
         target: 'chrome140',
+        // As electron-vite has it.
+        modulePreload: { polyfill: false },
         rolldownOptions: { input: fileURLToPath(new URL(`../${start}`, import.meta.url)) },
       },
     }),
@@ -74,19 +64,19 @@ export interface ServedPage extends AsyncDisposable {
   readonly address: string;
 }
 
-/** Returns where the built page is served, on loopback under the product's own content security policy. */
-export const servePage = async (contents: ReadonlyMap<string, Content>): Promise<ServedPage> => {
+/** Returns where the built page is served, on loopback, with the headers that main sends with it. */
+export const servePage = async (contents: PageFiles): Promise<ServedPage> => {
   const server = createServer((request, response) => {
-    const path = request.url ?? '';
-    const content = contents.get(path);
+    const { pathname = '' } = URL.parse(request.url ?? '', 'http://page') ?? {};
+    const content = contents.get(pathname);
     if (content === undefined) {
       response.writeHead(404).end();
       return;
     }
     response
       .writeHead(200, {
-        'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
+        'Content-Type': contentTypes[extname(pathname)] ?? 'application/octet-stream',
+        ...responseHeaders,
       })
       .end(content);
   });

@@ -1,16 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stateNamed } from './states.ts';
-import { openPageHarness, type PageHarness } from './page-harness.ts';
+import { pageHarness } from './page-harness.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const focused = (page: Page): Locator => page.locator(':focus');
 

@@ -1,5 +1,6 @@
 import { messagesIn } from '../../main/core/messages/messages-by-language.ts';
 import { type Bridge, type Outcome, type SliceEnds, type SliceName, sliceNames } from '../../preload/contract.ts';
+import type { MessagesIn } from '../messages-on-demand.ts';
 import type { ScreenSlices } from '../screen-state.ts';
 import { createPageStore } from '../store.ts';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -22,13 +23,18 @@ const withReadings = (bridge: Bridge, readings: Readings): Bridge => {
 };
 
 /** Returns a page's store, the main that it follows and how it tells of its slices, and a way to move the page's clock. */
-export const followed = (initial: ScreenSlices | null, readings: Readings = {}, changes: Partial<Bridge> = {}) => {
+export const followed = (
+  initial: ScreenSlices | null,
+  readings: Readings = {},
+  changes: Partial<Bridge> = {},
+  inLanguage: MessagesIn = messagesIn,
+) => {
   const { bridge, main } = createFakeBridge({ ...initial });
   let now = 100;
   const store = createPageStore({
     bridge: { ...withReadings(bridge, readings), ...changes },
     nowMillis: () => now,
-    messagesIn,
+    messagesIn: inLanguage,
     browserLanguages: ['fr-CA', 'de'],
   });
   const tell = (told: Told): void => {

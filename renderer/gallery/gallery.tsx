@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../preload/contract.ts';
@@ -13,24 +12,19 @@ import { brokenPages, storyNamed, stories } from './stories.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import styles from './gallery.module.css';
 
-/** The names of all states, and the chosen one in a window of the default size that can be pulled larger or smaller. */
-const Gallery = () => {
-  const [shown, setShown] = useState('signed-out');
-  return (
-    <main className={styles['gallery']}>
-      <nav className={styles['names']}>
-        {[...stories, ...brokenPages].map(({ name }) => (
-          <button key={name} type="button" aria-pressed={name === shown} onClick={() => setShown(name)}>
-            {name}
-          </button>
-        ))}
-      </nav>
-      <div className={styles['window']}>
-        <object key={shown} data={`?state=${shown}`} type="text/html" aria-label={shown} />
-      </div>
-    </main>
-  );
-};
+/** The names of all states; each leads to its page, in the window as it is. The policy allows no frame around them. */
+const Gallery = () => (
+  <main className={styles['gallery']}>
+    <h1>Gallery</h1>
+    <ul>
+      {[...stories, ...brokenPages].map(({ name }) => (
+        <li key={name}>
+          <a href={`?state=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  </main>
+);
 
 interface Shown {
   readonly bridge: Bridge;

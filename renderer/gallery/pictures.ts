@@ -4,6 +4,8 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from '../../e2e/chromium-options.ts';
 import { languageFor } from '../../main/core/messages/language-for.ts';
 import { brokenPages, stories } from './stories.ts';
 import { openPageHarness } from './page-harness.ts';
@@ -19,10 +21,11 @@ if (folder === undefined) throw new Error('Name the folder for the pictures.');
 const language = languageFor([wanted]);
 await mkdir(folder, { recursive: true });
 
-await using harness = await openPageHarness();
+await using browser = await chromium.launch(chromiumOptions());
+await using harness = await openPageHarness(browser);
 for (const story of [...stories, ...brokenPages].filter(({ name }) => name.startsWith(start))) {
   for (const colorScheme of themes) {
-    await using opened = await harness.open(story, { colorScheme, deviceScaleFactor: 2 });
+    await using opened = await harness.openApart(story, { colorScheme, deviceScaleFactor: 2 });
     await opened.show(story);
     await opened.speak(language);
     for (const viewport of windows) {

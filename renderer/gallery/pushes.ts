@@ -1,7 +1,8 @@
 import { type DialogName, type PushToPage, type SliceName, sliceNames, type Value } from '../../preload/contract.ts';
 import type { Held } from './fake-bridge.ts';
 
-type Push = { readonly [Name in PushToPage]: readonly [name: Name, value: Value<Name>] }[PushToPage];
+/** One push of main's. */
+export type Push = { readonly [Name in PushToPage]: readonly [name: Name, value: Value<Name>] }[PushToPage];
 
 /** What main tells of its slices, and the dialog that it has the page open then, if any. */
 export interface Told extends Held {

@@ -1,15 +1,10 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type OpenedPage, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
+import type { OpenedPage } from '../gallery/opened-page.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 const treeOf = (opened: OpenedPage): Promise<string> => opened.page.locator('body').ariaSnapshot();
 
@@ -52,7 +47,7 @@ describe('the signed-in screen', () => {
   });
 
   it('knows at midnight that today is over', async () => {
-    await using opened = await harness.open(stateNamed('signed-in'));
+    await using opened = await harness.openApart(stateNamed('signed-in'));
     await opened.page.clock.runFor(3 * 60 * 60_000);
     await expectPage(opened.page.getByText('Signed in yesterday, 21:14')).toBeVisible();
     await opened.page.clock.runFor(dayMillis);

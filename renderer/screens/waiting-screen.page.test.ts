@@ -1,15 +1,9 @@
 import { expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stateNamed } from '../gallery/states.ts';
-import { openPageHarness, type PageHarness } from '../gallery/page-harness.ts';
+import { pageHarness } from '../gallery/page-harness.ts';
 
-let harness: PageHarness;
-
-beforeAll(async () => {
-  harness = await openPageHarness();
-});
-
-afterAll(() => harness[Symbol.asyncDispose]());
+const harness = await pageHarness();
 
 describe('waiting for approval in the browser', () => {
   it('offers the page again, its link, the other method and a way out', async () => {
@@ -41,14 +35,14 @@ describe('waiting for approval in the browser', () => {
   });
 
   it.each(['light', 'dark'] as const)('shows the picture dark on white in the %s theme', async (colorScheme) => {
-    await using opened = await harness.open(stateNamed('waiting-browser'), { colorScheme });
+    await using opened = await harness.openApart(stateNamed('waiting-browser'), { colorScheme });
     const picture = opened.page.getByRole('img');
     await expectPage(picture.locator('path')).toHaveCSS('fill', 'rgb(27, 26, 23)');
     await expectPage(picture.locator('..')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   });
 
   it('counts down on its own clock, by minutes and then by seconds', async () => {
-    await using opened = await harness.open(stateNamed('waiting-browser'));
+    await using opened = await harness.openApart(stateNamed('waiting-browser'));
     const time = opened.page.getByRole('timer');
     await expectPage(time).toHaveText('29 min left');
     await opened.page.clock.runFor(27 * 60_000);
@@ -62,14 +56,14 @@ describe('waiting for approval in the browser', () => {
   });
 
   it('does not mind a wall clock that jumps', async () => {
-    await using opened = await harness.open(stateNamed('waiting-browser'));
+    await using opened = await harness.openApart(stateNamed('waiting-browser'));
     await opened.page.clock.setSystemTime('2031-01-01T00:00:00Z');
     await opened.page.clock.runFor(1000);
     await expectPage(opened.page.getByRole('timer')).toHaveText('29 min left');
   });
 
   it('counts from what main says each time it speaks', async () => {
-    await using opened = await harness.open(stateNamed('waiting-browser'));
+    await using opened = await harness.openApart(stateNamed('waiting-browser'));
     await opened.page.clock.runFor(20 * 60_000);
     await expectPage(opened.page.getByRole('timer')).toHaveText('9 min left');
     await opened.tell(stateNamed('waiting-browser-renewed'));
@@ -93,13 +87,17 @@ describe('waiting for a code to be typed', () => {
   });
 
   it('copies as one word when selected by hand', async () => {
-    await using opened = await harness.open(stateNamed('waiting-code'), {
+    await using opened = await harness.openApart(stateNamed('waiting-code'), {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await opened.page.getByText('B', { exact: true }).click();
     expect(await opened.page.evaluate(() => document.getSelection()?.toString())).toBe('AB12');
     await opened.page.keyboard.press('ControlOrMeta+c');
-    expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe('AB12');
+    // The policy keeps the clipboard from the app's own page.
+    await using other = await opened.page.context().newPage();
+    await other.route('**/other.html', (route) => route.fulfill({ contentType: 'text/html', body: '<p></p>' }));
+    await other.goto(new URL('/other.html', opened.page.url()).href);
+    expect(await other.evaluate(() => navigator.clipboard.readText())).toBe('AB12');
   });
 
   it('copies as one word also in a selection of everything', async () => {
@@ -119,7 +117,7 @@ describe('waiting for a code to be typed', () => {
   });
 
   it('says that it was copied, for a moment', async () => {
-    await using opened = await harness.open(stateNamed('waiting-code'));
+    await using opened = await harness.openApart(stateNamed('waiting-code'));
     await opened.page.getByRole('button', { name: 'Copy code' }).click();
     await expectPage(opened.page.getByRole('button', { name: 'Copied' })).toBeVisible();
     await expectPage(opened.page.getByRole('status').filter({ hasText: /^Copied$/u })).toHaveCount(1);

@@ -16,9 +16,14 @@ const allowedFiles = (target: Target): readonly string[] => [
   'out/main/chunks/replace-file-*.js',
   'out/main/index.js',
   'out/preload/index.cjs',
+  // What the page says in a language, loaded when it is spoken. English is in the page's first script.
+  'out/renderer/assets/french-*.js',
+  'out/renderer/assets/german-*.js',
   'out/renderer/assets/index-*.css',
   'out/renderer/assets/index-*.js',
+  'out/renderer/assets/japanese-*.js',
   'out/renderer/assets/mark-*.svg',
+  'out/renderer/assets/spanish-*.js',
   'out/renderer/index.html',
   'package.json',
 ];

@@ -38,9 +38,13 @@ const files: Readonly<Record<string, string>> = {
   'out/main/chunks/replace-file-DIvtXLEE.js': 'shared',
   'out/main/index.js': 'main',
   'out/preload/index.cjs': 'preload',
+  'out/renderer/assets/french-DFf8nqG_.js': 'French',
+  'out/renderer/assets/german-BR4KrQ1g.js': 'German',
   'out/renderer/assets/index-hyqkXr1o.css': 'style',
   'out/renderer/assets/index-Cvt8I_-e.js': 'page',
+  'out/renderer/assets/japanese-BOFg-Fic.js': 'Japanese',
   'out/renderer/assets/mark-DorzyucR.svg': 'mark',
+  'out/renderer/assets/spanish-DE6IkJ8P.js': 'Spanish',
   'out/renderer/index.html': 'page',
   'package.json': JSON.stringify({ name: 'latchkey', dependencies: { keytar: '*' } }),
 };

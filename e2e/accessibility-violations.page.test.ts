@@ -1,22 +1,15 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findAccessibilityViolations } from './accessibility-violations.ts';
-import { launchChromium } from './plex-stand-in/testing/chromium.ts';
+import { workerChromium } from './worker-chromium.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(() => browser.close());
+const browser = await workerChromium();
 
 const page = (body: string): string =>
   `<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>${body}</main></html>`;
 
 describe('the accessibility violations of a page', () => {
   it('are found at every look, each with its place', async () => {
-    const shown = await browser.newPage();
+    await using shown = await browser.newPage();
     await shown.setContent(page('<p>Words.</p>'));
     expect(await findAccessibilityViolations(shown)).toEqual([]);
     await shown.evaluate(() => document.querySelector('p')?.replaceWith(document.createElement('button')));
@@ -26,7 +19,7 @@ describe('the accessibility violations of a page', () => {
   });
 
   it('are as many as the rules that are asked for', async () => {
-    const shown = await browser.newPage();
+    await using shown = await browser.newPage();
     await shown.setContent(page('<p style="color: #666; background: #fff">Words.</p>'));
     expect(await findAccessibilityViolations(shown)).toEqual([]);
     const strictly = { rules: { 'color-contrast-enhanced': { enabled: true } } };
