@@ -1,28 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
-import { electronPackage, type InstalledPackage } from '../supply-chain/installed-package.ts';
-import { findShippedPackages } from '../supply-chain/shipped-packages.ts';
+import type { Part } from '../supply-chain/part.ts';
+import { findParts } from '../supply-chain/shipped-packages.ts';
 import { askNpmForParts, type PartsList, shippedParts } from './parts-list.ts';
 
 const idOf = ({ name, version }: { readonly name: string; readonly version: string }) => `${name}@${version}`;
 
 describe('the list of parts', () => {
   let all: PartsList;
-  let bundled: readonly InstalledPackage[];
+  let shipped: readonly Part[];
   let list: PartsList;
 
   beforeAll(async () => {
     // Wherever it is asked, the answer is the same.
     vi.stubEnv('NODE_ENV', 'production');
     all = askNpmForParts();
-    bundled = await findShippedPackages();
-    list = shippedParts(all, [electronPackage(), ...bundled], packageFile);
+    shipped = await findParts();
+    list = shippedParts(all, shipped, packageFile);
   });
   afterAll(() => vi.unstubAllEnvs());
 
   it('names Electron and every bundled package once, in the version that is bundled, and nothing else', () => {
-    const expected = new Set([electronPackage(), ...bundled].map(idOf));
-    expect(list.components.map(idOf).toSorted()).toEqual([...expected].toSorted());
+    expect(list.components.map(idOf).toSorted()).toEqual(shipped.map(idOf).toSorted());
     const names = list.components.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['electron', 'keytar', 'react', 'electron-updater']));
   });
@@ -32,7 +31,7 @@ describe('the list of parts', () => {
     const others = own === undefined ? [] : [{ ...own, version: '0.0.1', 'bom-ref': 'semver@0.0.1' }];
     const more = { ...all, components: [...all.components, ...others] };
     expect(others).toHaveLength(1);
-    expect(shippedParts(more, [electronPackage(), ...bundled], packageFile).components).toEqual(list.components);
+    expect(shippedParts(more, shipped, packageFile).components).toEqual(list.components);
   });
 
   it('says where each part comes from and under which licence, and calls none development', () => {
