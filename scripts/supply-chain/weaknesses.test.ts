@@ -1,9 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { makeTemporaryFolder, type TemporaryFolder } from '../../e2e/fixtures/temporary-folder.ts';
 import { startWeakRegistry } from './testing/weak-registry.ts';
 import { weaknessesOf } from './weaknesses.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const part = (name: string, version: string) => ({ name, version });
 
