@@ -1,7 +1,12 @@
 /** Builds the app into `out/`, and with it the licences of all that is bundled. A process of its own, which `build` runs. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'electron-vite';
-import { writeLicences } from './licences/write-licences.ts';
+import { licencesText } from './licences/licences-text.ts';
 import { projectFolder } from './runtime.ts';
+import { collectParts } from './supply-chain/collect-parts.ts';
 
-await build({ logLevel: 'warn', plugins: [writeLicences(join(projectFolder, 'out/licences.txt'))] });
+const out = join(projectFolder, 'out');
+mkdirSync(out, { recursive: true });
+const writeLicences = collectParts((parts) => writeFileSync(join(out, 'licences.txt'), licencesText(parts)));
+await build({ logLevel: 'warn', plugins: [writeLicences] });

@@ -13,16 +13,21 @@ import { type ReleaseStep, releaseSteps } from './release/steps.ts';
 import { smokeProblem } from './release/smoke.ts';
 import { type Release, verifySystem, verifyWhole } from './release/verify.ts';
 import { projectFolder } from './runtime.ts';
-import type { InstalledPackage } from './supply-chain/installed-package.ts';
-import { readManifest } from './supply-chain/lock-file.ts';
+import type { Part } from './supply-chain/part.ts';
 import { findParts } from './supply-chain/shipped-packages.ts';
-import { findWeaknesses, weaknessProblems } from './supply-chain/weaknesses.ts';
+import { weaknessesOf } from './supply-chain/weaknesses.ts';
 
 const changelogFile = join(projectFolder, 'CHANGELOG.md');
 
-const manifestFile = join(projectFolder, 'package.json');
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
 
-const readVersion = async (): Promise<string> => readManifest(await readFile(manifestFile, 'utf8')).version;
+const readManifest = async (): Promise<Manifest> =>
+  JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as Manifest;
+
+const readVersion = async (): Promise<string> => (await readManifest()).version;
 
 /**
  * Gives package.json its next version ("patch", "minor", "major" or the version itself) and the changelog its heading.
@@ -48,17 +53,16 @@ const notes = async (tag: string): Promise<void> => {
 };
 
 /** Throws what is published of the weaknesses of all that people get; also where nobody could be asked. */
-const refuseWeak = async (shipped: readonly InstalledPackage[]): Promise<void> => {
-  const problems = weaknessProblems(await findWeaknesses(projectFolder, shipped), shipped);
+const refuseWeak = async (shipped: readonly Part[]): Promise<void> => {
+  const problems = await weaknessesOf(shipped);
   if (problems.length > 0) throw new Error(problems.join('\n'));
 };
 
 /** Writes the list of what ships to a file, as CycloneDX, unless something in it is known to be weak. */
 const parts = async (file: string): Promise<void> => {
-  const manifest = readManifest(await readFile(manifestFile, 'utf8'));
   const shipped = await findParts();
   await refuseWeak(shipped);
-  const list = shippedParts(askNpmForParts(), shipped, manifest);
+  const list = shippedParts(askNpmForParts(), shipped, await readManifest());
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(list, null, 2)}\n`);
   console.log(`${file}: ${list.components.length} parts`);

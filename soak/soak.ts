@@ -1,25 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allGone } from '../e2e/electron-stand-in/processes.ts';
 import { type Counts, countEverything, leftoversSince } from './measure/leftovers.ts';
 import { sampleMain } from './measure/main-process.ts';
-import { runRounds } from './run/run-rounds.ts';
-import type { SoakHarness } from './soak-harness.ts';
+import { playRound, type SoakHarness, ways } from './rounds.ts';
 import { Tally } from './tally.ts';
-import { judgeNextStart } from './watch/judge-next-start.ts';
-import { MainStderr } from './watch/main-stderr.ts';
 
 export interface SoakOptions {
-  readonly seed: number;
   /** How long to go on, the first part included, in which everything that is made once is made. */
   readonly millis: number;
   readonly warmUpMillis: number;
-  /** Told about once a minute how it goes. */
   readonly say: (line: string) => void;
-}
-
-export interface SoakResult {
-  readonly tally: Tally;
-  /** What went wrong, as lines for a person; empty when all is as it should be. */
-  readonly faults: readonly string[];
 }
 
 const minuteMillis = 60_000;
@@ -28,47 +18,53 @@ const limitsRunOutMillis = 16_000;
 /** To collect all garbage takes a while, in which nothing else happens. */
 const sampleEveryMillis = 4_000;
 
-/** Signs in and out in a bad world until the time is up or something goes wrong. */
-export const soak = async (harness: SoakHarness, options: SoakOptions): Promise<SoakResult> => {
+/** Plays every way, one after the other, until the time is up. Returns what there was at rest once it was warm. */
+const playOn = async (harness: SoakHarness, tally: Tally, { millis, warmUpMillis, say }: SoakOptions) => {
   const { application } = harness.app;
-  const stderr = new MainStderr(application);
-  const tally = new Tally();
   const startedAt = performance.now();
   let toldAt = startedAt;
   let sampledAt = Number.NEGATIVE_INFINITY;
   let before: Counts | null = null;
-
-  for await (const played of runRounds(harness, options.seed)) {
-    const faults = [...played.faults, ...stderr.newUnexpectedLines().map((line) => `Main said: ${line}`)];
-    tally.add(played);
-    if (faults.length > 0) {
-      return { tally, faults: [`Round ${tally.rounds} of seed ${options.seed} went wrong.`, ...faults] };
+  for (;;) {
+    for (const [name, way] of ways) {
+      await playRound(harness, way).catch((error: unknown) => {
+        throw new Error(`Round ${tally.rounds + 1}, a sign-in ${name}, came to no end.`, { cause: error });
+      });
+      tally.rounds += 1;
+      const now = performance.now();
+      if (now - startedAt < warmUpMillis) continue;
+      if (before === null) {
+        await sleep(limitsRunOutMillis);
+        before = await countEverything(application);
+      }
+      if (now - sampledAt >= sampleEveryMillis) {
+        sampledAt = now;
+        tally.addSample(await sampleMain(application));
+      }
+      if (now - toldAt >= minuteMillis) {
+        toldAt = now;
+        say(`${Math.round((now - startedAt) / minuteMillis)} min: ${tally.line()}`);
+      }
+      if (now - startedAt >= millis) return before;
     }
-    const now = performance.now();
-    const isWarm = now - startedAt >= options.warmUpMillis;
-    if (isWarm && before === null) {
-      await sleep(limitsRunOutMillis);
-      before = await countEverything(application);
-    }
-    if (isWarm && now - sampledAt >= sampleEveryMillis) {
-      sampledAt = now;
-      tally.addSample(await sampleMain(application));
-    }
-    if (now - toldAt >= minuteMillis) {
-      toldAt = now;
-      options.say(`${Math.round((now - startedAt) / minuteMillis)} min: ${tally.line()}`);
-    }
-    if (now - startedAt >= options.millis) break;
   }
+};
+
+/**
+ * Signs in and out until the time is up, and tells what it came to. Returns what grew in main or is left over there, each as
+ * a sentence; after it has quit, also which of its processes are. Throws where a round comes to no end.
+ */
+export const soak = async (harness: SoakHarness, options: SoakOptions): Promise<readonly string[]> => {
+  const tally = new Tally();
+  const before = await playOn(harness, tally, options);
   await sleep(limitsRunOutMillis);
-  const { counts, more } = await leftoversSince(application, before ?? {});
-  tally.addRest(before ?? {}, counts);
-  return {
-    tally,
-    faults: [
-      ...tally.growthFaults(),
-      ...more.map((each) => `Left over in main: ${each}`),
-      ...(await judgeNextStart(harness)),
-    ],
-  };
+  const { counts, more } = await leftoversSince(harness.app.application, before);
+  for (const line of tally.summary(before, counts)) options.say(line);
+  await harness.app.quit();
+  const running = await allGone(harness.profile).then(
+    () => [],
+    (error: unknown) => [`After the app had quit: ${String(error)}`],
+  );
+  const said = harness.app.errors.map((error) => `The page says: ${error}`);
+  return [...tally.growthFaults(), ...more.map((each) => `Left over in main: ${each}`), ...said, ...running];
 };

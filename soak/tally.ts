@@ -1,11 +1,9 @@
 import type { Counts } from './measure/leftovers.ts';
 import type { MainSample } from './measure/main-process.ts';
 import { type Memory, memoryKinds, type Trend, trendOf, warmUpRounds } from './measure/trend.ts';
-import type { RoundResult } from './run/run-rounds.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1e3).toFixed(1)} kB`;
-const seconds = (millis: number): string => `${(millis / 1000).toFixed(1)} s`;
 
 const trendLine = (trend: Trend): string => {
   switch (trend.kind) {
@@ -22,30 +20,10 @@ const sumOf = (counts: Counts, prefix: string): number =>
 /** What a soak has come to so far. */
 export class Tally {
   rounds = 0;
-  #actions = 0;
-  #faults = 0;
-  #slowestMillis = 0;
-  readonly #states = new Map<string, number>();
   readonly #samples: { readonly rounds: number; readonly main: MainSample }[] = [];
-  #rests: readonly [before: Counts, after: Counts] = [{}, {}];
-
-  add({ round, states, signInMillis }: RoundResult): void {
-    this.rounds += 1;
-    this.#actions += round.actions.length;
-    this.#faults += round.actions.filter(({ action }) =>
-      ['fault', 'keychain', 'line', 'expiry'].includes(action.kind),
-    ).length;
-    this.#slowestMillis = Math.max(this.#slowestMillis, signInMillis);
-    for (const kind of states) this.#states.set(kind, (this.#states.get(kind) ?? 0) + 1);
-  }
 
   addSample(main: MainSample): void {
     this.#samples.push({ rounds: this.rounds, main });
-  }
-
-  /** Takes what there was at rest, warm, and at the end. */
-  addRest(before: Counts, after: Counts): void {
-    this.#rests = [before, after];
   }
 
   /** How it goes, in one line. */
@@ -55,7 +33,7 @@ export class Tally {
       last === undefined
         ? 'warming up'
         : `heap ${megabytes(last.heapBytes)}, resident ${megabytes(last.residentBytes)}`;
-    return `${this.rounds} rounds, ${this.#faults} faults, ${memory}`;
+    return `${this.rounds} rounds, ${memory}`;
   }
 
   /** What main's memory did once it was warm, as sentences; empty when it stayed as it was, or was seen too shortly. */
@@ -65,18 +43,12 @@ export class Tally {
       .map(([name, trend]) => `Main's ${name} grows: ${trendLine(trend)}`);
   }
 
-  summary(): readonly string[] {
-    const states = [...this.#states].map(([kind, count]) => `${kind} ${count}`).join(', ');
-    const atRest = (prefix: string): string =>
-      this.#rests
-        .map((counts) => sumOf(counts, prefix))
-        .join(' warm, ')
-        .concat(' at the end');
+  /** Returns what is told at the end; what there was at rest, warm and then, among it. */
+  summary(before: Counts, after: Counts): readonly string[] {
+    const atRest = (prefix: string): string => `${sumOf(before, prefix)} warm, ${sumOf(after, prefix)} at the end`;
     const { heap, 'resident memory': resident } = this.#trends();
     return [
-      `rounds           ${this.rounds}, with ${this.#actions} actions that disturbed them, ${this.#faults} of them faults`,
-      `states seen      ${states}`,
-      `slowest sign-in  ${seconds(this.#slowestMillis)}`,
+      `rounds           ${this.rounds}`,
       `main's heap      ${trendLine(heap)}`,
       `resident memory  ${trendLine(resident)}`,
       `timers           ${atRest('active: Timeout')}`,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { InstalledPackage } from '../supply-chain/installed-package.ts';
+import type { Part } from '../supply-chain/part.ts';
 import { archiveProblems } from './archive-problems.ts';
 import type { Variant } from './builder-configuration.ts';
 import { fuseProblems } from './fuse-problems.ts';
@@ -12,11 +12,7 @@ import { payloadProblems } from './payload.ts';
 import { archiveOf, type UnpackedApp } from './unpacked-app.ts';
 
 /** What is wrong with all that comes on top of Electron in an app that is made of these parts; none is good. */
-export const payloadOfAppProblems = (
-  app: UnpackedApp,
-  variant: Variant,
-  parts: readonly InstalledPackage[],
-): readonly string[] => {
+export const payloadOfAppProblems = (app: UnpackedApp, variant: Variant, parts: readonly Part[]): readonly string[] => {
   const archive = archiveOf(app);
   if (!existsSync(archive)) return ['There is no app.asar in it.'];
   return [

@@ -1,59 +1,45 @@
 import { spawnSync } from 'node:child_process';
-import * as v from 'valibot';
 import { projectFolder } from '../runtime.ts';
-
-const componentSchema = v.looseObject({
-  'bom-ref': v.string(),
-  name: v.string(),
-  version: v.string(),
-  properties: v.optional(v.array(v.object({ name: v.string(), value: v.string() })), []),
-});
-
-/** The fields of CycloneDX that are looked at; the others stay as they are. */
-const partsListSchema = v.looseObject({
-  bomFormat: v.literal('CycloneDX'),
-  specVersion: v.string(),
-  metadata: v.looseObject({
-    component: v.looseObject({ 'bom-ref': v.string(), name: v.string(), version: v.string() }),
-  }),
-  components: v.array(componentSchema),
-  dependencies: v.array(v.object({ ref: v.string(), dependsOn: v.optional(v.array(v.string()), []) })),
-});
-
-type Component = v.InferOutput<typeof componentSchema>;
-export type PartsList = v.InferOutput<typeof partsListSchema>;
-
-/**
- * What npm knows of every installed package, as CycloneDX. Throws when npm does not tell. Those for development are asked
- * for by name: where NODE_ENV says production, npm leaves them out, React among them.
- */
-export const askNpmForParts = (): PartsList => {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const asked = spawnSync(
-    npm,
-    ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--include', 'dev'],
-    {
-      cwd: projectFolder,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32',
-    },
-  );
-  if (asked.status !== 0) throw new Error(`npm sbom ended with ${asked.status}. ${asked.stderr}`);
-  return v.parse(partsListSchema, JSON.parse(asked.stdout));
-};
 
 interface NamedVersion {
   readonly name: string;
   readonly version: string;
 }
 
+interface Component extends NamedVersion {
+  readonly 'bom-ref': string;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The fields of CycloneDX that are looked at; the others stay as they are. */
+export interface PartsList {
+  readonly metadata: { readonly component: Component };
+  readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
+}
+
+/**
+ * What npm knows of every installed package, as CycloneDX. Throws when npm does not tell. Those for development are asked
+ * for by name: where NODE_ENV says production, npm leaves them out, React among them.
+ */
+export const askNpmForParts = (): PartsList => {
+  const argv = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--include', 'dev'];
+  const { status, stdout, stderr } = spawnSync('npm', argv, {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm sbom ended with ${status}. ${stderr}`);
+  return JSON.parse(stdout) as PartsList;
+};
+
 const idOf = ({ name, version }: NamedVersion): string => `${name}@${version}`;
 
 /** npm calls all development that only the bundler asks for. What is in the bundle is none. */
 const withoutDevelopment = (component: Component): Component => ({
   ...component,
-  properties: component.properties.filter(({ name }) => name !== 'cdx:npm:package:development'),
+  properties: component.properties?.filter(({ name }) => name !== 'cdx:npm:package:development') ?? [],
 });
 
 /**
@@ -66,17 +52,13 @@ export const shippedParts = (all: PartsList, shipped: readonly NamedVersion[], p
   const known = new Set(components.map(idOf));
   const missing = [...wanted].filter((id) => !known.has(id));
   if (missing.length > 0) throw new Error(`npm sbom does not know ${missing.join(', ')}.`);
-  const { component } = all.metadata;
-  const metadata = { ...all.metadata, component: { ...component, name: product.name, version: product.version } };
+  const { name, version } = product;
+  const component = { ...all.metadata.component, name, version };
   const kept = new Set(components.map((part) => part['bom-ref']));
   const dependencies = all.dependencies
     .filter(({ ref }) => kept.has(ref))
-    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((part) => kept.has(part)) }));
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((part) => kept.has(part)) }));
   // Bundled, so the product itself depends on each.
-  return {
-    ...all,
-    metadata,
-    components,
-    dependencies: [{ ref: component['bom-ref'], dependsOn: [...kept] }, ...dependencies],
-  };
+  const ofProduct = { ref: component['bom-ref'], dependsOn: [...kept] };
+  return { ...all, metadata: { ...all.metadata, component }, components, dependencies: [ofProduct, ...dependencies] };
 };

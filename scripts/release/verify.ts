@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { electronOfAppProblems, payloadOfAppProblems } from '../package/app-problems.ts';
 import type { System } from '../package/target.ts';
 import { appIn } from '../package/unpacked-app.ts';
-import type { InstalledPackage } from '../supply-chain/installed-package.ts';
+import type { Part } from '../supply-chain/part.ts';
 import { artefactProblems, type Problem, strangerProblems } from './artefact-problems.ts';
 import { type Artefact, artefactsOf } from './artefacts.ts';
 import { feedProblems } from './feed-problems.ts';
@@ -21,7 +21,7 @@ const problemsInside = async (
   artefact: Artefact,
   file: string,
   repository: string | null,
-  parts: readonly InstalledPackage[],
+  parts: readonly Part[],
 ): Promise<readonly string[]> => {
   const temporary = await mkdtemp(join(tmpdir(), 'latchkey-verify-'));
   try {
@@ -48,7 +48,7 @@ export const verifySystem = async (
   folder: string,
   system: System,
   { version, repository }: Release,
-  parts: readonly InstalledPackage[],
+  parts: readonly Part[],
 ): Promise<readonly Problem[]> => {
   const outside = [...artefactProblems(folder, version, [system]), ...(await feedProblems(folder, version, [system]))];
   const missing = new Set(outside.filter(({ message }) => message === 'It is missing.').map(({ file }) => file));

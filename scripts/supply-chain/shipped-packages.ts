@@ -1,6 +1,6 @@
 import { build } from 'electron-vite';
-import { collectPackages } from './collect-packages.ts';
-import { electronPackage, type InstalledPackage, installedPackage } from './installed-package.ts';
+import { collectParts } from './collect-parts.ts';
+import type { Part } from './part.ts';
 
 /** Runs something that speaks through the environment of this process, and leaves that as it was. */
 const withOwnEnvironment = async (run: () => Promise<void>): Promise<void> => {
@@ -14,19 +14,12 @@ const withOwnEnvironment = async (run: () => Promise<void>): Promise<void> => {
 };
 
 /**
- * All packages of which something is in the app, in the order of their folders, found by building it without writing
- * anything. While it builds, the environment of this process says so, `NODE_ENV` among it.
+ * Returns all that people get which others have made, found by building the app without writing anything. While it builds,
+ * the environment of this process says so, `NODE_ENV` among it.
  */
-export const findShippedPackages = async (): Promise<readonly InstalledPackage[]> => {
-  const folders = new Set<string>();
-  await withOwnEnvironment(() =>
-    build({ logLevel: 'error', plugins: [collectPackages(folders)], build: { write: false } }),
-  );
-  return [...folders].toSorted().map(installedPackage);
+export const findParts = async (): Promise<readonly Part[]> => {
+  let found: readonly Part[] = [];
+  const plugins = [collectParts((parts) => (found = parts))];
+  await withOwnEnvironment(() => build({ logLevel: 'error', plugins, build: { write: false } }));
+  return found;
 };
-
-/** The same with Electron: all that people get which others have made. */
-export const findParts = async (): Promise<readonly InstalledPackage[]> => [
-  electronPackage(),
-  ...(await findShippedPackages()),
-];

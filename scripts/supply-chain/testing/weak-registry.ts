@@ -4,19 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 
-/** A weakness, as npm tells of it. */
-export const advisory = (name: string, severity = 'high') => ({
-  source: 1_112_345,
-  name,
-  dependency: name,
-  title: `${name} may be led astray`,
-  url: `https://github.com/advisories/GHSA-${name}`,
-  severity,
-  cwe: ['CWE-79'],
-  cvss: { score: 7.5, vectorString: null },
-  range: '<1000.0.0',
-});
-
 interface WeakRegistry extends AsyncDisposable {
   readonly address: string;
   /** Every list of packages and versions that was asked about. */
@@ -26,6 +13,15 @@ interface WeakRegistry extends AsyncDisposable {
 /** Starts a registry that knows of a weakness of one package, and nothing else. */
 export const startWeakRegistry = async (name: string): Promise<WeakRegistry> => {
   const asked: unknown[] = [];
+  const weakness = {
+    id: 1_112_345,
+    url: `https://github.com/advisories/GHSA-${name}`,
+    title: `${name} may be led astray`,
+    severity: 'high',
+    vulnerable_versions: '<1000.0.0',
+    cwe: ['CWE-79'],
+    cvss: { score: 7.5, vectorString: null },
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') {
       response.writeHead(404).end('{}');
@@ -33,10 +29,7 @@ export const startWeakRegistry = async (name: string): Promise<WeakRegistry> => 
     }
     const isPacked = request.headers['content-encoding'] === 'gzip';
     asked.push(await json(isPacked ? request.pipe(createGunzip()) : request));
-    const { source: id, range: vulnerable_versions, ...rest } = advisory(name);
-    response
-      .writeHead(200, { 'Content-Type': 'application/json' })
-      .end(JSON.stringify({ [name]: [{ id, vulnerable_versions, ...rest }] }));
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ [name]: [weakness] }));
   };
   const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
