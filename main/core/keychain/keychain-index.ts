@@ -19,6 +19,13 @@ export interface LoadedIndex {
   readonly pages: readonly IndexPage[];
 }
 
+/** A page that one more record fits on. */
+interface Room {
+  readonly kind: 'room';
+  readonly index: LoadedIndex;
+  readonly page: IndexPage;
+}
+
 /** Returns what is known of each token, once for each. */
 export const recordsOf = ({ pages }: LoadedIndex): readonly IndexRecord[] => {
   const byId = new Map<string, IndexRecord>();
@@ -144,14 +151,25 @@ export class KeychainIndex {
     index: LoadedIndex,
     mayTake: (page: IndexPage) => boolean,
     record: IndexRecord,
-  ): Promise<{ readonly kind: 'room'; readonly index: LoadedIndex; readonly page: IndexPage } | SecretTrouble> {
+  ): Promise<Room | SecretTrouble> {
     const written = recordToWritten(record);
     const page = index.pages.find((each) => !each.isStrange && mayTake(each) && fits([...each.records, written]));
     if (page !== undefined) return { kind: 'room', index, page };
     const last = index.pages.at(-1) ?? emptyPage(1);
     // First the way to the new page: one that leads to none does no harm.
     const led = await this.#write(index, { ...last, more: true });
-    return led.kind === 'trouble' ? led : { kind: 'room', index: led, page: emptyPage(last.number + 1) };
+    return led.kind === 'trouble' ? led : this.#openPage(led, last.number + 1);
+  }
+
+  /**
+   * Returns a page behind the last one. A death of the app may have left something of one that had been emptied: its records
+   * have gone, and what is written next has to count as newer.
+   */
+  async #openPage(index: LoadedIndex, number: number): Promise<Room | SecretTrouble> {
+    const found = await this.#readPage(number, 1);
+    if ('kind' in found) return found;
+    if (!found.isStrange) return { kind: 'room', index, page: { ...found, records: [], more: false } };
+    return this.#openPage({ kind: 'loaded', pages: [...index.pages, found] }, number + 1);
   }
 
   async #trim(index: LoadedIndex): Promise<LoadedIndex | SecretTrouble> {

@@ -70,13 +70,16 @@ export class PersonsLock implements WriterLock {
     if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return true;
     const held = await this.#acquire();
     if (held.kind === 'trouble') return false;
+    // While it is held nobody else holds it, and afterwards another may. But Windows removes nothing that is open.
+    const isOnWindows = process.platform === 'win32';
+    if (isOnWindows) held.database.close();
     try {
-      // While it is held nobody else holds it. Windows removes nothing that is open.
-      if (process.platform !== 'win32') rmSync(file, { force: true });
+      rmSync(file, { force: true });
+    } catch {
+      return false;
     } finally {
-      held.database.close();
+      if (!isOnWindows) held.database.close();
     }
-    rmSync(file, { force: true });
     try {
       rmdirSync(dirname(file));
     } catch {
