@@ -2,16 +2,9 @@
  * Opens the keychain of somebody with one account and of somebody with twenty, in turn, over the real keychain, and says
  * how long each took, in milliseconds. Each account has five entries: its token, who it is, and three tokens more.
  */
-import { homedir } from 'node:os';
-import { programRunner } from '../main/core/installation/run-program.ts';
-import { SilentLog } from '../main/core/log/testing/silent-log.ts';
-import { systemClock } from '../main/core/time/clock.ts';
-import { diagnoseKeychain } from '../main/core/keychain/keychain-diagnosis.ts';
-import { KeychainEntries } from '../main/core/keychain/keychain-entries.ts';
-import { lockFileOf } from '../main/core/keychain/lock-file.ts';
-import { keychainOf } from '../main/core/keychain/open-keychain.ts';
+import type { KeychainEntries } from '../main/core/keychain/keychain-entries.ts';
 import { keep, keptId, signIn } from '../main/core/keychain/testing/opened-keychain.ts';
-import { PersonsLock } from '../main/core/keychain/writer-lock.ts';
+import { realEntriesOf } from '../main/core/keychain/testing/real-entries.ts';
 
 export interface OpeningTimes {
   readonly one: readonly number[];
@@ -19,20 +12,6 @@ export interface OpeningTimes {
 }
 
 const rounds = 100;
-const { platform } = process;
-
-const entriesOf = (service: string) => {
-  const keychain = keychainOf({
-    service,
-    platform,
-    clock: systemClock,
-    timeoutMillis: 60_000,
-    diagnose: (error) => diagnoseKeychain({ platform, run: programRunner(systemClock) }, error),
-  });
-  const file = lockFileOf(platform, homedir());
-  const lock = new PersonsLock({ file, clock: systemClock, log: new SilentLog(), whenIdle: () => keychain.whenIdle() });
-  return () => new KeychainEntries(keychain, lock);
-};
 
 const fill = async (entries: KeychainEntries, accounts: number): Promise<void> => {
   await entries.open(keep);
@@ -52,7 +31,7 @@ const measureMillis = async (entries: KeychainEntries, accounts: number): Promis
   return millis;
 };
 
-const [one, many] = [entriesOf('Latchkey bench, one account'), entriesOf('Latchkey bench, many accounts')];
+const [one, many] = [realEntriesOf('Latchkey bench, one account'), realEntriesOf('Latchkey bench, many accounts')];
 await fill(one(), 1);
 await fill(many(), 20);
 const times = { one: [] as number[], many: [] as number[] };

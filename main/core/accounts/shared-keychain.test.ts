@@ -81,14 +81,20 @@ describe('two of Latchkey with one keychain', () => {
   });
 });
 
+/** Returns the app, signed in and offline until now, whose token has ended: another Latchkey has put a living one there. */
+const replacedByAnother = async (): Promise<SignInHarness> => {
+  const harness = await rememberedOffline();
+  await harness.open();
+  await harness.clock.advance(1_000);
+  harness.plex.living.delete('token-of-before');
+  await harness.plantAccount(harness.plex.giveToken('a-living-token'));
+  harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+  return harness;
+};
+
 describe('Plex’s no to a token that another Latchkey has replaced', () => {
   it('takes no living one that has come into its place: the session goes on with it', async () => {
-    const harness = await rememberedOffline();
-    await harness.open();
-    await harness.clock.advance(1_000);
-    harness.plex.living.delete('token-of-before');
-    await harness.plantAccount(harness.plex.giveToken('a-living-token'));
-    harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+    const harness = await replacedByAnother();
     harness.signIn.pollNow();
     await harness.clock.advance(5_000);
     expect(harness.account.session).toEqual({ kind: 'signed-in' });
@@ -101,12 +107,7 @@ describe('Plex’s no to a token that another Latchkey has replaced', () => {
   });
 
   it('takes nothing either where the keychain is slow to say so: it is told of as refused until then', async () => {
-    const harness = await rememberedOffline();
-    await harness.open();
-    await harness.clock.advance(1_000);
-    harness.plex.living.delete('token-of-before');
-    await harness.plantAccount(harness.plex.giveToken('a-living-token'));
-    harness.plex.usual = { kind: 'answers', afterMillis: 10 };
+    const harness = await replacedByAnother();
     harness.keychain.delayMillis = 1_500;
     harness.signIn.pollNow();
     await harness.clock.advance(4_000);

@@ -2,17 +2,9 @@
  * What one Latchkey does with the keychain, in a process of its own, over the real Secret Service and the real lock: an
  * account signs in, and a token is noted that is to be revoked. Says what became of it, and between its steps.
  */
-import { homedir } from 'node:os';
-import { programRunner } from '../../installation/run-program.ts';
-import { SilentLog } from '../../log/testing/silent-log.ts';
-import { systemClock } from '../../time/clock.ts';
-import { diagnoseKeychain } from '../keychain-diagnosis.ts';
-import { KeychainEntries } from '../keychain-entries.ts';
-import { lockFileOf } from '../lock-file.ts';
 import type { SecretTrouble } from '../keychain.ts';
-import { keychainOf } from '../open-keychain.ts';
-import { PersonsLock } from '../writer-lock.ts';
 import { ada, keep } from './opened-keychain.ts';
+import { realEntriesOf } from './real-entries.ts';
 
 export interface EntriesTask {
   readonly service: string;
@@ -23,21 +15,7 @@ export interface EntriesTask {
 }
 
 const { service, uuid, rounds } = JSON.parse(process.argv[2] ?? '') as EntriesTask;
-const { platform } = process;
-const keychain = keychainOf({
-  service,
-  platform,
-  clock: systemClock,
-  timeoutMillis: 60_000,
-  diagnose: (error) => diagnoseKeychain({ platform, run: programRunner(systemClock) }, error),
-});
-const lock = new PersonsLock({
-  file: lockFileOf(platform, homedir()),
-  clock: systemClock,
-  log: new SilentLog(),
-  whenIdle: () => keychain.whenIdle(),
-});
-const entries = new KeychainEntries(keychain, lock);
+const entries = realEntriesOf(service)();
 
 /** As a person who clicks Try again: whoever is last of many waits longer than one is asked to. */
 const untilDone = async <Outcome extends { readonly kind: string }>(act: () => Promise<Outcome>): Promise<Outcome> => {
